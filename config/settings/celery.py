@@ -1,0 +1,28 @@
+from config.settings.data import REDIS_URL
+from config.settings.env import env
+
+vars().update(env.email_url("EMAIL_URL"))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="АИС Кадры <noreply@staffedu.ru>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TIMEZONE = "Europe/Samara"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    # A click must not wait for a broker that is away: the outbox is the truth, the broker a hint.
+    "socket_connect_timeout": 1,
+    "socket_timeout": 5,
+    "max_retries": 0,
+}
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_BEAT_SCHEDULE = {
+    "sweep letters": {"task": "letters.tasks.send_letters", "schedule": 30.0},
+}
+CELERY_BEAT_SCHEDULE_FILENAME = env("BEAT_FILE", default="/tmp/ais-celerybeat")
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -1,0 +1,39 @@
+"""Who is doing what, and why, while an action runs: the history and the lock order read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass
+class Acting:
+    by: Any
+    why: str
+    deed: str
+    lock_rank: int = -1
+
+
+current: ContextVar[Acting | None] = ContextVar("acting", default=None)
+_entering: ContextVar[tuple[Callable[[], None], ...]] = ContextVar("entering", default=())
+
+
+@contextmanager
+def on_enter(hook: Callable[[], None]) -> Iterator[None]:
+    """Run the hook first inside the transaction of every outermost action started in this block.
+
+    So a one-time form token or the Responsible's own access is checked under the very transaction of the deed.
+    """
+    token = _entering.set((*_entering.get(), hook))
+    try:
+        yield
+    finally:
+        _entering.reset(token)
+
+
+def run_entering() -> None:
+    for hook in _entering.get():
+        hook()

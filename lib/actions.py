@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import functools
+import random
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import structlog
+from django.db import IntegrityError, OperationalError, connection, transaction
+
+from lib import acting, constraints
+from lib.reasons import Refused
+
+log = structlog.get_logger("action")
+TRIES = 3
+# Deadlock, lock not available in time, serialization: the same deed may well succeed a moment later.
+PASSING = {"40P01", "55P03", "40001"}
+
+Deed = TypeVar("Deed", bound=Callable[..., Any])
+
+
+class Busy(Exception):
+    """The rows stayed locked by others through every try; the person is asked to repeat in a minute."""
+
+
+def action(deed: Deed) -> Deed:
+    """One thing a person does: one transaction, a history that says who and why, one log line.
+
+    Called with `by` (the acting user; None for the system or a person who has no account yet) and `why`.
+    Inside another action it is a part of that one. A broken constraint becomes its ordinary reason, so the
+    loser of a race hears the same sentence as anybody else. Raises Refused, Busy.
+    """
+
+    @functools.wraps(deed)
+    def outermost(*args: Any, by: Any, why: str = "", **kwargs: Any) -> Any:
+        if acting.current.get() is not None:
+            return deed(*args, by=by, why=why, **kwargs)
+        name = f"{deed.__module__.split('.')[0]}.{deed.__name__}"
+        started = time.perf_counter()
+        outcome = "failed"
+        try:
+            result = _with_retries(lambda: _run(deed, name, args, by, why, kwargs))
+            outcome = "done"
+            return result
+        except Refused as refused:
+            outcome = "refused " + ",".join(reason.rule for reason in refused.reasons)
+            raise
+        finally:
+            log.info(
+                name,
+                by=getattr(by, "pk", None),
+                on=[getattr(a, "pk", None) for a in args],
+                outcome=outcome,
+                ms=round(1000 * (time.perf_counter() - started)),
+            )
+
+    return cast(Deed, outermost)
+
+
+def _run(deed: Any, name: str, args: Any, by: Any, why: str, kwargs: Any) -> Any:
+    in_a_test = connection.in_atomic_block
+    token = acting.current.set(acting.Acting(by=by, why=why, deed=name))
+    try:
+        with transaction.atomic(durable=True):
+            acting.run_entering()
+            result = deed(*args, by=by, why=why, **kwargs)
+            if in_a_test:
+                # Nothing commits inside a test's own transaction: let the deferred constraints speak here.
+                with connection.cursor() as cursor:
+                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+            return result
+    except IntegrityError as error:
+        if reason := constraints.reason_for(error):
+            raise Refused([reason]) from error
+        raise
+    finally:
+        acting.current.reset(token)
+
+
+def _with_retries(run: Callable[[], Any]) -> Any:
+    for attempt in range(1, TRIES + 1):
+        try:
+            return run()
+        except OperationalError as error:
+            if getattr(error.__cause__, "sqlstate", None) not in PASSING:
+                raise
+            log.warning("action retried", attempt=attempt, sqlstate=error.__cause__.sqlstate)  # type: ignore[union-attr]
+            if attempt == TRIES:
+                raise Busy from error
+            time.sleep(random.uniform(0.01, 0.05) * attempt)  # noqa: S311 jitter, not a secret
+    raise AssertionError

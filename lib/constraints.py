@@ -1,0 +1,32 @@
+"""What a person hears when the database, the net below the rules, says no."""
+
+from collections.abc import Callable
+
+from django.db import Error
+
+from lib.reasons import Reason
+
+_explained: dict[str, Callable[[], Reason]] = {}
+
+
+def explain(name: str, reason: Callable[[], Reason]) -> None:
+    """Give the constraint its sentence; each app does so in `ready()` from its `reasons.CONSTRAINTS`."""
+    _explained[name] = reason
+
+
+def explained() -> frozenset[str]:
+    return frozenset(_explained)
+
+
+def broken(error: Error) -> str:
+    """The name of the constraint that the error is about; empty when it is about none.
+
+    By name, never by the message: a server may speak another language.
+    """
+    diag = getattr(error.__cause__, "diag", None)
+    return getattr(diag, "constraint_name", None) or ""
+
+
+def reason_for(error: Error) -> Reason | None:
+    make = _explained.get(broken(error))
+    return make() if make else None

@@ -1,0 +1,31 @@
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+from django.utils import timezone
+
+SAMARA = ZoneInfo("Europe/Samara")
+
+
+def now() -> datetime:
+    """This moment, aware."""
+    return timezone.now()
+
+
+def today() -> date:
+    """The business day: the calendar day in Samara, whatever the server's or the database's zone says (R45)."""
+    return timezone.now().astimezone(SAMARA).date()
+
+
+def add_years(day: date, years: int) -> date:
+    """The same number of the same month `years` calendar years later; 29.02 becomes 28.02 in a common year.
+
+    A term in years is counted in calendar years (Civil Code, articles 191–192). Always forward: counting
+    backward disagrees with the database's constraint on the days around 29.02.
+    """
+    return day + relativedelta(years=years)
+
+
+def says(day: date) -> str:
+    """23.11.2026: how a day reads in every sentence (R45)."""
+    return f"{day:%d.%m.%Y}"

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from simple_history.models import HistoricalRecords
+
+from lib import acting
+
+
+class History(HistoricalRecords):
+    """Every change of a record: who, when, from what to what, and why (R42).
+
+    Who and why come from the running action. Only what `save` and `delete` do is seen: queryset updates and
+    bulk writes are forbidden outside the demo's loader, and a trigger in the tests catches any that slip in.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("history_change_reason_field", models.TextField(null=True))
+        kwargs.setdefault("cascade_delete_history", False)
+        super().__init__(**kwargs)
+
+    def get_history_user(self, instance: models.Model) -> Any:
+        deed = acting.current.get()
+        if deed is None or deed.by is None:
+            return None
+        return deed.by
+
+    def get_change_reason_for_object(self, instance: models.Model, history_type: str, using: str) -> str | None:
+        deed = acting.current.get()
+        if deed is None:
+            return None
+        return f"{deed.deed}: {deed.why}" if deed.why else deed.deed

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.db import connection, models
+
+from lib import acting
+
+# One order for everybody, or two deeds wait for each other for ever. The group is the hot row: last, held shortest.
+ORDER = (
+    "organizations.organization",
+    "organizations.responsible",
+    "staff.worker",
+    "staff.employment",
+    "vouchers.voucher",
+    "courses.coursegroup",
+)
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class LockOrderBroken(AssertionError):
+    """A deed took its locks in another order than everybody else: a deadlock in waiting."""
+
+
+def _stand_in_order(model: type[models.Model]) -> None:
+    rank = ORDER.index(model._meta.label_lower)
+    deed = acting.current.get()
+    if deed is None:
+        return
+    if rank < deed.lock_rank:
+        raise LockOrderBroken(f"{deed.deed}: {model._meta.label_lower} after {ORDER[deed.lock_rank]}")
+    deed.lock_rank = rank
+
+
+def lock(row: Row) -> Row:
+    """Take the row for this transaction and return it as it now stands."""
+    return lock_all(type(row), [row.pk])[0]
+
+
+def lock_all(model: type[Row], pks: Iterable[int]) -> list[Row]:
+    """Take several rows of a kind, in the order of their numbers. Raises DoesNotExist when one is gone."""
+    wanted = sorted(set(pks))
+    _stand_in_order(model)
+    queryset = model._base_manager.filter(pk__in=wanted).order_by("pk")
+    rows = list(queryset.select_for_update(of=("self",), no_key=True))
+    if len(rows) != len(wanted):
+        raise model.DoesNotExist
+    return rows
+
+
+def lock_shared(row: models.Model) -> None:
+    """Keep the row from being changed until this transaction ends, while others may keep it too."""
+    _stand_in_order(type(row))
+    table = connection.ops.quote_name(row._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {table} WHERE id = %s FOR SHARE", [row.pk])  # noqa: S608 our own table name
