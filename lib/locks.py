@@ -7,10 +7,11 @@ from django.db import connection, models
 
 from lib import acting
 
-# One order for everybody, or two deeds wait for each other for ever. The group is the hot row: last, held shortest.
+# One order for everybody, or two deeds wait for each other for ever. The Responsible comes first, because the
+# access is looked at before any deed of theirs begins; the group is the hot row: last, held shortest.
 ORDER = (
-    "organizations.organization",
     "organizations.responsible",
+    "organizations.organization",
     "staff.worker",
     "staff.employment",
     "vouchers.voucher",

@@ -75,6 +75,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.htmx_login",
     "lib.readonly.read_only_gets",
+    "staff.middleware.cabinet",
+    "organizations.middleware.organization_area",
     "lib.web.refusals",
 ]
 

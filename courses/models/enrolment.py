@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from courses.models.group import CourseGroup
+from courses.states import Funding, Seat
+from lib.history import History
+from staff.models import Employment, Position, Worker
+from vouchers.models import VoucherBlock
+
+if TYPE_CHECKING:
+    from organizations.models import Responsible
+
+
+class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
+    def of(self, worker: Worker) -> EnrolmentQuerySet:
+        return self.filter(worker=worker)
+
+    def holding(self) -> EnrolmentQuerySet:
+        """Those that keep a seat: everything but the released."""
+        return self.exclude(state=Seat.RELEASED)
+
+    def active(self) -> EnrolmentQuerySet:
+        return self.filter(state=Seat.ACTIVE)
+
+    def managed_by(self, responsible: Responsible) -> EnrolmentQuerySet:
+        """«Реестр групп»: those of the workers of the Responsible's organization (R37, R44)."""
+        here = Employment.objects.managed_by(responsible).open()
+        return self.filter(worker__in=here.values("worker"))
+
+    def shown(self) -> EnrolmentQuerySet:
+        return self.select_related(
+            "worker", "position", "group__programme__provider", "voucher_block__voucher", "certificate"
+        )
+
+
+class Enrolment(models.Model):
+    """A worker's seat in a group, the position it is taken for, and what pays for it (R18, R28, R30, R36)."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="enrolments", verbose_name="работник")
+    group = models.ForeignKey(CourseGroup, models.PROTECT, related_name="enrolments", verbose_name="группа")
+    position = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="по должности")
+    funding = models.CharField("источник оплаты", max_length=20, choices=Funding.choices)
+    voucher_block = models.ForeignKey(
+        VoucherBlock, models.PROTECT, null=True, blank=True, related_name="enrolments", verbose_name="блок чека"
+    )
+    # Was the programme profile for the position on that day (R30)? The programme's list may change later.
+    profile = models.BooleanField("профильная", default=False)
+    # Copies of the group's, held equal by a composite foreign key (R18).
+    starts_on = models.DateField("с")
+    ends_on = models.DateField("по")
+    state = models.CharField("состояние", max_length=12, choices=Seat.choices, default=Seat.ACTIVE)
+    enrolled_at = models.DateTimeField("записан", auto_now_add=True)
+    enrolled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кем записан"
+    )
+    released_at = models.DateTimeField("удалён", null=True, blank=True)
+    released_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    release_reason = models.TextField("почему удалён", blank=True)
+
+    history = History(excluded_fields=["starts_on", "ends_on"])
+    objects: ClassVar[EnrolmentQuerySet] = EnrolmentQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "запись в группу"
+        verbose_name_plural = "записи в группы"
+        ordering = ["-starts_on"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["group", "worker"], condition=~Q(state="released"), name="enrolment_one_seat_per_worker"
+            ),
+            models.UniqueConstraint(
+                fields=["voucher_block"], condition=~Q(state="released"), name="enrolment_block_spent_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(funding="voucher", voucher_block__isnull=False)
+                | (~Q(funding="voucher") & Q(voucher_block=None)),
+                name="enrolment_block_only_for_voucher",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="released", released_at__isnull=False) | (~Q(state="released") & Q(released_at=None)),
+                name="enrolment_released_has_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.worker} — {self.group}"
+
+    @property
+    def seat(self) -> Seat:
+        return Seat(self.state)
+
+
+class Certificate(models.Model):
+    """«Удостоверение о повышении квалификации», entered by the operator when the group is closed (R38)."""
+
+    enrolment = models.OneToOneField(Enrolment, models.PROTECT, related_name="certificate", verbose_name="запись")
+    number = models.CharField("номер", max_length=60)
+    issued_on = models.DateField("дата выдачи")
+
+    history = History()
+
+    class Meta:
+        verbose_name = "удостоверение"
+        verbose_name_plural = "удостоверения"
+        constraints = [models.CheckConstraint(condition=~Q(number=""), name="certificate_has_number")]
+
+    def __str__(self) -> str:
+        return f"Удостоверение № {self.number} от {self.issued_on:%d.%m.%Y}"

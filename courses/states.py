@@ -1,0 +1,32 @@
+from django.db import models
+
+from ui.states import State
+
+
+class Funding(models.TextChoices):
+    """What pays for a course (R32)."""
+
+    VOUCHER = "voucher", "ИОЧ"
+    STATE = "state_assignment", "Государственное задание"
+    PAID = "paid", "Внебюджетная основа"
+
+
+class Seat(State):
+    """Where an enrolment stands."""
+
+    ACTIVE = "active", "blue", "calendar-check", "Записан"
+    FINISHED = "finished", "green", "award", "Окончил"
+    NOT_FINISHED = "not_finished", "yellow", "circle-alert", "Не окончил"
+    RELEASED = "released", "grey", "circle-x", "Удалён из группы"
+
+
+class Phase(State):
+    """Where a group stands on a day; follows from its dates and from its closing when read."""
+
+    PLANNED = "planned", "grey", "calendar", "Запись ещё не открыта"
+    OPEN = "open", "green", "calendar-plus", "Идёт запись"
+    FULL = "full", "yellow", "users", "Мест нет"
+    WAITING = "waiting", "blue", "calendar-clock", "Запись закрыта"
+    RUNNING = "running", "blue", "play", "Идёт обучение"
+    ENDED = "ended", "yellow", "flag", "Ждёт закрытия"
+    CLOSED = "closed", "grey", "circle-check", "Закрыта"

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.locks import lock_shared
+from lib.reasons import refuse_if
+from organizations import reasons
+from organizations.models import Responsible
+from organizations.states import Access
+
+
+def acting_one(mine: Sequence[Responsible], chosen: int | None) -> Responsible | None:
+    """The active responsibility a person acts under: the one chosen last, else the first."""
+    active = [one for one in mine if one.state == Access.ACTIVE]
+    return next((one for one in active if one.pk == chosen), active[0] if active else None)
+
+
+def closed_ones(mine: Sequence[Responsible]) -> list[Responsible]:
+    """Those whose access is closed or not yet open, and that the page must explain (R22, R23)."""
+    return [one for one in mine if one.state in {Access.SUSPENDED, Access.REQUESTED}]
+
+
+def must_be_open(responsible: Responsible) -> None:
+    """Keep the access from being closed while a deed runs; raises Refused when it is closed already (R23)."""
+    lock_shared(responsible)
+    state = Responsible.objects.values_list("state", flat=True).get(pk=responsible.pk)
+    refuse_if([] if state == Access.ACTIVE else [reasons.access_closed(responsible.organization.name)])

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from lib.history import History
+from organizations.models.organization import Organization
+from organizations.states import Access
+
+
+def scan_path(responsible: Responsible, filename: str) -> str:
+    """A name that says nothing: scans are personal data and are served by a view only (R22)."""
+    import uuid
+
+    return f"orders/{uuid.uuid4().hex}"
+
+
+class ResponsibleQuerySet(models.QuerySet["Responsible"]):
+    def of(self, user: models.Model) -> ResponsibleQuerySet:
+        return self.filter(user=user)
+
+    def active(self) -> ResponsibleQuerySet:
+        return self.filter(state=Access.ACTIVE)
+
+    def awaiting(self) -> ResponsibleQuerySet:
+        return self.filter(state=Access.REQUESTED)
+
+    def suspended(self) -> ResponsibleQuerySet:
+        return self.filter(state=Access.SUSPENDED)
+
+
+class Responsible(models.Model):
+    """A user's access to the work of a Responsible in one organization (R22–R25)."""
+
+    LIVING: ClassVar = [Access.REQUESTED, Access.ACTIVE, Access.SUSPENDED]
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="responsibilities", verbose_name="учётная запись"
+    )
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="responsibles", verbose_name="организация"
+    )
+    state = models.CharField("состояние", max_length=20, choices=Access.choices, default=Access.REQUESTED)
+    order_number = models.CharField("номер приказа", max_length=60)
+    order_date = models.DateField("дата приказа")
+    scan = models.FileField("скан приказа", upload_to=scan_path, blank=True)
+    requested_at = models.DateTimeField("запрошен", auto_now_add=True)
+    decided_at = models.DateTimeField("решено", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем решено"
+    )
+    refusal = models.TextField("причина отказа", blank=True)
+
+    history = History()
+    objects: ClassVar[ResponsibleQuerySet] = ResponsibleQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "ответственный"
+        verbose_name_plural = "ответственные"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "organization"],
+                condition=models.Q(state__in=["requested", "active", "suspended"]),
+                name="responsible_once_per_organization",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} — {self.organization}"
+
+    @property
+    def access(self) -> Access:
+        return Access(self.state)
+
+
+class Suspension(models.Model):
+    """The access was closed by R23: when, by what, and how it came to be opened again."""
+
+    responsible = models.ForeignKey(Responsible, models.PROTECT, related_name="suspensions")
+    at = models.DateTimeField("закрыт", auto_now_add=True)
+    why = models.TextField("почему")
+    reopened_at = models.DateTimeField("открыт снова", null=True, blank=True)
+    reopened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    reopened_on_request_by = models.CharField(
+        "как обратились",
+        max_length=20,
+        blank=True,
+        choices=[("phone", "телефон"), ("letter", "письмо"), ("ticket", "обращение")],
+    )
+
+    class Meta:
+        verbose_name = "закрытие доступа"
+        verbose_name_plural = "закрытия доступа"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["responsible"], condition=models.Q(reopened_at=None), name="suspension_one_open"
+            ),
+        ]

@@ -1,0 +1,17 @@
+from staff.models.attestation import Attestation
+from staff.models.changes import PersonalDataChange
+from staff.models.employment import Dismissal, Employment, Transfer
+from staff.models.position import Position
+from staff.models.signup import SignUp
+from staff.models.worker import Worker
+
+__all__ = [
+    "Attestation",
+    "Dismissal",
+    "Employment",
+    "PersonalDataChange",
+    "Position",
+    "SignUp",
+    "Transfer",
+    "Worker",
+]

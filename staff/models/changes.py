@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from lib.history import History
+from staff.models.worker import Worker
+from staff.states import Change, Work
+
+if TYPE_CHECKING:
+    from organizations.models import Responsible
+
+
+class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
+    def awaiting(self) -> ChangeQuerySet:
+        return self.filter(state=Change.PENDING)
+
+    def managed_by(self, responsible: Responsible) -> ChangeQuerySet:
+        """Of the organization's current workers, the Responsible's own apart: nobody confirms their own (R11)."""
+        return (
+            self.filter(
+                worker__employments__organization=responsible.organization_id,
+                worker__employments__state=Work.CURRENT,
+                worker__merged_into=None,
+            )
+            .exclude(worker__user=responsible.user_id)
+            .distinct()
+        )
+
+
+class PersonalDataChange(models.Model):
+    """A worker's edit of the own data: a request until a Responsible confirms it (R11)."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="changes", verbose_name="работник")
+    # {"last_name": ["Иванова", "Петрова"]}: the field, its value when asked, the value asked for.
+    values = models.JSONField("что меняется")
+    why = models.TextField("пояснение", blank=True)
+    state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
+    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    requested_at = models.DateTimeField("запрошено", auto_now_add=True)
+    decided_at = models.DateTimeField("решено", null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    refusal = models.TextField("причина отказа", blank=True)
+
+    history = History()
+    objects: ClassVar[ChangeQuerySet] = ChangeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "изменение личных данных"
+        verbose_name_plural = "изменения личных данных"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["worker"], condition=models.Q(state="pending"), name="change_one_pending_per_worker"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.worker}: {', '.join(self.values)}"

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from lib.history import History
+from organizations.models import Organization
+from staff.models.position import Position
+from staff.models.worker import Worker
+from staff.states import DismissalReason, Kind, Leave, Origin, Work
+
+if TYPE_CHECKING:
+    from organizations.models import Responsible
+
+
+class EmploymentQuerySet(models.QuerySet["Employment"]):
+    def managed_by(self, responsible: Responsible) -> EmploymentQuerySet:
+        """Those of the Responsible's own organization: a unit's are not its school's (R21, R44)."""
+        return self.filter(organization=responsible.organization_id, worker__merged_into=None)
+
+    def awaiting(self) -> EmploymentQuerySet:
+        """The inbox «Новое место работы» (R15)."""
+        return self.filter(state=Work.AWAITING)
+
+    def current(self) -> EmploymentQuerySet:
+        return self.filter(state=Work.CURRENT)
+
+    def open(self) -> EmploymentQuerySet:
+        return self.filter(state__in=[Work.AWAITING, Work.CURRENT])
+
+    def of(self, worker: Worker) -> EmploymentQuerySet:
+        return self.filter(worker=worker)
+
+
+class Employment(models.Model):
+    """A worker's place of work and position, with its dates (R8, R13–R17)."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="employments", verbose_name="работник")
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="employments", verbose_name="организация"
+    )
+    position = models.ForeignKey(Position, models.PROTECT, related_name="employments", verbose_name="должность")
+    kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
+    leave = models.CharField("отпуск", max_length=10, choices=Leave.choices, blank=True, default=Leave.NONE)
+    # Only for external part-timers: their main job, which must not be pedagogical (R8).
+    main_job = models.CharField("основное место работы", max_length=300, blank=True)
+    state = models.CharField("состояние", max_length=10, choices=Work.choices, default=Work.AWAITING)
+    origin = models.CharField("откуда", max_length=12, choices=Origin.choices)
+    # The position that carries the qualification (R17).
+    training = models.BooleanField("по этой должности обучается", default=False)
+    requested_at = models.DateTimeField("запрошено", auto_now_add=True)
+    decided_at = models.DateTimeField("решено", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем решено"
+    )
+    refusal = models.TextField("причина отказа", blank=True)
+    started_on = models.DateField("работает с", null=True, blank=True)
+    ended_on = models.DateField("работал по", null=True, blank=True)
+
+    history = History()
+    objects: ClassVar[EmploymentQuerySet] = EmploymentQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "место работы"
+        verbose_name_plural = "места работы"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["worker"], condition=Q(training=True), name="employment_one_training_position"
+            ),
+            models.UniqueConstraint(
+                fields=["worker", "organization", "position"],
+                condition=Q(state__in=["awaiting", "current"]),
+                name="employment_open_once",
+            ),
+            models.CheckConstraint(condition=Q(training=False) | Q(state="current"), name="employment_training_is_current"),
+            models.CheckConstraint(
+                condition=~Q(state="current") | Q(started_on__isnull=False), name="employment_current_has_start"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="ended", ended_on__isnull=False) | (~Q(state="ended") & Q(ended_on=None)),
+                name="employment_ended_has_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(started_on=None) | Q(ended_on__gte=models.F("started_on")),
+                name="employment_ends_after_start",
+            ),
+        ]
+        indexes = [models.Index(fields=["organization", "state", "requested_at"], name="employment_inbox")]
+
+    def __str__(self) -> str:
+        return f"{self.position}, {self.organization}"
+
+    @property
+    def work(self) -> Work:
+        return Work(self.state)
+
+
+class Dismissal(models.Model):
+    """«Уволить»: who ended the employment, when and for which of the memo's reasons (R12)."""
+
+    employment = models.OneToOneField(Employment, models.PROTECT, related_name="dismissal")
+    on = models.DateField("последний день")
+    reason = models.CharField("причина", max_length=20, choices=DismissalReason.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "увольнение"
+        verbose_name_plural = "увольнения"
+
+
+class Transfer(models.Model):
+    """A transfer out: the employment that ended and the one that waits at the new organization (R13)."""
+
+    left = models.OneToOneField(Employment, models.PROTECT, related_name="transfer_out")
+    awaits = models.OneToOneField(Employment, models.PROTECT, related_name="transfer_in")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = "перевод"
+        verbose_name_plural = "переводы"

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Concat, Trim
+
+from lib import snils
+from lib.history import History
+from lib.search import by_name, fold, folded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from organizations.models import Responsible
+    from staff.models.employment import Employment
+
+
+class WorkerQuerySet(models.QuerySet["Worker"]):
+    def living(self) -> WorkerQuerySet:
+        """Those that were not merged into another record (R40)."""
+        return self.filter(merged_into=None)
+
+    def managed_by(self, responsible: Responsible) -> WorkerQuerySet:
+        """Those who work, or wait to be confirmed, in this Responsible's organization and nowhere below it (R21, R44)."""
+        from staff.models.employment import Employment
+
+        here = Employment.objects.managed_by(responsible).open()
+        return self.living().filter(pk__in=here.values("worker"))
+
+    def named(self, last_name: str, first_name: str, patronymic: str, birth_date: date) -> WorkerQuerySet:
+        """The same ФИО, Ё equal to Е and case aside, and the same birth date (R1)."""
+        return self.annotate(
+            folded_last=folded("last_name"), folded_first=folded("first_name"), folded_patronymic=folded("patronymic")
+        ).filter(
+            folded_last=fold(last_name),
+            folded_first=fold(first_name),
+            folded_patronymic=fold(patronymic),
+            birth_date=birth_date,
+        )
+
+    def found_by(self, text: str) -> WorkerQuerySet:
+        """By any part of ФИО or by the ID; never by СНИЛС, which must not stand in an address."""
+        found = self.annotate(folded_name=folded("full_name"))
+        for word in fold(text).split():
+            named = models.Q(folded_name__contains=word)
+            if word.isdecimal() and len(word) < 10:
+                named |= models.Q(pk=int(word))
+            found = found.filter(named)
+        return found
+
+    def alphabetical(self) -> WorkerQuerySet:
+        return self.order_by(*by_name("full_name"), "pk")
+
+
+class Worker(models.Model):
+    """An education worker: one record and one account for life, whatever the workplace (R1)."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="worker",
+        verbose_name="учётная запись",
+    )
+    last_name = models.CharField("фамилия", max_length=80)
+    first_name = models.CharField("имя", max_length=80)
+    patronymic = models.CharField("отчество", max_length=80, blank=True)
+    full_name = models.GeneratedField(
+        expression=Trim(Concat("last_name", Value(" "), "first_name", Value(" "), "patronymic")),
+        output_field=models.CharField(max_length=250),
+        db_persist=True,
+        verbose_name="ФИО",
+    )
+    birth_date = models.DateField("дата рождения")
+    snils = models.CharField("СНИЛС", max_length=11)
+    # A recent graduate is not overdue by default (R34).
+    graduated_on = models.DateField("дата окончания вуза или колледжа", null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name="объединён с"
+    )
+    registered_at = models.DateTimeField("зарегистрирован", auto_now_add=True)
+
+    history = History()
+    objects: ClassVar[WorkerQuerySet] = WorkerQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "работник"
+        verbose_name_plural = "работники"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["snils"], condition=models.Q(merged_into=None), name="worker_snils_unique"
+            ),
+            models.CheckConstraint(condition=~models.Q(merged_into=models.F("pk")), name="worker_not_merged_into_self"),
+            models.CheckConstraint(
+                condition=models.Q(birth_date__gte="1900-01-01", birth_date__lte="2100-12-31"),
+                name="worker_birth_date_sane",
+            ),
+        ]
+        indexes = [GinIndex(OpClass(folded("full_name"), name="gin_trgm_ops"), name="worker_name_search")]
+
+    def __str__(self) -> str:
+        return self.full_name
+
+    @property
+    def name_and_patronymic(self) -> str:
+        """How the system speaks to the person: «Анна Сергеевна»."""
+        return f"{self.first_name} {self.patronymic}".strip()
+
+    @property
+    def masked_snils(self) -> str:
+        return snils.masked(self.snils)
+
+    def training_employment(self) -> Employment | None:
+        """The one current employment whose position carries the qualification (R17)."""
+        return self.employments.filter(training=True).select_related("position", "organization").first()

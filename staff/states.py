@@ -1,0 +1,61 @@
+from django.db import models
+
+from ui.states import State
+
+
+class Work(State):
+    """Where an employment stands (R12–R15)."""
+
+    AWAITING = "awaiting", "yellow", "hourglass", "Ждёт подтверждения"
+    CURRENT = "current", "green", "circle-check", "Работает"
+    ENDED = "ended", "grey", "circle-minus", "Завершено"
+    REJECTED = "rejected", "red", "circle-x", "Отклонено"
+    WITHDRAWN = "withdrawn", "grey", "undo-2", "Отозвано"
+
+
+class Kind(models.TextChoices):
+    MAIN = "main", "Основное место работы"
+    INTERNAL = "internal", "Внутреннее совмещение"
+    EXTERNAL = "external", "Внешнее совместительство"
+
+
+class Leave(models.TextChoices):
+    """On either leave the employment stays and the worker counts (R8)."""
+
+    NONE = "", "Нет"
+    MATERNITY = "maternity", "Декретный отпуск"
+    CHILDCARE = "childcare", "Отпуск по уходу за ребёнком"
+
+
+class Origin(models.TextChoices):
+    """What brought the employment to the organization's inbox."""
+
+    REGISTRATION = "registration", "Регистрация"
+    HIRE = "hire", "Приём на работу"
+    TRANSFER = "transfer", "Перевод"
+    ADDED = "added", "Добавлен Ответственным"
+
+
+class DismissalReason(models.TextChoices):
+    """The memo's three reasons of «Уволить» (R12)."""
+
+    UNKNOWN = "unknown", "Неизвестно, куда переходит"
+    OUTSIDE = "outside", "Переходит в организацию за пределами Самарской области"
+    NOT_EDUCATION = "not_education", "Переходит не в образовательную организацию"
+
+
+class Change(State):
+    """Where a request to change personal data stands (R11)."""
+
+    PENDING = "pending", "yellow", "hourglass", "Ждёт подтверждения"
+    CONFIRMED = "confirmed", "green", "circle-check", "Подтверждено"
+    REJECTED = "rejected", "red", "circle-x", "Отклонено"
+    WITHDRAWN = "withdrawn", "grey", "undo-2", "Отозвано"
+
+
+class Category(models.TextChoices):
+    """The outcome of an attestation (R19)."""
+
+    FIT = "fit", "Соответствие занимаемой должности"
+    FIRST = "first", "Первая категория"
+    HIGHEST = "highest", "Высшая категория"

@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Func, Q
+
+from lib.history import History
+from organizations.models import Organization
+from staff.models import Position, Worker
+from vouchers.states import BlockKind, Medium
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from organizations.models import Responsible
+
+
+class PlusYears(Func):
+    """The same number of the same month some calendar years later, in SQL; agrees with lib.dates.add_years."""
+
+    template = "((%(expressions)s)::date)"
+    output_field = models.DateField()
+
+    def __init__(self, day: str, years: str | int) -> None:
+        super().__init__(F(day), F(years) if isinstance(years, str) else models.Value(years))
+
+    def as_sql(self, compiler, connection, **extra):  # type: ignore[no-untyped-def]
+        day, years = self.source_expressions
+        day_sql, day_params = compiler.compile(day)
+        years_sql, years_params = compiler.compile(years)
+        return f"(({day_sql} + make_interval(years => {years_sql}))::date)", [*day_params, *years_params]
+
+
+class VoucherQuerySet(models.QuerySet["Voucher"]):
+    def standing(self) -> VoucherQuerySet:
+        """Annulled ones do not count (R26)."""
+        return self.filter(annulled_at=None)
+
+    def of(self, worker: Worker) -> VoucherQuerySet:
+        return self.filter(worker=worker)
+
+    def valid_on(self, day: date) -> VoucherQuerySet:
+        """Those that can be presented that day: both the day of issue and the last day included (R28)."""
+        return self.standing().filter(issued_on__lte=day, valid_until__gte=day)
+
+    def managed_by(self, responsible: Responsible) -> VoucherQuerySet:
+        """Those of the workers of the Responsible's organization, wherever the voucher was issued (R44)."""
+        return self.filter(worker__in=Worker.objects.managed_by(responsible))
+
+
+class Voucher(models.Model):
+    """A named education voucher (ИОЧ): who and where as on the day of issue, and for how long (R26–R28)."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="vouchers", verbose_name="работник")
+    medium = models.CharField("вид", max_length=10, choices=Medium.choices, default=Medium.ELECTRONIC)
+    number = models.CharField("номер", max_length=40, blank=True)
+    issued_on = models.DateField("дата выдачи")
+    # The policy on the day of issue (R26): a later change of the term moves nothing already issued.
+    term_years = models.PositiveSmallIntegerField("следующий через, лет", default=3)
+    next_possible_on = models.GeneratedField(
+        expression=PlusYears("issued_on", "term_years"),
+        output_field=models.DateField(),
+        db_persist=True,
+        verbose_name="следующий возможен с",
+    )
+    valid_until = models.GeneratedField(
+        expression=PlusYears("issued_on", 1),
+        output_field=models.DateField(),
+        db_persist=True,
+        verbose_name="действует по",
+    )
+    # As on the day of issue; a later rename or move changes nothing here (R27).
+    full_name = models.CharField("ФИО", max_length=250)
+    organization = models.ForeignKey(Organization, models.PROTECT, related_name="vouchers", verbose_name="организация")
+    organization_name = models.CharField("организация на день выдачи", max_length=300)
+    position = models.ForeignKey(Position, models.PROTECT, related_name="vouchers", verbose_name="должность")
+    position_name = models.CharField("должность на день выдачи", max_length=200)
+    issued_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кем выдан"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    # Repeats Annulment.at, because an exclusion constraint sees this table only.
+    annulled_at = models.DateTimeField("аннулирован", null=True, blank=True)
+
+    history = History(excluded_fields=["next_possible_on", "valid_until"])
+    objects: ClassVar[VoucherQuerySet] = VoucherQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "чек"
+        verbose_name_plural = "чеки"
+        ordering = ["-issued_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(issued_on__gte="2000-01-01", issued_on__lte="2100-12-31"), name="voucher_issued_on_sane"
+            ),
+            models.CheckConstraint(condition=Q(term_years__gte=1, term_years__lte=10), name="voucher_term_sane"),
+            models.CheckConstraint(
+                condition=Q(medium="electronic") | ~Q(number=""), name="voucher_paper_has_number"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"ИОЧ № {self.shown_number} от {self.issued_on:%d.%m.%Y}"
+
+    @property
+    def shown_number(self) -> str:
+        return self.number or f"Э-{self.pk}"
+
+
+class VoucherBlock(models.Model):
+    """A part of a voucher, spent once on one course (R27, R29)."""
+
+    voucher = models.ForeignKey(Voucher, models.PROTECT, related_name="blocks", verbose_name="чек")
+    order = models.PositiveSmallIntegerField("порядок")
+    kind = models.CharField("вид", max_length=10, choices=BlockKind.choices)
+    name = models.CharField("название", max_length=120)
+    hours = models.PositiveSmallIntegerField("часов")
+    required = models.BooleanField("обязательный", default=True)
+
+    history = History()
+
+    class Meta:
+        verbose_name = "блок чека"
+        verbose_name_plural = "блоки чека"
+        ordering = ["order"]
+        constraints = [
+            models.UniqueConstraint(fields=["voucher", "order"], name="voucher_block_order"),
+            models.CheckConstraint(condition=Q(hours__gt=0), name="voucher_block_hours_positive"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.hours} ч"
+
+
+class PaperCourse(models.Model):
+    """What was taken on a block of a paper voucher, as the Responsible copied it (R31)."""
+
+    block = models.OneToOneField(VoucherBlock, models.PROTECT, related_name="paper_course")
+    provider = models.CharField("организация КПК", max_length=300)
+    programme = models.CharField("программа", max_length=400)
+    hours = models.PositiveSmallIntegerField("часов")
+    profile = models.BooleanField("профильная", default=False)
+    starts_on = models.DateField("с")
+    ends_on = models.DateField("по")
+    certificate_number = models.CharField("номер удостоверения", max_length=60, blank=True)
+    certificate_date = models.DateField("дата удостоверения", null=True, blank=True)
+
+    history = History()
+
+    class Meta:
+        verbose_name = "курс по бумажному чеку"
+        verbose_name_plural = "курсы по бумажным чекам"
+        constraints = [
+            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="paper_course_ends_after_start")
+        ]
+
+
+class Annulment(models.Model):
+    """The voucher counts no more: who decided so, when and why (R26, R31)."""
+
+    voucher = models.OneToOneField(Voucher, models.PROTECT, related_name="annulment")
+    at = models.DateTimeField("когда")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    why = models.TextField("почему")
+
+    class Meta:
+        verbose_name = "аннулирование"
+        verbose_name_plural = "аннулирования"
