@@ -1,0 +1,92 @@
+"""Programs that live and die with the process that started them."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+PR_SET_PDEATHSIG = 1
+# Tells our own leftovers from everybody else's processes; set for children only.
+MARK = "AIS_CHILD_OF"
+
+
+def always() -> bool:
+    return True
+
+
+@dataclass
+class Program:
+    """What to start and how it is stopped; the supervisor does both."""
+
+    name: str
+    argv: Sequence[str | Path]
+    log: Path
+    env: Mapping[str, str] = field(default_factory=dict)
+    cwd: Path | str = "/"
+    before: Callable[[], object] = always
+    ready: Callable[[], bool] = always
+    stop_signal: signal.Signals = signal.SIGTERM
+    patience: float = 10
+    # Servers are stopped after everything that talks to them.
+    server: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
+    # Kept open for the children to inherit.
+    holds: object = None
+
+    def spawn(self, *, mark: str = "", to_terminal: bool = False) -> subprocess.Popen[bytes]:
+        """Start in a session of its own: the terminal's Ctrl-C reaches only the supervisor."""
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                [str(part) for part in self.argv],
+                cwd=self.cwd,
+                env={**os.environ, **self.env, MARK: mark},
+                stdin=subprocess.DEVNULL,
+                stdout=None if to_terminal else log,
+                stderr=None if to_terminal else subprocess.STDOUT,
+                start_new_session=True,
+                preexec_fn=die_with_parent(self.stop_signal),
+                **self.options,
+            )
+
+    def last_words(self, lines: int = 15) -> str:
+        text = self.log.read_text(errors="replace") if self.log.exists() else ""
+        return "\n".join(text.splitlines()[-lines:])
+
+
+def die_with_parent(sig: int) -> Callable[[], None] | None:
+    """For `preexec_fn`: the kernel sends the signal when the parent is gone, kill -9 included. Linux only."""
+    if sys.platform != "linux":
+        return None
+    prctl, parent = ctypes.CDLL(None).prctl, os.getpid()
+
+    def ask_the_kernel() -> None:
+        prctl(PR_SET_PDEATHSIG, sig)
+        if os.getppid() != parent:
+            os._exit(1)
+
+    return ask_the_kernel
+
+
+def kill_group(process: subprocess.Popen[bytes], sig: int = signal.SIGKILL) -> None:
+    """Also what the process itself had started: its session is its own."""
+    try:
+        os.killpg(process.pid, sig)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,86 @@
+"""Gives every test process its servers: the person's own where an address is set, embedded otherwise.
+
+The controller starts PostgreSQL, and its workers use it through the environment; a broker and a mail catcher
+are so cheap that each process has its own, and no test meets another process's letters.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from local import mail, postgres, servers, valkey
+from local.home import Home
+from local.supervisor import Supervisor
+
+SLOTS = 20
+
+
+def _home() -> tuple[Home, object]:
+    """Runs at the same time in one clone each have their own; the data serve the next run again."""
+    for slot in range(SLOTS):
+        home = Home.of(f"test{slot}")
+        if lock := home.lock():
+            return home, lock
+    raise pytest.UsageError(f"{SLOTS} прогонов тестов уже идут в этой копии")
+
+
+class Beside:
+    """The servers of this process."""
+
+    def __init__(self) -> None:
+        self.home, self.lock = _home()
+        self.supervisor = Supervisor(mark=str(self.home.root))
+        self.had = dict(os.environ)
+
+    def start(self) -> None:
+        env = os.environ
+        # The demo's and the developer's own addresses of the broker and the mail are not for tests.
+        worker = "PYTEST_XDIST_WORKER" in env
+        if not env.get("DATABASE_URL"):
+            server, url = postgres.program(self.home, durable=False)
+            self.supervisor.start(server)
+            env["DATABASE_URL"] = f"{url}/ais"
+            servers.create_database(env["DATABASE_URL"])
+        if not env.get("REDIS_URL") or (worker and env.get("AIS_TEST_REDIS") == env["REDIS_URL"]):
+            server, env["REDIS_URL"] = valkey.program(self.home, durable=False)
+            self.supervisor.start(server)
+            env["AIS_TEST_REDIS"] = env["REDIS_URL"]
+        self.mailbox = self.home.folder("mail")
+        for letter in self.mailbox.glob("*.eml"):
+            letter.unlink()
+        server, env["EMAIL_URL"], folder = mail.program(self.home)
+        self.supervisor.start(server)
+        env["DEMO_MAIL_DIR"] = str(folder)
+        env.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
+        env.setdefault("MEDIA_ROOT", str(self.home.folder("uploads")))
+        env.setdefault("STATIC_ROOT", str(self.home.folder("static")))
+
+    def stop(self) -> None:
+        self.supervisor.stop()
+        for name in set(os.environ) - set(self.had):
+            del os.environ[name]
+        os.environ.update(self.had)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
+    """Before pytest-django reads the settings, which read the addresses."""
+    beside = Beside()
+    beside.start()
+    early_config.add_cleanup(beside.stop)
+    early_config.stash[KEY] = beside
+    return (yield)
+
+
+KEY = pytest.StashKey[Beside]()
+
+
+@pytest.fixture(scope="session")
+def mail_folder(pytestconfig: pytest.Config) -> Path:
+    """Where the letters that really left arrive, one `.eml` each."""
+    return pytestconfig.stash[KEY].mailbox

