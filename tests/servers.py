@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 
 class Mailbox:
@@ -41,7 +41,7 @@ class Mailbox:
 
 
 @pytest.fixture
-def mailbox(mail_folder: Path, settings: SettingsWrapper) -> Mailbox:
+def mailbox(mail_folder: Path, settings: Settings) -> Mailbox:
     """Letters leave by real SMTP in this test; empty at its start."""
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     box = Mailbox(mail_folder)
