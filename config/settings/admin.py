@@ -1,9 +1,79 @@
 from typing import Any
 
+from django.templatetags.static import static
+from django.urls import reverse_lazy
+
+SIMPLE_HISTORY_REVERT_DISABLED = True
+# A cell that begins with = + - @ is text, never a formula, in every file the admin gives out.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
+IMPORT_EXPORT_SKIP_ADMIN_LOG = True
+
+
+def _to(name: str, title: str, icon: str, badge: str = "") -> dict[str, Any]:
+    entry = {"title": title, "icon": icon, "link": reverse_lazy(f"admin:{name}_changelist")}
+    return entry | ({"badge": f"home.operator.{badge}"} if badge else {})
+
+
 UNFOLD: dict[str, Any] = {
-    "SITE_TITLE": "АИС «Кадры» — оператор",
-    "SITE_HEADER": "АИС «Кадры в образовании»",
+    "SITE_TITLE": "Оператор — АИС «Кадры»",
+    "SITE_HEADER": "АИС «Кадры»",
+    "SITE_SUBHEADER": "Кабинет оператора",
+    "SITE_URL": "/",
+    "SITE_SYMBOL": "school",
     "SHOW_HISTORY": True,
     "SHOW_VIEW_ON_SITE": False,
+    "SHOW_LANGUAGES": False,
+    "DASHBOARD_CALLBACK": "home.operator.dashboard",
+    "STYLES": [lambda request: static("css/admin.css")],
+    "BORDER_RADIUS": "6px",
+    "SIDEBAR": {
+        "show_search": True,
+        "show_all_applications": False,
+        "navigation": [
+            {
+                "title": "Ждут вас",
+                "items": [
+                    {"title": "Сводка", "icon": "dashboard", "link": reverse_lazy("admin:index")},
+                    _to("organizations_responsible", "Ответственные", "badge", "access_badge"),
+                    _to("support_ticket", "Обращения", "support_agent", "ticket_badge"),
+                    _to("letters_letter", "Письма", "mail", "letter_badge"),
+                ],
+            },
+            {
+                "title": "Курсы",
+                "separator": True,
+                "items": [
+                    _to("courses_coursegroup", "Группы", "groups", "group_badge"),
+                    _to("courses_enrolment", "Записи в группы", "how_to_reg"),
+                    _to("courses_certificate", "Удостоверения", "workspace_premium"),
+                    _to("courses_programme", "Программы", "menu_book"),
+                    _to("courses_provider", "Организации КПК", "account_balance"),
+                ],
+            },
+            {
+                "title": "Люди и чеки",
+                "separator": True,
+                "items": [
+                    _to("staff_worker", "Работники", "person"),
+                    _to("staff_employment", "Места работы", "work"),
+                    _to("staff_personaldatachange", "Изменения данных", "edit_note"),
+                    _to("staff_attestation", "Аттестации", "verified"),
+                    _to("vouchers_voucher", "Чеки", "confirmation_number"),
+                    _to("accounts_user", "Учётные записи", "key"),
+                    _to("staff_signup", "Заявки на регистрацию", "person_add"),
+                ],
+            },
+            {
+                "title": "Справочники",
+                "separator": True,
+                "items": [
+                    _to("organizations_organization", "Организации", "apartment"),
+                    _to("organizations_organizationtype", "Типы организаций", "category"),
+                    _to("organizations_district", "Районы", "map"),
+                    _to("staff_position", "Должности", "school"),
+                    _to("vouchers_vouchertemplate", "Шаблоны чека", "description"),
+                ],
+            },
+        ],
+    },
 }
-IMPORT_EXPORT_SKIP_ADMIN_LOG = True

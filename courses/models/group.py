@@ -17,8 +17,9 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
         """With what every list says of a group, in one query."""
         return self.select_related("programme__provider")
 
-    def not_closed(self) -> GroupQuerySet:
-        return self.filter(closed_at=None)
+    def ended(self, on: date) -> GroupQuerySet:
+        """Those whose last day has passed and that wait for the operator to close them (R38)."""
+        return self.filter(closed_at=None, ends_on__lt=on)
 
 
 class CourseGroup(models.Model):

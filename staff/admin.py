@@ -1,0 +1,98 @@
+from django.contrib import admin
+
+from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
+from staff.states import Change, Work
+from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
+
+
+@admin.register(Position)
+class PositionAdmin(OperatorAdmin):
+    editable = True
+    list_display = ("name", "pedagogical", "voucher_entitled", "active")
+    list_filter = ("pedagogical", "voucher_entitled", "active")
+    search_fields = ("name",)
+
+
+class EmploymentInline(ReadOnlyInline):
+    model = Employment
+    verbose_name_plural = "места работы"
+    fields = ("organization", "position", "kind", "state", "training", "started_on", "ended_on")
+
+
+class AttestationInline(ReadOnlyInline):
+    model = Attestation
+    verbose_name_plural = "аттестации"
+    fields = ("on", "position", "category", "next_on")
+
+
+@admin.register(Worker)
+class WorkerAdmin(OperatorAdmin):
+    list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
+    list_select_related = ("user",)
+    search_fields = ("full_name", "=id", "=snils")
+    ordering = ("full_name",)
+    show_full_result_count = False
+    fields = (
+        "id",
+        "full_name",
+        "birth_date",
+        "masked_snils",
+        "user",
+        "graduated_on",
+        "registered_at",
+        "merged_into",
+    )
+    readonly_fields = ("id", "full_name", "masked_snils", "registered_at")
+    inlines = (EmploymentInline, AttestationInline)
+
+    @admin.display(description="СНИЛС")
+    def masked_snils(self, worker: Worker) -> str:
+        return worker.masked_snils
+
+
+@admin.register(Employment)
+class EmploymentAdmin(OperatorAdmin):
+    list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
+    list_filter = ("state", "origin", "kind")
+    list_select_related = ("worker", "organization", "position")
+    search_fields = ("worker__full_name", "organization__name")
+    ordering = ("-requested_at",)
+    show_full_result_count = False
+
+    work = state_column("state", Work)
+
+
+@admin.register(PersonalDataChange)
+class PersonalDataChangeAdmin(OperatorAdmin):
+    list_display = ("worker", "asked", "change", "requested_at", "decided_at")
+    list_filter = ("state",)
+    list_select_related = ("worker",)
+    search_fields = ("worker__full_name",)
+    ordering = ("requested_at",)
+
+    change = state_column("state", Change)
+
+    @admin.display(description="что меняется")
+    def asked(self, change: PersonalDataChange) -> str:
+        names = {field.name: str(field.verbose_name) for field in Worker._meta.concrete_fields}
+        return ", ".join(names.get(name, name) for name in change.values)
+
+
+@admin.register(Attestation)
+class AttestationAdmin(OperatorAdmin):
+    editable = True
+    list_display = ("worker", "on", "position", "category", "next_on")
+    list_filter = ("category",)
+    list_select_related = ("worker", "position")
+    search_fields = ("worker__full_name",)
+    autocomplete_fields = ("worker", "position")
+
+
+@admin.register(SignUp)
+class SignUpAdmin(OperatorAdmin):
+    list_display = ("email", "last_name", "first_name", "organization", "created_at", "confirmed_at")
+    list_filter = (("confirmed_at", admin.EmptyFieldListFilter),)
+    list_select_related = ("organization",)
+    search_fields = ("email", "last_name")
+    ordering = ("-created_at",)
+    exclude = ("password", "link", "snils")

@@ -1,0 +1,134 @@
+"""The operator's door: what Django's admin does in our house.
+
+A record is read here; where it may be edited, the save is an action with who and why; everything else that a
+person can do to it is a deed with a page of its own. Nothing is deleted, nothing is written past an action.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from simple_history.admin import SimpleHistoryAdmin
+from unfold.admin import ModelAdmin, TabularInline
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from lib.actions import action
+from lib.reasons import Refused
+from ui.states import State
+
+GET = {"GET", "HEAD", "OPTIONS"}
+TONES = {"green": "success", "blue": "info", "yellow": "warning", "red": "danger", "grey": "default"}
+
+
+@action
+def edit_record(save: Callable[[], HttpResponse], *, by: Any, why: str = "") -> HttpResponse:
+    """An operator's edit of a reference record: one transaction, history with who and why (R42)."""
+    return save()
+
+
+class WithWhy(forms.ModelForm):  # type: ignore[type-arg]
+    """An edit by an operator always says why (R42)."""
+
+    why = forms.CharField(
+        label="Почему",
+        help_text="Основание изменения: останется в истории записи.",
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 2}),
+    )
+    refused: Refused | None = None
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.refused is not None:
+            raise ValidationError(self.refused.reasons)
+        return data
+
+
+class OperatorAdmin(SimpleHistoryAdmin, ModelAdmin):
+    """A list and a card to read. `editable = True` opens the form, whose save is an action."""
+
+    editable: ClassVar[bool] = False
+    actions = None
+    list_fullwidth = True
+    list_per_page = 50
+    compressed_fields = True
+    warn_unsaved_form = True
+
+    def has_add_permission(self, request: HttpRequest, *_: Any) -> bool:
+        return self.editable
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.editable
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return bool(request.user.is_active and request.user.is_staff)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        kwargs.setdefault("form", WithWhy if self.editable else self.form)
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refused = getattr(request, "refused", None)
+        return form
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        def show() -> Any:
+            return ModelAdmin.changeform_view(self, request, object_id, form_url, extra_context)
+
+        if request.method in GET or not self.editable:
+            return show()
+        try:
+            return edit_record(show, by=request.user, why=request.POST.get("why", ""))
+        except Refused as refused:
+            # The same form again, with what was typed and the reasons in it.
+            request.refused = refused  # type: ignore[attr-defined]
+            return show()
+
+    def message_done(self, request: HttpRequest, text: str) -> None:
+        messages.success(request, text)
+
+
+class ReadOnlyInline(TabularInline):
+    """Rows that belong to the card, to look at."""
+
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+def badge(state: State) -> str:
+    """The state's word on its colour, the same word as everywhere else."""
+    return format_html(
+        '<span class="inline-block rounded px-2 py-0.5 font-semibold whitespace-nowrap state-{}">{}</span>',
+        state.colour,
+        state.label,
+    )
+
+
+def state_column(field: str, enum: type[State], title: str = "состояние") -> Callable[[Any, models.Model], str]:
+    """A sortable column of a list that shows a stored state as its badge."""
+
+    @admin.display(description=title, ordering=field)
+    def column(self: Any, record: models.Model) -> str:
+        return badge(enum(getattr(record, field)))
+
+    return column

@@ -1,0 +1,99 @@
+"""A deed of the operator: a page that says what will happen, asks why, and calls the action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from lib.forms import ActionForm
+
+
+class WhyForm(ActionForm):
+    why = forms.CharField(
+        label="Почему", help_text="Останется в истории.", widget=UnfoldAdminTextareaWidget(attrs={"rows": 3})
+    )
+
+
+@dataclass(frozen=True)
+class Deed:
+    """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
+    hides the button where the deed makes no sense at all (whether the rules allow it, the action says)."""
+
+    name: str
+    verb: str
+    run: Callable[[Any, Any, Any], Any]
+    done: str
+    happens: Sequence[str] = ()
+    stays: Sequence[str] = ()
+    form: type[ActionForm] = WhyForm
+    possible: Callable[[Any], bool] = field(default=lambda record: True)
+    dangerous: bool = False
+
+
+class WithDeeds:
+    """Adds the buttons and the pages of `deeds` to an admin."""
+
+    deeds: Sequence[Deed] = ()
+    change_form_template = "admin/card_with_deeds.html"
+    model: Any
+    admin_site: admin.AdminSite
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            *(
+                path(
+                    f"<int:pk>/{deed.name}/",
+                    self.admin_site.admin_view(self._page(deed)),
+                    name=self._url_name(deed),
+                )
+                for deed in self.deeds
+            ),
+            *super().get_urls(),  # type: ignore[misc]
+        ]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        record = self.get_object(request, object_id)  # type: ignore[attr-defined]
+        offered = [
+            {"verb": deed.verb, "url": reverse(f"admin:{self._url_name(deed)}", args=[record.pk]), "deed": deed}
+            for deed in self.deeds
+            if record is not None and deed.possible(record)
+        ]
+        return super().change_view(  # type: ignore[misc, no-any-return]
+            request, object_id, form_url, {**(extra_context or {}), "deeds": offered}
+        )
+
+    def _url_name(self, deed: Deed) -> str:
+        meta = self.model._meta
+        return f"{meta.app_label}_{meta.model_name}_{deed.name}"
+
+    def _page(self, deed: Deed) -> Callable[..., HttpResponse]:
+        def page(request: HttpRequest, pk: int) -> HttpResponse:
+            record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
+            form = deed.form(request.POST or None)
+            meta = self.model._meta
+            card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
+            if form.is_valid() and form.attempt(deed.run, record, form, request.user):
+                messages.success(request, deed.done)
+                return redirect(card)
+            context = {
+                **self.admin_site.each_context(request),
+                "title": f"{deed.verb}: {record}",
+                "deed": deed,
+                "form": form,
+                "record": record,
+                "opts": meta,
+                "card": card,
+            }
+            return render(request, "admin/deed.html", context)
+
+        return page
