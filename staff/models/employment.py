@@ -34,6 +34,10 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
     def of(self, worker: Worker) -> EmploymentQuerySet:
         return self.filter(worker=worker)
 
+    def shown(self) -> EmploymentQuerySet:
+        """With what every list says of a workplace, in one query."""
+        return self.select_related("worker", "position", "organization")
+
 
 class Employment(models.Model):
     """A worker's place of work and position, with its dates (R8, R13–R17)."""

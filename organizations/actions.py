@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.files import File
+
+from lib.actions import action
+from lib.dates import now, today
+from lib.locks import lock, lock_all
+from lib.reasons import refuse_if
+from organizations import letters, reasons, rules
+from organizations.models import Organization, Responsible, Suspension
+from organizations.states import Access
+
+
+@action
+def request_access(
+    organization: Organization,
+    *,
+    order_number: str,
+    order_date: date,
+    scan: File[bytes],
+    by: Any,
+    why: str = "",
+) -> Responsible:
+    """Ask to be a Responsible of the organization by its order (R22). Raises Refused."""
+    organization = lock(organization)
+    asked = Responsible.objects.of(by).filter(organization=organization, state__in=Responsible.LIVING).first()
+    if asked:
+        refuse_if([] if asked.state == Access.REQUESTED else [reasons.already_asked()])
+        return asked
+    refuse_if(rules.may_ask(order_date, today()))
+    return Responsible.objects.create(
+        user=by, organization=organization, order_number=order_number, order_date=order_date, scan=scan
+    )
+
+
+@action
+def grant_access(responsible: Responsible, *, by: Any, why: str = "") -> Responsible:
+    """The operator lets the person into the group of Responsibles (R22). Raises Refused."""
+    responsible = lock(responsible)
+    if responsible.state == Access.ACTIVE:
+        return responsible
+    refuse_if(rules.may_decide(responsible.access))
+    _decide(responsible, Access.ACTIVE, by)
+    letters.access_granted(responsible)
+    return responsible
+
+
+@action
+def refuse_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
+    """The operator refuses, with a reason that the person reads in a letter (R22). Raises Refused."""
+    responsible = lock(responsible)
+    if responsible.state == Access.REFUSED:
+        return responsible
+    refuse_if(rules.may_decide(responsible.access) or ([] if why.strip() else [reasons.say_why_refused()]))
+    _decide(responsible, Access.REFUSED, by, refusal=why.strip())
+    letters.access_refused(responsible)
+    return responsible
+
+
+@action
+def suspend_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
+    """Close the access; the person's own cabinet goes on working (R23). Raises Refused."""
+    responsible = lock(responsible)
+    if responsible.state == Access.SUSPENDED:
+        return responsible
+    refuse_if(rules.may_suspend(responsible.access))
+    _suspend(responsible, why)
+    return responsible
+
+
+@action
+def suspend_all_of(user: Any, *, by: Any, why: str) -> list[Responsible]:
+    """«При любом изменении в личных данных Ответственного система закрывает доступ» (R23).
+
+    Called inside the deed that changes the data and before it locks the worker: Responsibles come first.
+    """
+    open_ones = Responsible.objects.of(user).active().values_list("pk", flat=True)
+    closed = [one for one in lock_all(Responsible, open_ones) if one.state == Access.ACTIVE]
+    for one in closed:
+        _suspend(one, why)
+    return closed
+
+
+@action
+def reopen_access(responsible: Responsible, *, on_request_by: str, by: Any, why: str = "") -> Responsible:
+    """The operator opens a closed access again; no new order is asked for (R23). Raises Refused.
+
+    on_request_by: how the person asked: phone, letter or ticket.
+    """
+    responsible = lock(responsible)
+    if responsible.state == Access.ACTIVE:
+        return responsible
+    refuse_if(rules.may_reopen(responsible.access))
+    responsible.state = Access.ACTIVE
+    responsible.save(update_fields=["state"])
+    for suspension in responsible.suspensions.filter(reopened_at=None):
+        suspension.reopened_at, suspension.reopened_by = now(), by
+        suspension.reopened_on_request_by = on_request_by
+        suspension.save(update_fields=["reopened_at", "reopened_by", "reopened_on_request_by"])
+        letters.access_reopened(suspension)
+    return responsible
+
+
+@action
+def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
+    """The access ends for good: with the employment, or by the operator's word (R25)."""
+    responsible = lock(responsible)
+    if responsible.state in Responsible.LIVING:
+        _decide(responsible, Access.REVOKED, by)
+        letters.access_revoked(responsible, why)
+    return responsible
+
+
+@action
+def rename(organization: Organization, name: str, *, by: Any, why: str = "") -> Organization:
+    """«Сведения об организации»: the old name stays in the history (R24). Raises Refused."""
+    organization = lock(organization)
+    refuse_if(rules.may_rename(name))
+    organization.name = " ".join(name.split())
+    organization.save(update_fields=["name"])
+    return organization
+
+
+@action
+def set_must_register(
+    organization: Organization, number: int | None, *, by: Any, why: str = ""
+) -> Organization:
+    """How many workers the organization must register, as its Responsible says (R8)."""
+    organization = lock(organization)
+    organization.must_register = number
+    organization.save(update_fields=["must_register"])
+    return organization
+
+
+def _decide(responsible: Responsible, state: Access, by: Any, refusal: str = "") -> None:
+    responsible.state, responsible.refusal = state, refusal
+    responsible.decided_at, responsible.decided_by = now(), by
+    responsible.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
+
+
+def _suspend(responsible: Responsible, why: str) -> None:
+    responsible.state = Access.SUSPENDED
+    responsible.save(update_fields=["state"])
+    letters.access_suspended(Suspension.objects.create(responsible=responsible, why=why))

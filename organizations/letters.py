@@ -1,0 +1,37 @@
+"""Letters about a Responsible's access; each is stored with the deed that caused it (R7, R22, R23)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from letters.actions import queue
+from organizations.models import Responsible, Suspension
+
+
+def access_granted(responsible: Responsible) -> None:
+    _tell("access_granted", responsible, responsible)
+
+
+def access_refused(responsible: Responsible) -> None:
+    _tell("access_refused", responsible, responsible, refusal=responsible.refusal)
+
+
+def access_suspended(suspension: Suspension) -> None:
+    """Says why the access closed and how it is opened again (R23)."""
+    _tell("access_suspended", suspension.responsible, suspension, why=suspension.why)
+
+
+def access_reopened(suspension: Suspension) -> None:
+    _tell("access_reopened", suspension.responsible, suspension)
+
+
+def access_revoked(responsible: Responsible, why: str) -> None:
+    _tell("access_revoked", responsible, responsible, why=why)
+
+
+def _tell(kind: str, responsible: Responsible, cause: models.Model, **more: Any) -> None:
+    context = {"organization": responsible.organization.name, "order": responsible.order_number, **more}
+    user = responsible.user
+    queue(f"organizations/{kind}", user.email, cause=cause, user=user, context=context)

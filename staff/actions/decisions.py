@@ -1,0 +1,80 @@
+"""The Responsible's word on a change of personal data (R11)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lib.actions import action
+from lib.dates import SAMARA, now
+from lib.locks import lock
+from lib.reasons import refuse_if
+from organizations.actions import suspend_all_of
+from staff.facts import data as facts
+from staff.letters import data as letters
+from staff.models import PersonalDataChange, Worker
+from staff.reasons import data as reasons
+from staff.rules import data as rules
+from staff.states import Change
+
+
+@action
+def confirm_change(change: PersonalDataChange, *, by: Any, why: str = "") -> PersonalDataChange:
+    """The new data reach the record; a Responsible whose data changed loses the access (R11, R23).
+
+    Raises Refused.
+    """
+    # Responsibles are locked before workers, and only then is it known whether the change still stands.
+    if change.state == Change.PENDING and change.worker.user:
+        suspend_all_of(change.worker.user, by=by, why="Подтверждено изменение личных данных")
+    change = _take(change)
+    if change.state == Change.CONFIRMED:
+        return change
+    refuse_if(rules.may_confirm(_asked(change), _pk(by)))
+    worker = change.worker
+    for name, (_, new) in change.values.items():
+        setattr(worker, name, Worker._meta.get_field(name).to_python(new))
+    worker.save(update_fields=list(change.values))
+    _decide(change, Change.CONFIRMED, by)
+    letters.change_confirmed(change)
+    return change
+
+
+@action
+def reject_change(change: PersonalDataChange, *, by: Any, why: str) -> PersonalDataChange:
+    """The record stays as it was, and the worker is told why (R11). Raises Refused."""
+    change = _take(change)
+    if change.state == Change.REJECTED:
+        return change
+    refuse_if(rules.may_decide(_asked(change), _pk(by)) or ([] if why.strip() else [reasons.say_why_not()]))
+    _decide(change, Change.REJECTED, by, refusal=why.strip())
+    letters.change_rejected(change)
+    return change
+
+
+def _take(change: PersonalDataChange) -> PersonalDataChange:
+    """The worker's row stands for all requests about it: whoever decides one holds it."""
+    worker = lock(change.worker)
+    taken = PersonalDataChange.objects.get(pk=change.pk)
+    taken.worker = worker
+    return taken
+
+
+def _asked(change: PersonalDataChange) -> rules.Asked:
+    worker = change.worker
+    moved = [
+        (facts.label(name), facts.said(name, getattr(worker, name)))
+        for name, (was, _) in change.values.items()
+        if facts.kept(getattr(worker, name)) != was
+    ]
+    day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
+    return rules.Asked(Change(change.state), day, worker.user_id, tuple(moved))
+
+
+def _decide(change: PersonalDataChange, state: Change, by: Any, refusal: str = "") -> None:
+    change.state, change.refusal = state, refusal
+    change.decided_at, change.decided_by = now(), by
+    change.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
+
+
+def _pk(by: Any) -> int | None:
+    return getattr(by, "pk", None)

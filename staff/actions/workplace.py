@@ -1,0 +1,137 @@
+"""The Responsible's word on a new workplace (R13–R15), and the worker's request for one (R14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from lib.actions import action
+from lib.dates import now, today
+from lib.locks import lock, lock_all
+from lib.reasons import Reason, refuse_if
+from organizations.models import Organization
+from staff.facts.workplace import workplace
+from staff.letters import workplace as letters
+from staff.models import Employment, Position, Transfer, Worker
+from staff.reasons import workplace as reasons
+from staff.rules import workplace as rules
+from staff.states import Kind, Origin, Work
+
+
+@dataclass
+class Answers:
+    """What became of several workplaces confirmed at once."""
+
+    confirmed: list[Employment] = field(default_factory=list)
+    refused: list[tuple[Employment, list[Reason]]] = field(default_factory=list)
+
+
+@action
+def confirm(employment: Employment, *, by: Any, why: str = "") -> Employment:
+    """The person works here; the first current position carries the qualification (R15, R17).
+
+    Raises Refused.
+    """
+    (place,) = _take([employment])
+    if place.state == Work.CURRENT:
+        return place
+    refuse_if(rules.may_confirm(workplace(place), _pk(by)))
+    return _confirm(place, by)
+
+
+@action
+def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") -> Answers:
+    """Several at once (R15): those that the rules forbid stay in the inbox, each with its reasons."""
+    answers = Answers()
+    for place in _take(employments):
+        # Judged one by one: two jobs of one person may both be on the list, and the first decides the second.
+        found = [] if place.state == Work.CURRENT else rules.may_confirm(workplace(place), _pk(by))
+        if found:
+            answers.refused.append((place, found))
+        else:
+            answers.confirmed.append(place if place.state == Work.CURRENT else _confirm(place, by))
+    return answers
+
+
+@action
+def reject(employment: Employment, *, by: Any, why: str) -> Employment:
+    """The person does not work here, and is told why (R15). Nobody is lost by it (R13). Raises Refused."""
+    (place,) = _take([employment])
+    if place.state == Work.REJECTED:
+        return place
+    refuse_if(rules.may_reject(workplace(place), _pk(by)) or ([] if why.strip() else [reasons.say_why()]))
+    _decide(place, Work.REJECTED, by, refusal=why.strip())
+    letters.rejected(place)
+    for transfer in Transfer.objects.filter(awaits=place).select_related("left__organization", "by"):
+        letters.transfer_rejected(transfer)
+    return place
+
+
+@action
+def ask(
+    worker: Worker,
+    organization: Organization,
+    position: Position,
+    *,
+    kind: Kind = Kind.MAIN,
+    main_job: str = "",
+    by: Any,
+    why: str = "",
+) -> Employment:
+    """The worker picks a new workplace, which waits for its Responsible (R14). Raises Refused."""
+    worker = lock(worker)
+    here = Employment.objects.of(worker).open().filter(organization=organization, position=position)
+    if asked := here.shown().first():
+        refuse_if([] if asked.state == Work.AWAITING else [reasons.works_here_already()])
+        return asked
+    place = Employment(
+        worker=worker,
+        organization=organization,
+        position=position,
+        kind=kind,
+        main_job=main_job,
+        origin=Origin.HIRE,
+    )
+    refuse_if(rules.may_work(workplace(place)))
+    place.save(force_insert=True)
+    letters.asked(place)
+    return place
+
+
+@action
+def withdraw(employment: Employment, *, by: Any, why: str = "") -> Employment:
+    """The worker takes the request back while nobody has answered it (R14). Raises Refused."""
+    (place,) = _take([employment])
+    if place.state == Work.WITHDRAWN:
+        return place
+    if place.state != Work.AWAITING:
+        refuse_if([reasons.decided_already(place.work, workplace(place).decided_on)])
+    _decide(place, Work.WITHDRAWN, by)
+    return place
+
+
+def _take(employments: Iterable[Employment]) -> list[Employment]:
+    """Lock the people, then the places; what was read before the locks is not believed."""
+    asked = list(employments)
+    lock_all(Worker, [place.worker_id for place in asked])
+    pks = [place.pk for place in lock_all(Employment, [place.pk for place in asked])]
+    return list(Employment.objects.shown().filter(pk__in=pks).order_by("requested_at", "pk"))
+
+
+def _confirm(place: Employment, by: Any) -> Employment:
+    place.started_on = place.started_on or today()
+    place.training = not Employment.objects.of(place.worker).filter(training=True).exists()
+    _decide(place, Work.CURRENT, by, "started_on", "training")
+    letters.confirmed(place)
+    return place
+
+
+def _decide(place: Employment, state: Work, by: Any, *also: str, refusal: str = "") -> None:
+    place.state, place.refusal = state, refusal
+    place.decided_at, place.decided_by = now(), by
+    place.save(update_fields=["state", "refusal", "decided_at", "decided_by", *also])
+
+
+def _pk(by: Any) -> int | None:
+    return getattr(by, "pk", None)

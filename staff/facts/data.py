@@ -1,0 +1,48 @@
+"""What a request to change personal data says, field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lib import snils
+from lib.dates import says
+from staff.models import PersonalDataChange, Worker
+
+
+@dataclass(frozen=True)
+class Side:
+    """One field of a request: as it was when asked for, and as it is to become (R11)."""
+
+    name: str
+    label: str
+    was: str
+    becomes: str
+
+
+def sides(change: PersonalDataChange) -> list[Side]:
+    """Old and new, side by side, in words."""
+    asked = change.values.items()
+    return [Side(name, label(name), said(name, was), said(name, new)) for name, (was, new) in asked]
+
+
+def label(name: str) -> str:
+    text = str(Worker._meta.get_field(name).verbose_name)
+    return text[:1].upper() + text[1:]
+
+
+def said(name: str, value: Any) -> str:
+    """A value as people write it: a day, a СНИЛС, a word."""
+    if value in (None, ""):
+        return "не указано"
+    if name == "snils":
+        return snils.pretty(str(value))
+    if isinstance(parsed := Worker._meta.get_field(name).to_python(value), date):
+        return says(parsed)
+    return str(value)
+
+
+def kept(value: Any) -> Any:
+    """A value of the record as it is kept in a request (JSON)."""
+    return value.isoformat() if isinstance(value, date) else value

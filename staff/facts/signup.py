@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db.models.functions import Lower
+
+from lib.dates import now
+from staff.models import Employment, SignUp, Worker
+from staff.rules.signup import LINK_DAYS, Registered
+from staff.states import Kind
+
+DAY = timedelta(days=1)
+
+
+def registered(person: SignUp) -> Registered:
+    """Is the person known by СНИЛС, or by ФИО and birth date (R1)? Merged records count: they were people too."""
+    same = set(Worker.objects.filter(snils=person.snils).values_list("pk", flat=True))
+    same |= set(
+        Worker.objects.named(
+            person.last_name, person.first_name, person.patronymic, person.birth_date
+        ).values_list("pk", flat=True)
+    )
+    at_main_job = Employment.objects.current().filter(worker__in=same, kind=Kind.MAIN).exists()
+    return Registered(known=bool(same), at_main_job=at_main_job)
+
+
+def signups_today(email: str, snils: str) -> tuple[int, int]:
+    """How many sign-ups of the last 24 hours name this mailbox, and how many this СНИЛС."""
+    recent = SignUp.objects.filter(created_at__gt=now() - DAY)
+    return recent.annotate(mailbox=Lower("email")).filter(mailbox=email).count(), recent.filter(snils=snils).count()
+
+
+def unconfirmed(email: str) -> SignUp | None:
+    """The latest sign-up from this mailbox that still waits for its button."""
+    waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(mailbox=email, confirmed_at=None)
+    return waiting.filter(created_at__gt=now() - 10 * LINK_DAYS * DAY).order_by("-created_at").first()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from lib.dates import SAMARA
+from staff.models import Employment
+from staff.rules.workplace import Job, Workplace
+from staff.states import Kind
+
+
+def workplace(employment: Employment) -> Workplace:
+    """What the rules judge about one workplace."""
+    return workplaces([employment])[employment.pk]
+
+
+def workplaces(employments: Iterable[Employment]) -> dict[int, Workplace]:
+    """The same for many, by the employment's number: one query beside the rows themselves.
+
+    Loads nothing per row when they come with `select_related("worker", "organization")`.
+    """
+    places = list(employments)
+    current = (
+        Employment.objects.current()
+        .filter(worker__in={place.worker_id for place in places})
+        .select_related("organization")
+        .order_by("pk")
+    )
+    jobs: dict[int, list[Employment]] = defaultdict(list)
+    for job in current:
+        jobs[job.worker_id].append(job)
+    return {place.pk: _workplace(place, jobs[place.worker_id]) for place in places}
+
+
+def _workplace(place: Employment, current: list[Employment]) -> Workplace:
+    return Workplace(
+        work=place.work,
+        kind=Kind(place.kind),
+        organization=place.organization.name,
+        organization_closed_on=place.organization.closed_on,
+        decided_on=place.decided_at.astimezone(SAMARA).date() if place.decided_at else None,
+        user_id=place.worker.user_id,
+        elsewhere=tuple(
+            Job(job.organization.name, Kind(job.kind))
+            for job in current
+            if job.organization_id != place.organization_id
+        ),
+    )

@@ -1,0 +1,81 @@
+"""May this person register? (R1, R4, R8, R9)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from lib.reasons import Reason
+from staff.reasons import signup as reasons
+from staff.states import Kind
+
+# Who is younger or older has mistyped the year.
+YOUNGEST, OLDEST = 16, 100
+# A stranger must not flood a mailbox or ask about a СНИЛС over and over.
+SIGNUPS_A_DAY = 5
+LINK_DAYS = 3
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """What the person says when signing up."""
+
+    birth_date: date
+    kind: Kind
+    main_job: str
+    main_job_pedagogical: bool | None
+
+
+@dataclass(frozen=True)
+class Registered:
+    """Whether the system holds the person already, and whether at a main job."""
+
+    known: bool
+    at_main_job: bool
+
+
+def may_apply(applicant: Applicant, on: date) -> list[Reason]:
+    """Is what the person typed possible at all? Says nothing of who is registered."""
+    return [*_birth_date(applicant.birth_date, on), *_main_job(applicant)]
+
+
+def may_ask_again(of_mailbox: int, of_snils: int) -> list[Reason]:
+    """Counts of the last day; the same answer whoever is registered."""
+    return [reasons.too_many_signups()] if max(of_mailbox, of_snils) >= SIGNUPS_A_DAY else []
+
+
+def may_register(person: Registered, kind: Kind) -> list[Reason]:
+    """One account per person, for life (R1); a part-timer known by the main job least of all (R9)."""
+    if not person.known:
+        return []
+    if kind == Kind.EXTERNAL and person.at_main_job:
+        return [reasons.part_timer_registered()]
+    return [reasons.registered_already()]
+
+
+def link_lives(number: int, latest: int) -> list[Reason]:
+    """«Повторить код» kills every earlier link (R4)."""
+    return [] if number == latest else [reasons.link_replaced()]
+
+
+def _birth_date(birth_date: date, on: date) -> Iterator[Reason]:
+    if birth_date > on:
+        yield reasons.not_born_yet(birth_date)
+        return
+    years = relativedelta(on, birth_date).years
+    if not YOUNGEST <= years <= OLDEST:
+        yield reasons.age_unlikely(years)
+
+
+def _main_job(applicant: Applicant) -> Iterator[Reason]:
+    if applicant.kind != Kind.EXTERNAL:
+        return
+    if not applicant.main_job:
+        yield reasons.name_main_job()
+    if applicant.main_job_pedagogical is None:
+        yield reasons.say_if_pedagogical()
+    elif applicant.main_job_pedagogical:
+        yield reasons.main_job_pedagogical()

@@ -1,0 +1,72 @@
+"""May a workplace be confirmed, rejected, asked for? (R9, R14, R15)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lib.reasons import Reason
+from staff.reasons import workplace as reasons
+from staff.states import Kind, Work
+
+
+@dataclass(frozen=True)
+class Job:
+    """A current employment somewhere else."""
+
+    organization: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """A request for a workplace and what the rules must know about the person."""
+
+    work: Work
+    kind: Kind
+    organization: str
+    organization_closed_on: date | None
+    decided_on: date | None
+    user_id: int | None
+    elsewhere: tuple[Job, ...]
+
+
+def main_job(place: Workplace) -> Job | None:
+    """Where the person's main job is, when it is not here (R9, R14)."""
+    return next((job for job in place.elsewhere if job.kind == Kind.MAIN), None)
+
+
+def may_confirm(place: Workplace, by: int | None) -> list[Reason]:
+    """May this user confirm that the person works here?"""
+    if place.work != Work.AWAITING:
+        return [reasons.decided_already(place.work, place.decided_on)]
+    return [*_own(place, by), *may_work(place)]
+
+
+def may_reject(place: Workplace, by: int | None) -> list[Reason]:
+    if place.work != Work.AWAITING:
+        return [reasons.decided_already(place.work, place.decided_on)]
+    return _own(place, by)
+
+
+def may_work(place: Workplace) -> list[Reason]:
+    """May the person take this job beside the current ones, and is there anywhere to take it?"""
+    return [*_elsewhere(place), *_liquidated(place)]
+
+
+def _own(place: Workplace, by: int | None) -> list[Reason]:
+    return [reasons.own_workplace()] if by is not None and by == place.user_id else []
+
+
+def _elsewhere(place: Workplace) -> Iterator[Reason]:
+    job = main_job(place)
+    if job and place.kind == Kind.EXTERNAL:
+        yield reasons.part_timer_known(job.organization)
+    elif job:
+        yield reasons.main_job_elsewhere(job.organization)
+
+
+def _liquidated(place: Workplace) -> Iterator[Reason]:
+    if place.organization_closed_on:
+        yield reasons.organization_closed(place.organization, place.organization_closed_on)
