@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from lib.actions import action
+from lib.dates import now, today
+from lib.locks import lock
+from lib.reasons import Reason, Refused, refuse_if
+from staff.models import Worker
+from vouchers import facts, letters, reasons, rules, signals
+from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.states import Medium
+
+if TYPE_CHECKING:
+    from organizations.models import Responsible
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken on a block of a paper voucher, as it is copied from it (R31)."""
+
+    provider: str
+    programme: str
+    hours: int
+    starts_on: date
+    ends_on: date
+    profile: bool = False
+    certificate_number: str = ""
+    certificate_date: date | None = None
+
+
+@action
+def issue_voucher(
+    worker: Worker, *, by: Any, why: str = "", on: date | None = None, responsible: Responsible | None = None
+) -> Voucher:
+    """Give an electronic voucher, with the blocks of the template in force (R26, R27, R29). Raises Refused.
+
+    responsible: whose page it is; the worker must still be theirs when the row is held (R44).
+    """
+    worker = lock(worker)
+    refuse_if(_gone(worker, responsible))
+    day = on or today()
+    standing = facts.standing(worker)
+    refuse_if(rules.may_issue(standing, day, today()))
+    work = cast(rules.Workplace, standing.training)
+    voucher = _issue(worker, work, issued_on=day, by=by, medium=Medium.ELECTRONIC)
+    letters.issued(voucher)
+    return voucher
+
+
+@action
+def record_paper_voucher(
+    worker: Worker,
+    *,
+    number: str,
+    issued_on: date,
+    taken: Mapping[int, Taken],
+    by: Any,
+    why: str = "",
+    responsible: Responsible | None = None,
+) -> Voucher:
+    """Copy a paper voucher: number, date, and what was taken, by the block's order (R31). Raises Refused."""
+    worker = lock(worker)
+    refuse_if(_gone(worker, responsible))
+    standing = facts.standing(worker)
+    unnumbered = [] if number.strip() else [reasons.number_is_missing()]
+    refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today())])
+    work = cast(rules.Workplace, standing.training)
+    voucher = _issue(worker, work, issued_on=issued_on, by=by, medium=Medium.PAPER, number=number.strip())
+    for block in voucher.blocks.filter(order__in=taken):
+        PaperCourse.objects.create(block=block, **asdict(taken[block.order]))
+    return voucher
+
+
+@action
+def annul_voucher(voucher: Voucher, *, by: Any, why: str) -> Annulment:
+    """The operator takes a voucher out of account; all that it says is kept (R26, R31). Raises Refused.
+
+    A voucher whose blocks hold enrolments is not annulled: they are released first, so that none is orphaned.
+    """
+    lock(voucher.worker)
+    voucher = lock(voucher)
+    if voucher.annulled_at:
+        return Annulment.objects.get(voucher=voucher)
+    refuse_if([] if why.strip() else [reasons.why_is_missing()])
+    held = [words for _, answer in signals.annulling.send(Voucher, voucher=voucher) for words in answer]
+    refuse_if([reasons.blocks_are_taken(held)] if held else [])
+    voucher.annulled_at = now()
+    voucher.save(update_fields=["annulled_at"])
+    annulment = Annulment.objects.create(voucher=voucher, at=voucher.annulled_at, by=by, why=why.strip())
+    letters.annulled(voucher, annulment)
+    return annulment
+
+
+def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
+    if responsible is None or Worker.objects.managed_by(responsible).filter(pk=worker.pk).exists():
+        return []
+    return [reasons.not_your_worker(worker.full_name)]
+
+
+def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, **fields: str) -> Voucher:
+    """Write down the voucher with everything as it is on this day (R27)."""
+    try:
+        template = VoucherTemplate.objects.in_force(issued_on)
+    except VoucherTemplate.DoesNotExist:
+        raise Refused([reasons.no_template(issued_on)]) from None
+    voucher = Voucher.objects.create(
+        worker=worker,
+        issued_on=issued_on,
+        term_years=rules.YEARS_BETWEEN,
+        full_name=worker.full_name,
+        organization_id=work.organization_id,
+        organization_name=work.organization,
+        position_id=work.position_id,
+        position_name=work.position,
+        issued_by=by,
+        **fields,
+    )
+    for block in template.blocks.all():
+        said = {name: getattr(block, name) for name in ("order", "kind", "name", "hours", "required")}
+        VoucherBlock.objects.create(voucher=voucher, **said)
+    return voucher

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from staff.models import Employment, Worker
+from vouchers import rules
+from vouchers.models import Voucher, VoucherBlock
+from vouchers.states import Medium
+
+
+def standing(worker: Worker) -> rules.Standing:
+    """What decides this worker's right to a voucher: three queries."""
+    return standings([worker])[worker.pk]
+
+
+def standings(workers: Iterable[Worker]) -> dict[int, rules.Standing]:
+    """The same for many: still three queries, however many workers. By the worker's ID."""
+    known = {worker.pk: worker for worker in workers}
+    jobs = defaultdict(list)
+    for job in Employment.objects.current().filter(worker__in=known).select_related("position", "organization"):
+        jobs[job.worker_id].append(job)
+    issued = defaultdict(list)
+    for voucher in Voucher.objects.filter(worker__in=known).with_blocks().order_by("issued_on"):
+        issued[voucher.worker_id].append(issued_as(voucher))
+    return {pk: _standing(worker, jobs[pk], issued[pk]) for pk, worker in known.items()}
+
+
+def issued_as(voucher: Voucher) -> rules.Issued:
+    """The voucher as the rules see it; read it `with_blocks`."""
+    return rules.Issued(
+        id=voucher.pk,
+        number=voucher.shown_number,
+        issued_on=voucher.issued_on,
+        term_years=voucher.term_years,
+        annulled=voucher.annulled_at is not None,
+        paper=voucher.medium == Medium.PAPER,
+        position_id=voucher.position_id,
+        position=voucher.position_name,
+        blocks=tuple(_block(block) for block in voucher.blocks.all()),
+    )
+
+
+def _block(block: VoucherBlock) -> rules.Block:
+    return rules.Block(
+        id=block.pk,
+        order=block.order,
+        kind=block.kind,
+        name=block.name,
+        hours=block.hours,
+        required=block.required,
+        on_paper=hasattr(block, "paper_course"),
+    )
+
+
+def _standing(worker: Worker, jobs: list[Employment], issued: list[rules.Issued]) -> rules.Standing:
+    return rules.Standing(
+        worker_id=worker.pk,
+        workplaces=tuple(_workplace(job) for job in jobs),
+        training=next((_workplace(job) for job in jobs if job.training), None),
+        vouchers=tuple(issued),
+        works_since=min((job.started_on for job in jobs if job.started_on), default=None),
+        graduated_on=worker.graduated_on,
+    )
+
+
+def _workplace(job: Employment) -> rules.Workplace:
+    return rules.Workplace(
+        employment_id=job.pk,
+        organization_id=job.organization_id,
+        organization=job.organization.name,
+        position_id=job.position_id,
+        position=job.position.name,
+        entitled=job.position.voucher_entitled,
+        pedagogical=job.position.pedagogical,
+    )

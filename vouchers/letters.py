@@ -1,0 +1,45 @@
+"""Letters about vouchers, one function each; a worker without an account gets none."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from letters.actions import queue
+from lib.dates import says
+from vouchers.models import Annulment, Voucher
+
+
+def issued(voucher: Voucher) -> None:
+    """«Вам выдан чек»: what it is, until when, what to do next (R7, R28)."""
+    user = voucher.worker.user
+    if user is None:
+        return
+    context = {
+        **_said(voucher),
+        "blocks": [f"{block.name}: {block.hours} ч" for block in voucher.blocks.all()],
+        "link": reverse("courses:my_voucher", args=[voucher.pk]),
+        "catalogue": reverse("courses:catalogue"),
+    }
+    queue("vouchers/issued", user.email, cause=voucher, user=user, context=context)
+
+
+def annulled(voucher: Voucher, annulment: Annulment) -> None:
+    """«Чек аннулирован»: which one, why, what stays."""
+    user = voucher.worker.user
+    if user is None:
+        return
+    queue(
+        "vouchers/annulled", user.email, cause=voucher, user=user, context={**_said(voucher), "why": annulment.why}
+    )
+
+
+def _said(voucher: Voucher) -> dict[str, str]:
+    return {
+        "name": voucher.worker.name_and_patronymic,
+        "number": voucher.shown_number,
+        "issued_on": says(voucher.issued_on),
+        "valid_until": says(voucher.valid_until),
+        "next_on": says(voucher.next_possible_on),
+        "position": voucher.position_name,
+        "organization": voucher.organization_name,
+    }
