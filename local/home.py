@@ -21,7 +21,7 @@ class NotOurs(Exception):
 
 
 def base() -> Path:
-    """One place per user, on a local disk and not cleaned by age: not the clone (a shared or 0700 folder), not /tmp.
+    """One place per user, on a local disk and not cleaned by age: neither the clone nor /tmp.
 
     As root PostgreSQL runs under another uid, which must be able to walk there.
     """

@@ -17,7 +17,7 @@ def _marked(mark: str) -> list[int]:
     wanted = f"{MARK}={mark}"
     if sys.platform != "linux":
         listing = subprocess.run(
-            ["ps", "-AEww", "-o", "pid=,command="], capture_output=True, text=True
+            ["ps", "-AEww", "-o", "pid=,command="], capture_output=True, text=True, check=False
         ).stdout
         return [int(line.split()[0]) for line in listing.splitlines() if wanted in line.split()]
     found = []

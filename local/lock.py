@@ -8,7 +8,14 @@ import sys
 from local.install import CLONE, as_pip_is_told, uv
 
 WHAT = {"demo": ["local"], "dev": ["local", "dev"], "uv": []}
-OPTIONS = ["--generate-hashes", "--no-emit-index-url", "--no-annotate", "--universal", "--python-version", "3.11"]
+OPTIONS = [
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-annotate",
+    "--universal",
+    "--python-version",
+    "3.11",
+]
 
 
 def main(arguments: list[str]) -> int:

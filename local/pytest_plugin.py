@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-from local import mail, postgres, servers, valkey
+from local import leftovers, mail, postgres, servers, valkey
 from local.home import Home
-from local.supervisor import Supervisor
+from local.supervisor import GaveUp, Supervisor
 
 SLOTS = 20
 
@@ -36,10 +36,10 @@ class Beside:
         self.home, self.lock = _home()
         self.supervisor = Supervisor(mark=str(self.home.root))
         self.had = dict(os.environ)
+        leftovers.end(str(self.home.root))
 
     def start(self) -> None:
         env = os.environ
-        # The demo's and the developer's own addresses of the broker and the mail are not for tests.
         worker = "PYTEST_XDIST_WORKER" in env
         if not env.get("DATABASE_URL"):
             server, url = postgres.program(self.home, durable=False)
@@ -56,9 +56,16 @@ class Beside:
         server, env["EMAIL_URL"], folder = mail.program(self.home)
         self.supervisor.start(server)
         env["DEMO_MAIL_DIR"] = str(folder)
-        env.setdefault("SECRET_KEY", secrets.token_urlsafe(50))
-        env.setdefault("MEDIA_ROOT", str(self.home.folder("uploads")))
-        env.setdefault("STATIC_ROOT", str(self.home.folder("static")))
+        # The same for everybody, whatever the developer's shell says.
+        env |= {
+            "SECRET_KEY": secrets.token_urlsafe(50),
+            "DEBUG": "0",
+            "DEMO": "1",
+            "SITE_URL": "http://localhost:8000",
+            "MEDIA_ROOT": str(self.home.folder("uploads")),
+            "STATIC_ROOT": str(self.home.folder("static")),
+            "STATIC_STORAGE": "django.contrib.staticfiles.storage.StaticFilesStorage",
+        }
 
     def stop(self) -> None:
         self.supervisor.stop()
@@ -67,20 +74,29 @@ class Beside:
         os.environ.update(self.had)
 
 
+KEY = pytest.StashKey[Beside]()
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_load_initial_conftests(early_config: pytest.Config) -> Iterator[None]:
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None]:
     """Before pytest-django reads the settings, which read the addresses."""
     beside = Beside()
-    beside.start()
-    early_config.add_cleanup(beside.stop)
     early_config.stash[KEY] = beside
+    early_config.add_cleanup(beside.stop)
+    try:
+        beside.start()
+    except GaveUp as error:
+        raise pytest.UsageError(f"{error.program.name}:\n{error.program.last_words()}") from error
     return (yield)
-
-
-KEY = pytest.StashKey[Beside]()
 
 
 @pytest.fixture(scope="session")
 def mail_folder(pytestconfig: pytest.Config) -> Path:
     """Where the letters that really left arrive, one `.eml` each."""
     return pytestconfig.stash[KEY].mailbox
+
+
+@pytest.fixture(scope="session")
+def test_home(pytestconfig: pytest.Config) -> Home:
+    """The folder of this process's servers, logs and collected files."""
+    return pytestconfig.stash[KEY].home

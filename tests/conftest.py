@@ -1,1 +1,1 @@
-pytest_plugins = ["tests.people", "tests.servers"]
+pytest_plugins = ["tests.people", "tests.servers", "tests.live"]
