@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "support",
     "home",
     "demo",
+    "config.wiring.Wiring",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,19 @@
+"""«When this, then that», for what must run upward between rooms: one page, and the only one of its kind."""
+
+from django.apps import AppConfig
+
+
+class Wiring(AppConfig):
+    """Last of the apps, so that every room is loaded when it is wired."""
+
+    name = "config"
+
+    def ready(self) -> None:
+        self._links_of_letters()
+        self._signals()
+
+    def _links_of_letters(self) -> None:
+        """letters.minting.register(kind, minter): who makes the one-time link while a letter is being sent."""
+
+    def _signals(self) -> None:
+        """room.signals.something.connect(other_room.actions.something)."""

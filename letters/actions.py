@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import uuid
+from datetime import datetime, timedelta
+from email.utils import parseaddr
+from typing import Any
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F
+from django.db.models.functions import Now
+
+from letters import hints, reasons
+from letters.models import Letter
+from letters.states import LetterState, Priority
+from letters.verdicts import Verdict
+from lib.actions import action
+from lib.reasons import refuse_if
+
+# Longer than one sending may last (see letters.post): two senders never hold one letter.
+LEASE = timedelta(minutes=2)
+BODIES_KEPT = timedelta(days=30)
+LETTERS_KEPT = timedelta(days=365)
+
+_CLAIM = """
+WITH next AS (
+    SELECT id FROM letters_letter
+    WHERE state IN ('queued', 'waiting', 'sending')
+      AND (state <> 'sending' AND due_at <= statement_timestamp()
+           OR state = 'sending' AND lease_until < statement_timestamp())
+    ORDER BY priority, id LIMIT 1
+    FOR UPDATE SKIP LOCKED
+), claimed AS (
+    UPDATE letters_letter SET state = 'sending', attempts = attempts + 1, lease_until = statement_timestamp() + %s
+    FROM next WHERE letters_letter.id = next.id
+    RETURNING letters_letter.*
+), logged AS (
+    INSERT INTO letters_attempt (letter_id, number, started_at, outcome, answer)
+    SELECT id, attempts, statement_timestamp(), 'cut_off', '' FROM claimed
+)
+SELECT * FROM claimed
+"""
+
+
+def queue(
+    kind: str,
+    to: str,
+    *,
+    cause: models.Model | None = None,
+    context: dict[str, Any] | None = None,
+    user: Any = None,
+    expires_at: datetime | None = None,
+    priority: Priority = Priority.ORDINARY,
+) -> Letter:
+    """Store a letter in the transaction of the deed that causes it; it leaves after the commit (R7).
+
+    kind: the folder of its templates, `staff/signup_confirmation`. cause: the record it tells about; the same
+    kind about the same record goes to one address once, whatever is retried. context: what it says, in words
+    and days, never a secret. expires_at: after this it is no use and is not sent.
+    """
+    number = uuid.uuid4()
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    fields = {
+        "uuid": number,
+        "message_id": f"<{number}@{domain}>",
+        "context": context or {},
+        "user": user,
+        "expires_at": expires_at,
+        "priority": priority,
+    }
+    hints.after_commit()
+    if cause is None:
+        return Letter.objects.create(kind=kind, recipient=to, **fields)
+    letter, _ = Letter.objects.get_or_create(
+        cause_type=cause._meta.label_lower, cause_id=cause.pk, kind=kind, recipient=to, defaults=fields
+    )
+    return letter
+
+
+def claim() -> Letter | None:
+    """Take one letter for this sender and write down the attempt, committed before the mail server is called.
+
+    `durable`: inside somebody's transaction the claim would not be visible, and two would send.
+    """
+    with transaction.atomic(durable=True):
+        return next(iter(Letter.objects.raw(_CLAIM, [LEASE])), None)
+
+
+def close(letter: Letter, verdict: Verdict) -> bool:
+    """Write down how the attempt ended. False when another sender has taken the letter since: it stays theirs."""
+    waits = verdict.state == LetterState.WAITING
+    changes: dict[str, Any] = {"state": verdict.state, "lease_until": None}
+    changes |= {"due_at": Now() + verdict.again_in} if waits else {"closed_at": Now()}
+    if verdict.kept:
+        changes |= {"subject": verdict.kept.subject[:250], "body": verdict.kept.body}
+    with transaction.atomic():
+        mine = Letter.objects.filter(pk=letter.pk, attempts=letter.attempts, state=LetterState.SENDING)
+        held = mine.update(**changes)
+        letter.log.filter(number=letter.attempts).update(
+            ended_at=Now(), outcome=verdict.outcome, code=verdict.code, answer=verdict.answer
+        )
+    return bool(held)
+
+
+@action
+def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
+    """The operator sends a failed letter again, after its address or the mail server was mended. Raises Refused."""
+    letter = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
+    refuse_if([] if letter.state in reasons.RESENDABLE else [reasons.not_failed(letter)])
+    if letter.expires_at:
+        letter.expires_at = F("expires_at") - F("queued_at") + Now()  # type: ignore[assignment]
+    letter.state, letter.closed_at = LetterState.QUEUED, None
+    letter.queued_at = letter.due_at = Now()  # type: ignore[assignment]
+    letter.save(update_fields=["state", "closed_at", "queued_at", "due_at", "expires_at"])
+    hints.after_commit()
+    letter.refresh_from_db()
+    return letter
+
+
+@action
+def forget_old(*, by: Any, why: str = "") -> int:
+    """Texts are kept 30 days, the fact of a letter a year."""
+    old = Letter.objects.exclude(state__in=[LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING])
+    forgotten, _ = old.filter(queued_at__lt=Now() - LETTERS_KEPT).delete()
+    return forgotten + old.filter(queued_at__lt=Now() - BODIES_KEPT).exclude(body="", context={}).update(
+        body="", context={}
+    )

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from letters.encoding import AsSaid
+from letters.states import LetterState, Outcome, Priority
+
+OPEN = [LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING]
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def claimable(self) -> LetterQuerySet:
+        """What a sender may take now: new, due again, or left behind by a sender that died."""
+        return self.filter(
+            Q(state__in=[LetterState.QUEUED, LetterState.WAITING], due_at__lte=Now())
+            | Q(state=LetterState.SENDING, lease_until__lt=Now())
+        )
+
+    def stuck(self) -> LetterQuerySet:
+        """For the operator: what will not leave unless somebody acts."""
+        return self.filter(state__in=[LetterState.FAILED, LetterState.BOUNCED])
+
+    def may_have_doubled(self) -> LetterQuerySet:
+        """Tried again although an earlier attempt may have reached the person."""
+        return self.filter(
+            models.Exists(
+                Attempt.objects.filter(
+                    letter=models.OuterRef("pk"),
+                    number__lt=models.OuterRef("attempts"),
+                    outcome__in=[Outcome.CUT_OFF, Outcome.UNCLEAR],
+                )
+            )
+        )
+
+
+class Letter(models.Model):
+    """A letter is a row, stored with what caused it and sent after that is certain (R7).
+
+    No secret lies here: one-time links are made while sending, and the text kept says «ссылка скрыта».
+    """
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    # Fixed at queueing: every copy of a doubled letter carries the same one, and mail programs show one.
+    message_id = models.CharField("Message-ID", max_length=120, unique=True)
+    kind = models.CharField("вид", max_length=80)
+    recipient = models.EmailField("кому")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="letters",
+        verbose_name="учётная запись",
+    )
+    context = models.JSONField("сведения", default=dict, encoder=AsSaid)
+    cause_type = models.CharField("причина", max_length=80, blank=True)
+    cause_id = models.BigIntegerField("номер причины", null=True, blank=True)
+
+    state = models.CharField(
+        "состояние", max_length=10, choices=LetterState.choices, default=LetterState.QUEUED
+    )
+    priority = models.PositiveSmallIntegerField(
+        "срочность", choices=Priority.choices, default=Priority.ORDINARY
+    )
+    attempts = models.PositiveIntegerField("попыток", default=0)
+    lease_until = models.DateTimeField("занято до", null=True, blank=True)
+    due_at = models.DateTimeField("отправить не раньше", db_default=Now())
+    expires_at = models.DateTimeField("нужно до", null=True, blank=True)
+    queued_at = models.DateTimeField("поставлено", db_default=Now())
+    closed_at = models.DateTimeField("завершено", null=True, blank=True)
+
+    subject = models.CharField("тема", max_length=250, blank=True)
+    body = models.TextField("текст", blank=True)
+
+    objects: ClassVar[LetterQuerySet] = LetterQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "письмо"
+        verbose_name_plural = "письма"
+        ordering: ClassVar[list[str]] = ["-id"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["cause_type", "cause_id", "kind", "recipient"],
+                condition=Q(cause_id__isnull=False),
+                name="letter_once_per_cause",
+            ),
+            models.CheckConstraint(condition=Q(state__in=LetterState.values), name="letter_state_known"),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["priority", "id"], condition=Q(state__in=OPEN), name="letter_open"),
+            models.Index(fields=["closed_at"], condition=Q(state="failed"), name="letter_failed"),
+            models.Index(fields=["recipient"], name="letter_recipient"),
+            models.Index(fields=["queued_at"], name="letter_queued_at"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject or self.kind} → {self.recipient}"
+
+
+class Attempt(models.Model):
+    """One try to send, with what the mail server answered; the row is there before the server is called."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="log", verbose_name="письмо")
+    number = models.PositiveIntegerField("№")
+    started_at = models.DateTimeField("начата", db_default=Now())
+    ended_at = models.DateTimeField("окончена", null=True, blank=True)
+    outcome = models.CharField(
+        "чем кончилась", max_length=10, choices=Outcome.choices, default=Outcome.CUT_OFF
+    )
+    code = models.PositiveSmallIntegerField("код", null=True, blank=True)
+    answer = models.TextField("ответ", blank=True)
+
+    class Meta:
+        verbose_name = "попытка"
+        verbose_name_plural = "попытки"
+        ordering: ClassVar[list[str]] = ["letter_id", "number"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["letter", "number"], name="attempt_number_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.letter_id}/{self.number}: {self.get_outcome_display()}"
