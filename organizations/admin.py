@@ -1,0 +1,75 @@
+from django.contrib import admin
+from django.http import HttpRequest
+
+from organizations import deeds
+from organizations.filters_admin import UnattendedFilter
+from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
+from organizations.states import Access
+from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
+from ui.deeds import WithDeeds
+
+
+@admin.register(District, OrganizationType)
+class ReferenceAdmin(OperatorAdmin):
+    editable = True
+    search_fields = ("name",)
+
+
+class UnitInline(ReadOnlyInline):
+    model = Organization
+    fk_name = "parent"
+    verbose_name_plural = "структурные подразделения"
+    fields = ("name", "type", "closed_on")
+
+
+class ResponsibleInline(ReadOnlyInline):
+    model = Responsible
+    verbose_name_plural = "ответственные"
+    fields = ("user", "state", "order_number", "order_date")
+
+
+@admin.register(Organization)
+class OrganizationAdmin(OperatorAdmin):
+    editable = True
+    list_display = ("id", "name", "type", "district", "parent", "closed_on")
+    list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))
+    list_select_related = ("type", "district", "parent")
+    search_fields = ("name", "=id")
+    autocomplete_fields = ("parent",)
+    fields = ("name", "type", "district", "parent", "address", "email", "phone", "must_register", "why")
+    inlines = (UnitInline, ResponsibleInline)
+
+    def has_add_permission(self, request: HttpRequest, *_: object) -> bool:
+        return True
+
+
+class SuspensionInline(ReadOnlyInline):
+    model = Suspension
+    verbose_name_plural = "закрытия доступа"
+    fields = ("at", "why", "reopened_at", "reopened_by", "reopened_on_request_by")
+    readonly_fields = ("at",)
+
+
+@admin.register(Responsible)
+class ResponsibleAdmin(WithDeeds, OperatorAdmin):
+    deeds = deeds.RESPONSIBLE
+    list_display = ("user", "organization", "access", "order_number", "order_date", "requested_at")
+    list_filter = ("state",)
+    list_select_related = ("user", "organization")
+    search_fields = ("user__email", "user__name", "organization__name")
+    ordering = ("requested_at",)
+    fields = (
+        "user",
+        "organization",
+        "access",
+        "order_number",
+        "order_date",
+        "requested_at",
+        "decided_at",
+        "decided_by",
+        "refusal",
+    )
+    readonly_fields = ("access",)
+    inlines = (SuspensionInline,)
+
+    access = state_column("state", Access)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+
+from ui.admin import OperatorAdmin, ReadOnlyInline
+from ui.deeds import Deed, WithDeeds
+from unfold.admin import TabularInline
+from vouchers import actions
+from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
+
+
+class TemplateBlockInline(TabularInline):
+    model = TemplateBlock
+    extra = 0
+    can_delete = False
+
+
+@admin.register(VoucherTemplate)
+class VoucherTemplateAdmin(OperatorAdmin):
+    """A new template takes effect from its day; vouchers already issued keep their blocks (R29)."""
+
+    editable = True
+    list_display = ("effective_from", "note")
+    inlines = (TemplateBlockInline,)
+
+
+class BlockInline(ReadOnlyInline):
+    model = VoucherBlock
+    verbose_name_plural = "блоки"
+    fields = ("order", "name", "kind", "hours", "required")
+
+
+def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
+    return actions.annul_voucher(voucher, by=by, why=form.cleaned_data["why"])
+
+
+@admin.register(Voucher)
+class VoucherAdmin(WithDeeds, OperatorAdmin):
+    deeds = (
+        Deed(
+            "annulment",
+            "Аннулировать",
+            _annul,
+            "Чек аннулирован.",
+            happens=("Чек перестаёт действовать и не считается при выдаче следующего.",),
+            stays=("Сам чек, его данные и история: кто, когда и почему аннулировал.",),
+            possible=lambda voucher: voucher.annulled_at is None,
+            dangerous=True,
+        ),
+    )
+    list_display = ("shown_number", "full_name", "organization_name", "issued_on", "valid_until", "annulled_at")
+    list_filter = ("medium", "issued_on", ("annulled_at", admin.EmptyFieldListFilter))
+    search_fields = ("full_name", "=number", "=id")
+    ordering = ("-issued_on",)
+    show_full_result_count = False
+    fields = (
+        "shown_number",
+        "worker",
+        "full_name",
+        "organization_name",
+        "position_name",
+        "issued_on",
+        "valid_until",
+        "next_possible_on",
+        "issued_by",
+        "annulled_at",
+    )
+    readonly_fields = ("shown_number", "valid_until", "next_possible_on")
+    inlines = (BlockInline,)
+
+    @admin.display(description="номер", ordering="pk")
+    def shown_number(self, voucher: Voucher) -> str:
+        return voucher.shown_number
+
+
+@admin.register(PaperCourse)
+class PaperCourseAdmin(OperatorAdmin):
+    list_display = ("block", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
+    list_select_related = ("block",)
+    search_fields = ("programme", "provider")
