@@ -26,7 +26,7 @@ def request_access(
 ) -> Responsible:
     """Ask to be a Responsible of the organization by its order (R22). Raises Refused."""
     organization = lock(organization)
-    asked = Responsible.objects.of(by).filter(organization=organization, state__in=Responsible.LIVING).first()
+    asked = Responsible.objects.of(by).living().filter(organization=organization).first()
     if asked:
         refuse_if([] if asked.state == Access.REQUESTED else [reasons.already_asked()])
         return asked

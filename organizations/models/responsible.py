@@ -21,6 +21,10 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
     def of(self, user: models.Model) -> ResponsibleQuerySet:
         return self.filter(user=user)
 
+    def living(self) -> ResponsibleQuerySet:
+        """Those not ended for good: asked for, open, or closed for a while."""
+        return self.filter(state__in=Responsible.LIVING)
+
     def active(self) -> ResponsibleQuerySet:
         return self.filter(state=Access.ACTIVE)
 

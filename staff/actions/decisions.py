@@ -7,8 +7,9 @@ from typing import Any
 from lib.actions import action
 from lib.dates import SAMARA, now
 from lib.locks import lock
-from lib.reasons import refuse_if
+from lib.reasons import Reason, refuse_if
 from organizations.actions import suspend_all_of
+from organizations.models import Responsible
 from staff.facts import data as facts
 from staff.letters import data as letters
 from staff.models import PersonalDataChange, Worker
@@ -18,10 +19,12 @@ from staff.states import Change
 
 
 @action
-def confirm_change(change: PersonalDataChange, *, by: Any, why: str = "") -> PersonalDataChange:
+def confirm_change(
+    change: PersonalDataChange, *, by: Any, why: str = "", responsible: Responsible | None = None
+) -> PersonalDataChange:
     """The new data reach the record; a Responsible whose data changed loses the access (R11, R23).
 
-    Raises Refused.
+    responsible: whose page it is; the worker must still be theirs when the row is held (R44). Raises Refused.
     """
     # Responsibles are locked before workers, and only then is it known whether the change still stands.
     if change.state == Change.PENDING and change.worker.user:
@@ -29,7 +32,7 @@ def confirm_change(change: PersonalDataChange, *, by: Any, why: str = "") -> Per
     change = _take(change)
     if change.state == Change.CONFIRMED:
         return change
-    refuse_if(rules.may_confirm(_asked(change), _pk(by)))
+    refuse_if(rules.may_confirm(_asked(change), _pk(by)) or _gone(change, responsible))
     worker = change.worker
     for name, (_, new) in change.values.items():
         setattr(worker, name, Worker._meta.get_field(name).to_python(new))
@@ -40,12 +43,15 @@ def confirm_change(change: PersonalDataChange, *, by: Any, why: str = "") -> Per
 
 
 @action
-def reject_change(change: PersonalDataChange, *, by: Any, why: str) -> PersonalDataChange:
+def reject_change(
+    change: PersonalDataChange, *, by: Any, why: str, responsible: Responsible | None = None
+) -> PersonalDataChange:
     """The record stays as it was, and the worker is told why (R11). Raises Refused."""
     change = _take(change)
     if change.state == Change.REJECTED:
         return change
-    refuse_if(rules.may_decide(_asked(change), _pk(by)) or ([] if why.strip() else [reasons.say_why_not()]))
+    found = rules.may_decide(_asked(change), _pk(by)) or _gone(change, responsible)
+    refuse_if(found or ([] if why.strip() else [reasons.say_why_not()]))
     _decide(change, Change.REJECTED, by, refusal=why.strip())
     letters.change_rejected(change)
     return change
@@ -57,6 +63,12 @@ def _take(change: PersonalDataChange) -> PersonalDataChange:
     taken = PersonalDataChange.objects.get(pk=change.pk)
     taken.worker = worker
     return taken
+
+
+def _gone(change: PersonalDataChange, responsible: Responsible | None) -> list[Reason]:
+    if responsible is None or PersonalDataChange.objects.managed_by(responsible).filter(pk=change.pk).exists():
+        return []
+    return [reasons.not_your_worker()]
 
 
 def _asked(change: PersonalDataChange) -> rules.Asked:

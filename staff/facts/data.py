@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from lib import snils
 from lib.dates import says
 from staff.models import PersonalDataChange, Worker
+from ui.records import Change
 
 
-@dataclass(frozen=True)
-class Side:
-    """One field of a request: as it was when asked for, and as it is to become (R11)."""
-
-    name: str
-    label: str
-    was: str
-    becomes: str
-
-
-def sides(change: PersonalDataChange) -> list[Side]:
-    """Old and new, side by side, in words."""
+def sides(change: PersonalDataChange) -> list[Change]:
+    """Old and new value of each field of the request, side by side, in words (R11)."""
     asked = change.values.items()
-    return [Side(name, label(name), said(name, was), said(name, new)) for name, (was, new) in asked]
+    return [Change(label(name), said(name, was), said(name, new)) for name, (was, new) in asked]
 
 
 def label(name: str) -> str:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from lib.history import History
 from staff.models.worker import Worker
-from staff.states import Change, Work
+from staff.states import Change
 
 if TYPE_CHECKING:
     from organizations.models import Responsible
@@ -18,16 +19,14 @@ class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
         return self.filter(state=Change.PENDING)
 
     def managed_by(self, responsible: Responsible) -> ChangeQuerySet:
-        """Of the organization's current workers, the Responsible's own apart: nobody confirms their own (R11)."""
-        return (
-            self.filter(
-                worker__employments__organization=responsible.organization_id,
-                worker__employments__state=Work.CURRENT,
-                worker__merged_into=None,
-            )
-            .exclude(worker__user=responsible.user_id)
-            .distinct()
-        )
+        """Of the organization's current workers and of its units' Responsibles; nobody confirms their own (R11)."""
+        from organizations.models import Responsible as Access
+        from staff.models.employment import Employment
+
+        here = Employment.objects.managed_by(responsible).current()
+        below = Access.objects.living().filter(organization__parent=responsible.organization_id)
+        theirs = Q(worker__in=here.values("worker")) | Q(worker__user__in=below.values("user"))
+        return self.filter(theirs, worker__merged_into=None).exclude(worker__user=responsible.user_id)
 
 
 class PersonalDataChange(models.Model):

@@ -63,4 +63,13 @@ def one_request_at_a_time() -> Reason:
     )
 
 
+def not_your_worker() -> Reason:
+    return Reason(
+        "Работник больше не числится в вашей организации.",
+        rule="R44",
+        paragraph=CONFIRMS,
+        next_step="Изменения подтвердит Ответственный по его нынешнему месту работы.",
+    )
+
+
 CONSTRAINTS: dict[str, Callable[[], Reason]] = {"change_one_pending_per_worker": one_request_at_a_time}

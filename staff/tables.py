@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import Any
+
+import django_tables2 as tables
+from django.urls import reverse
+from django.utils.html import format_html
+
+from lib.search import by_name
+from staff.models import Employment
+from ui.tags.states import badge
+
+
+class WorkerTable(tables.Table):
+    """«Список работников»: one row per workplace, since the position and the leave are the workplace's."""
+
+    worker_id = tables.Column("ID", attrs={"td": {"class": "number"}})
+    name = tables.Column("ФИО", accessor="worker__full_name")
+    position = tables.Column("Должность", accessor="position__name")
+    kind = tables.Column("Занятость")
+    leave = tables.Column("Отпуск", default="")
+    started_on = tables.DateColumn(format="d.m.Y", verbose_name="Работает с", default="")
+    state = tables.Column("Состояние")
+
+    class Meta:
+        model = Employment
+        fields: tuple[str, ...] = ()
+        order_by = "name"
+        empty_text = ""
+
+    def render_name(self, value: str, record: Employment) -> Any:
+        return format_html('<a href="{}">{}</a>', reverse("home:worker", args=[record.worker_id]), value)
+
+    def value_name(self, value: str) -> str:
+        return value
+
+    def render_kind(self, record: Employment) -> str:
+        return record.get_kind_display()
+
+    def render_leave(self, record: Employment) -> str:
+        return record.get_leave_display()
+
+    def render_state(self, record: Employment) -> Any:
+        return badge(record.work)
+
+    def value_state(self, record: Employment) -> str:
+        return str(record.work.label)
+
+    def order_name(self, queryset: Any, is_descending: bool) -> tuple[Any, bool]:
+        return _ordered(queryset, "worker__full_name", is_descending), True
+
+    def order_position(self, queryset: Any, is_descending: bool) -> tuple[Any, bool]:
+        return _ordered(queryset, "position__name", is_descending), True
+
+
+def _ordered(queryset: Any, field: str, is_descending: bool) -> Any:
+    keys = by_name(field)
+    return queryset.order_by(*[key.desc() if is_descending else key.asc() for key in keys], "pk")

@@ -1,0 +1,17 @@
+from django.urls import path
+
+from staff.views.responsible import changes, inbox, workers, workplaces
+
+app_name = "staff"
+
+RESPONSIBLE = [
+    path("organization/inbox/", inbox.show, name="inbox"),
+    path("organization/inbox/confirmation/", workplaces.confirmations, name="workplaces_confirm"),
+    path("organization/workplaces/<int:pk>/confirmation/", workplaces.confirmation, name="workplace_confirm"),
+    path("organization/workplaces/<int:pk>/rejection/", workplaces.rejection, name="workplace_reject"),
+    path("organization/changes/<int:pk>/confirmation/", changes.confirmation, name="change_confirm"),
+    path("organization/changes/<int:pk>/rejection/", changes.rejection, name="change_reject"),
+    path("organization/workers/", workers.show, name="worker_list"),
+]
+
+urlpatterns = [*RESPONSIBLE]

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from lib.forms import ActionForm
+from organizations.models import Responsible
+from organizations.web import ResponsibleRequest
+from staff.actions import decisions as actions
+from staff.facts import data
+from staff.forms.decisions import RefusalForm
+from staff.models import PersonalDataChange
+
+
+def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
+    changes = PersonalDataChange.objects.managed_by(request.responsible).select_related("worker__user")
+    return get_object_or_404(changes, pk=pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """Put the new data into the record (R11)."""
+    change = _change(request, pk)
+    form = ActionForm(request.POST or None)
+    mine = {"by": request.user, "responsible": request.responsible}
+    if request.method == "POST" and form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
+        messages.success(request, f"Личные данные изменены: {form.result.worker}. Работник получит письмо.")
+        return redirect("staff:inbox")
+    closes = Responsible.objects.of(change.worker.user).active().exists() if change.worker.user else False
+    context = {"change": change, "sides": data.sides(change), "form": form, "closes_access": closes}
+    return render(request, "staff/responsible/change_confirmation.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """Leave the record as it is, with the reason that the worker will read (R11)."""
+    change = _change(request, pk)
+    form = RefusalForm(request.POST or None)
+    if form.is_valid():
+        mine = {"by": request.user, "responsible": request.responsible, "why": form.cleaned_data["refusal"]}
+        if form.attempt(actions.reject_change, change, **mine):
+            messages.success(request, f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной.")
+            return redirect("staff:inbox")
+    context = {"change": change, "sides": data.sides(change), "form": form}
+    return render(request, "staff/responsible/change_rejection.html", context)

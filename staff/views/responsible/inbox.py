@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from lib.numbers import numbers
+from lib.reasons import Reason
+from organizations.web import ResponsibleRequest
+from staff.facts import data, inbox
+from staff.facts.workplace import workplaces
+from staff.models import Employment, PersonalDataChange
+from staff.rules.workplace import may_confirm
+from ui.records import Change
+
+PER_PAGE = 20
+
+
+@dataclass(frozen=True)
+class NewPlace:
+    """A card of the inbox: a workplace, what to check, and why it cannot be confirmed, if so."""
+
+    place: Employment
+    check: inbox.Check
+    verdict: list[Reason]
+
+
+@dataclass(frozen=True)
+class NewData:
+    change: PersonalDataChange
+    sides: list[Change]
+
+
+@require_safe
+def show(request: ResponsibleRequest) -> HttpResponse:
+    """«Ждут вас»: one page for all that waits for this Responsible (R11, R15)."""
+    page = Paginator(inbox.places(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
+    changes = Paginator(inbox.changes(request.responsible), PER_PAGE).get_page(1)
+    context = {
+        "page": page,
+        "places": _cards(list(page), request.user.pk),
+        "changes": [NewData(change, data.sides(change)) for change in changes],
+        "changes_total": changes.paginator.count,
+        "total": page.paginator.count + changes.paginator.count,
+        "confirmed": just_confirmed(request),
+    }
+    return render(request, "staff/responsible/inbox.html", context)
+
+
+def just_confirmed(request: ResponsibleRequest) -> list[Employment]:
+    """Those whose confirmation led here: the page says what happened to them and what comes next."""
+    wanted = numbers(request.GET.getlist("confirmed"), PER_PAGE)
+    if not wanted:
+        return []
+    mine = Employment.objects.managed_by(request.responsible).current()
+    return list(mine.shown().select_related("worker__user").filter(pk__in=wanted).order_by("pk"))
+
+
+def _cards(places: list[Employment], user: int) -> list[NewPlace]:
+    known: Any = workplaces(places)
+    checks = inbox.checks(places)
+    return [NewPlace(place, checks[place.pk], may_confirm(known[place.pk], user)) for place in places]
