@@ -1,3 +1,6 @@
-from django import template
+"""Every component of the look, available in all templates without `{% load %}`: see docs/components.md."""
 
-register = template.Library()
+from ui.library import register
+from ui.tags import blocks, deeds, filters, forms, layout, lists, states, steps
+
+__all__ = ["blocks", "deeds", "filters", "forms", "layout", "lists", "register", "states", "steps"]

@@ -1,0 +1,36 @@
+// Small comforts on top of pages that work without any script.
+"use strict";
+
+// A menu closes when the person turns to something else.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll("details.person-menu[open], details.phone-menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of document.querySelectorAll("details.person-menu[open], details.phone-menu[open]")) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// Printing is the browser's own: the button appears only where a script can press it.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// Empty filters stay out of the address, so that a link to a list is short enough to send.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.detail.elt.matches("form.filters")) return;
+  const parameters = event.detail.parameters;
+  for (const name of Array.from(parameters.keys())) {
+    if (parameters.get(name) === "") parameters.delete(name);
+  }
+});
+
+// After a partial answer failed, load the page whole: it says what happened.
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.requestConfig.verb === "get") window.location.assign(event.detail.pathInfo.finalRequestPath);
+});

@@ -1,0 +1,98 @@
+"""How one field of a form is shown: label, hint, error, input, in that order, tied together for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.safestring import SafeString
+
+from ui.rendering import render
+
+CHECKS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One error as the page says it: the words, where they lead, and what to do about it."""
+
+    text: str
+    target: str
+    next_step: str = ""
+    paragraph: str = ""
+    first_day: Any = None
+
+
+def mistakes(form: forms.BaseForm, name: str | None) -> list[Mistake]:
+    """The errors of one field, or of the form as a whole; a Reason brings its next step and paragraph (R43)."""
+    key = name or forms.forms.NON_FIELD_ERRORS  # type: ignore[attr-defined]
+    errors = form.errors[key].as_data() if key in form.errors else []
+    return [_mistake(error, target(form[name]) if name else "") for error in errors]
+
+
+def _mistake(error: ValidationError, where: str) -> Mistake:
+    return Mistake(
+        " ".join(error.messages),
+        where,
+        getattr(error, "next_step", ""),
+        getattr(error, "paragraph", ""),
+        getattr(error, "first_day", None),
+    )
+
+
+def target(bound: forms.BoundField) -> str:
+    """The id that a link to this field leads to: its input, or the first of its choices."""
+    return bound.id_for_label or f"{bound.auto_id}_0"
+
+
+def all_mistakes(form: forms.BaseForm) -> Iterator[Mistake]:
+    """In the order of the page: the form's own first, then field by field."""
+    yield from mistakes(form, None)
+    for bound in form:
+        yield from mistakes(form, bound.name)
+
+
+def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
+    widget = bound.field.widget
+    kind = "hidden" if bound.is_hidden else "plain"
+    if isinstance(widget, forms.CheckboxInput):
+        kind = "check"
+    elif isinstance(widget, CHECKS):
+        kind = "checks"
+    elif getattr(widget, "whole_field", False):
+        kind = "whole"
+    template = {"hidden": None, "check": "ui/field_check.html", "checks": "ui/field_checks.html"}
+    if kind == "hidden":
+        return SafeString(bound)
+    return render(
+        template.get(kind) or "ui/field.html",
+        field=bound,
+        id=bound.auto_id,
+        errors=mistakes(bound.form, bound.name),
+        optional=not (in_filters or bound.field.required or bound.field.disabled),
+        control=None if kind == "checks" else bound.as_widget(attrs=_attrs(bound)),
+        choices=list(_choices(bound)) if kind == "checks" else [],
+        describedby=bound.aria_describedby or "",
+        grouped=kind == "whole",
+    )
+
+
+def _attrs(bound: forms.BoundField) -> dict[str, str]:
+    widget = bound.field.widget
+    base = "form-control"
+    if isinstance(widget, forms.CheckboxInput):
+        base = "form-check-input"
+    elif isinstance(widget, forms.Select):
+        base = "form-select"
+    own = widget.attrs.get("class", "")
+    bad = " is-invalid" if bound.errors else ""
+    return {"class": f"{base} {own}{bad}".replace("  ", " ").strip()}
+
+
+def _choices(bound: forms.BoundField) -> Iterator[forms.boundfield.BoundWidget]:
+    for choice in bound.subwidgets:
+        choice.data["attrs"]["class"] = "form-check-input"
+        yield choice

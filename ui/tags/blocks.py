@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from ui.banner import Banner
+from ui.library import register
+from ui.rendering import render
+from ui.states import State
+
+
+@register.simple_block_tag
+def card(
+    content: str,
+    title: str = "",
+    *,
+    badge: State | None = None,
+    href: str = "",
+    caption: str = "",
+    level: int = 2,
+    muted: bool = False,
+) -> SafeString:
+    """A thing with its state: a voucher, a group, a request. `muted`: closed to this person."""
+    return render("ui/card.html", **locals())
+
+
+@register.simple_block_tag
+def details(content: str, summary: str, *, unfolded: bool = False) -> SafeString:
+    """Folded until asked for."""
+    return render("ui/details.html", content=content, summary=summary, is_open=unfolded)
+
+
+@register.simple_tag
+def nothing(
+    text: str, hint: str = "", href: str = "", action: str = "", picture: str = "inbox"
+) -> SafeString:
+    """An empty list that says what to do next."""
+    return render("ui/nothing.html", **locals())
+
+
+@register.simple_tag
+def button(text: str, href: str, kind: str = "primary", picture: str = "") -> SafeString:
+    """A link that looks like a button: one primary per page. kind: primary, secondary, danger, link."""
+    return render("ui/button.html", **locals())
+
+
+@register.simple_block_tag
+def buttons(content: str) -> SafeString:
+    """Buttons in a row, under each other on a phone."""
+    return format_html('<div class="button-row">{}</div>', content)
+
+
+@register.simple_block_tag
+def note(content: str, title: str = "", kind: str = "info") -> SafeString:
+    """A notice inside the page. kind: info, success, warning, error."""
+    return render(
+        "ui/note.html", banner=Banner("", kind=kind, title=title), content=content, titled=bool(title)
+    )
+
+
+@register.simple_block_tag
+def summary(content: str) -> SafeString:
+    """A list of names and values: `{% summary %}{% row "Должность" position %}{% endsummary %}`."""
+    return format_html('<dl class="summary">{}</dl>', content)
+
+
+@register.simple_tag
+def row(
+    label: str, value: Any, *, change: str = "", changes: str = "", empty: str = "Не указано"
+) -> SafeString:
+    """One line of a summary; `change` is the address of «Изменить», `changes` says what, to a screen reader."""
+    shown = value if value not in (None, "") else format_html('<span class="muted">{}</span>', empty)
+    return render("ui/row.html", label=label, value=shown, change=change, changes=changes or label)
+
+
+@register.simple_tag
+def stat(number: Any, label: str, *, hint: str = "", href: str = "", tone: str = "") -> SafeString:
+    """One figure and its word."""
+    return render("ui/stat.html", **locals())
+
+
+@register.simple_tag
+def inbox_item(
+    title: str, count: int, href: str, *, oldest: Any = None, picture: str = "inbox"
+) -> SafeString:
+    """A kind of request that waits: how many, since when, one click away. Zero is a good word, not an empty table."""
+    return render("ui/inbox_item.html", **locals())
+
+
+@register.simple_block_tag
+def grid(content: str, columns: int = 2) -> SafeString:
+    """Cards or figures side by side where the screen is wide enough."""
+    return format_html('<div class="grid grid-{}">{}</div>', columns, content)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from lib import dates, snils
+from lib.plural import counted as count_words
+from lib.plural import plural as plural_word
+from ui.library import register
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """23.11.2026; of a moment, its day in Samara. Empty for nothing."""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
+    return dates.says(value) if value else ""
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """23.11.2026, 14:05 in Samara."""
+    return f"{timezone.localtime(value):%d.%m.%Y, %H:%M}" if value else ""
+
+
+@register.filter
+def period(first: date, last: date) -> str:
+    """10.03–14.03.2026: two days of one year say the year once."""
+    if first == last:
+        return dates.says(first)
+    return (
+        f"{first:%d.%m}–{dates.says(last)}"
+        if first.year == last.year
+        else f"{dates.says(first)}–{dates.says(last)}"
+    )
+
+
+@register.filter
+def plural(number: int, forms: str) -> str:
+    """{{ n|plural:"чек,чека,чеков" }}: the word alone."""
+    return plural_word(number, *forms.split(","))
+
+
+@register.filter
+def counted(number: int, forms: str) -> str:
+    """{{ n|counted:"чек,чека,чеков" }}: 21 чек."""
+    return count_words(number, *forms.split(","))
+
+
+@register.filter
+def snils_masked(digits: str) -> str:
+    """***-***-*45 95"""
+    return snils.masked(digits) if digits else ""
+
+
+@register.filter
+def dial(phone: str) -> str:
+    """What a telephone dials: digits only, with the country's +7 before a number of ten."""
+    digits = re.sub(r"\D", "", phone)
+    return f"+7{digits}" if len(digits) == 10 else f"+{digits}"

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from django import forms
+from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from ui.fields import all_mistakes, show
+from ui.library import register
+from ui.rendering import render
+
+
+@register.simple_tag
+def error_summary(form: forms.BaseForm) -> SafeString:
+    """All errors on top, focused, each a link to its field, in the same words as beside it. `{% page form=… %}` calls it."""
+    found = list(all_mistakes(form)) if form.errors else []
+    return render("ui/error_summary.html", mistakes=found) if found else SafeString("")
+
+
+@register.simple_tag
+def fields(form: forms.BaseForm, *names: str) -> SafeString:
+    """The fields of a form, all or the named ones, with hints and errors beside them."""
+    chosen = [form[name] for name in names] if names else list(form)
+    return mark_safe("".join(show(bound) for bound in chosen))  # noqa: S308 each is a rendered template
+
+
+@register.simple_tag
+def field(bound: forms.BoundField) -> SafeString:
+    """One field of a form."""
+    return show(bound)
+
+
+@register.simple_tag
+def filter_field(bound: forms.BoundField) -> SafeString:
+    """A field of a filter form, where every field may stay empty."""
+    return show(bound, in_filters=True)
+
+
+@register.simple_tag(takes_context=True)
+def tokens(context: Context) -> SafeString:
+    """What a hand-written POST form needs: the CSRF token and, where the page has one, the one-time token."""
+    request = context.get("request")
+    csrf = context.get("csrf_token")
+    once = getattr(request, "form_token", "") if request is not None else ""
+    parts = [format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', csrf) if csrf else ""]
+    parts.append(format_html('<input type="hidden" name="form_token" value="{}">', once) if once else "")
+    return mark_safe("".join(parts))  # noqa: S308 escaped above
+
+
+@register.simple_block_tag(takes_context=True)
+def form(
+    context: Context,
+    content: str,
+    form: forms.BaseForm | None = None,
+    *,
+    submit: str,
+    danger: bool = False,
+    cancel: str = "",
+    action: str = "",
+    name: str = "",
+    value: str = "",
+    inline: bool = False,
+) -> SafeString:
+    """A POST form: tokens, the block's own content, the fields, a button named by its verb, «Отмена» as a link.
+
+    The browser's own bubbles are off: the server answers in Russian, beside the field. `inline`: only a button.
+    """
+    return render(
+        "ui/form.html",
+        tokens=tokens(context),
+        fields=fields(form) if form is not None else "",
+        multipart=form is not None and form.is_multipart(),
+        content=content,
+        submit=submit,
+        danger=danger,
+        cancel=cancel,
+        action=action,
+        name=name,
+        value=value,
+        inline=inline,
+    )

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import BaseForm
+from django.template import Context
+from django.template.loader import get_template
+from django.utils.safestring import SafeString
+
+from ui.frame import Frame, Heading
+from ui.library import register
+from ui.rendering import icon, render
+from ui.states import State
+from ui.tags.forms import error_summary
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: Context) -> Frame:
+    """What surrounds the page: menus, the person, the banner. Once per page, by base.html."""
+    return Frame.around(context)
+
+
+@register.simple_block_tag
+def captured(content: str) -> SafeString:
+    """Render the block before what stands above it, so that it can name the document: `{% captured as x %}`."""
+    return SafeString(content)
+
+
+@register.simple_block_tag(takes_context=True)
+def page(
+    context: Context,
+    content: str,
+    title: str,
+    *,
+    lead: str = "",
+    caption: str = "",
+    up: str = "",
+    up_text: str = "",
+    back: str = "",
+    back_text: str = "Назад",
+    form: BaseForm | None = None,
+    badge: State | None = None,
+    wide: bool = False,
+) -> SafeString:
+    """A whole page: layout, title, heading, error summary. `up` names the page between the menu and this one."""
+    heading = Heading(
+        title, lead, caption, up, up_text, back, back_text, badge, wide, failed=bool(form and form.errors)
+    )
+    summary = error_summary(form) if form is not None else ""
+    if inside := context.get("frame"):
+        inside.heading = heading
+        return render("ui/page.html", heading=heading, summary=summary, content=content)
+    body = {"heading": heading, "summary": summary, "content": content}
+    with context.push(**body):
+        return SafeString(_base().render(context))
+
+
+def _base() -> Any:
+    return get_template("base.html").template  # type: ignore[attr-defined]
+
+
+@register.simple_tag(name="icon")
+def icon_tag(name: str, size: int = 20) -> SafeString:
+    """A lucide picture that a screen reader skips."""
+    return icon(name, size)

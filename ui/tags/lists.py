@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.template import Context
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
+from django_tables2 import Table
+
+from ui.library import register
+from ui.listing import Listing
+from ui.rendering import render
+
+
+@register.simple_tag(takes_context=True)
+def listing(context: Context, listing: Listing) -> SafeString:
+    """Search and filters, chips, the number found, the table, pages and «Скачать Excel» of a `ui.listing.Listing`."""
+    return render("ui/listing.html", listing=listing, request=context["request"], part=False)
+
+
+@register.simple_tag(takes_context=True)
+def table(context: Context, table: Table) -> SafeString:
+    """A django-tables2 table alone: rows become cards on a phone."""
+    values: dict[str, Any] = {"table": table, "request": context.get("request")}
+    return mark_safe(get_template("ui/table.html").render(values))  # noqa: S308 a rendered template
+
+
+@register.filter
+def page_numbers(page: Any) -> list[int | None]:
+    """1 … 4 5 6 … 20 for the pager; None is a gap."""
+    dots = page.paginator.ELLIPSIS
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    return [None if number == dots else number for number in numbers]

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from lib.reasons import Reason
+from ui.library import register
+from ui.rendering import icon, render
+from ui.states import State
+
+COLOURS = frozenset({"green", "blue", "yellow", "red", "grey"})
+
+
+@register.simple_tag
+def badge(state: State | str, colour: str = "", picture: str = "") -> SafeString:
+    """The one word for a state. A State brings its own colour and icon; a plain word may be given them."""
+    if isinstance(state, State):
+        return _badge(str(state.label), state.colour, state.icon)
+    return _badge(str(state), colour or "grey", picture)
+
+
+def _badge(word: str, colour: str, picture: str) -> SafeString:
+    if colour not in COLOURS:
+        raise ValueError(f"no such badge colour: {colour}")
+    return format_html(
+        '<span class="state tone-{}">{}{}</span>', colour, icon(picture, 16) if picture else "", word
+    )
+
+
+@register.simple_tag
+def reasons(
+    verdict: Iterable[Reason], title: str = "Почему пока нельзя", compact: bool = False
+) -> SafeString:
+    """Every reason of a refusal: the sentence, the day it ends, what to do, the memo's paragraph folded (R43)."""
+    found = list(verdict)
+    return render("ui/reasons.html", reasons=found, title=title, compact=compact) if found else SafeString("")
+
+
+@register.simple_tag
+def seats(taken: int, total: int) -> SafeString:
+    """How many seats of a group are left, as words and as a bar."""
+    left = max(total - taken, 0)
+    colour = "red" if not left else "yellow" if left * 5 <= total else "green"
+    return render("ui/seats.html", taken=taken, total=total, left=left, colour=colour)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from lib.reasons import Reason
+from ui.library import register
+from ui.rendering import render
+from ui.states import State
+
+
+class Step(State):
+    """Where a line of a task list stands."""
+
+    DONE = "done", "green", "circle-check", "Сделано"
+    NOW = "now", "blue", "arrow-right", "Можно сейчас"
+    WAITING = "waiting", "yellow", "hourglass", "Ждём других"
+    LATER = "later", "grey", "circle-dashed", "Пока нельзя"
+    FAILED = "failed", "red", "circle-alert", "Нужно исправить"
+
+
+@register.simple_block_tag
+def task_list(content: str) -> SafeString:
+    """What a person has to do, in order: `{% task_list %}{% task "Получить чек" "done" %}{% endtask_list %}`."""
+    return format_html('<ol class="tasks">{}</ol>', content)
+
+
+@register.simple_tag
+def task(
+    title: str, state: State | str, *, href: str = "", hint: str = "", verdict: Iterable[Reason] = ()
+) -> SafeString:
+    """One line: a link where it can be done now, its state as a word, and «пока нельзя» with its reasons."""
+    shown = state if isinstance(state, State) else Step(state)
+    return render("ui/task.html", title=title, state=shown, href=href, hint=hint, reasons=list(verdict))
+
+
+@register.simple_tag
+def progress(steps: str, current: int) -> SafeString:
+    """Where a person is in a form of several pages; steps divided by «|», counted from 1."""
+    return render("ui/progress.html", steps=steps.split("|"), current=current)
+
+
+@register.simple_tag
+def timeline(events: Iterable[Any]) -> SafeString:
+    """What happened, newest first. An event has `at`, `who`, `what`, and may have `why` and `changes` (see compare)."""
+    return render("ui/timeline.html", events=list(events))
+
+
+@register.simple_tag
+def compare(changes: Iterable[Any], old: str = "Было", new: str = "Станет") -> SafeString:
+    """Old and new side by side. A change has `label`, `old`, `new`; what differs is marked by a word too (R11)."""
+    return render("ui/compare.html", changes=list(changes), old=old, new=new)
