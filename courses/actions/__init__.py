@@ -1,0 +1,7 @@
+"""What a person does with a course."""
+
+from courses.actions.closing import close_group, record_certificate
+from courses.actions.enrolment import enrol
+from courses.actions.release import release, release_by_operator
+
+__all__ = ["close_group", "enrol", "record_certificate", "release", "release_by_operator"]

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+
+from courses import facts, letters, reasons, rules
+from courses.models import CourseGroup, Enrolment
+from courses.rules.known import Post
+from courses.states import Funding
+from lib.actions import action
+from lib.dates import today
+from lib.locks import lock, lock_all
+from lib.reasons import Reason, refuse_if
+from staff.models import Employment, Worker
+from vouchers.models import Voucher
+
+if TYPE_CHECKING:
+    from organizations.models import Responsible
+
+
+@action
+def enrol(
+    worker: Worker,
+    group: CourseGroup,
+    *,
+    by: Any,
+    why: str = "",
+    employment: Employment | None = None,
+    on: date | None = None,
+    responsible: Responsible | None = None,
+) -> Enrolment:
+    """Take a seat and, where the voucher pays, a block (R28, R30, R36). Raises Refused.
+
+    employment: the position the course is for, where no voucher decides it and the worker has several (R17).
+    responsible: whose page it is; the worker must still be theirs when the row is held (R44).
+    """
+    worker = lock(worker)
+    if taken := worker.enrolments.holding().filter(group=group).first():
+        return taken
+    group = CourseGroup.objects.shown().get(pk=group.pk)
+    if group.funding == Funding.VOUCHER:
+        lock_all(Voucher, Voucher.objects.of(worker).standing().values_list("pk", flat=True))
+    verdict = _judged(worker, group, on or today(), employment, responsible)
+    # The group's row stays unlocked: its seats are counted by the database at commit, so that nobody waits
+    # for anybody inside the hot row; who comes too late is refused there, with the same sentence.
+    enrolment = Enrolment.objects.create(
+        worker=worker,
+        group=group,
+        position_id=cast(Post, verdict.post).position_id,
+        funding=group.funding,
+        voucher_block_id=verdict.block.id if verdict.block else None,
+        profile=verdict.profile,
+        starts_on=group.starts_on,
+        ends_on=group.ends_on,
+        enrolled_by=by,
+    )
+    letters.enrolled(enrolment)
+    return enrolment
+
+
+def _judged(
+    worker: Worker,
+    group: CourseGroup,
+    on: date,
+    employment: Employment | None,
+    responsible: Responsible | None,
+) -> rules.Verdict:
+    refuse_if(_gone(worker, responsible))
+    known, chosen = facts.on_offer(), employment.pk if employment else None
+    verdict = rules.judge(facts.standing(worker), facts.offer(group, known), on, known, chosen)
+    refuse_if(verdict.reasons)
+    several = employment is None and len(verdict.posts) > 1
+    refuse_if([reasons.choose_position()] if several else [])
+    return verdict
+
+
+def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
+    if responsible is None or Worker.objects.managed_by(responsible).filter(pk=worker.pk).exists():
+        return []
+    return [reasons.not_your_worker(worker.full_name)]

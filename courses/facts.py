@@ -1,0 +1,167 @@
+"""Loads what the rules judge, for one person or a thousand, one group or two thousand, in a fixed number of
+queries: four for the people, two for the programmes on offer, two for the groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from courses.models import CourseGroup, Enrolment, Programme
+from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Standing
+from courses.rules.known import Voucher as Cheque
+from courses.states import Funding
+from lib.dates import says
+from staff.models import Employment, Worker
+from staff.states import Kind, Work
+from vouchers.models import Voucher, VoucherBlock
+from vouchers.rules import valid_until
+from vouchers.states import BlockKind
+
+GROUP = (
+    *(
+        "id",
+        "number",
+        "programme",
+        "funding",
+        "starts_on",
+        "ends_on",
+        "registration_from",
+        "registration_until",
+    ),
+    *("seats", "taken", "closed_at", "time", "place"),
+)
+COURSE = ("id", "title", "hours", "block", "for_all_teachers", "active", "provider__active")
+
+
+def standing(worker: Worker) -> Standing:
+    return standings([worker])[worker.pk]
+
+
+def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
+    """What decides each worker's enrolments, by the worker's ID."""
+    ids = [worker.pk for worker in workers]
+    posts, awaits = _work(ids)
+    cheques, held = _vouchers(ids), _held(ids)
+    return {
+        pk: Standing(pk, tuple(posts[pk]), tuple(awaits[pk]), tuple(cheques[pk]), tuple(held[pk]))
+        for pk in ids
+    }
+
+
+def _work(ids: list[int]) -> tuple[dict[int, list[Post]], dict[int, list[str]]]:
+    posts: dict[int, list[Post]] = defaultdict(list)
+    awaits: dict[int, list[str]] = defaultdict(list)
+    jobs = Employment.objects.open().filter(worker__in=ids).select_related("position", "organization")
+    for job in jobs.order_by("-training", "pk"):
+        if job.state == Work.AWAITING:
+            awaits[job.worker_id].append(job.organization.name)
+            continue
+        posts[job.worker_id].append(
+            Post(
+                employment_id=job.pk,
+                position_id=job.position_id,
+                position=job.position.name,
+                organization=job.organization.name,
+                pedagogical=job.position.pedagogical,
+                training=job.training,
+                part_time=job.kind != Kind.MAIN,
+            )
+        )
+    return posts, awaits
+
+
+def _vouchers(ids: list[int]) -> dict[int, list[Cheque]]:
+    blocks: dict[int, list[Block]] = defaultdict(list)
+    standing = Q(voucher__worker__in=ids, voucher__annulled_at=None)
+    spent = {
+        pk: (title, profile)
+        for pk, title, profile in Enrolment.objects.holding()
+        .filter(voucher_block__voucher__worker__in=ids)
+        .values_list("voucher_block", "group__programme__title", "profile")
+    }
+    for block in VoucherBlock.objects.filter(standing).select_related("paper_course").order_by("order"):
+        paper = getattr(block, "paper_course", None)
+        taken = (paper.programme, paper.profile) if paper else spent.get(block.pk, ("", False))
+        blocks[block.voucher_id].append(
+            Block(block.pk, BlockKind(block.kind), block.hours, block.name, *taken)
+        )
+    cheques: dict[int, list[Cheque]] = defaultdict(list)
+    for voucher in Voucher.objects.standing().filter(worker__in=ids).order_by("issued_on"):
+        cheques[voucher.worker_id].append(
+            Cheque(
+                id=voucher.pk,
+                number=voucher.shown_number,
+                issued_on=voucher.issued_on,
+                valid_until=valid_until(voucher.issued_on),
+                next_possible_on=voucher.next_possible_on,
+                position_id=voucher.position_id,
+                position=voucher.position_name,
+                blocks=tuple(blocks[voucher.pk]),
+            )
+        )
+    return cheques
+
+
+def _held(ids: list[int]) -> dict[int, list[Held]]:
+    held: dict[int, list[Held]] = defaultdict(list)
+    fields = ("worker", "id", "group", "group__programme__title", "position", "position__name")
+    seats = Enrolment.objects.holding().filter(worker__in=ids).order_by("starts_on", "pk")
+    for worker, *seat in seats.values_list(*fields, "starts_on", "ends_on"):
+        held[worker].append(Held(*seat))
+    return held
+
+
+def on_offer() -> OnOffer:
+    """Every programme on offer, whatever groups are open (R30)."""
+    return OnOffer(tuple(_courses(Programme.objects.on_offer()).values()))
+
+
+def _courses(programmes: QuerySet[Programme]) -> dict[int, Course]:
+    profile_for: dict[int, set[int]] = defaultdict(set)
+    marked = Programme.profile_for.through.objects.filter(programme__in=programmes.values("pk"))
+    for programme, position in marked.values_list("programme", "position"):
+        profile_for[programme].add(position)
+    return {
+        pk: Course(pk, title, hours, BlockKind(block), frozenset(profile_for[pk]), for_all, active and works)
+        for pk, title, hours, block, for_all, active, works in programmes.values_list(*COURSE)
+    }
+
+
+def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[Offer]:
+    """The groups in the queryset's order; `known` spares reading their programmes once more."""
+    rows = list(groups.values_list(*GROUP, named=True))
+    courses = {course.programme_id: course for course in known.courses} if known else {}
+    if missing := {row.programme for row in rows} - courses.keys():
+        courses |= _courses(Programme.objects.filter(pk__in=missing))
+    return [
+        Offer(
+            group_id=row.id,
+            number=row.number,
+            course=courses[row.programme],
+            funding=Funding(row.funding),
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            registration_from=row.registration_from,
+            registration_until=row.registration_until,
+            seats=row.seats,
+            taken=row.taken,
+            closed=row.closed_at is not None,
+            has_time_and_place=bool(row.time and row.place),
+        )
+        for row in rows
+    ]
+
+
+def offer(group: CourseGroup, known: OnOffer | None = None) -> Offer:
+    """The group as it stands now, whatever the instance in hand remembers."""
+    return offers(CourseGroup.objects.filter(pk=group.pk), known)[0]
+
+
+def holding_blocks(voucher: Voucher) -> list[str]:
+    """What is taken on the voucher's blocks, in words: it is not annulled while anything is (R31)."""
+    held = (
+        Enrolment.objects.holding().filter(voucher_block__voucher=voucher).select_related("group__programme")
+    )
+    return [f"группа {one.group.number} с {says(one.starts_on)}" for one in held]

@@ -1,0 +1,75 @@
+"""Letters about courses, one function each; a worker without an account gets none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from courses.models import Certificate, Enrolment
+from courses.states import Seat
+from letters.actions import queue
+from lib.dates import says
+
+
+def enrolled(enrolment: Enrolment) -> None:
+    """«Вы записаны»: when, where, what pays, until when it can be undone (R36, R37)."""
+    group, block = enrolment.group, enrolment.voucher_block
+    said = {
+        "time": group.time,
+        "place": group.place,
+        "funding": enrolment.get_funding_display(),
+        "block": str(block) if block else "",
+        "voucher": block.voucher.shown_number if block else "",
+        "position": enrolment.position.name,
+    }
+    _send("courses/enrolled", enrolment, said)
+
+
+def released(enrolment: Enrolment) -> None:
+    """«Вас удалили из группы» or «Вы отменили запись»: why, and what is free again (R37)."""
+    block = enrolment.voucher_block
+    said = {
+        "by_self": enrolment.released_by_id == enrolment.worker.user_id,
+        "why": enrolment.release_reason,
+        "block": str(block) if block else "",
+        "catalogue": reverse("courses:catalogue"),
+    }
+    _send("courses/released", enrolment, said)
+
+
+def outcome(enrolment: Enrolment) -> None:
+    """How the course ended for the person, once the operator has closed the group (R38)."""
+    certificate = Certificate.objects.filter(enrolment=enrolment).first()
+    said = {
+        "finished": enrolment.state == Seat.FINISHED,
+        **(_certificate(certificate) if certificate else {}),
+    }
+    _send("courses/outcome", enrolment, said)
+
+
+def certificate(certificate: Certificate) -> None:
+    """«Удостоверение внесено», when it came after the group was closed (R38)."""
+    _send("courses/certificate", certificate.enrolment, _certificate(certificate))
+
+
+def _certificate(certificate: Certificate) -> dict[str, str]:
+    return {"number": certificate.number, "issued_on": says(certificate.issued_on)}
+
+
+def _send(kind: str, enrolment: Enrolment, said: dict[str, Any]) -> None:
+    worker, group = enrolment.worker, enrolment.group
+    if worker.user is None:
+        return
+    context = {
+        "name": worker.name_and_patronymic,
+        "group": group.number,
+        "programme": group.programme.title,
+        "hours": group.programme.hours,
+        "provider": group.programme.provider.name,
+        "starts_on": says(enrolment.starts_on),
+        "ends_on": says(enrolment.ends_on),
+        "link": reverse("courses:my_courses"),
+        **said,
+    }
+    queue(kind, worker.user.email, cause=enrolment, user=worker.user, context=context)
