@@ -1,7 +1,17 @@
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
+
+# One door: operators log in where everybody does, with its limits and second factor.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
-    path("account/", include("allauth.account.urls")),
+    path("", include("journal.urls")),
+    path("account/", include("accounts.urls")),
+    path("", include("organizations.urls")),
+    path("", include("staff.urls")),
+    path("ui/", include("ui.urls")),
 ]

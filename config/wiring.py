@@ -13,7 +13,13 @@ class Wiring(AppConfig):
         self._signals()
 
     def _links_of_letters(self) -> None:
-        """letters.minting.register(kind, minter): who makes the one-time link while a letter is being sent."""
+        """Who makes the one-time link while a letter is being sent."""
+        from accounts.letters import mint_reset
+        from letters import minting
+        from staff.links import mint as mint_confirmation
+
+        minting.register("accounts/password_reset", mint_reset)
+        minting.register("staff/confirmation", mint_confirmation, shown={"known", "until"})
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""

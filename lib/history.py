@@ -20,6 +20,13 @@ class History(HistoricalRecords):
         kwargs.setdefault("cascade_delete_history", False)
         super().__init__(**kwargs)
 
+    def post_save(self, instance: models.Model, created: bool, using: Any = None, **kwargs: Any) -> None:
+        # A save of untracked fields alone, such as the time of the last log-in, changes nothing to tell of.
+        saved = kwargs.get("update_fields")
+        if saved and set(saved) <= set(self.excluded_fields):
+            return
+        super().post_save(instance, created, using=using, **kwargs)
+
     def get_history_user(self, instance: models.Model) -> Any:
         deed = acting.current.get()
         if deed is None or deed.by is None:

@@ -57,3 +57,17 @@ def lock_shared(row: models.Model) -> None:
     table = connection.ops.quote_name(row._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT 1 FROM {table} WHERE id = %s FOR SHARE", [row.pk])  # noqa: S608 our own table name
+
+
+def lock_words(*words: str) -> None:
+    """Hold names of things that have no row yet, such as a СНИЛС about to be registered, until the transaction ends.
+
+    Before any row of the order; several at once in the order of their numbers.
+    """
+    deed = acting.current.get()
+    if deed is not None and deed.lock_rank >= 0:
+        raise LockOrderBroken(f"{deed.deed}: words after {ORDER[deed.lock_rank]}")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hashtextextended(word, 0) FROM unnest(%s::text[]) AS word ORDER BY 1", [list(words)])
+        for (number,) in cursor.fetchall():
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])

@@ -1,9 +1,18 @@
 from django.urls import path
 
+from staff.views import public
 from staff.views.responsible import changes, inbox, workers, workplaces
 
 app_name = "staff"
 
+PUBLIC = [
+    path("signup/", public.signup, name="signup"),
+    path("signup/sent/", public.sent, name="signup_sent"),
+    path("signup/consent/", public.consent, name="consent"),
+    path("signup/resend/", public.resend, name="resend"),
+    path("signup/resend/sent/", public.sent, {"again": True}, name="resend_sent"),
+    path("signup/confirm/<str:token>/", public.confirm, name="confirm"),
+]
 RESPONSIBLE = [
     path("organization/inbox/", inbox.show, name="inbox"),
     path("organization/inbox/confirmation/", workplaces.confirmations, name="workplaces_confirm"),
@@ -14,4 +23,4 @@ RESPONSIBLE = [
     path("organization/workers/", workers.show, name="worker_list"),
 ]
 
-urlpatterns = [*RESPONSIBLE]
+urlpatterns = [*PUBLIC, *RESPONSIBLE]

@@ -1,5 +1,7 @@
 from django.urls import reverse_lazy
 
+from config.settings.env import env
+
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -15,6 +17,10 @@ LOGIN_URL = reverse_lazy("account_login")
 LOGIN_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "staff.forms.login.LogInForm",
+    "reset_password": "accounts.forms.ResetPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -25,11 +31,15 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
+# How many proxies of ours stand before the web process: the client's address is taken from the one before them.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
 # A whole school sits behind one address: the limits by IP are wide, those by account tight.
 ACCOUNT_RATE_LIMITS = {
+    "signup": "1000/h/ip",
+    "resend": "5/h/key",
     "login": "1500/m/ip",
     "login_failed": "500/m/ip,10/5m/key",
-    "reset_password": "200/m/ip,5/m/key",
+    "reset_password": "1000/h/ip,5/h/key",
     "reset_password_from_key": "200/m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",

@@ -29,8 +29,10 @@ class SignUp(models.Model):
     position = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="должность")
     kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
     main_job = models.CharField("основное место работы", max_length=300, blank=True)
+    # The consent that was ticked; its time is `created_at`.
+    consent = models.CharField("согласие, редакция", max_length=20, blank=True)
     # The number of the latest link: «Повторить код» raises it, and every earlier link dies (R4).
-    link = models.PositiveIntegerField(default=1)
+    link = models.PositiveBigIntegerField(default=0)
     created_at = models.DateTimeField("создана", auto_now_add=True)
     confirmed_at = models.DateTimeField("подтверждена", null=True, blank=True)
     worker = models.OneToOneField(Worker, models.PROTECT, null=True, blank=True, related_name="signup")
@@ -38,7 +40,10 @@ class SignUp(models.Model):
     class Meta:
         verbose_name = "заявка на регистрацию"
         verbose_name_plural = "заявки на регистрацию"
-        indexes = [models.Index(models.functions.Lower("email"), name="signup_email")]
+        indexes = [
+            models.Index(models.functions.Lower("email"), name="signup_email"),
+            models.Index(fields=["snils"], name="signup_snils"),
+        ]
 
     def __str__(self) -> str:
         return self.email

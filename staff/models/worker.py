@@ -101,7 +101,11 @@ class Worker(models.Model):
                 name="worker_birth_date_sane",
             ),
         ]
-        indexes = [GinIndex(OpClass(folded("full_name"), name="gin_trgm_ops"), name="worker_name_search")]
+        indexes = [
+            GinIndex(OpClass(folded("full_name"), name="gin_trgm_ops"), name="worker_name_search"),
+            # «The same ФИО and birth date» (R1, R9): few share a birthday.
+            models.Index(fields=["birth_date"], name="worker_birth_date"),
+        ]
 
     def __str__(self) -> str:
         return self.full_name

@@ -3,6 +3,10 @@
 from collections.abc import Callable
 
 from lib.reasons import Reason
-from staff.reasons import data, workplace
+from staff.reasons import data, signup, workplace
 
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {**workplace.CONSTRAINTS, **data.CONSTRAINTS}
+CONSTRAINTS: dict[str, Callable[[], Reason]] = {
+    **signup.CONSTRAINTS,
+    **workplace.CONSTRAINTS,
+    **data.CONSTRAINTS,
+}

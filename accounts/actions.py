@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.sessions.backends.cached_db import SessionStore
+from django.db import transaction
+
+from accounts import addresses, letters, reasons
+from accounts.models import User
+from lib import acting
+from lib.actions import action
+from lib.dates import now
+from lib.reasons import refuse_if
+
+
+@action
+def open_account(email: str, password: str, name: str, *, by: Any, why: str = "") -> User:
+    """Make the account of a person whose e-mail is confirmed; `password` is already hashed (R1, R3).
+
+    Without `by` the person is the one who acts: the history names the new account itself. Raises Refused.
+    """
+    email = addresses.clean(email)
+    refuse_if([reasons.email_taken()] if User.objects.filter(email=email).exists() else [])
+    user = User(email=email, password=password, name=name)
+    if by is None:
+        acting.now_by(user)
+    user.save(force_insert=True)
+    EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+    return user
+
+
+@action
+def ask_for_reset(email: str, *, by: Any, why: str = "") -> None:
+    """«Выслать пароль»: store the letter, whoever has this address or nobody; the sender finds out (R5)."""
+    letters.password_reset(
+        addresses.clean(email), until=now() + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+    )
+
+
+@action
+def change_password(user: User, password: str, *, by: Any, why: str = "") -> None:
+    """Set the new password, end every session of the account and tell its mailbox (R5)."""
+    user.set_password(password)
+    user.session_round += 1
+    user.save(update_fields=["password", "session_round"])
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+    letters.password_changed(user)
+
+
+@action
+def close_sessions(user: User, *, by: Any, why: str = "") -> None:
+    """Sign the person out everywhere, at once, whether or not the cache can be reached."""
+    user.session_round += 1
+    user.save(update_fields=["session_round"])
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
+def _forget_sessions(user: User) -> None:
+    # Only tidying: their seals are broken already.
+    for session in UserSession.objects.filter(user=user):
+        SessionStore(session.session_key).delete()
+        session.delete()

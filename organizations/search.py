@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from organizations.models import Organization
+
+SHOWN = 10
+SHORTEST = 2
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a person who types part of a name, a number or a district is offered (R1). chosen: picked already."""
+
+    text: str
+    organizations: list[Organization]
+    total: int
+    chosen: Organization | None
+
+    @property
+    def asked(self) -> bool:
+        return len(self.text) >= SHORTEST or self.text.isdecimal()
+
+    @property
+    def hidden(self) -> int:
+        return self.total - len(self.organizations)
+
+
+def find(text: str, chosen: str | int | None = None) -> Found:
+    """The open organizations that the text finds, the chosen one first and always there."""
+    asking = Found(" ".join(text.replace("\x00", "").split()), [], 0, None)
+    rows = Organization.objects.open().select_related("district", "parent").order_by("name", "pk")
+    kept = (
+        rows.filter(pk=chosen).first() if str(chosen or "").isdecimal() and int(chosen or 0) < 2**63 else None
+    )
+    if not asking.asked:
+        return Found(asking.text, [], 0, kept)
+    matching = rows.found_by(asking.text)
+    if kept:
+        matching = matching.exclude(pk=kept.pk)
+    return Found(asking.text, list(matching[:SHOWN]), matching.count(), kept)

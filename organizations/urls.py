@@ -1,0 +1,6 @@
+from django.urls import path
+
+from organizations.views import public
+
+app_name = "organizations"
+urlpatterns = [path("organizations/search/", public.search, name="search")]

@@ -1,0 +1,111 @@
+"""How a person gets in: sign-up, the button behind the link, the one account for life (R1–R4)."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from accounts import addresses
+from accounts.actions import open_account
+from lib.actions import action
+from lib.dates import now
+from lib.locks import lock_words
+from lib.reasons import refuse_if
+from lib.search import fold
+from staff.facts.signup import registered, signups_today
+from staff.letters import signup as letters
+from staff.letters import workplace as workplace_letters
+from staff.models import Employment, SignUp, Worker
+from staff.reasons import workplace as workplace_reasons
+from staff.rules import signup as rules
+from staff.states import Origin
+
+USED = "!"
+
+
+@action
+def sign_up(signup: SignUp, *, by: Any, why: str = "") -> SignUp:
+    """Keep what the person typed, its password hashed already, and queue the letter (R1).
+
+    Does the same work whether or not anybody is registered: a stranger learns nothing. Raises Refused.
+    """
+    refuse_if(rules.may_ask_again(*signups_today(signup.email, signup.snils)))
+    signup.save(force_insert=True)
+    letters.confirmation(signup.email, signup)
+    return signup
+
+
+@action
+def ask_again(email: str, *, by: Any, why: str = "") -> None:
+    """«Повторить код»: a letter for this address, whoever has it; the sender looks it up (R4)."""
+    letters.confirmation(addresses.clean(email))
+
+
+@action
+def issue_link(signup: SignUp, number: int, *, by: Any, why: str = "") -> int:
+    """The link of this letter is now the latest, and every earlier one is dead (R4).
+
+    The letter's own number counts, so a letter that is sent twice carries one link.
+    """
+    signup = SignUp.objects.select_for_update(of=("self",), no_key=True).get(pk=signup.pk)
+    if number > signup.link:
+        signup.link = number
+        signup.save(update_fields=["link"])
+    return number
+
+
+@action
+def complete_registration(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> Worker:
+    """The button behind the link: the account, the worker and the workplace that waits to be confirmed (R1, R3, R9).
+
+    A second press finds the worker that the first one made. Raises Refused.
+    """
+    signup = _taken(pk)
+    if signup.worker:
+        return signup.worker
+    refuse_if(rules.link_lives(link, signup.link))
+    lock_words(*identity(signup))
+    refuse_if(rules.may_register(registered(signup), signup.kind))
+    if closed_on := signup.organization.closed_on:
+        refuse_if([workplace_reasons.organization_closed(signup.organization.name, closed_on)])
+    worker = _register(signup, by, why)
+    signup.worker, signup.confirmed_at, signup.password = worker, now(), USED
+    signup.save(update_fields=["worker", "confirmed_at", "password"])
+    return worker
+
+
+def identity(person: SignUp | Worker) -> list[str]:
+    """What makes two people one to the system (R1); whoever registers a person holds these words first."""
+    name = fold(f"{person.last_name} {person.first_name} {person.patronymic}")
+    return [f"snils {person.snils}", f"person {name} {person.birth_date}"]
+
+
+def _taken(pk: uuid.UUID) -> SignUp:
+    rows = SignUp.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("organization", "position", "worker").get(pk=pk)
+
+
+def _register(signup: SignUp, by: Any, why: str) -> Worker:
+    greeting = f"{signup.first_name} {signup.patronymic}".strip()
+    user = open_account(signup.email, signup.password, greeting, by=by, why=why)
+    worker = Worker(
+        user=user,
+        last_name=signup.last_name,
+        first_name=signup.first_name,
+        patronymic=signup.patronymic,
+        birth_date=signup.birth_date,
+        snils=signup.snils,
+    )
+    worker.save(force_insert=True)
+    place = Employment(
+        worker=worker,
+        organization=signup.organization,
+        position=signup.position,
+        kind=signup.kind,
+        main_job=signup.main_job,
+        origin=Origin.REGISTRATION,
+    )
+    place.save(force_insert=True)
+    letters.registered(place)
+    workplace_letters.asked(place)
+    return worker

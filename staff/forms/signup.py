@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from accounts import addresses
+from accounts import reasons as account_reasons
+from accounts.models import User
+from lib import snils
+from lib.dates import today
+from lib.forms import ActionForm
+from organizations.models import Organization
+from staff.models import Position, SignUp
+from staff.rules.signup import Applicant, may_apply
+from staff.states import Kind
+
+CONSENT = "2026-11"
+_NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
+_KINDS = [
+    (Kind.MAIN, "Это моё основное место работы"),
+    (Kind.EXTERNAL, "Я внешний совместитель: основная работа в другой организации"),
+]
+_PEDAGOGICAL = [("no", "Нет"), ("yes", "Да")]
+
+
+def _text(autocomplete: str, **more: str) -> forms.TextInput:
+    return forms.TextInput(attrs={"autocomplete": autocomplete, **more})
+
+
+def _mailbox() -> forms.EmailInput:
+    return forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"})
+
+
+class NameField(forms.CharField):
+    """A part of ФИО as the passport has it."""
+
+    def clean(self, value: Any) -> str:
+        name = " ".join(super().clean(value).split())
+        if name and not _NAME.fullmatch(name):
+            raise ValidationError("Пишите русскими буквами, как в паспорте.")
+        return name
+
+
+class BirthDateField(forms.DateField):
+    """ДД.ММ.ГГГГ; what was typed stays as typed."""
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str):
+            value = (
+                re.sub(r"[\s/,-]+", ".", value.strip())
+                if not re.match(r"\s*\d{4}-", value)
+                else value.strip()
+            )
+        return super().to_python(value)
+
+
+class SignUpForm(ActionForm):
+    """Who, where, how to enter (R1, R2, R8). Nothing here asks whether anybody is registered."""
+
+    last_name = NameField(label="Фамилия", max_length=80, widget=_text("family-name"))
+    first_name = NameField(label="Имя", max_length=80, widget=_text("given-name"))
+    patronymic = NameField(label="Отчество", max_length=80, required=False, widget=_text("additional-name"))
+    birth_date = BirthDateField(
+        label="Дата рождения",
+        help_text="Например, 17.05.1985",
+        widget=_text("bday", inputmode="decimal", size="12"),
+        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 17.05.1985."},
+    )
+    snils = forms.CharField(
+        label="СНИЛС",
+        max_length=20,
+        help_text="11 цифр, например 112-233-445 95",
+        widget=_text("off", inputmode="numeric", size="16"),
+    )
+    organization = forms.ModelChoiceField(
+        Organization.objects.open().select_related("district"),
+        label="Организация",
+        error_messages={
+            "required": "Найдите и выберите организацию.",
+            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
+        },
+    )
+    position = forms.ModelChoiceField(
+        Position.objects.filter(active=True),
+        label="Должность",
+        empty_label="Выберите должность",
+        help_text="Если должностей несколько, выберите ту, по которой нужно пройти повышение квалификации",
+        error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
+    )
+    kind = forms.ChoiceField(label="Это основная работа?", choices=_KINDS, widget=forms.RadioSelect)
+    main_job = forms.CharField(
+        label="Где вы работаете по основному месту",
+        max_length=300,
+        required=False,
+        help_text="Организация и должность",
+    )
+    main_job_pedagogical = forms.ChoiceField(
+        label="Основная работа педагогическая?",
+        choices=_PEDAGOGICAL,
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    email = forms.EmailField(
+        label="Личная электронная почта",
+        max_length=254,
+        help_text="На неё придёт письмо со ссылкой",
+        widget=_mailbox(),
+    )
+    personal = forms.BooleanField(label="Это моя личная почта", required=False)
+    password = forms.CharField(
+        label="Пароль",
+        max_length=200,
+        strip=False,
+        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    consent = forms.BooleanField(
+        label="Согласен на обработку персональных данных",
+        error_messages={"required": "Без согласия зарегистрироваться нельзя."},
+    )
+    search = forms.CharField(required=False, max_length=100)
+
+    @property
+    def asks_if_personal(self) -> bool:
+        """The box looks shared, so the page asks (R2)."""
+        return self.is_bound and addresses.looks_shared(self["email"].data or "")
+
+    def clean_snils(self) -> str:
+        return snils.clean(self.cleaned_data["snils"])
+
+    def clean_email(self) -> str:
+        email = addresses.clean(self.cleaned_data["email"])
+        if Organization.objects.filter(email__iexact=email).exists():
+            raise account_reasons.organization_address()
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if addresses.looks_shared(data.get("email", "")) and not data.get("personal"):
+            self.add_error("email", account_reasons.shared_mailbox())
+        if "birth_date" in data and "kind" in data:
+            for reason in may_apply(_applicant(data), today()):
+                self.add_error(reason.field, reason)
+        self._check_password(data)
+        return data
+
+    def _check_password(self, data: dict[str, Any]) -> None:
+        if "password" in data:
+            try:
+                validate_password(
+                    data["password"], User(email=data.get("email", ""), name=data.get("last_name", ""))
+                )
+            except ValidationError as error:
+                self.add_error("password", error)
+
+    def signup(self) -> SignUp:
+        """Not stored yet; the password is hashed here, before any transaction begins."""
+        data = self.cleaned_data
+        names = "last_name first_name patronymic birth_date snils organization position kind email".split()
+        external = data["kind"] == Kind.EXTERNAL
+        return SignUp(
+            **{name: data[name] for name in names},
+            main_job=data["main_job"] if external else "",
+            password=make_password(data["password"]),
+            consent=CONSENT,
+        )
+
+
+class ResendForm(forms.Form):
+    email = forms.EmailField(
+        label="Электронная почта",
+        max_length=254,
+        help_text="С которой вы регистрировались",
+        widget=_mailbox(),
+    )
+
+    def clean_email(self) -> str:
+        return addresses.clean(self.cleaned_data["email"])
+
+
+def _applicant(data: dict[str, Any]) -> Applicant:
+    answer = {"yes": True, "no": False}.get(data.get("main_job_pedagogical", ""))
+    return Applicant(data["birth_date"], Kind(data["kind"]), data.get("main_job", ""), answer)
