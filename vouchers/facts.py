@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from staff.models import Employment, Worker
 from vouchers import rules
-from vouchers.models import Voucher, VoucherBlock
+from vouchers.models import TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 from vouchers.states import Medium
 
 
@@ -18,12 +20,35 @@ def standings(workers: Iterable[Worker]) -> dict[int, rules.Standing]:
     """The same for many: still three queries, however many workers. By the worker's ID."""
     known = {worker.pk: worker for worker in workers}
     jobs = defaultdict(list)
-    for job in Employment.objects.current().filter(worker__in=known).select_related("position", "organization"):
+    for job in (
+        Employment.objects.current().filter(worker__in=known).select_related("position", "organization")
+    ):
         jobs[job.worker_id].append(job)
     issued = defaultdict(list)
     for voucher in Voucher.objects.filter(worker__in=known).with_blocks().order_by("issued_on"):
         issued[voucher.worker_id].append(issued_as(voucher))
     return {pk: _standing(worker, jobs[pk], issued[pk]) for pk, worker in known.items()}
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a voucher issued that day would be (R28, R29)."""
+
+    issued_on: date
+    valid_until: date
+    next_on: date
+    blocks: tuple[TemplateBlock, ...]
+
+    @property
+    def hours(self) -> int:
+        return sum(block.hours for block in self.blocks)
+
+
+def preview(on: date) -> Preview:
+    template = VoucherTemplate.objects.filter(effective_from__lte=on).first()
+    blocks = tuple(template.blocks.all()) if template else ()
+    day = rules.Issued(id=0, number="", issued_on=on)
+    return Preview(on, day.valid_until, day.next_on, blocks)
 
 
 def issued_as(voucher: Voucher) -> rules.Issued:

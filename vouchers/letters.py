@@ -29,7 +29,11 @@ def annulled(voucher: Voucher, annulment: Annulment) -> None:
     if user is None:
         return
     queue(
-        "vouchers/annulled", user.email, cause=voucher, user=user, context={**_said(voucher), "why": annulment.why}
+        "vouchers/annulled",
+        user.email,
+        cause=voucher,
+        user=user,
+        context={**_said(voucher), "why": annulment.why},
     )
 
 

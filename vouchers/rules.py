@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -104,13 +105,18 @@ def next_voucher_from(standing: Standing) -> date | None:
     return max((voucher.next_on for voucher in standing.counting), default=None)
 
 
+def expiring_until(on: date) -> date:
+    """A voucher whose last day is this or earlier «скоро истекает»."""
+    return on + timedelta(days=EXPIRING_DAYS - 1)
+
+
 def presentable(standing: Standing, on: date) -> tuple[Issued, ...]:
     """The vouchers that can be presented that day (R28)."""
     return tuple(voucher for voucher in standing.counting if voucher.issued_on <= on <= voucher.valid_until)
 
 
 def training_due(standing: Standing) -> date | None:
-    """When three years without a voucher end: since the last one, else since the work or the diploma began (R34).
+    """When three years without a voucher end: since the last one, else since the work or the diploma (R34).
 
     None: nothing is known to count from, or the position gives no right to a voucher.
     """
@@ -137,7 +143,7 @@ def may_issue(standing: Standing, on: date, today: date | None = None) -> list[R
 
 
 def may_record_paper(standing: Standing, on: date, today: date) -> list[Reason]:
-    """Why a paper voucher of that date may not be recorded; the right was judged when it was issued (R26, R31)."""
+    """Why a paper voucher of that date may not be recorded; the right was judged at its issue (R26, R31)."""
     return [*no_position(standing), *wrong_day(on, today), *too_early(standing, on)]
 
 
@@ -171,6 +177,11 @@ def too_early(standing: Standing, on: date) -> list[Reason]:
     return [reasons.once_in_three_years(clash[-1].number, clash[-1].issued_on, first or on)]
 
 
+def no_blocks(blocks: Sequence[object], on: date) -> list[Reason]:
+    """The operator has set no template for that day (R29)."""
+    return [] if blocks else [reasons.no_template(on)]
+
+
 # What a voucher is worth.
 
 
@@ -182,6 +193,6 @@ def validity(voucher: Issued, used: int, on: date) -> Validity:
         return Validity.USED
     if on > voucher.valid_until:
         return Validity.EXPIRED
-    if voucher.valid_until - on < timedelta(days=EXPIRING_DAYS):
+    if voucher.valid_until <= expiring_until(on):
         return Validity.EXPIRING
     return Validity.HALF if used else Validity.FRESH

@@ -9,8 +9,10 @@ from tests.factories import VoucherFactory
 from vouchers.rules import Issued
 
 EVERY_DAY = """
-WITH days AS (SELECT day::date AS issued_on FROM generate_series('2000-01-01', '2100-12-31', interval '1 day') AS day)
-SELECT issued_on, ({next})::date, ({valid})::date FROM (SELECT issued_on, 3::smallint AS term_years FROM days) AS v
+SELECT issued_on, ({next})::date, ({valid})::date FROM (
+    SELECT day::date AS issued_on, 3::smallint AS term_years
+    FROM generate_series('2000-01-01', '2100-12-31', interval '1 day') AS day
+) AS v
 """
 
 
@@ -33,7 +35,11 @@ def test_r26_r28_python_and_postgresql_agree_on_every_issue_date() -> None:
         cursor.execute(sql)
         rows = cursor.fetchall()
     assert len(rows) == 36_890
-    apart = [row for row in rows if (row[1], row[2]) != (Issued(1, "", row[0]).next_on, Issued(1, "", row[0]).valid_until)]
+    apart = [
+        row
+        for row in rows
+        if (row[1], row[2]) != (Issued(1, "", row[0]).next_on, Issued(1, "", row[0]).valid_until)
+    ]
     assert apart == []
 
 
@@ -47,10 +53,11 @@ def test_r26_counting_back_would_disagree() -> None:
 @pytest.mark.django_db
 def test_r26_raw_sql_is_refused_by_the_constraint() -> None:
     first = VoucherFactory(issued_on=date(2024, 2, 29))
-    again = """INSERT INTO vouchers_voucher (worker_id, medium, number, issued_on, term_years, full_name, organization_id,
-               organization_name, position_id, position_name, created_at)
-               SELECT worker_id, medium, number, %s, term_years, full_name, organization_id, organization_name,
-               position_id, position_name, created_at FROM vouchers_voucher WHERE id = %s"""
+    same = "worker_id, medium, number, term_years, full_name, organization_id, organization_name, position_id, "
+    same += "position_name, created_at"
+    again = (
+        f"INSERT INTO vouchers_voucher ({same}, issued_on) SELECT {same}, %s FROM vouchers_voucher WHERE id = %s"
+    )
     with pytest.raises(IntegrityError) as refused, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(again, [date(2027, 2, 27), first.pk])
     assert refused.value.__cause__.diag.constraint_name == "voucher_once_in_term"

@@ -50,7 +50,11 @@ def test_r26_r28_terms_are_calendar_years(issued: date, last_day: date, next_one
         (date(2026, 3, 10), date(2026, 3, 10), ["R26"]),  # the same day
         (date(2026, 3, 10), date(2029, 3, 9), ["R26"]),
         (date(2026, 3, 10), date(2029, 3, 10), []),
-        (date(2026, 3, 10), date(2023, 3, 11), ["R26"]),  # dated back, its three years reach into the next one
+        (
+            date(2026, 3, 10),
+            date(2023, 3, 11),
+            ["R26"],
+        ),  # dated back, its three years reach into the next one
         (date(2026, 3, 10), date(2023, 3, 10), []),
     ],
 )
@@ -70,7 +74,9 @@ def test_r26_paper_counts_and_annulled_does_not() -> None:
 
 
 def test_r26_the_latest_of_several_decides() -> None:
-    standing = works(TEACHER, voucher(date(2026, 3, 10)), voucher(date(2020, 3, 10)), voucher(date(2023, 3, 10)))
+    standing = works(
+        TEACHER, voucher(date(2026, 3, 10)), voucher(date(2020, 3, 10)), voucher(date(2023, 3, 10))
+    )
     assert rules.next_voucher_from(standing) == date(2029, 3, 10)
     assert standing.last == voucher(date(2026, 3, 10))
 
@@ -96,7 +102,9 @@ def test_r17_a_worker_without_a_training_position_gets_none_yet() -> None:
 
 
 def test_r43_all_reasons_at_once_in_the_memos_order() -> None:
-    found = rules.may_issue(works(CLERK, voucher(date(2026, 3, 10))), date(2026, 9, 2), today=date(2026, 9, 1))
+    found = rules.may_issue(
+        works(CLERK, voucher(date(2026, 3, 10))), date(2026, 9, 2), today=date(2026, 9, 1)
+    )
     assert [reason.rule for reason in found] == ["R8", "R26", "R26"]
     assert all(reason.text and reason.paragraph and reason.next_step for reason in found)
 
@@ -135,7 +143,12 @@ def test_r28_what_a_voucher_is_worth(on: date, used: int, state: Validity) -> No
 
 def test_r28_presentable_from_the_day_of_issue_through_the_last_day() -> None:
     standing = works(TEACHER, voucher(date(2026, 3, 10)), voucher(date(2026, 3, 10), annulled=True))
-    for on, found in [(date(2026, 3, 9), 0), (date(2026, 3, 10), 1), (date(2027, 3, 10), 1), (date(2027, 3, 11), 0)]:
+    for on, found in [
+        (date(2026, 3, 9), 0),
+        (date(2026, 3, 10), 1),
+        (date(2027, 3, 10), 1),
+        (date(2027, 3, 11), 0),
+    ]:
         assert len(rules.presentable(standing, on)) == found
 
 

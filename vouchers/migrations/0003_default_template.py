@@ -3,7 +3,11 @@ from datetime import date
 from django.db import migrations
 
 # An assumption until the ministry says otherwise: the memo names no hours (R29).
-BLOCKS = [("invariant", "Инвариантный блок", 18), ("variative", "Вариативный блок 1", 36), ("variative", "Вариативный блок 2", 36)]
+BLOCKS = [
+    ("invariant", "Инвариантный блок", 18),
+    ("variative", "Вариативный блок 1", 36),
+    ("variative", "Вариативный блок 2", 36),
+]
 
 
 def add(apps, schema_editor):

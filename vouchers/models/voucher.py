@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PlusYears(Func):
-    """The same number of the same month some calendar years later, in SQL; agrees with lib.dates.add_years."""
+    """The same number of the same month some calendar years later, in SQL; agrees to lib.dates.add_years."""
 
     template = "((%(expressions)s)::date)"
     output_field = models.DateField()
@@ -43,7 +43,9 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
 
     def with_blocks(self) -> VoucherQuerySet:
         """With what was copied from paper, in one query more."""
-        return self.prefetch_related(models.Prefetch("blocks", VoucherBlock.objects.select_related("paper_course")))
+        return self.prefetch_related(
+            models.Prefetch("blocks", VoucherBlock.objects.select_related("paper_course"))
+        )
 
     def valid_on(self, day: date) -> VoucherQuerySet:
         """Those that can be presented that day: both the day of issue and the last day included (R28)."""
@@ -77,7 +79,9 @@ class Voucher(models.Model):
     )
     # As on the day of issue; a later rename or move changes nothing here (R27).
     full_name = models.CharField("ФИО", max_length=250)
-    organization = models.ForeignKey(Organization, models.PROTECT, related_name="vouchers", verbose_name="организация")
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="vouchers", verbose_name="организация"
+    )
     organization_name = models.CharField("организация на день выдачи", max_length=300)
     position = models.ForeignKey(Position, models.PROTECT, related_name="vouchers", verbose_name="должность")
     position_name = models.CharField("должность на день выдачи", max_length=200)
@@ -97,9 +101,12 @@ class Voucher(models.Model):
         ordering = ["-issued_on"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(issued_on__gte="2000-01-01", issued_on__lte="2100-12-31"), name="voucher_issued_on_sane"
+                condition=Q(issued_on__gte="2000-01-01", issued_on__lte="2100-12-31"),
+                name="voucher_issued_on_sane",
             ),
-            models.CheckConstraint(condition=Q(term_years__gte=1, term_years__lte=10), name="voucher_term_sane"),
+            models.CheckConstraint(
+                condition=Q(term_years__gte=1, term_years__lte=10), name="voucher_term_sane"
+            ),
             models.CheckConstraint(
                 condition=Q(medium="electronic") | ~Q(number=""), name="voucher_paper_has_number"
             ),
@@ -157,7 +164,9 @@ class PaperCourse(models.Model):
         verbose_name = "курс по бумажному чеку"
         verbose_name_plural = "курсы по бумажным чекам"
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="paper_course_ends_after_start")
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")), name="paper_course_ends_after_start"
+            )
         ]
 
 

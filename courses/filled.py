@@ -1,0 +1,187 @@
+"""The filled voucher: for each block what was taken, of enrolments and of paper alike (R27, R31)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.aggregates import Count
+from django.db.models.functions import Coalesce
+
+from courses.models import Enrolment
+from courses.states import Seat
+from vouchers import rules
+from vouchers.facts import issued_as
+from vouchers.models import PaperCourse, Voucher, VoucherBlock
+from vouchers.states import Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a block was spent on."""
+
+    provider: str
+    programme: str
+    hours: int
+    starts_on: date
+    ends_on: date
+    profile: bool
+    certificate_number: str = ""
+    certificate_date: date | None = None
+    seat: Seat | None = None  # None: copied from a paper voucher
+    group: str = ""
+    time: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block and, when it is spent, the course."""
+
+    order: int
+    name: str
+    hours: int
+    required: bool
+    course: Course | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A voucher with its blocks as they stand on a day."""
+
+    voucher: Voucher
+    parts: tuple[Part, ...]
+    state: Validity
+    next_on: date
+    valid_until: date
+    days_left: int
+
+    @property
+    def taken(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if part.course)
+
+    @property
+    def free(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if not part.course)
+
+    @property
+    def hours(self) -> int:
+        return sum(part.hours for part in self.parts)
+
+    @property
+    def hours_taken(self) -> int:
+        return sum(part.course.hours for part in self.taken if part.course)
+
+    @property
+    def has_profile(self) -> bool:
+        """«Один блок в чеке должен быть профильным» (R30)."""
+        return any(part.course.profile for part in self.taken if part.course)
+
+    @property
+    def usable(self) -> bool:
+        """A group can still be chosen for a free block (R28)."""
+        return bool(self.free) and not self.voucher.annulled_at and self.days_left >= 0
+
+
+def fill(voucher: Voucher, on: date) -> Filled:
+    return fill_all([voucher], on)[0]
+
+
+def fill_all(vouchers: Iterable[Voucher], on: date) -> list[Filled]:
+    """For one voucher or a page of them: one query more than `with_blocks()` takes."""
+    known = list(vouchers)
+    courses = _courses([block.pk for voucher in known for block in voucher.blocks.all()])
+    return [_filled(voucher, courses, on) for voucher in known]
+
+
+def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> Filled:
+    parts = tuple(_part(block, courses) for block in voucher.blocks.all())
+    issued = issued_as(voucher)
+    used = sum(part.course is not None for part in parts)
+    return Filled(
+        voucher=voucher,
+        parts=parts,
+        state=rules.validity(issued, used, on),
+        next_on=issued.next_on,
+        valid_until=issued.valid_until,
+        days_left=(issued.valid_until - on).days,
+    )
+
+
+def _part(block: VoucherBlock, courses: dict[int, Course]) -> Part:
+    paper = getattr(block, "paper_course", None)
+    course = _from_paper(paper) if paper else courses.get(block.pk)
+    return Part(block.order, block.name, block.hours, block.required, course)
+
+
+def _from_paper(paper: PaperCourse) -> Course:
+    return Course(
+        provider=paper.provider,
+        programme=paper.programme,
+        hours=paper.hours,
+        starts_on=paper.starts_on,
+        ends_on=paper.ends_on,
+        profile=paper.profile,
+        certificate_number=paper.certificate_number,
+        certificate_date=paper.certificate_date,
+    )
+
+
+def _courses(blocks: Sequence[int]) -> dict[int, Course]:
+    held = Enrolment.objects.holding().filter(voucher_block__in=blocks)
+    return {
+        one.voucher_block_id: _from_enrolment(one)
+        for one in held.select_related("group__programme__provider", "certificate")
+        if one.voucher_block_id
+    }
+
+
+def _from_enrolment(enrolment: Enrolment) -> Course:
+    group, certificate = enrolment.group, getattr(enrolment, "certificate", None)
+    return Course(
+        provider=group.programme.provider.name,
+        programme=group.programme.title,
+        hours=group.programme.hours,
+        starts_on=enrolment.starts_on,
+        ends_on=enrolment.ends_on,
+        profile=enrolment.profile,
+        certificate_number=certificate.number if certificate else "",
+        certificate_date=certificate.issued_on if certificate else None,
+        seat=enrolment.seat,
+        group=group.number,
+        time=group.time,
+        place=group.place,
+    )
+
+
+def in_state(vouchers: QuerySet[Voucher], state: Validity, on: date) -> QuerySet[Voucher]:
+    """Those that `rules.validity` would call so; the same borders, said to the database for lists."""
+    return with_state(vouchers, on).filter(validity=state)
+
+
+def with_state(vouchers: QuerySet[Voucher], on: date) -> QuerySet[Voucher]:
+    """Annotates `total`, `used` and `validity`, for sorting and filters."""
+    expiring = rules.expiring_until(on)
+    return vouchers.annotate(total=_count(Q()), used=_count(_spent())).annotate(
+        validity=Case(
+            When(annulled_at__isnull=False, then=Value(Validity.ANNULLED)),
+            When(used__gte=F("total"), total__gt=0, then=Value(Validity.USED)),
+            When(valid_until__lt=on, then=Value(Validity.EXPIRED)),
+            When(valid_until__lte=expiring, then=Value(Validity.EXPIRING)),
+            When(used__gt=0, then=Value(Validity.HALF)),
+            default=Value(Validity.FRESH),
+        )
+    )
+
+
+def _spent() -> Q:
+    held = Enrolment.objects.holding().filter(voucher_block=OuterRef("pk"))
+    return Q(Exists(held)) | Q(paper_course__isnull=False)
+
+
+def _count(which: Q) -> Coalesce:
+    blocks = VoucherBlock.objects.filter(which, voucher=OuterRef("pk")).order_by()
+    counted = blocks.values("voucher").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)

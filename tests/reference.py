@@ -1,0 +1,30 @@
+"""What the migrations put into the database, and the TRUNCATE after a transactional test takes away."""
+
+from datetime import date
+
+import pytest
+
+from vouchers.models import TemplateBlock, VoucherTemplate
+from vouchers.states import BlockKind
+
+
+def default_template() -> VoucherTemplate:
+    """The voucher's default blocks (R29), as the migration made them."""
+    template, new = VoucherTemplate.objects.get_or_create(effective_from=date(2000, 1, 1))
+    if new:
+        blocks = [
+            (BlockKind.INVARIANT, "Инвариантный блок", 18),
+            (BlockKind.VARIATIVE, "Вариативный блок 1", 36),
+            (BlockKind.VARIATIVE, "Вариативный блок 2", 36),
+        ]
+        for order, (kind, name, hours) in enumerate(blocks, start=1):
+            TemplateBlock.objects.create(template=template, order=order, kind=kind, name=name, hours=hours)
+    return template
+
+
+@pytest.fixture(autouse=True)
+def reference_records(request: pytest.FixtureRequest) -> None:
+    fixtures = {"db", "transactional_db"} & set(request.fixturenames)
+    if fixtures or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")
+        default_template()
