@@ -1,3 +1,5 @@
+from celery.schedules import crontab
+
 from config.settings.data import REDIS_URL
 from config.settings.env import env
 
@@ -22,7 +24,13 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BEAT_SCHEDULE = {
-    "sweep letters": {"task": "letters.tasks.send_letters", "schedule": 30.0},
+    # A sweep that no worker took in time is of no use: the next one does the same.
+    "sweep letters": {"task": "letters.tasks.send_letters", "schedule": 30.0, "options": {"expires": 25}},
+    "forget old letters": {"task": "letters.tasks.forget_old_letters", "schedule": crontab(hour=3, minute=20)},
+    "forget old submissions": {
+        "task": "journal.tasks.forget_old_submissions",
+        "schedule": crontab(hour=3, minute=40),
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = env("BEAT_FILE", default="/tmp/ais-celerybeat")
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection
+
+from journal.models import Submission
+from journal.tokens import Token
+from lib import dates
+from lib.actions import action
+
+KEPT = timedelta(days=7)
+
+
+def enter(token: Token, *, path: str, digest: str) -> int | None:
+    """Take the token inside the deed's transaction; None when it is taken.
+
+    Whoever comes second waits here, on the unique index, until the first is done or undone.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO journal_submission (token, user_id, path, digest, at, result_url, messages)"
+            " VALUES (%s, %s, %s, %s, %s, '', '[]') ON CONFLICT (token) DO NOTHING RETURNING id",
+            [token.uuid, token.user_id, path, digest, dates.now()],
+        )
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def answered(submission: int, *, url: str, messages: list[Any]) -> None:
+    """Remember how the first click was answered, for those that follow."""
+    Submission.objects.filter(pk=submission).update(
+        result_url=url, messages=messages, answered_at=dates.now()
+    )
+
+
+@action
+def forget_old(*, by: Any, why: str = "") -> int:
+    """A token is kept seven days; by then its form no longer works."""
+    deleted, _ = Submission.objects.filter(at__lt=dates.now() - KEPT).delete()
+    return deleted

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from journal import unfinished
+from journal.submissions import FIELD, RESUMED, OneTime, Repeated, replay
+from journal.tokens import FormToken
+from lib import acting
+
+
+class one_time_forms:  # noqa: N801 a middleware reads as a name in settings
+    """Every page can issue one-time tokens (`{% form_token %}`); a POST that carries one is carried out once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.form_token = FormToken(request)  # type: ignore[attr-defined]
+        if request.method != "POST" or FIELD not in request.POST:
+            return self.get_response(request)
+        if RESUMED in request.POST:
+            unfinished.drop(request)
+        once = OneTime(request)
+        with acting.on_enter(once):
+            response = self.get_response(request)
+        once.remember(response)
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return replay(request, error) if isinstance(error, Repeated) else None
+
+
+class LogInKeepsTyped(LoginRequiredMiddleware):
+    """A session that ended in mid-form loses nothing: what was typed waits behind the log-in."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponse:
+        if request.method == "POST" and unfinished.keep(request):
+            return redirect_to_login(reverse("journal:unfinished"), self.get_login_url(view_func))
+        return super().handle_no_permission(request, view_func)  # type: ignore[no-any-return]

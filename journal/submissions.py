@@ -1,0 +1,85 @@
+"""A form posted twice does a thing once, and both clicks get the first one's answer."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from journal import actions, reasons, tokens
+from journal.models import Submission
+from lib.reasons import Refused
+
+FIELD = "form_token"
+RESUMED = "_resume"
+OURS = {FIELD, RESUMED, "csrfmiddlewaretoken"}
+# How long the second click waits for the page that the first one is being answered with.
+PATIENCE = 2.0
+
+
+class Repeated(Exception):
+    """This very form was carried out before."""
+
+    def __init__(self, submission: Submission) -> None:
+        self.submission = submission
+
+
+class OneTime:
+    """The hook that enters a request's token first in the transaction of its deed. Raises Repeated, Refused."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.entered: int | None = None
+
+    def __call__(self) -> None:
+        token = tokens.read(self.request.POST[FIELD])
+        if token is None or token.user_id != self.request.user.pk:
+            raise Refused([reasons.foreign()])
+        # A page that does several deeds in a row enters once, and again if the deed that entered was undone.
+        if self.entered and Submission.objects.filter(pk=self.entered).exists():
+            return
+        path, digest = self.request.path, digest_of(self.request)
+        self.entered = actions.enter(token, path=path, digest=digest)
+        if self.entered is None:
+            first = Submission.objects.get(token=token.uuid)
+            if (first.path, first.digest) != (path, digest):
+                raise Refused([reasons.changed()])
+            raise Repeated(first)
+
+    def remember(self, response: HttpResponse) -> None:
+        if self.entered:
+            # What the page said is queued in the message store, which has no public way to look at it.
+            said = list(getattr(messages.get_messages(self.request), "_queued_messages", []))
+            actions.answered(self.entered, url=_goes_to(response), messages=said)
+
+
+def digest_of(request: HttpRequest) -> str:
+    typed: list[Any] = sorted((name, values) for name, values in request.POST.lists() if name not in OURS)
+    files = sorted((name, [(f.name, f.size) for f in found]) for name, found in request.FILES.lists())
+    return hashlib.sha256(json.dumps([typed, files]).encode()).hexdigest()
+
+
+def _goes_to(response: HttpResponse) -> str:
+    return str(response.headers.get("HX-Redirect") or response.headers.get("Location") or "")
+
+
+def replay(request: HttpRequest, repeated: Repeated) -> HttpResponse:
+    """The answer of the first click; the page itself when there is none to repeat."""
+    first = repeated.submission
+    until = time.monotonic() + PATIENCE
+    while first.answered_at is None and time.monotonic() < until:
+        time.sleep(0.05)
+        first.refresh_from_db()
+    for said in first.messages:
+        messages.add_message(request, said.level, said.message, said.extra_tags)
+    if not first.messages:
+        messages.info(request, "Это уже сделано: форма была отправлена раньше.")
+    url = first.result_url or request.path
+    if getattr(request, "htmx", False):
+        return HttpResponse(headers={"HX-Redirect": url})
+    return redirect(url)

@@ -1,0 +1,61 @@
+"""What was typed into a form whose session ended: kept for its owner until the next log-in."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from journal import tokens
+from journal.submissions import FIELD, OURS
+
+KEY = "unfinished"
+KEPT_SECONDS = 60 * 60
+BIGGEST = 100_000
+SECRET_WORDS = ("password", "secret", "code")
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    path: str
+    fields: list[tuple[str, str]]
+    had_files: bool
+
+
+def keep(request: HttpRequest) -> bool:
+    """Put the typed form aside if it is certain whose it is; passwords and files are not kept."""
+    token = tokens.read(request.POST.get(FIELD, ""))
+    if token is None or token.user_id is None:
+        return False
+    fields = [
+        (name, value)
+        for name, values in request.POST.lists()
+        if name not in OURS and not any(word in name for word in SECRET_WORDS)
+        for value in values
+    ]
+    if sum(len(name) + len(value) for name, value in fields) > BIGGEST:
+        return False
+    request.session[KEY] = {
+        "user": token.user_id,
+        "until": time.time() + KEPT_SECONDS,
+        "path": request.get_full_path(),
+        "fields": fields,
+        "had_files": bool(request.FILES),
+    }
+    return True
+
+
+def of(request: HttpRequest) -> Unfinished | None:
+    """The signed-in person's own; somebody else's is thrown away unseen."""
+    kept = request.session.get(KEY)
+    if kept is None:
+        return None
+    if kept["user"] != request.user.pk or kept["until"] < time.time():
+        drop(request)
+        return None
+    return Unfinished(kept["path"], [(name, value) for name, value in kept["fields"]], kept["had_files"])
+
+
+def drop(request: HttpRequest) -> None:
+    request.session.pop(KEY, None)

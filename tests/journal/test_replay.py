@@ -1,0 +1,86 @@
+"""A form posted twice does a thing once, and every click gets the first one's answer."""
+
+from __future__ import annotations
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.test import Client
+from django.urls import path
+
+from accounts.models import User
+from config.urls import urlpatterns as ours
+from journal import tokens
+from journal.models import Submission
+from journal.web import done
+from letters.actions import queue
+from letters.models import Letter
+from lib.actions import action
+from lib.reasons import Reason, refuse_if
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@action
+def greet(to: str, *, by: object, why: str = "") -> Letter:
+    refuse_if([Reason("Нельзя", rule="R0")] if to.startswith("nobody") else [])
+    return queue("letters/check", to)
+
+
+def greeting(request: HttpRequest) -> HttpResponse:
+    if request.method == "POST":
+        greet(request.POST["to"], by=request.user)
+        return done(request, "Отправлено", "/greetings/")
+    return render(request, "journal/unfinished.html")
+
+
+urlpatterns = [path("greeting/", greeting), *ours]
+
+
+@pytest.fixture
+def page(client: Client, gleb: User, settings) -> Client:
+    settings.ROOT_URLCONF = __name__
+    client.force_login(gleb)
+    return client
+
+
+def test_r42_second_click_gets_the_first_ones_answer(page: Client, gleb: User) -> None:
+    form = {"to": "anna@example.org", "form_token": tokens.issue(gleb.pk)}
+    answers = [page.post("/greeting/", form) for _ in range(3)]
+    assert {(answer.status_code, answer["Location"]) for answer in answers} == {(302, "/greetings/")}
+    assert Letter.objects.count() == 1
+    assert Submission.objects.get().messages[0].message == "Отправлено"
+
+
+def test_same_token_with_other_data_does_nothing(page: Client, gleb: User) -> None:
+    token = tokens.issue(gleb.pk)
+    page.post("/greeting/", {"to": "anna@example.org", "form_token": token})
+    answer = page.post("/greeting/", {"to": "boris@example.org", "form_token": token})
+    assert answer.status_code == 409
+    assert "Форма изменилась" in answer.content.decode()
+    assert Letter.objects.count() == 1
+
+
+def test_a_refused_deed_leaves_its_token_free(page: Client, gleb: User) -> None:
+    token = tokens.issue(gleb.pk)
+    assert page.post("/greeting/", {"to": "nobody@example.org", "form_token": token}).status_code == 409
+    assert not Submission.objects.exists()
+    assert page.post("/greeting/", {"to": "anna@example.org", "form_token": token}).status_code == 302
+    assert Letter.objects.count() == 1
+
+
+@pytest.mark.parametrize("whose", ["another", "nobody", "tampered"])
+def test_a_form_that_is_not_mine_does_nothing(page: Client, gleb: User, whose: str) -> None:
+    token = {
+        "another": tokens.issue(gleb.pk + 1),
+        "nobody": tokens.issue(None),
+        "tampered": tokens.issue(gleb.pk).replace(str(gleb.pk), str(gleb.pk + 1), 1),
+    }[whose]
+    answer = page.post("/greeting/", {"to": "anna@example.org", "form_token": token})
+    assert answer.status_code == 409
+    assert not Letter.objects.exists()
+
+
+def test_two_forms_of_one_page_are_two_deeds(page: Client) -> None:
+    request = page.get("/unfinished/").wsgi_request
+    assert str(request.form_token) != str(request.form_token)  # type: ignore[attr-defined]
