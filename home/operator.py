@@ -68,7 +68,9 @@ def waiting() -> list[Waiting]:
             _list("courses_coursegroup", "phase=ended"),
             "Обучение кончилось: внесите удостоверения",
         ),
-        Waiting("Обращения", Ticket.objects.waiting().count(), _list("support_ticket"), "Ответ уходит письмом"),
+        Waiting(
+            "Обращения", Ticket.objects.waiting().count(), _list("support_ticket"), "Ответ уходит письмом"
+        ),
         Waiting(
             f"Места работы ждут дольше {PATIENCE_DAYS} дней",
             Employment.objects.awaiting().filter(requested_at__date__lt=late).count(),
@@ -95,17 +97,17 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     return context | {"waiting": waiting(), "letters": gauges.read(), "letters_url": _list("letters_letter")}
 
 
-def access_badge(request: HttpRequest) -> int | None:
-    return _access() or None
+def access_badge(request: HttpRequest) -> int | str:
+    return _access() or ""
 
 
-def ticket_badge(request: HttpRequest) -> int | None:
-    return Ticket.objects.waiting().count() or None
+def ticket_badge(request: HttpRequest) -> int | str:
+    return Ticket.objects.waiting().count() or ""
 
 
-def group_badge(request: HttpRequest) -> int | None:
-    return _groups() or None
+def group_badge(request: HttpRequest) -> int | str:
+    return _groups() or ""
 
 
-def letter_badge(request: HttpRequest) -> int | None:
-    return Letter.objects.stuck().count() or None
+def letter_badge(request: HttpRequest) -> int | str:
+    return Letter.objects.stuck().count() or ""

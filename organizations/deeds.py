@@ -16,7 +16,9 @@ REQUESTED_BY = Suspension._meta.get_field("reopened_on_request_by").choices or [
 
 
 class ReopenForm(WhyForm):
-    on_request_by = forms.ChoiceField(label="Как обратились", choices=REQUESTED_BY, widget=UnfoldAdminSelectWidget)
+    on_request_by = forms.ChoiceField(
+        label="Как обратились", choices=REQUESTED_BY, widget=UnfoldAdminSelectWidget
+    )
     field_order = ("on_request_by", "why")
 
 

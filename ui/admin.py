@@ -124,7 +124,9 @@ def badge(state: State) -> str:
     )
 
 
-def state_column(field: str, enum: type[State], title: str = "состояние") -> Callable[[Any, models.Model], str]:
+def state_column(
+    field: str, enum: type[State], title: str = "состояние"
+) -> Callable[[Any, models.Model], str]:
     """A sortable column of a list that shows a stored state as its badge."""
 
     @admin.display(description=title, ordering=field)

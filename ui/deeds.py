@@ -64,7 +64,11 @@ class WithDeeds:
     ) -> HttpResponse:
         record = self.get_object(request, object_id)  # type: ignore[attr-defined]
         offered = [
-            {"verb": deed.verb, "url": reverse(f"admin:{self._url_name(deed)}", args=[record.pk]), "deed": deed}
+            {
+                "verb": deed.verb,
+                "url": reverse(f"admin:{self._url_name(deed)}", args=[record.pk]),
+                "deed": deed,
+            }
             for deed in self.deeds
             if record is not None and deed.possible(record)
         ]

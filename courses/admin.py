@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+from courses import actions
+from courses.closing import WithClosing
+from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
+from courses.states import Phase, Seat
+from lib.dates import today
+from ui.admin import OperatorAdmin, ReadOnlyInline, badge, state_column
+from ui.deeds import Deed, WhyForm, WithDeeds
+
+
+@admin.register(Provider)
+class ProviderAdmin(OperatorAdmin):
+    editable = True
+    list_display = ("short_name", "name", "email", "phone", "active")
+    list_filter = ("active",)
+    search_fields = ("name", "short_name")
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(OperatorAdmin):
+    editable = True
+    list_display = ("title", "provider", "hours", "block", "for_all_teachers", "active")
+    list_filter = ("provider", "block", "for_all_teachers", "active")
+    list_select_related = ("provider",)
+    search_fields = ("title",)
+    filter_horizontal = ("profile_for",)
+
+
+class PhaseFilter(admin.SimpleListFilter):
+    title = "этап"
+    parameter_name = "phase"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("ended", Phase.ENDED.label), ("coming", "Ещё не начались"), ("closed", Phase.CLOSED.label)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[CourseGroup]) -> QuerySet[CourseGroup]:
+        if self.value() == "ended":
+            return queryset.ended(today())  # type: ignore[attr-defined, no-any-return]
+        if self.value() == "coming":
+            return queryset.filter(starts_on__gt=today())
+        if self.value() == "closed":
+            return queryset.exclude(closed_at=None)
+        return queryset
+
+
+class EnrolmentInline(ReadOnlyInline):
+    model = Enrolment
+    verbose_name_plural = "записаны"
+    fields = ("worker", "position", "state", "enrolled_at")
+    readonly_fields = ("enrolled_at",)
+    per_page = 50
+
+
+@admin.register(CourseGroup)
+class CourseGroupAdmin(WithClosing, OperatorAdmin):
+    editable = True
+    list_display = ("number", "programme", "funding", "starts_on", "ends_on", "places", "phase_badge")
+    list_filter = (PhaseFilter, "funding", "programme__provider")
+    list_select_related = ("programme__provider",)
+    search_fields = ("number", "programme__title")
+    autocomplete_fields = ("programme",)
+    fields = (
+        "programme",
+        "number",
+        "funding",
+        ("starts_on", "ends_on"),
+        "time",
+        "place",
+        ("registration_from", "registration_until"),
+        "seats",
+        "why",
+    )
+    inlines = (EnrolmentInline,)
+
+    @admin.display(description="занято", ordering="taken")
+    def places(self, group: CourseGroup) -> str:
+        return f"{group.taken} из {group.seats}"
+
+    @admin.display(description="этап", ordering="starts_on")
+    def phase_badge(self, group: CourseGroup) -> str:
+        return badge(group.phase(today()))
+
+
+class CertificateForm(WhyForm):
+    number = forms.CharField(label="Номер удостоверения", max_length=60, widget=UnfoldAdminTextInputWidget)
+    issued_on = forms.DateField(
+        label="Дата выдачи", widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "ДД.ММ.ГГГГ"})
+    )
+    field_order = ("number", "issued_on", "why")
+
+
+def _certify(enrolment: Enrolment, form: Any, by: Any) -> Any:
+    data = form.cleaned_data
+    return actions.record_certificate(enrolment, data["number"], data["issued_on"], by=by, why=data["why"])
+
+
+def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
+    return actions.release(enrolment, by=by, why=form.cleaned_data["why"])
+
+
+@admin.register(Enrolment)
+class EnrolmentAdmin(WithDeeds, OperatorAdmin):
+    deeds = (
+        Deed(
+            "certificate",
+            "Внести удостоверение",
+            _certify,
+            "Удостоверение внесено: оно видно в чеке и в истории курсов.",
+            happens=("Номер и дата появятся в чеке и в истории курсов работника.", "Уйдёт письмо."),
+            form=CertificateForm,
+            possible=lambda enrolment: enrolment.state == Seat.FINISHED,
+        ),
+        Deed(
+            "release",
+            "Удалить из группы",
+            _release,
+            "Работник удалён из группы, место и блок чека свободны.",
+            happens=("Место в группе и блок чека освободятся.", "Работнику уйдёт письмо с причиной."),
+            stays=("Запись о том, кто, когда и почему удалил.",),
+            possible=lambda enrolment: enrolment.state == Seat.ACTIVE,
+            dangerous=True,
+        ),
+    )
+    list_display = ("worker", "group", "position", "funding", "seat", "enrolled_at")
+    list_filter = ("state", "funding")
+    list_select_related = ("worker", "group__programme", "position")
+    search_fields = ("worker__full_name", "group__number")
+    ordering = ("-enrolled_at",)
+    show_full_result_count = False
+
+    seat = state_column("state", Seat)
+
+
+@admin.register(Certificate)
+class CertificateAdmin(OperatorAdmin):
+    list_display = ("number", "issued_on", "holder")
+    list_select_related = ("enrolment__worker",)
+    search_fields = ("=number", "enrolment__worker__full_name")
+
+    @admin.display(description="кому")
+    def holder(self, certificate: Certificate) -> str:
+        return str(certificate.enrolment.worker)

@@ -1,0 +1,129 @@
+"""The operator closes a group: who finished, with which certificate; one page for the whole list (R38)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
+
+from courses import actions, rules
+from courses.models import CourseGroup, Enrolment
+from journal.web import done
+from lib.forms import ActionForm
+
+
+class ClosingForm(ActionForm):
+    """A row for each person of the group. The certificate's number and date go together; both may come later."""
+
+    FINISHED = "yes"
+    OUTCOMES = (("", "—"), (FINISHED, "Окончил"), ("no", "Не окончил"))
+
+    why = forms.CharField(
+        label="Основание",
+        help_text="Например, номер приказа об отчислении группы: останется в истории.",
+        widget=UnfoldAdminTextInputWidget,
+    )
+
+    def __init__(self, *args: Any, seats: list[Enrolment], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.seats = seats
+        for seat in seats:
+            name = seat.worker.full_name
+            self.fields[f"outcome-{seat.pk}"] = forms.ChoiceField(
+                label=f"{name}: итог",
+                choices=self.OUTCOMES,
+                widget=UnfoldAdminSelectWidget(attrs={"aria-label": f"{name}: итог"}),
+                error_messages={"required": f"{name}: отметьте, окончил или нет."},
+            )
+            self.fields[f"number-{seat.pk}"] = forms.CharField(
+                label=f"{name}: номер удостоверения",
+                required=False,
+                max_length=60,
+                widget=UnfoldAdminTextInputWidget(attrs={"aria-label": f"{name}: номер удостоверения"}),
+            )
+            self.fields[f"date-{seat.pk}"] = forms.DateField(
+                label=f"{name}: дата удостоверения",
+                required=False,
+                widget=UnfoldAdminTextInputWidget(
+                    attrs={"aria-label": f"{name}: дата удостоверения", "placeholder": "ДД.ММ.ГГГГ"}
+                ),
+            )
+
+    def rows(self) -> list[dict[str, Any]]:
+        return [
+            {"seat": seat, "cells": [self[f"{part}-{seat.pk}"] for part in ("outcome", "number", "date")]}
+            for seat in self.seats
+        ]
+
+    def outcomes(self) -> list[rules.Outcome]:
+        data = self.cleaned_data
+        return [
+            rules.Outcome(
+                enrolment_id=seat.pk,
+                finished=data[f"outcome-{seat.pk}"] == self.FINISHED,
+                number=data[f"number-{seat.pk}"].strip(),
+                issued_on=data[f"date-{seat.pk}"],
+            )
+            for seat in self.seats
+        ]
+
+
+def suggested(seats: list[Enrolment], on: date) -> dict[str, Any]:
+    """What is right for most: everybody finished; the operator corrects the rest and types the numbers."""
+    return {f"outcome-{seat.pk}": ClosingForm.FINISHED for seat in seats} | {
+        f"date-{seat.pk}": on for seat in seats
+    }
+
+
+class WithClosing:
+    """Adds «Закрыть группу» to the group's card."""
+
+    model: Any
+    admin_site: Any
+    change_form_template = "admin/card_with_deeds.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        page = self.admin_site.admin_view(self.close)
+        return [
+            path("<int:pk>/closing/", page, name="courses_coursegroup_closing"),
+            *super().get_urls(),  # type: ignore[misc]
+        ]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        group = (
+            self.model.objects.filter(pk=object_id, closed_at=None).first() if object_id.isdecimal() else None
+        )
+        offered = [
+            {"verb": "Закрыть группу", "url": reverse("admin:courses_coursegroup_closing", args=[object_id])}
+        ]
+        context = {**(extra_context or {}), "deeds": offered if group else []}
+        return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
+
+    def close(self, request: HttpRequest, pk: int) -> HttpResponse:
+        group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
+        if group.closed_at and request.method == "GET":
+            return redirect("admin:courses_coursegroup_change", pk)
+        seats = list(Enrolment.objects.active().filter(group=group).select_related("worker", "position"))
+        seats.sort(key=lambda seat: seat.worker.full_name.lower().replace("ё", "ея"))
+        form = ClosingForm(request.POST or None, seats=seats, initial=suggested(seats, group.ends_on))
+        if form.is_valid() and self._closed(form, group, request.user):
+            text = "Группа закрыта. Удостоверения видны в чеках и историях, письма уходят работникам."
+            return done(request, text, "admin:courses_coursegroup_change", pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Закрыть группу {group.number}",
+            "group": group,
+            "form": form,
+            "opts": self.model._meta,
+        }
+        return render(request, "courses/operator/closing.html", context)
+
+    def _closed(self, form: ClosingForm, group: CourseGroup, by: Any) -> bool:
+        return form.attempt(actions.close_group, group, form.outcomes(), by=by, why=form.cleaned_data["why"])

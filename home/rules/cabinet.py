@@ -1,0 +1,166 @@
+"""What a worker's home says: is everything in order with me, what may I do now, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from courses.states import Phase, Seat
+from lib.dates import says
+from lib.plural import counted
+from lib.reasons import Reason
+from staff.states import Work
+from ui.states import State
+from ui.tags.steps import Step
+
+BLOCKS = ("блок", "блока", "блоков")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A workplace, and whose word it waits for (R14)."""
+
+    organization: str
+    position: str
+    work: Work
+    since: date
+    decides: tuple[str, ...] = ()
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Cheque:
+    """The voucher that counts now, presentable or not."""
+
+    pk: int
+    number: str
+    valid_until: date
+    free: int
+    total: int
+    valid: bool
+    expiring: bool = False
+
+
+@dataclass(frozen=True)
+class Course:
+    """A seat that was not released."""
+
+    title: str
+    starts_on: date
+    ends_on: date
+    seat: Seat
+    certified: bool = False
+    on_cheque: bool = False
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that the home page of one worker is made of; loaded by home.facts.cabinet."""
+
+    places: tuple[Place, ...] = ()
+    verdict: tuple[Reason, ...] = ()
+    next_from: date | None = None
+    overdue_since: date | None = None
+    cheque: Cheque | None = None
+    courses: tuple[Course, ...] = ()
+
+    def where(self, work: Work) -> tuple[Place, ...]:
+        return tuple(place for place in self.places if place.work == work)
+
+    @property
+    def usable(self) -> Cheque | None:
+        """A voucher that can be presented today and has a free block (R28)."""
+        return self.cheque if self.cheque and self.cheque.valid and self.cheque.free else None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the task list; `to` names the page where it is done."""
+
+    title: str
+    state: State
+    hint: str = ""
+    to: tuple[str | int, ...] = ()
+    verdict: tuple[Reason, ...] = field(default=())
+
+
+def path(known: Situation, on: date) -> list[Line]:
+    """Получить чек → выбрать курс → пройти → удостоверение."""
+    return [work(known), cheque(known), choice(known), study(known, on), certificate(known, on)]
+
+
+def work(known: Situation) -> Line:
+    title, to = "Место работы", ("staff:my_workplace",)
+    if current := known.where(Work.CURRENT):
+        return Line(title, Step.DONE, "; ".join(f"{one.position}, {one.organization}" for one in current), to)
+    if waiting := known.where(Work.AWAITING):
+        return Line(title, Step.WAITING, waits(waiting[0]), to)
+    refused = known.where(Work.REJECTED)
+    why = f"{refused[-1].organization}: {refused[-1].refusal} " if refused else ""
+    return Line(title, Step.FAILED, f"{why}Выберите организацию, в которой работаете.", to)
+
+
+def waits(place: Place) -> str:
+    """With whom a workplace waits, and since when (R14)."""
+    who = ", ".join(place.decides) or "оператор АИС"
+    return f"{place.organization}. Ждёт с {says(place.since)}, решает {who}."
+
+
+def cheque(known: Situation) -> Line:
+    title, mine = "Получить чек", known.cheque
+    if mine and mine.valid:
+        hint = f"Чек № {mine.number} действует по {says(mine.valid_until)}."
+        return Line(title, Step.DONE, hint, ("courses:my_voucher", mine.pk))
+    if known.verdict:
+        return Line(title, Step.LATER, verdict=known.verdict)
+    return Line(title, Step.NOW, "Чек выдаёт Ответственный вашей организации: обратитесь к нему.")
+
+
+def choice(known: Situation) -> Line:
+    title, to, mine = "Выбрать курсы", ("courses:catalogue",), known.cheque
+    if known.usable and mine:
+        free = counted(mine.free, *BLOCKS)
+        hint = f"Свободно: {free} из {mine.total}. Группа должна начаться не позже {says(mine.valid_until)}."
+        return Line(title, Step.NOW, hint, to)
+    if mine and mine.valid:
+        return Line(title, Step.DONE, "Все блоки чека заняты.", to)
+    hint = "По чеку — когда он будет выдан. На государственное задание и платно чек не нужен."
+    return Line(title, Step.LATER, hint, to)
+
+
+def study(known: Situation, on: date) -> Line:
+    title, to = "Пройти обучение", ("courses:my_courses",)
+    active = sorted(_active(known.courses), key=lambda course: course.starts_on)
+    if running := [course for course in active if course.starts_on <= on <= course.ends_on]:
+        return Line(title, Phase.RUNNING, f"«{running[0].title}» по {says(running[0].ends_on)}.", to)
+    if ahead := [course for course in active if course.starts_on > on]:
+        return Line(title, Seat.ACTIVE, f"«{ahead[0].title}» начнётся {says(ahead[0].starts_on)}.", to)
+    if _ended(known.courses, on) or (_counting(known) and not known.usable):
+        return Line(title, Step.DONE, "", to)
+    return Line(title, Step.LATER, "Сначала выберите курс.")
+
+
+def certificate(known: Situation, on: date) -> Line:
+    title, to = "Получить удостоверение", ("courses:my_courses",)
+    if ended := _ended(known.courses, on):
+        hint = f"«{ended[0].title}»: удостоверение внесёт оператор, когда закроет группу."
+        return Line(title, Step.WAITING, hint, to)
+    got = sum(course.certified for course in _counting(known))
+    if got and not known.usable and not _active(known.courses):
+        return Line(title, Step.DONE, counted(got, "удостоверение", "удостоверения", "удостоверений") + ".", to)
+    return Line(title, Step.LATER, "Появится здесь, когда группа закончит обучение.", to if got else ())
+
+
+def _active(courses: Sequence[Course]) -> list[Course]:
+    return [course for course in courses if course.seat == Seat.ACTIVE]
+
+
+def _ended(courses: Sequence[Course], on: date) -> list[Course]:
+    """Over, and not closed by the operator yet (R38)."""
+    return [course for course in _active(courses) if course.ends_on < on]
+
+
+def _counting(known: Situation) -> list[Course]:
+    """Those on the voucher that counts now: earlier ones are history."""
+    return [course for course in known.courses if course.on_cheque]

@@ -1,0 +1,52 @@
+"""The one sentence above everything on a worker's home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from home.rules.cabinet import Situation, waits
+from lib.dates import says
+from staff.states import Work
+
+
+@dataclass(frozen=True)
+class Glance:
+    """kind: success, info, warning or error, as `{% note %}` has them."""
+
+    kind: str
+    title: str
+    text: str = ""
+
+
+def glance(known: Situation) -> Glance:
+    """What matters most now; the worst first."""
+    return _work(known) or _training(known) or _in_order(known)
+
+
+def _work(known: Situation) -> Glance | None:
+    if known.where(Work.CURRENT):
+        return None
+    if waiting := known.where(Work.AWAITING):
+        return Glance("warning", "Место работы ждёт подтверждения", waits(waiting[0]))
+    text = "Учётная запись и вся история сохранены. Выберите новое место работы, и его подтвердит Ответственный."
+    return Glance("error", "Вы без места работы", text)
+
+
+def _training(known: Situation) -> Glance | None:
+    mine = known.usable
+    if mine and mine.expiring:
+        return Glance("warning", f"Чек действует по {says(mine.valid_until)}", "Выберите группу, пока он не истёк.")
+    if mine:
+        text = f"Группа должна начаться не позже {says(mine.valid_until)}."
+        return Glance("info", "Можно выбрать курсы", text)
+    if known.verdict or (known.cheque and known.cheque.valid):
+        return None
+    if known.overdue_since:
+        text = f"Чек можно было получить с {says(known.overdue_since)}. Обратитесь к Ответственному."
+        return Glance("warning", "Пора повысить квалификацию", text)
+    return Glance("info", "Вам можно получить чек", "Его выдаёт Ответственный вашей организации.")
+
+
+def _in_order(known: Situation) -> Glance:
+    text = f"Следующий чек возможен с {says(known.next_from)}." if known.next_from else ""
+    return Glance("success", "Всё в порядке", text)
