@@ -30,17 +30,32 @@ def mistakes(form: forms.BaseForm, name: str | None) -> list[Mistake]:
     """The errors of one field, or of the form as a whole; a Reason brings its next step and paragraph (R43)."""
     key = name or forms.forms.NON_FIELD_ERRORS  # type: ignore[attr-defined]
     errors = form.errors[key].as_data() if key in form.errors else []
-    return [_mistake(error, target(form[name]) if name else "") for error in errors]
+    return [_mistake(error, form[name] if name else None) for error in errors]
 
 
-def _mistake(error: ValidationError, where: str) -> Mistake:
+def _mistake(error: ValidationError, bound: forms.BoundField | None) -> Mistake:
     return Mistake(
-        " ".join(error.messages),
-        where,
+        _words(error, bound),
+        target(bound) if bound else "",
         getattr(error, "next_step", ""),
         getattr(error, "paragraph", ""),
         getattr(error, "first_day", None),
     )
+
+
+def _words(error: ValidationError, bound: forms.BoundField | None) -> str:
+    """The error's own words; the framework's «Обязательное поле» names the field: a summary of five would be a riddle."""
+    said = " ".join(error.messages)
+    if bound is None or said != str(forms.Field.default_error_messages["required"]):
+        return said
+    widget = bound.field.widget
+    if isinstance(widget, forms.CheckboxInput):
+        return f"Поставьте отметку: «{bound.label}»."
+    if isinstance(widget, forms.FileInput):
+        return f"Приложите файл: «{bound.label}»."
+    if isinstance(widget, forms.Select | forms.RadioSelect):
+        return f"Выберите: «{bound.label}»."
+    return f"Заполните поле «{bound.label}»."
 
 
 def target(bound: forms.BoundField) -> str:

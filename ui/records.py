@@ -24,3 +24,12 @@ class Event:
     what: str
     why: str = ""
     changes: Sequence[Change] = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing found by a search, to be picked: for `{% search_select %}`."""
+
+    value: Any
+    label: str
+    hint: str = ""

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django import forms
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from ui.fields import all_mistakes, show
+from ui.fields import all_mistakes, mistakes, show
 from ui.library import register
+from ui.records import Option
 from ui.rendering import render
 
 
@@ -78,4 +81,38 @@ def form(
         name=name,
         value=value,
         inline=inline,
+    )
+
+
+@register.simple_tag
+def search_select(
+    bound: forms.BoundField,
+    typed: str,
+    options: Iterable[Option],
+    *,
+    total: int = 0,
+    asked: bool = True,
+    url: str = "",
+    hint: str = "",
+) -> SafeString:
+    """Pick one of thousands by typing a part of its name.
+
+    With htmx the list follows the typing; without JavaScript «Найти» posts the same form with `find=<field>`, and
+    the view shows it again, unvalidated, with `options`. What is typed travels as `<field>_search`. `url`: who
+    answers htmx when it is not this page; only the results are taken out of the answer.
+    """
+    found = list(options)
+    return render(
+        "ui/search_select.html",
+        field=bound,
+        id=bound.auto_id,
+        name=bound.html_name,
+        errors=mistakes(bound.form, bound.name),
+        typed=typed,
+        options=found,
+        chosen=str(bound.value() or ""),
+        hidden=max(total - len(found), 0),
+        asked=asked,
+        url=url,
+        hint=hint or bound.help_text,
     )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
@@ -23,6 +24,18 @@ def table(context: Context, table: Table) -> SafeString:
     """A django-tables2 table alone: rows become cards on a phone."""
     values: dict[str, Any] = {"table": table, "request": context.get("request")}
     return mark_safe(get_template("ui/table.html").render(values))  # noqa: S308 a rendered template
+
+
+@register.simple_tag
+def query(request: HttpRequest, **changes: Any) -> str:
+    """This address's query with some of it changed; None takes a part out."""
+    asked = request.GET.copy()
+    for name, value in changes.items():
+        if value is None:
+            asked.pop(name, None)
+        else:
+            asked[name] = str(value)
+    return f"?{asked.urlencode()}"
 
 
 @register.filter
