@@ -1,0 +1,36 @@
+from django.apps import apps
+from django.db import connection, transaction
+
+from accounts.models import User
+from organizations.models import Organization
+
+# What migrations brought stays; the rest of these rooms is people's and goes.
+ROOMS = (
+    "letters",
+    "accounts",
+    "account",
+    "usersessions",
+    "mfa",
+    "journal",
+    "organizations",
+    "staff",
+    "courses",
+    "support",
+)
+KEPT = {"vouchers_vouchertemplate", "vouchers_templateblock"}
+
+
+def is_empty() -> bool:
+    return not User.objects.exists() and not Organization.objects.exists()
+
+
+def wipe() -> None:
+    """Everything that people did in the demo, and the people."""
+    rooms = [apps.get_app_config(room) for room in (*ROOMS, "vouchers", "sessions", "admin")]
+    tables = {
+        model._meta.db_table for room in rooms for model in room.get_models(include_auto_created=True)
+    } - KEPT
+    names = ", ".join(f'"{table}"' for table in sorted(tables))
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        cursor.execute(f"TRUNCATE {names} CASCADE")

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from random import Random
+from typing import Generic, TypeVar
+
+from demo import personas
+from demo.organizations import LEAST_IN
+from demo.people import Person, account
+from demo.personas import Persona
+from demo.region import Place, Region
+from demo.schedule import Schedule
+from demo.stories import requests, vouchers, work
+from demo.stories.courses import without_voucher
+from demo.words.dice import Dice
+from lib.dates import add_years
+from staff.models import Attestation, Worker
+from staff.states import Category
+
+Card = TypeVar("Card")
+
+# What waits for Борис before chance has its say.
+SCRIPT = [work.registration, work.registration, work.transfer, work.hire]
+EARLIER_DAYS = 1440
+ATTESTED = Dice(list(Category), [20, 45, 35])
+
+
+class Deck(Generic[Card]):
+    """Each card twice in the beginning, so that a small region lacks nothing; then by chance."""
+
+    def __init__(self, cards: Mapping[Card, float], random: Random) -> None:
+        self.dice = Dice(list(cards), list(cards.values()))
+        self.first = [*cards, *cards]
+        random.shuffle(self.first)
+
+    def deal(self, random: Random) -> Card:
+        return self.first.pop() if self.first else self.dice.throw(random)
+
+
+class Crowd:
+    """Fills organizations with people, each with a story of work and a story of vouchers."""
+
+    def __init__(self, region: Region, schedule: Schedule, tickets: int) -> None:
+        self.region, self.schedule, self.tickets = region, schedule, tickets
+        stories = vouchers.STORIES
+        self.work = Deck(work.STORIES, region.random)
+        self.vouchers = Deck({name: story.share for name, story in stories.items()}, region.random)
+        self.past = Deck({name: s.share for name, s in stories.items() if s.past}, region.random)
+        self.asking: list[Person] = []
+        self.last_unit = next(place for place in reversed(region.places) if place.parent)
+
+    def fill(self, place: Place, index: int) -> None:
+        """Its Responsible first, then everybody else (R8, R21)."""
+        known = [persona for persona in personas.PERSONAS if persona.place == place.name]
+        known.sort(key=lambda persona: not persona.responsible)
+        script = [*SCRIPT] if place.name == personas.BORIS.place else []
+        leads = [*place.staffing.leads]
+        for number in range(place.size):
+            persona = known[number] if number < len(known) else None
+            post = self._post(place, persona, leads)
+            who = self._somebody(place, post, persona, script, settled=number < 2)
+            self._role(place, index, number, who)
+        if index % 9 == 0:
+            requests.unconfirmed(self.region, place, index)
+
+    def _post(self, place: Place, persona: Persona | None, leads: list[str]) -> str:
+        if persona:
+            if persona.post in leads:
+                leads.remove(persona.post)
+            return persona.post
+        return leads.pop(0) if leads else place.staffing.rest.throw(self.region.random)
+
+    def _somebody(
+        self, place: Place, post: str, persona: Persona | None, script: list[work.Story], *, settled: bool
+    ) -> Person:
+        region = self.region
+        if persona:
+            told: work.Story = getattr(work, persona.work)
+        elif settled or not region.post(post).entitled:
+            told = work.main
+        else:
+            told = script.pop() if script else self.work.deal(region.random)
+        if told is work.registration or not region.post(post).entitled:
+            return told(region, place, post, 0, persona)
+        deck = self.past if told in work.UNSETTLED else self.vouchers
+        story = vouchers.STORIES[persona.voucher if persona else deck.deal(region.random)]
+        days = region.days(*story.days) if persona is not personas.ANNA else 16
+        before = story.may_have_earlier and region.chance(0.45)
+        who = told(region, place, post, days + 20 + (EARLIER_DAYS if before else 0), persona)
+        on = region.ago(days)
+        story.tell(region, self.schedule, who, on)
+        if before:
+            vouchers.earlier(region, self.schedule, who, on)
+        if who.employment:
+            self._settled(who, persona)
+        return who
+
+    def _settled(self, who: Person, persona: Persona | None) -> None:
+        region = self.region
+        if region.post(who.post).pedagogical and not persona:
+            if region.chance(0.14):
+                without_voucher(region, self.schedule, who)
+            self._attest(who)
+        if persona:
+            return
+        if region.chance(0.05) and len(self.asking) < self.tickets and who.user:
+            self.asking.append(who)
+        elif region.chance(0.014) or (who.place.name == personas.BORIS.place and region.chance(0.2)):
+            requests.change(region, who)
+        elif region.chance(0.012):
+            requests.past_change(region, who)
+
+    def _attest(self, who: Person) -> None:
+        """Every five years, if at all (R19)."""
+        region = self.region
+        on = region.ago(region.days(30, 1800))
+        if on <= who.since or not region.chance(0.65):
+            return
+        for day in (on, on - timedelta(days=1826)):
+            if day > who.since:
+                region.bulk.add(
+                    Attestation,
+                    worker_id=who.worker,
+                    position_id=region.posts[who.post],
+                    category=ATTESTED.throw(region.random),
+                    on=day,
+                    next_on=add_years(day, 5),
+                )
+
+    def _role(self, place: Place, index: int, number: int, who: Person) -> None:
+        """Who acts for the organization, who asks to, and whose access is closed (R21–R25)."""
+        plain = index if place.name not in LEAST_IN else -1
+        if number == 0 and place is not self.last_unit:
+            self._responsible(place, who, closed=place.name == personas.DINA.place or plain % 21 == 8)
+        elif number == 1 and who.user:
+            if place.name == personas.VERA.place:
+                requests.responsible(self.region, who)
+            elif plain % 12 == 3:
+                requests.asks_for_access(self.region, who)
+            elif plain % 12 == 7:
+                requests.no_access(self.region, who)
+
+    def _responsible(self, place: Place, who: Person, *, closed: bool) -> None:
+        if who.user is None:
+            who.user = account(self.region, who.email, who.name.polite)
+            self.region.bulk.amend(Worker, who.worker, user_id=who.user)
+        place.responsible = who.user
+        if closed:
+            requests.suspended(self.region, who)
+            # The first ticket of all is Дина's.
+            self.asking.insert(0, who)
+        else:
+            requests.responsible(self.region, who)

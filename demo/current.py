@@ -1,0 +1,80 @@
+"""The groups of these weeks, one or more for each phase, and the last touch that makes some of them full."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db import connection
+
+from courses.states import Funding
+from demo.schedule import LASTS, Group, Schedule, Taught
+
+# Seats that stay free in what Анна and Марина would choose, whatever the region's size.
+KEPT_FREE, KEPT_FOR = 8, {"русский", "математика"}
+WORKERS_PER_ROUND = 20_000
+FULL, NEARLY_FULL = 5, 5
+
+
+def open_groups(schedule: Schedule, workers: int) -> None:
+    """Planned, open, closed for registration, running, ended and waiting to be closed; all three fundings (R35)."""
+    for _ in range(max(1, workers // WORKERS_PER_ROUND)):
+        by_voucher = schedule.by_hours[18] + schedule.by_hours[36]
+        for taught in by_voucher:
+            _open(schedule, taught, Funding.VOUCHER)
+        for taught in schedule.by_hours[72]:
+            _open(schedule, taught, Funding.STATE)
+        for taught in by_voucher[::5]:
+            _open(schedule, taught, Funding.STATE)
+        for taught in by_voucher[3::8]:
+            _open(schedule, taught, Funding.PAID)
+        _other_phases(schedule, by_voucher)
+
+
+def _open(schedule: Schedule, taught: Taught, funding: str) -> None:
+    keep = KEPT_FREE if not taught.course.profile or KEPT_FOR & set(taught.course.profile) else 0
+    start = monday_after(schedule.region.ago(-8 - schedule.region.days(0, 95)))
+    schedule.open("open", taught, funding, start, opened=130, keep=keep)
+
+
+def _other_phases(schedule: Schedule, by_voucher: list[Taught]) -> None:
+    region = schedule.region
+    monday = region.ago(region.today.weekday())
+    popular = [taught for taught in by_voucher if taught.popular]
+    for index, taught in enumerate(popular[1::3]):
+        schedule.open("ended", taught, _funding(index), monday - timedelta(days=7))
+    for index, taught in enumerate(popular[2::3]):
+        running = monday + timedelta(days=LASTS[taught.course.hours]) >= region.today
+        schedule.open("running", taught, _funding(index), monday if running else region.ago(1))
+    for taught in by_voucher[::7]:
+        schedule.open("waiting", taught, Funding.VOUCHER, monday + timedelta(days=7), until=8)
+    for taught in by_voucher[::6]:
+        start = monday_after(region.ago(-region.days(75, 160)))
+        schedule.open("planned", taught, Funding.VOUCHER, start, opened=60)
+    # Registration is open, but most vouchers will not live so long (R28).
+    for taught in by_voucher[4::13]:
+        start = monday_after(region.ago(-region.days(330, 350)))
+        schedule.open("far", taught, Funding.VOUCHER, start, opened=400)
+
+
+def _funding(index: int) -> str:
+    return {2: Funding.STATE, 5: Funding.PAID}.get(index % 6, Funding.VOUCHER)
+
+
+def monday_after(day: date) -> date:
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+def crowd(schedule: Schedule) -> None:
+    """The fullest open groups get as many seats as are taken, the next ones a place or two more (R36)."""
+    crowded = [g for g in schedule.current if g.pool == "open" and g.taken and g.limit == g.seats]
+    crowded.sort(key=lambda group: (-group.taken, group.id))
+    for group in crowded[:FULL]:
+        _resize(group, group.taken)
+    for group in crowded[FULL : FULL + NEARLY_FULL]:
+        _resize(group, group.taken + schedule.region.days(1, 2))
+
+
+def _resize(group: Group, seats: int) -> None:
+    group.seats = seats
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE courses_coursegroup SET seats = %s WHERE id = %s", [seats, group.id])

@@ -1,0 +1,92 @@
+"""The region, from its first district to the last ticket (design: demo/)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+from allauth.account.models import EmailAddress
+
+from accounts.models import User
+from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
+from demo import current, organizations, personas
+from demo.bulk import Bulk, quickly, remember_profiles
+from demo.crowd import Crowd
+from demo.people import account, known_password
+from demo.region import Region
+from demo.schedule import Schedule
+from demo.stories import requests
+from demo.words.posts import POSTS
+from lib.dates import now, today
+from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
+from staff.models import (
+    Attestation,
+    Dismissal,
+    Employment,
+    PersonalDataChange,
+    Position,
+    SignUp,
+    Transfer,
+    Worker,
+)
+from support.models import Ticket, TicketMessage
+from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock, VoucherTemplate
+
+# Parents before children: the order in which rows are copied.
+ORDER = [
+    User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
+    Programme.profile_for.through, CourseGroup, Worker, Employment, Dismissal, Transfer, PersonalDataChange,
+    Attestation, SignUp, Responsible, Suspension, Voucher, VoucherBlock, PaperCourse, Annulment, Enrolment,
+    Certificate, Ticket, TicketMessage,
+]  # fmt: skip
+# The groups' seats change until the very end, and their history is taken then.
+LATER = frozenset({CourseGroup})
+BATCH = 4000
+LEAST_WORKERS = 150
+
+
+def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
+    """All of it in one transaction: a load that is stopped half-way leaves nothing behind."""
+    moment = now()
+    region = Region(Random(seed), today(), moment, Bulk(ORDER, moment))
+    with quickly(say):
+        _begin(region)
+        organizations.build(region, workers)
+        schedule = Schedule(region)
+        current.open_groups(schedule, workers)
+        _people(region, schedule, workers, say)
+        say("история загруженного")
+        current.crowd(schedule)
+        region.bulk.remember_all()
+        remember_profiles()
+        region.bulk.finish()
+
+
+def _begin(region: Region) -> None:
+    """The one in whose name everything is loaded, the operator, the positions, the blocks of a voucher."""
+    region.loader = account(region, "loader@demo.example", "Загрузка демонстрации", is_active=False)
+    region.operator = account(
+        region, personas.OPERATOR_EMAIL, personas.GLEB.who, known_password(), is_staff=True, is_superuser=True
+    )
+    region.bulk.by = region.loader
+    for key, post in POSTS.items():
+        region.posts[key] = region.bulk.add(
+            Position, name=post.name, pedagogical=post.pedagogical, voucher_entitled=post.entitled
+        )
+    template = VoucherTemplate.objects.in_force(region.today)
+    region.blocks = list(template.blocks.values("order", "kind", "name", "hours", "required"))
+
+
+def _people(region: Region, schedule: Schedule, workers: int, say: Callable[[str], None]) -> None:
+    crowd = Crowd(region, schedule, tickets=12 + workers // 250)
+    told = 0
+    for index, place in enumerate(region.places):
+        crowd.fill(place, index)
+        made = region.bulk.count(Worker)
+        if made - told >= BATCH:
+            region.bulk.flush(no_history_yet=LATER)
+            told = made
+            say(f"работников: {made} из {workers}")
+    requests.tickets(region, crowd.asking)
+    region.bulk.flush(no_history_yet=LATER)
+    say(f"работников: {workers}, организаций: {len(region.places)}")

@@ -1,0 +1,119 @@
+"""The people that the demo is told about: their names, addresses and stories never change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from demo.words.people import Name
+
+PASSWORD = "повышение-квалификации"  # noqa: S105 shown to everybody on the demo's own page
+OPERATOR_EMAIL = "gleb@demo.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A person with a log-in. `work` and `voucher` name the stories that are told of them (demo/stories)."""
+
+    email: str
+    name: Name
+    born: date
+    place: str
+    post: str
+    role: str
+    try_this: str
+    work: str = "main"
+    voucher: str = "never"
+    responsible: bool = False
+
+
+WORKER, RESPONSIBLE, OPERATOR = "Работник", "Ответственный", "Оператор"
+
+ANNA = Persona(
+    "anna@demo.example",
+    Name("Орлова", "Анна", "Сергеевна", woman=True),
+    date(1986, 4, 12),
+    "Школа № 12",
+    "русский",
+    WORKER,
+    "Есть свежий чек: выберите курс в каталоге и запишитесь. Рядом с закрытыми группами сказано, почему нельзя.",
+    voucher="fresh",
+)
+BORIS = Persona(
+    "boris@demo.example",
+    Name("Волков", "Борис", "Андреевич", woman=False),
+    date(1979, 9, 3),
+    "Школа № 12",
+    "заместитель",
+    RESPONSIBLE,
+    "Подтвердите места работы и изменения данных, выдайте чек Марине Белоусовой, откройте «Реестр групп».",
+    voucher="expired",
+    responsible=True,
+)
+MARINA = Persona(
+    "marina@demo.example",
+    Name("Белоусова", "Марина", "Викторовна", woman=True),
+    date(1974, 11, 20),
+    "Школа № 12",
+    "математика",
+    WORKER,
+    "Три года после прошлого чека прошли: Борис может выдать ей новый сегодня.",
+    voucher="overdue",
+)
+PAVEL = Persona(
+    "pavel@demo.example",
+    Name("Соколов", "Павел", "Игоревич", woman=False),
+    date(1995, 2, 8),
+    "Школа № 12",
+    "физкультура",
+    WORKER,
+    "Только что зарегистрировался: место работы ждёт подтверждения Бориса.",
+    work="registration",
+)
+VERA = Persona(
+    "vera@demo.example",
+    Name("Лисицына", "Вера", "Павловна", woman=True),
+    date(1981, 6, 17),
+    "Гимназия № 3",
+    "заместитель",
+    RESPONSIBLE,
+    "Ответственный другой школы: работников Школы № 12 она не видит, даже если набрать их адрес.",
+    voucher="half",
+    responsible=True,
+)
+DINA = Persona(
+    "dina@demo.example",
+    Name("Журавлёва", "Дина", "Олеговна", woman=True),
+    date(1983, 1, 29),
+    "Школа № 7",
+    "заместитель",
+    RESPONSIBLE,
+    "Сменила фамилию, и доступ Ответственного закрылся. Свой личный кабинет работает; доступ откроет Глеб.",
+    responsible=True,
+)
+
+PERSONAS = (ANNA, BORIS, MARINA, PAVEL, VERA, DINA)
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    role: str
+    who: str
+    email: str
+    place: str
+    try_this: str
+
+
+GLEB = Login(
+    OPERATOR,
+    "Глеб",
+    OPERATOR_EMAIL,
+    "все организации",
+    "Закройте закончившуюся группу и внесите удостоверения, откройте доступ Дине, ответьте на обращения.",
+)
+
+
+def logins() -> list[Login]:
+    """Everybody who can be tried, in the order of the demo's page."""
+    people = [Login(p.role, p.name.polite, p.email, p.place, p.try_this) for p in PERSONAS]
+    return [*people, GLEB]

@@ -1,0 +1,177 @@
+"""What became of people's vouchers: every state that R26–R31 know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from demo.people import Person
+from demo.region import Region
+from demo.schedule import Schedule
+from demo.stories.courses import Block, change_of_mind, spend
+from lib.dates import add_years
+from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock
+from vouchers.rules import YEARS_BETWEEN, valid_until
+from vouchers.states import Medium
+
+NOW = ["open", "running", "waiting", "ended"]
+WHY_ANNULLED = (
+    "Чек выдан дважды: обращение Ответственного.",
+    "Указана не та должность, выдан новый чек.",
+    "Бумажный чек внесён с неверной датой.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A voucher while the region is being made."""
+
+    id: int
+    issued: date
+    until: date
+    blocks: list[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Told of somebody whose last voucher was issued between so many days ago."""
+
+    tell: Callable[[Region, Schedule, Person, date], None]
+    days: tuple[int, int]
+    share: float
+    # Does it make sense of somebody who has no confirmed workplace now?
+    past: bool = False
+    may_have_earlier: bool = True
+
+
+def issue(region: Region, who: Person, on: date, *, paper: bool = False) -> Card:
+    """With everything as it was on that day (R27)."""
+    place = who.place_on(on)
+    voucher = region.bulk.add(
+        Voucher,
+        worker_id=who.worker,
+        medium=Medium.PAPER if paper else Medium.ELECTRONIC,
+        number=f"ИОЧ-{on:%y}-{region.days(1, 99999):05}" if paper else "",
+        issued_on=on,
+        term_years=YEARS_BETWEEN,
+        full_name=who.name.full,
+        organization_id=place.id,
+        organization_name=place.name,
+        position_id=region.posts[who.post],
+        position_name=region.post(who.post).name,
+        issued_by_id=place.responsible or region.operator,
+        created_at=region.at(on),
+    )
+    blocks = [
+        Block(region.bulk.add(VoucherBlock, voucher_id=voucher, **block), int(str(block["hours"])))
+        for block in region.blocks
+    ]
+    return Card(voucher, on, valid_until(on), blocks)
+
+
+def annul(region: Region, card: Card) -> None:
+    at = region.at(card.issued + timedelta(days=region.days(1, 20)))
+    why = region.random.choice(WHY_ANNULLED)
+    region.bulk.add(Annulment, voucher_id=card.id, at=at, by_id=region.operator, why=why)
+    region.bulk.amend(Voucher, card.id, annulled_at=at)
+
+
+def copy_paper(region: Region, schedule: Schedule, who: Person, card: Card, blocks: list[Block]) -> None:
+    """What the Responsible copied from paper; the first variative course is the profile one (R30, R31)."""
+    day = card.issued + timedelta(days=region.days(15, 60))
+    for index, block in enumerate(reversed(blocks)):
+        courses = schedule.fitting(who.post, block.hours, profile=index == 0)
+        taught = next((course for course in courses if course.id not in who.programmes), None)
+        ends = day + timedelta(days=4)
+        if taught is None or ends >= region.today:
+            break
+        who.programmes.add(taught.id)
+        region.bulk.add(
+            PaperCourse, block_id=block.id, provider=taught.provider, programme=taught.course.title,
+            hours=block.hours, profile=taught.is_profile(who.post), starts_on=day, ends_on=ends,
+            certificate_number=f"Б-{ends:%y}-{region.days(1, 99999):05}", certificate_date=ends,
+        )  # fmt: skip
+        day = ends + timedelta(days=region.days(20, 80))
+
+
+def spend_some(
+    region: Region, schedule: Schedule, who: Person, card: Card, number: int, pools: list[str]
+) -> None:
+    """The last blocks first: a variative one goes to a profile programme before anything else does (R30)."""
+    for index, block in enumerate(reversed(card.blocks[-number:] if number else [])):
+        spend(
+            region,
+            schedule,
+            who,
+            block,
+            issued=card.issued,
+            until=card.until,
+            pools=pools,
+            profile=index == 0,
+        )
+
+
+def never(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    """None yet: a newcomer, or overdue (R34)."""
+
+
+def fresh(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    card = issue(region, who, on)
+    if region.chance(0.1):
+        change_of_mind(region, schedule, who, card.blocks[0], issued=on, until=card.until)
+
+
+def half(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    pools = ["closed"] if region.chance(0.2) else [*region.random.sample(NOW, 4), "closed"]
+    spend_some(region, schedule, who, issue(region, who, on), region.days(1, 2), pools)
+
+
+def used(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    pools = ["closed", "open"] if region.chance(0.4) else [*region.random.sample(NOW, 4), "closed"]
+    spend_some(region, schedule, who, issue(region, who, on), 3, pools)
+
+
+def expiring(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    spend_some(region, schedule, who, issue(region, who, on), region.days(0, 1), ["closed"])
+
+
+def expired(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    spend_some(region, schedule, who, issue(region, who, on), region.days(0, 2), ["closed"])
+
+
+def spent(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    spend_some(region, schedule, who, issue(region, who, on), 3, ["closed"])
+
+
+def annulled(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    annul(region, issue(region, who, on))
+    if region.chance(0.5):
+        issue(region, who, min(region.today, on + timedelta(days=21)))
+
+
+def paper(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    card = issue(region, who, on, paper=True)
+    copy_paper(region, schedule, who, card, card.blocks[-region.days(1, 3) :])
+
+
+def earlier(region: Region, schedule: Schedule, who: Person, on: date) -> None:
+    """A voucher of the time before: at least three years older than the next one (R26)."""
+    before = on - timedelta(days=1100 + region.days(0, 300))
+    if add_years(before, YEARS_BETWEEN) <= on and before > who.since:
+        paper(region, schedule, who, before)
+
+
+STORIES = {
+    "never": Story(never, (0, 900), 16, past=True, may_have_earlier=False),
+    "fresh": Story(fresh, (0, 200), 12),
+    "half": Story(half, (40, 330), 16),
+    "used": Story(used, (160, 360), 12),
+    "expiring": Story(expiring, (339, 364), 4),
+    "expired": Story(expired, (370, 1000), 12, past=True),
+    "spent": Story(spent, (370, 1000), 12, past=True),
+    "overdue": Story(spent, (1110, 1350), 6, past=True, may_have_earlier=False),
+    "long ago": Story(paper, (1110, 2100), 3, past=True, may_have_earlier=False),
+    "paper": Story(paper, (100, 1000), 5, past=True),
+    "annulled": Story(annulled, (30, 300), 2),
+}

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from random import Random
+from typing import Generic, TypeVar
+
+Side = TypeVar("Side")
+
+
+class Dice(Generic[Side]):
+    """Sides with weights, thrown with somebody's own Random, so that a seed decides everything."""
+
+    def __init__(self, sides: Sequence[Side], weights: Sequence[float]) -> None:
+        self.sides = sides
+        self.cumulative = list(accumulate(weights))
+
+    def throw(self, random: Random) -> Side:
+        return random.choices(self.sides, cum_weights=self.cumulative)[0]
+
+
+def dice(text: str) -> Dice[str]:
+    """From «слово вес слово вес …»."""
+    words = text.split()
+    return Dice(words[::2], [int(weight) for weight in words[1::2]])
