@@ -1,16 +1,26 @@
 """The menus of every role: the one place that knows which pages the house has. A page that is not there yet is not shown."""
 
+from django.http import HttpRequest
+
+from staff.facts import inbox
 from ui.navigation import Audience, Entry
+
+
+def waiting(request: HttpRequest) -> int:
+    """«Ждут вас»: what this Responsible has to decide."""
+    responsible = getattr(request, "responsible", None)
+    return inbox.count(responsible) if responsible else 0
+
 
 CABINET = Audience(
     "Личный кабинет",
     "/cabinet/",
     [
         Entry("Главная", "home:cabinet"),
-        Entry("Мои чеки", "vouchers:mine"),
+        Entry("Мои чеки", "courses:my_vouchers"),
         Entry("Каталог", "courses:catalogue"),
-        Entry("Мои курсы", "courses:mine"),
-        Entry("Личные данные", "staff:personal"),
+        Entry("Мои курсы", "courses:my_courses"),
+        Entry("Личные данные", "staff:my_data"),
         Entry("Поддержка", "support:mine"),
     ],
 )
@@ -19,10 +29,11 @@ ORGANIZATION = Audience(
     "/organization/",
     [
         Entry("Главная", "home:organization"),
-        Entry("Работники", "staff:list"),
-        Entry("Чеки", "vouchers:list"),
-        Entry("Реестр групп", "courses:registry"),
-        Entry("Каталог", "courses:organization_catalogue"),
+        Entry("Ждут вас", "staff:inbox", count=waiting),
+        Entry("Работники", "staff:worker_list"),
+        Entry("Чеки", "courses:org_vouchers"),
+        Entry("Реестр групп", "courses:register"),
+        Entry("Каталог", "courses:org_catalogue"),
         Entry("Организация", "organizations:about"),
     ],
 )
@@ -30,7 +41,7 @@ PUBLIC = Audience(
     "",
     "",
     [
-        Entry("Главная", "home:front"),
+        Entry("Главная", "home:index"),
         Entry("Каталог курсов", "courses:public_catalogue"),
         Entry("Памятка", "support:help"),
         Entry("Поддержка", "support:ask"),

@@ -13,5 +13,8 @@ urlpatterns = [
     path("account/", include("accounts.urls")),
     path("", include("organizations.urls")),
     path("", include("staff.urls")),
+    path("", include("vouchers.urls")),
+    path("", include("courses.urls")),
+    path("", include("home.urls")),
     path("ui/", include("ui.urls")),
 ]

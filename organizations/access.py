@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from lib.locks import lock_shared
 from lib.reasons import refuse_if
 from organizations import reasons
-from organizations.models import Responsible
+from organizations.models import Responsible, Suspension
 from organizations.states import Access
 
 
@@ -18,6 +20,22 @@ def acting_one(mine: Sequence[Responsible], chosen: int | None) -> Responsible |
 def closed_ones(mine: Sequence[Responsible]) -> list[Responsible]:
     """Those whose access is closed or not yet open, and that the page must explain (R22, R23)."""
     return [one for one in mine if one.state in {Access.SUSPENDED, Access.REQUESTED}]
+
+
+@dataclass(frozen=True)
+class Closed:
+    """An access that does not work now: since when and why, when it was open before (R23)."""
+
+    responsible: Responsible
+    since: datetime | None = None
+    why: str = ""
+
+
+def explained(closed: Sequence[Responsible]) -> list[Closed]:
+    """Each with the decision that closed it, in one query."""
+    open_ones = Suspension.objects.filter(responsible__in=closed, reopened_at=None)
+    by = {one.responsible_id: one for one in open_ones}
+    return [Closed(one, by[one.pk].at, by[one.pk].why) if one.pk in by else Closed(one) for one in closed]
 
 
 def must_be_open(responsible: Responsible) -> None:

@@ -30,7 +30,8 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
         responsible = access.acting_one(mine, request.session.get(CHOSEN))
         if responsible is None:
             if closed := access.closed_ones(mine):
-                return render(request, "organizations/closed.html", {"closed": closed}, status=403)
+                explained = access.explained(closed)
+                return render(request, "organizations/closed.html", {"closed": explained}, status=403)
             return self._refuse(request)
         request.responsible = responsible  # type: ignore[attr-defined]
         request.responsibilities = [one for one in mine if one.state == "active"]  # type: ignore[attr-defined]

@@ -1,6 +1,11 @@
 from django.urls import path
 
-from organizations.views import public
+from organizations.views import public, responsible
 
 app_name = "organizations"
-urlpatterns = [path("organizations/search/", public.search, name="search")]
+urlpatterns = [
+    path("organizations/search/", public.search, name="search"),
+    path("organization/about/", responsible.about, name="about"),
+    path("organization/about/name/", responsible.name, name="name"),
+    path("organization/about/coverage/", responsible.coverage, name="coverage"),
+]

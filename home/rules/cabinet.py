@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.urls import reverse
 
 from courses.states import Phase, Seat
 from lib.dates import says
@@ -81,8 +84,12 @@ class Line:
     title: str
     state: State
     hint: str = ""
-    to: tuple[str | int, ...] = ()
-    verdict: tuple[Reason, ...] = field(default=())
+    to: tuple[Any, ...] = ()
+    verdict: tuple[Reason, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return reverse(self.to[0], args=self.to[1:]) if self.to else ""
 
 
 def path(known: Situation, on: date) -> list[Line]:

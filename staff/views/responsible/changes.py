@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
+from journal.web import done
 from lib.forms import ActionForm
 from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
@@ -26,8 +26,8 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     form = ActionForm(request.POST or None)
     mine = {"by": request.user, "responsible": request.responsible}
     if request.method == "POST" and form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
-        messages.success(request, f"Личные данные изменены: {form.result.worker}. Работник получит письмо.")
-        return redirect("staff:inbox")
+        said = f"Личные данные изменены: {form.result.worker}. Работник получит письмо."
+        return done(request, said, "staff:inbox")
     closes = Responsible.objects.of(change.worker.user).active().exists() if change.worker.user else False
     context = {"change": change, "sides": data.sides(change), "form": form, "closes_access": closes}
     return render(request, "staff/responsible/change_confirmation.html", context)
@@ -41,7 +41,7 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         mine = {"by": request.user, "responsible": request.responsible, "why": form.cleaned_data["refusal"]}
         if form.attempt(actions.reject_change, change, **mine):
-            messages.success(request, f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной.")
-            return redirect("staff:inbox")
+            said = f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной."
+            return done(request, said, "staff:inbox")
     context = {"change": change, "sides": data.sides(change), "form": form}
     return render(request, "staff/responsible/change_rejection.html", context)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
+from journal.web import done
 from lib.forms import ActionForm
 from lib.numbers import numbers
 from lib.plural import counted
@@ -66,8 +67,8 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         why = form.cleaned_data["refusal"]
         if form.attempt(actions.reject, place, by=request.user, why=why):
-            messages.success(request, f"Место работы отклонено: {place.worker}. Работник получит письмо с причиной.")
-            return redirect("staff:inbox")
+            said = f"Место работы отклонено: {place.worker}. Работник получит письмо с причиной."
+            return done(request, said, "staff:inbox")
     verdict = may_reject(workplace(place), request.user.pk)
     context = {"place": place, "form": form, "verdict": verdict}
     return render(request, "staff/responsible/rejection.html", context)

@@ -1,0 +1,96 @@
+"""Loads a worker's home in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from courses.filled import Filled, fill
+from courses.models import Enrolment
+from courses.states import Seat
+from home.rules.cabinet import Cheque, Course, Place, Situation
+from lib.dates import SAMARA
+from organizations.models import Responsible
+from staff.models import Employment, PersonalDataChange, Worker
+from staff.states import Work
+from vouchers import facts, rules
+from vouchers.models import Voucher
+from vouchers.states import Validity
+
+
+def situation(worker: Worker, on: date) -> Situation:
+    """What the rules of the home page judge."""
+    standing = facts.standing(worker)
+    filled = _latest(worker, on)
+    return Situation(
+        places=places(worker),
+        verdict=tuple(rules.may_issue(standing, on)),
+        next_from=rules.next_voucher_from(standing),
+        overdue_since=rules.training_due(standing) if rules.is_overdue(standing, on) else None,
+        cheque=_cheque(filled) if filled else None,
+        courses=_courses(worker, filled),
+    )
+
+
+def places(worker: Worker) -> tuple[Place, ...]:
+    """Where the person works or asked to, and who decides; refusals only while nothing newer is open."""
+    jobs = list(Employment.objects.of(worker).shown().order_by("requested_at", "pk"))
+    live = [job for job in jobs if job.work in {Work.CURRENT, Work.AWAITING}]
+    shown = live or [job for job in jobs if job.work == Work.REJECTED][-1:]
+    who = deciders({job.organization_id for job in shown if job.work == Work.AWAITING})
+    return tuple(_place(job, tuple(who[job.organization_id])) for job in shown)
+
+
+def deciders(organizations: set[int]) -> dict[int, list[str]]:
+    """The active Responsibles of each organization; empty where there is none, and the operator decides."""
+    who: dict[int, list[str]] = defaultdict(list)
+    if organizations:
+        active = Responsible.objects.active().filter(organization__in=organizations)
+        for one in active.select_related("user__worker").order_by("pk"):
+            person = getattr(one.user, "worker", None)
+            who[one.organization_id].append(person.full_name if person else one.user.get_short_name())
+    return who
+
+
+def pending_change(worker: Worker) -> PersonalDataChange | None:
+    """The person's own request that nobody has decided yet (R11)."""
+    return PersonalDataChange.objects.awaiting().filter(worker=worker).first()
+
+
+def _place(job: Employment, decides: tuple[str, ...]) -> Place:
+    asked = job.requested_at.astimezone(SAMARA).date()
+    since = job.started_on if job.work == Work.CURRENT and job.started_on else asked
+    return Place(job.organization.name, job.position.name, job.work, since, decides, job.refusal)
+
+
+def _latest(worker: Worker, on: date) -> Filled | None:
+    voucher = Voucher.objects.standing().of(worker).with_blocks().order_by("issued_on").last()
+    return fill(voucher, on) if voucher else None
+
+
+def _cheque(filled: Filled) -> Cheque:
+    return Cheque(
+        pk=filled.voucher.pk,
+        number=filled.voucher.shown_number,
+        valid_until=filled.valid_until,
+        free=len(filled.free),
+        total=len(filled.parts),
+        valid=filled.days_left >= 0,
+        expiring=filled.state == Validity.EXPIRING,
+    )
+
+
+def _courses(worker: Worker, filled: Filled | None) -> tuple[Course, ...]:
+    blocks = {block.pk for block in filled.voucher.blocks.all()} if filled else set()
+    seats = Enrolment.objects.of(worker).holding().select_related("group__programme", "certificate")
+    return tuple(
+        Course(
+            title=one.group.programme.title,
+            starts_on=one.starts_on,
+            ends_on=one.ends_on,
+            seat=Seat(one.state),
+            certified=hasattr(one, "certificate"),
+            on_cheque=one.voucher_block_id in blocks,
+        )
+        for one in seats.order_by("starts_on", "pk")
+    )

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from home.facts import cabinet as facts
+from home.rules.cabinet import path
+from home.rules.glance import glance
+from lib.dates import today
+from staff.facts import data
+from staff.web import WorkerRequest
+
+
+@require_safe
+def cabinet(request: WorkerRequest) -> HttpResponse:
+    """The worker's home: is everything in order, what may I do now, by when."""
+    day = today()
+    known = facts.situation(request.worker, day)
+    change = facts.pending_change(request.worker)
+    context = {
+        "worker": request.worker,
+        "glance": glance(known),
+        "path": path(known, day),
+        "places": known.places,
+        "change": change,
+        "sides": data.sides(change) if change else [],
+    }
+    return render(request, "home/worker/cabinet.html", context)
