@@ -1,7 +1,7 @@
 """Russian text as people look for it: Ё equals Е, case does not matter, and Ё sorts right after Е."""
 
 from django.db.models import CharField, F, Value
-from django.db.models.expressions import Combinable
+from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Lower, Replace
 
 
@@ -15,10 +15,10 @@ def folded(field: str) -> Combinable:
     return Replace(Lower(field), Value("ё"), Value("е"))
 
 
-def alphabetic(field: str) -> Combinable:
+def alphabetic(field: str) -> Expression:
     """Sort key: the server's C order puts Ё before А and capitals before small letters; this one does not."""
     return Replace(Lower(field), Value("ё"), Value("ея"), output_field=CharField())
 
 
-def by_name(*fields: str) -> list[Combinable]:
+def by_name(*fields: str) -> list[Expression | F]:
     return [key for field in fields for key in (alphabetic(field), F(field))]
