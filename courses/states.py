@@ -30,3 +30,19 @@ class Phase(State):
     RUNNING = "running", "blue", "play", "Идёт обучение"
     ENDED = "ended", "yellow", "flag", "Ждёт закрытия"
     CLOSED = "closed", "grey", "circle-check", "Закрыта"
+
+
+class BlockUse(State):
+    """Where a block of a voucher stands while no seat says it."""
+
+    FREE = "free", "blue", "circle-dashed", "Свободен"
+    UNUSED = "unused", "grey", "circle-slash", "Не использован"
+    ON_PAPER = "on_paper", "green", "file-check", "Пройден по бумажному чеку"
+
+
+class Chance(State):
+    """What a group of the catalogue is to one worker (R36)."""
+
+    OPEN = "open", "green", "circle-check", "Можно записаться"
+    HELD = "held", "blue", "calendar-check", "Место есть"
+    CLOSED = "closed", "grey", "lock", "Пока нельзя"

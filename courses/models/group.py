@@ -17,6 +17,11 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
         """With what every list says of a group, in one query."""
         return self.select_related("programme__provider")
 
+    def coming(self, on: date) -> GroupQuerySet:
+        """What the catalogue shows: not begun yet, of programmes that are on offer (R36)."""
+        offered = Q(programme__active=True, programme__provider__active=True)
+        return self.filter(offered, starts_on__gt=on, closed_at=None)
+
     def ended(self, on: date) -> GroupQuerySet:
         """Those whose last day has passed and that wait for the operator to close them (R38)."""
         return self.filter(closed_at=None, ends_on__lt=on)

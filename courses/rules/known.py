@@ -123,6 +123,10 @@ class Offer:
     closed: bool = False
     has_time_and_place: bool = True
 
+    @property
+    def left(self) -> int:
+        return max(self.seats - self.taken, 0)
+
 
 @dataclass(frozen=True)
 class OnOffer:

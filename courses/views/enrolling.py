@@ -1,0 +1,63 @@
+"""The deed of taking a seat, the same in the cabinet and on the Responsible's side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from courses import actions, facts
+from courses.catalogue import Eyes, instead
+from courses.consequences import of_enrolment
+from courses.forms import EnrolForm
+from courses.models import CourseGroup, Enrolment
+from lib.dates import today
+from organizations.models import Responsible
+from staff.models import Worker
+
+
+class Enrolling:
+    """One worker before one group: the verdict, the form, what would do instead."""
+
+    def __init__(
+        self, request: HttpRequest, worker: Worker, group: CourseGroup, address: Callable[[int], str]
+    ) -> None:
+        self.request, self.worker, self.group, self.address = request, worker, group, address
+        self.eyes = Eyes.of(worker, today())
+        self.line = self.eyes.line(facts.offer(group, self.eyes.known))
+        posts = () if self.line.verdict.voucher else self.line.verdict.posts
+        self.form = EnrolForm(request.POST if request.method == "POST" else None, worker=worker, posts=posts)
+
+    def done(self, responsible: Responsible | None = None) -> bool:
+        """Carried out by this very request."""
+        return self.form.is_valid() and self.form.attempt(
+            actions.enrol,
+            self.worker,
+            self.group,
+            by=self.request.user,
+            employment=self.form.cleaned_data.get("employment"),
+            responsible=responsible,
+        )
+
+    def answer(self, template: str, confirmation: str) -> HttpResponse:
+        """The confirmation when the seat is held already, else the question with its consequences."""
+        context: dict[str, Any] = {
+            "worker": self.worker,
+            "group": self.group,
+            "line": self.line,
+            "form": self.form,
+        }
+        context["for_worker"] = str(self.worker.pk)
+        verdict = self.line.verdict
+        if verdict.held:
+            held = Enrolment.objects.shown().get(pk=verdict.held.enrolment_id)
+            return render(self.request, confirmation, {**context, "enrolment": held})
+        context["stopped"] = stopped = bool(self.form.reasons) or not verdict.open
+        if stopped:
+            context["instead"] = instead(self.eyes, self.line, self.address)
+        happens, stays = of_enrolment(
+            verdict, self.line.offer, self.worker.user.email if self.worker.user else ""
+        )
+        return render(self.request, template, {**context, "happens": happens, "stays": stays})

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from functools import partial
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from courses import actions, facts, rules
+from courses.catalogue import Catalogue, Eyes
+from courses.consequences import of_release
+from courses.filters import ChooseWorkerFilter, ForWorkerFilter, RegisterFilter
+from courses.forms import ReleaseForm
+from courses.models import CourseGroup, Enrolment
+from courses.states import Seat
+from courses.tables import ChooseWorkerTable, RegisterTable
+from courses.views.enrolling import Enrolling
+from journal.web import done
+from lib.dates import today
+from organizations.web import ResponsibleRequest
+from staff.models import Worker
+from ui.listing import Listing
+
+SEATS = "запись,записи,записей"
+WORKERS = "работник,работника,работников"
+
+
+@require_safe
+def register(request: ResponsibleRequest) -> HttpResponse:
+    """«Реестр групп»: find the surname, see the seat, press «Удалить» (R37)."""
+    seats = Enrolment.objects.managed_by(request.responsible).shown()
+    listing = Listing(request, seats, RegisterTable, SEATS, RegisterFilter, file_name="Реестр групп")
+    return listing.answer("courses/responsible/register.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def release(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Удалить»: what becomes free and what stays, or why it is too late and who can (R37)."""
+    seats = Enrolment.objects.managed_by(request.responsible).shown().select_related("worker__user")
+    enrolment = get_object_or_404(seats, pk=pk)
+    form = ReleaseForm(request.POST if request.method == "POST" else None)
+    mine = {"by": request.user, "responsible": request.responsible}
+    if form.is_valid() and form.attempt(actions.release, enrolment, why=form.cleaned_data["why"], **mine):
+        said = f"{enrolment.worker} больше не в группе {enrolment.group.number}."
+        return done(request, said, "courses:register")
+    if enrolment.seat == Seat.RELEASED:
+        return redirect("courses:register")
+    happens, stays = of_release(enrolment)
+    verdict = [] if form.errors else rules.may_release(facts.offer(enrolment.group), today())
+    context = {"enrolment": enrolment, "form": form, "happens": happens, "stays": stays, "verdict": verdict}
+    return render(request, "courses/responsible/release.html", context)
+
+
+@require_safe
+def catalogue(request: ResponsibleRequest) -> HttpResponse:
+    """The catalogue as one of the organization's workers sees it; whose, is chosen first (R36)."""
+    workers = Worker.objects.managed_by(request.responsible)
+    chosen = request.GET.get("worker", "")
+    if not chosen.isdecimal() or len(chosen) > 18:
+        listing = Listing(request, workers, ChooseWorkerTable, WORKERS, ChooseWorkerFilter)
+        return listing.answer("courses/responsible/choose_worker.html")
+    worker = get_object_or_404(workers, pk=chosen)
+    address = partial(_address, worker.pk)
+    shown = Catalogue(request, Eyes.of(worker, today()), address, ForWorkerFilter)
+    return shown.answer("courses/responsible/catalogue.html", {"worker": worker, "for_worker": worker.pk})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enrol(request: ResponsibleRequest, pk: int, group: int) -> HttpResponse:
+    """The Responsible enrols a worker of the organization (R36)."""
+    worker = get_object_or_404(Worker.objects.managed_by(request.responsible).select_related("user"), pk=pk)
+    into = get_object_or_404(CourseGroup.objects.shown(), pk=group)
+    deed = Enrolling(request, worker, into, partial(_address, worker.pk))
+    if deed.done(request.responsible):
+        return redirect("courses:org_enrol", pk, group)
+    return deed.answer("courses/responsible/enrolment.html", "courses/responsible/enrolled.html")
+
+
+def _address(worker_id: int, group_id: int) -> str:
+    return reverse("courses:org_enrol", args=[worker_id, group_id])

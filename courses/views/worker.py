@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from courses import actions, facts, rules
+from courses.catalogue import Catalogue, Eyes
+from courses.consequences import of_release
+from courses.forms import CancelForm
+from courses.models import CourseGroup, Enrolment
+from courses.shelf import Shelf
+from courses.states import Seat
+from courses.views.enrolling import Enrolling
+from journal.web import done
+from lib.dates import today
+from staff.web import WorkerRequest
+
+
+def _address(group_id: int) -> str:
+    return reverse("courses:enrol", args=[group_id])
+
+
+@require_safe
+def catalogue(request: WorkerRequest) -> HttpResponse:
+    """«Каталог»: which groups are open to me, what the voucher pays for, why the others are closed (R36, R43)."""
+    return Catalogue(request, Eyes.of(request.worker, today()), _address).answer(
+        "courses/worker/catalogue.html", {"worker": request.worker}
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
+    """What an enrolment takes, or why it is impossible and what would do; then the confirmation (R36)."""
+    group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
+    deed = Enrolling(request, request.worker, group, _address)
+    if deed.done():
+        return redirect("courses:enrol", pk)
+    return deed.answer("courses/worker/enrolment.html", "courses/worker/enrolled.html")
+
+
+@require_safe
+def my_courses(request: WorkerRequest) -> HttpResponse:
+    """«Мои курсы»: what is coming, what was taken, with which certificate (R38)."""
+    seats = Enrolment.objects.of(request.worker).shown()
+    return render(request, "courses/worker/my_courses.html", {"shelf": Shelf.of(seats, today())})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def cancel(request: WorkerRequest, pk: int) -> HttpResponse:
+    """The worker gives up the own seat before the group begins (R37)."""
+    enrolment = get_object_or_404(
+        Enrolment.objects.of(request.worker).shown().select_related("worker__user"), pk=pk
+    )
+    form = CancelForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.attempt(
+        actions.release, enrolment, by=request.user, why=form.cleaned_data["why"]
+    ):
+        return done(request, f"Запись в группу {enrolment.group.number} отменена.", "courses:my_courses")
+    happens, stays = of_release(enrolment)
+    context = {"enrolment": enrolment, "form": form, "happens": happens, "stays": stays}
+    if enrolment.seat == Seat.RELEASED:
+        return redirect("courses:my_courses")
+    verdict = [] if form.errors else rules.may_release(facts.offer(enrolment.group), today())
+    return render(request, "courses/worker/cancel.html", {**context, "verdict": verdict})
