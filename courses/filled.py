@@ -11,11 +11,16 @@ from django.db.models.aggregates import Count
 from django.db.models.functions import Coalesce
 
 from courses.models import Enrolment
-from courses.states import Seat
+from courses.states import BlockUse, Seat
+from lib.dates import says
+from lib.plural import counted
+from ui.states import State
 from vouchers import rules
 from vouchers.facts import issued_as
 from vouchers.models import PaperCourse, Voucher, VoucherBlock
 from vouchers.states import Validity
+
+HOURS = ("час", "часа", "часов")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,28 @@ class Course:
     time: str = ""
     place: str = ""
 
+    @property
+    def volume(self) -> str:
+        return counted(self.hours, *HOURS)
+
+    @property
+    def where(self) -> str:
+        return ", ".join(part for part in (self.time, self.place) if part)
+
+    @property
+    def certificate(self) -> str:
+        if not self.certificate_number:
+            return ""
+        day = f" от {says(self.certificate_date)}" if self.certificate_date else ""
+        return f"№ {self.certificate_number}{day}"
+
+    @property
+    def no_certificate(self) -> str:
+        """What stands where the certificate would."""
+        if self.seat == Seat.ACTIVE:
+            return "Появится после окончания обучения"
+        return "Не выдано: обучение не окончено" if self.seat == Seat.NOT_FINISHED else "Не указано"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -45,6 +72,11 @@ class Part:
     hours: int
     required: bool
     course: Course | None
+    state: State
+
+    @property
+    def volume(self) -> str:
+        return counted(self.hours, *HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +89,14 @@ class Filled:
     next_on: date
     valid_until: date
     days_left: int
+
+    @property
+    def title(self) -> str:
+        return f"Чек № {self.voucher.shown_number}"
+
+    @property
+    def what_remains(self) -> str:
+        return f"Осталось выбрать курсы для {counted(len(self.free), 'блока', 'блоков', 'блоков')}"
 
     @property
     def taken(self) -> tuple[Part, ...]:
@@ -73,6 +113,10 @@ class Filled:
     @property
     def hours_taken(self) -> int:
         return sum(part.course.hours for part in self.taken if part.course)
+
+    @property
+    def profile_needed(self) -> bool:
+        return self.usable and not self.has_profile
 
     @property
     def has_profile(self) -> bool:
@@ -97,8 +141,9 @@ def fill_all(vouchers: Iterable[Voucher], on: date) -> list[Filled]:
 
 
 def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> Filled:
-    parts = tuple(_part(block, courses) for block in voucher.blocks.all())
     issued = issued_as(voucher)
+    nothing = BlockUse.UNUSED if issued.annulled or on > issued.valid_until else BlockUse.FREE
+    parts = tuple(_part(block, courses, nothing) for block in voucher.blocks.all())
     used = sum(part.course is not None for part in parts)
     return Filled(
         voucher=voucher,
@@ -110,10 +155,11 @@ def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> Filled:
     )
 
 
-def _part(block: VoucherBlock, courses: dict[int, Course]) -> Part:
+def _part(block: VoucherBlock, courses: dict[int, Course], nothing: BlockUse) -> Part:
     paper = getattr(block, "paper_course", None)
     course = _from_paper(paper) if paper else courses.get(block.pk)
-    return Part(block.order, block.name, block.hours, block.required, course)
+    state = (course.seat or BlockUse.ON_PAPER) if course else nothing
+    return Part(block.order, block.name, block.hours, block.required, course, state)
 
 
 def _from_paper(paper: PaperCourse) -> Course:

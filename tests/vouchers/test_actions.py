@@ -35,7 +35,11 @@ def test_r27_the_voucher_holds_everything_as_on_the_day_of_issue(
     anna.save(update_fields=["last_name"])
     kept = Voucher.objects.get(pk=voucher.pk)
     assert (kept.full_name, kept.organization_name) == ("Орлова Анна Сергеевна", "Школа № 12")
-    assert (kept.position_name, kept.issued_on, kept.medium) == ("Учитель математики", today(), Medium.ELECTRONIC)
+    assert (kept.position_name, kept.issued_on, kept.medium) == (
+        "Учитель математики",
+        today(),
+        Medium.ELECTRONIC,
+    )
     assert kept.issued_by == boris.user
 
 
@@ -68,7 +72,9 @@ def test_r26_the_second_one_of_the_day_is_refused_with_the_day(anna: Worker, bor
     assert Voucher.objects.of(anna).count() == 1
 
 
-def test_r26_the_constraint_speaks_as_the_rule_does(anna: Worker, gleb: User, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_r26_the_constraint_speaks_as_the_rule_does(
+    anna: Worker, gleb: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The control of the rule: without it the database still refuses, in ordinary words."""
     actions.issue_voucher(anna, by=gleb)
     monkeypatch.setattr(actions.rules, "may_issue", lambda *_: [])
@@ -113,7 +119,10 @@ def test_r07_a_worker_without_an_account_gets_a_voucher_and_no_letter(gleb: User
 def test_r42_the_history_says_who_and_why(anna: Worker, boris: Responsible) -> None:
     voucher = actions.issue_voucher(anna, by=boris.user, why="по заявлению")
     entry = voucher.history.get()
-    assert (entry.history_user, entry.history_change_reason) == (boris.user, "vouchers.issue_voucher: по заявлению")
+    assert (entry.history_user, entry.history_change_reason) == (
+        boris.user,
+        "vouchers.issue_voucher: по заявлению",
+    )
 
 
 def test_r31_annulled_it_counts_no_more_and_all_is_kept(anna: Worker, gleb: User) -> None:
@@ -169,7 +178,9 @@ TAKEN = actions.Taken(
 
 def test_r31_a_paper_voucher_is_copied_and_counts(anna: Worker, boris: Responsible) -> None:
     day = today() - timedelta(days=400)
-    paper = actions.record_paper_voucher(anna, number=" 001234 ", issued_on=day, taken={2: TAKEN}, by=boris.user)
+    paper = actions.record_paper_voucher(
+        anna, number=" 001234 ", issued_on=day, taken={2: TAKEN}, by=boris.user
+    )
     assert (paper.medium, paper.number, paper.blocks.count()) == (Medium.PAPER, "001234", 3)
     assert PaperCourse.objects.get().block.order == 2
     with pytest.raises(Refused) as refused:
@@ -178,7 +189,9 @@ def test_r31_a_paper_voucher_is_copied_and_counts(anna: Worker, boris: Responsib
     assert not Letter.objects.exists()
 
 
-def test_r31_a_paper_voucher_without_a_number_or_from_tomorrow_is_refused(anna: Worker, boris: Responsible) -> None:
+def test_r31_a_paper_voucher_without_a_number_or_from_tomorrow_is_refused(
+    anna: Worker, boris: Responsible
+) -> None:
     tomorrow = today() + timedelta(days=1)
     with pytest.raises(Refused) as refused:
         actions.record_paper_voucher(anna, number=" ", issued_on=tomorrow, taken={}, by=boris.user)

@@ -16,6 +16,14 @@ SELECT issued_on, ({next})::date, ({valid})::date FROM (
 """
 
 
+INSERT_ANOTHER = """
+INSERT INTO vouchers_voucher (worker_id, medium, number, term_years, full_name, organization_id, organization_name,
+    position_id, position_name, created_at, issued_on)
+SELECT worker_id, medium, number, term_years, full_name, organization_id, organization_name,
+    position_id, position_name, created_at, %s FROM vouchers_voucher WHERE id = %s
+"""
+
+
 def columns_own_words(name: str) -> str:
     """The expression of the generated column, as the database keeps it: not a copy of it."""
     with connection.cursor() as cursor:
@@ -53,13 +61,9 @@ def test_r26_counting_back_would_disagree() -> None:
 @pytest.mark.django_db
 def test_r26_raw_sql_is_refused_by_the_constraint() -> None:
     first = VoucherFactory(issued_on=date(2024, 2, 29))
-    same = "worker_id, medium, number, term_years, full_name, organization_id, organization_name, position_id, "
-    same += "position_name, created_at"
-    again = (
-        f"INSERT INTO vouchers_voucher ({same}, issued_on) SELECT {same}, %s FROM vouchers_voucher WHERE id = %s"
-    )
     with pytest.raises(IntegrityError) as refused, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(again, [date(2027, 2, 27), first.pk])
+        cursor.execute(INSERT_ANOTHER, [date(2027, 2, 27), first.pk])
     assert refused.value.__cause__.diag.constraint_name == "voucher_once_in_term"
     with connection.cursor() as cursor:
-        cursor.execute(again, [date(2027, 2, 28), first.pk])
+        cursor.execute("SET LOCAL ais.history_guard = 'off'")
+        cursor.execute(INSERT_ANOTHER, [date(2027, 2, 28), first.pk])

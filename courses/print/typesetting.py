@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import cache
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+
+HERE = Path(__file__).parent
+
+
+@cache
+def _fonts() -> list[str | Path]:
+    spec = find_spec("fontpkg_pt_sans")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("fontpkg-pt-sans")
+    return [Path(spec.origin).parent / "files"]
+
+
+def pdf(template: str, data: dict[str, Any], at: datetime) -> bytes:
+    """The document of that template. What people typed goes in as data and is never read as markup."""
+    return typst.compile(
+        HERE / template,
+        root=HERE,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        timestamp=int(at.timestamp()),
+    )
+
+
+def qr(text: str) -> str:
+    """An SVG of the code, without a quiet zone: the page around it is white."""
+    out = BytesIO()
+    segno.make(text, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, scale=4)
+    return out.getvalue().decode()
+
+
+def answer(name: str, content: bytes) -> HttpResponse:
+    """The document, opened beside its page and kept by no cache; the name may be Russian (RFC 6266)."""
+    disposition = content_disposition_header(as_attachment=False, filename=f"{name}.pdf") or "inline"
+    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+    return HttpResponse(content, content_type="application/pdf", headers=headers)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters as filters
+import django_tables2 as tables
+from django import forms
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.html import format_html
+
+from lib.search import by_name
+from staff.models import Worker
+from ui.tags.states import badge
+from vouchers.models import Voucher
+from vouchers.states import Medium, Validity
+
+
+class VoucherFilter(filters.FilterSet):
+    """Over vouchers read through `courses.filled.with_state`."""
+
+    q = filters.CharFilter(
+        label="ФИО, ID работника или номер чека",
+        method="by_text",
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+    validity = filters.ChoiceFilter(label="Состояние", choices=Validity.choices, empty_label="Любое")
+    medium = filters.ChoiceFilter(label="Вид", choices=Medium.choices, empty_label="Любой")
+
+    class Meta:
+        model = Voucher
+        fields: tuple[str, ...] = ()
+
+    def by_text(self, vouchers: QuerySet[Voucher], name: str, text: str) -> QuerySet[Voucher]:
+        found = Q(worker__in=Worker.objects.found_by(text).order_by().values("pk")) | Q(number__icontains=text)
+        electronic = text.strip().upper().removeprefix("№").strip().removeprefix("Э-")
+        if electronic.isdecimal() and len(electronic) < 10:
+            found |= Q(pk=int(electronic), number="")
+        return vouchers.filter(found)
+
+
+class VoucherTable(tables.Table):
+    """«Чеки»: read through `courses.filled.with_state`."""
+
+    number = tables.Column("Номер", accessor="shown_number", order_by="pk")
+    full_name = tables.Column("ФИО")
+    position_name = tables.Column("Должность")
+    issued_on = tables.DateColumn(format="d.m.Y", verbose_name="Выдан")
+    valid_until = tables.DateColumn(format="d.m.Y", verbose_name="Действует по")
+    used = tables.Column("Блоков занято", attrs={"td": {"class": "number"}})
+    validity = tables.Column("Состояние")
+    next_possible_on = tables.DateColumn(format="d.m.Y", verbose_name="Следующий с")
+
+    class Meta:
+        model = Voucher
+        fields: tuple[str, ...] = ()
+        order_by = "-issued_on"
+        empty_text = ""
+
+    def render_number(self, value: str, record: Voucher) -> Any:
+        return format_html('<a href="{}">{}</a>', reverse("courses:org_voucher", args=[record.pk]), value)
+
+    def value_number(self, value: str) -> str:
+        return value
+
+    def render_used(self, value: int, record: Any) -> str:
+        return f"{value} из {record.total}"
+
+    def render_validity(self, value: str) -> Any:
+        return badge(Validity(value))
+
+    def value_validity(self, value: str) -> str:
+        return str(Validity(value).label)
+
+    def order_full_name(self, vouchers: QuerySet[Voucher], is_descending: bool) -> tuple[Any, bool]:
+        return _alphabetically(vouchers, "full_name", is_descending)
+
+    def order_position_name(self, vouchers: QuerySet[Voucher], is_descending: bool) -> tuple[Any, bool]:
+        return _alphabetically(vouchers, "position_name", is_descending)
+
+
+def _alphabetically(vouchers: QuerySet[Voucher], field: str, descending: bool) -> tuple[Any, bool]:
+    keys = by_name(field)
+    return vouchers.order_by(*[key.desc() if descending else key.asc() for key in keys], "pk"), True
