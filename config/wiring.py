@@ -1,5 +1,7 @@
 """«When this, then that», for what must run upward between rooms: one page, and the only one of its kind."""
 
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -23,3 +25,13 @@ class Wiring(AppConfig):
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
+        from vouchers.signals import annulling
+
+        annulling.connect(_what_holds_blocks)
+
+
+def _what_holds_blocks(sender: Any, voucher: Any, **_: Any) -> list[str]:
+    """A voucher is not annulled while an enrolment stands on it (R31)."""
+    from courses.facts import holding_blocks
+
+    return holding_blocks(voucher)
