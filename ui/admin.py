@@ -130,7 +130,7 @@ def state_column(
     """A sortable column of a list that shows a stored state as its badge."""
 
     @admin.display(description=title, ordering=field)
-    def column(self: Any, record: models.Model) -> str:
+    def column(_: Any, record: models.Model) -> str:
         return badge(enum(getattr(record, field)))
 
     return column

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django_filters import FilterSet
+from django_filters.widgets import SuffixedMultiWidget
 
 from lib import dates
 
@@ -34,6 +35,8 @@ def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
 
 
 def _keys(name: str, widget: forms.Widget) -> list[str]:
+    if isinstance(widget, SuffixedMultiWidget):
+        return [widget.suffixed(name, suffix) for suffix in widget.suffixes]
     if isinstance(widget, forms.MultiWidget):
         return [f"{name}{suffix}" for suffix in widget.widgets_names]
     return [name]

@@ -34,7 +34,7 @@ class Deed:
     happens: Sequence[str] = ()
     stays: Sequence[str] = ()
     form: type[ActionForm] = WhyForm
-    possible: Callable[[Any], bool] = field(default=lambda record: True)
+    possible: Callable[[Any], bool] = field(default=bool)
     dangerous: bool = False
 
 

@@ -92,6 +92,7 @@ def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
         choices=list(_choices(bound)) if kind == "checks" else [],
         describedby=bound.aria_describedby or "",
         grouped=kind == "whole",
+        wide=isinstance(widget, forms.MultiWidget),
     )
 
 

@@ -40,13 +40,13 @@ def filter_field(bound: forms.BoundField) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def tokens(context: Context) -> SafeString:
+def tokens(context: Context, once: bool = True) -> SafeString:
     """What a hand-written POST form needs: the CSRF token and, where the page has one, the one-time token."""
     request = context.get("request")
     csrf = context.get("csrf_token")
-    once = getattr(request, "form_token", "") if request is not None else ""
+    single = getattr(request, "form_token", "") if once and request is not None else ""
     parts = [format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', csrf) if csrf else ""]
-    parts.append(format_html('<input type="hidden" name="form_token" value="{}">', once) if once else "")
+    parts.append(format_html('<input type="hidden" name="form_token" value="{}">', single) if single else "")
     return mark_safe("".join(parts))  # noqa: S308 escaped above
 
 
@@ -63,14 +63,16 @@ def form(
     name: str = "",
     value: str = "",
     inline: bool = False,
+    once: bool = True,
 ) -> SafeString:
     """A POST form: tokens, the block's own content, the fields, a button named by its verb, «Отмена» as a link.
 
     The browser's own bubbles are off: the server answers in Russian, beside the field. `inline`: only a button.
+    `once=False`: logging in and the like, which may be repeated and are no deeds of the journal.
     """
     return render(
         "ui/form.html",
-        tokens=tokens(context),
+        tokens=tokens(context, once=once),
         fields=fields(form) if form is not None else "",
         multipart=form is not None and form.is_multipart(),
         content=content,
