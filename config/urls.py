@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("courses.urls")),
     path("", include("home.urls")),
     path("ui/", include("ui.urls")),
+    path("", include("demo.urls")),
 ]

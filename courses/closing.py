@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
@@ -14,6 +18,7 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 from courses import actions, rules
 from courses.models import CourseGroup, Enrolment
 from journal.web import done
+from lib.dates import says
 from lib.forms import ActionForm
 
 
@@ -28,6 +33,16 @@ class ClosingForm(ActionForm):
         help_text="Например, номер приказа об отчислении группы: останется в истории.",
         widget=UnfoldAdminTextInputWidget,
     )
+
+    first_number = forms.CharField(
+        label="Номера по порядку, начиная с",
+        required=False,
+        max_length=60,
+        help_text="Например, 63-0412: окончившим, у кого номер пуст, проставятся 63-0412, 63-0413 и дальше.",
+        widget=UnfoldAdminTextInputWidget,
+        validators=[RegexValidator(r"\d$", "Номер должен кончаться цифрами, чтобы считать дальше.")],
+    )
+    field_order = ("first_number", "why")
 
     def __init__(self, *args: Any, seats: list[Enrolment], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -61,22 +76,27 @@ class ClosingForm(ActionForm):
         ]
 
     def outcomes(self) -> list[rules.Outcome]:
-        data = self.cleaned_data
-        return [
-            rules.Outcome(
-                enrolment_id=seat.pk,
-                finished=data[f"outcome-{seat.pk}"] == self.FINISHED,
-                number=data[f"number-{seat.pk}"].strip(),
-                issued_on=data[f"date-{seat.pk}"],
-            )
-            for seat in self.seats
-        ]
+        data, numbers = self.cleaned_data, following(self.cleaned_data["first_number"].strip())
+        found = []
+        for seat in self.seats:
+            finished = data[f"outcome-{seat.pk}"] == self.FINISHED
+            number = data[f"number-{seat.pk}"].strip() or (next(numbers, "") if finished else "")
+            issued_on = data[f"date-{seat.pk}"] if finished and number else None
+            found.append(rules.Outcome(seat.pk, finished, number, issued_on))
+        return found
+
+
+def following(first: str) -> Iterator[str]:
+    """63-0412, 63-0413, …: the digits at the end go up and keep their width; nothing when there is no first."""
+    if first:
+        head, digits = re.fullmatch(r"(.*?)(\d+)", first).groups()  # type: ignore[union-attr]
+        yield from (f"{head}{int(digits) + step:0{len(digits)}}" for step in count())
 
 
 def suggested(seats: list[Enrolment], on: date) -> dict[str, Any]:
     """What is right for most: everybody finished; the operator corrects the rest and types the numbers."""
     return {f"outcome-{seat.pk}": ClosingForm.FINISHED for seat in seats} | {
-        f"date-{seat.pk}": on for seat in seats
+        f"date-{seat.pk}": says(on) for seat in seats
     }
 
 

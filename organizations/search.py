@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from organizations.models import Organization
@@ -30,12 +31,15 @@ def find(text: str, chosen: str | int | None = None) -> Found:
     """The open organizations that the text finds, the chosen one first and always there."""
     asking = Found(" ".join(text.replace("\x00", "").split()), [], 0, None)
     rows = Organization.objects.open().select_related("district", "parent").order_by("name", "pk")
-    kept = (
-        rows.filter(pk=chosen).first() if str(chosen or "").isdecimal() and int(chosen or 0) < 2**63 else None
-    )
+    kept = rows.filter(pk=int(chosen)).first() if chosen and is_number(chosen) else None
     if not asking.asked:
         return Found(asking.text, [], 0, kept)
     matching = rows.found_by(asking.text)
     if kept:
         matching = matching.exclude(pk=kept.pk)
     return Found(asking.text, list(matching[:SHOWN]), matching.count(), kept)
+
+
+def is_number(text: str | int) -> bool:
+    """Whatever a request says, only what a record's number can be."""
+    return re.fullmatch(r"[0-9]{1,18}", str(text)) is not None

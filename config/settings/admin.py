@@ -26,6 +26,22 @@ UNFOLD: dict[str, Any] = {
     "DASHBOARD_CALLBACK": "home.operator.dashboard",
     "STYLES": [lambda request: static("css/admin.css")],
     "BORDER_RADIUS": "6px",
+    # The accent of every other page (static/css/app.css), from its lightest to its darkest.
+    "COLORS": {
+        "primary": {
+            "50": "#f1f6fc",
+            "100": "#e1ecfa",
+            "200": "#c4dcff",
+            "300": "#9cc4ff",
+            "400": "#5f93d6",
+            "500": "#3f74b8",
+            "600": "#12407c",
+            "700": "#0f3566",
+            "800": "#0b2c59",
+            "900": "#0a1a30",
+            "950": "#071324",
+        },
+    },
     "SIDEBAR": {
         "show_search": True,
         "show_all_applications": False,

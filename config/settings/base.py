@@ -3,6 +3,8 @@ from config.settings.env import BASE_DIR, env
 DEBUG = env.bool("DEBUG", False)
 # DEMO opens the page with the logins and the letters; it must never be on where real people are.
 DEMO = env.bool("DEMO", False)
+# Where the demo's mail catcher keeps letters, to be read at /demo/letters/.
+DEMO_MAIL_DIR = env("DEMO_MAIL_DIR", default="")
 SECRET_KEY = env("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
 # The address that letters carry in their links.
@@ -113,6 +115,7 @@ TIME_ZONE = "Europe/Samara"
 USE_TZ = True
 USE_I18N = True
 DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d"]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["config.formats"]
 
 STATIC_URL = "static/"

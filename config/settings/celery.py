@@ -1,7 +1,7 @@
 from celery.schedules import crontab
 
 from config.settings.data import REDIS_URL
-from config.settings.env import env
+from config.settings.env import BASE_DIR, env
 
 vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 20
@@ -32,5 +32,5 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=3, minute=40),
     },
 }
-CELERY_BEAT_SCHEDULE_FILENAME = env("BEAT_FILE", default="/tmp/ais-celerybeat")
+CELERY_BEAT_SCHEDULE_FILENAME = env("BEAT_FILE", default=str(BASE_DIR / "var" / "celerybeat"))
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -86,7 +86,9 @@ class Suspension(models.Model):
     at = models.DateTimeField("закрыт", auto_now_add=True)
     why = models.TextField("почему")
     reopened_at = models.DateTimeField("открыт снова", null=True, blank=True)
-    reopened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    reopened_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем открыт"
+    )
     reopened_on_request_by = models.CharField(
         "как обратились",
         max_length=20,

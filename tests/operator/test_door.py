@@ -1,0 +1,105 @@
+"""Django's admin is a door like any other: nothing past an action, nothing deleted, every edit says why (R42)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from organizations.models import Organization, Responsible, Suspension
+from organizations.states import Access
+from tests import factories
+from ui.admin import OperatorAdmin
+
+pytestmark = pytest.mark.django_db
+OURS = [one for one in admin.site._registry.values() if isinstance(one, OperatorAdmin)]
+
+
+def edited(organization: Organization, **changed: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "name": organization.name,
+        "type": organization.type_id,
+        "district": organization.district_id,
+        "why": "обращение № 7",
+    }
+    for prefix in ("units", "responsibles"):
+        data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
+    return data | changed
+
+
+def test_r42_an_edit_keeps_who_and_why(
+    school12: Organization, gleb: Any, signed_in: Callable[..., Client]
+) -> None:
+    url = reverse("admin:organizations_organization_change", args=[school12.pk])
+    answer = signed_in(gleb).post(url, edited(school12, name="Школа № 12 имени Гагарина"))
+    assert answer.status_code == 302
+    latest = school12.history.latest()
+    assert (latest.name, latest.history_user) == ("Школа № 12 имени Гагарина", gleb)
+    assert "обращение № 7" in latest.history_change_reason
+
+
+def test_r42_an_edit_without_why_is_not_made(
+    school12: Organization, gleb: Any, signed_in: Callable[..., Client]
+) -> None:
+    url = reverse("admin:organizations_organization_change", args=[school12.pk])
+    page = signed_in(gleb).post(url, edited(school12, name="Другая", why=""))
+    assert page.status_code == 200
+    assert 'value="Другая"' in page.content.decode()
+    school12.refresh_from_db()
+    assert school12.name == "Школа № 12"
+
+
+def test_r21_the_tree_is_kept_from_this_door_too(
+    school12: Organization, gleb: Any, signed_in: Callable[..., Client]
+) -> None:
+    unit = factories.OrganizationFactory(name="Детский сад", parent=school12)
+    url = reverse("admin:organizations_organization_change", args=[school12.pk])
+    page = signed_in(gleb).post(url, edited(school12, parent=unit.pk))
+    assert page.status_code == 200
+    assert "подразделением самой себя" in page.content.decode()
+    school12.refresh_from_db()
+    assert school12.parent is None
+
+
+def test_r23_closing_and_reopening_an_access(
+    boris: Responsible, gleb: Any, signed_in: Callable[..., Client]
+) -> None:
+    operator, deputy = signed_in(gleb), signed_in(boris.user)
+    assert deputy.get("/organization/inbox/").status_code == 200
+    suspension = reverse("admin:organizations_responsible_suspension", args=[boris.pk])
+    assert "Что произойдёт" in operator.get(suspension).content.decode()
+    operator.post(suspension, {"why": "изменилась фамилия"})
+    closed = deputy.get("/organization/inbox/")
+    assert closed.status_code == 403
+    operator.post(
+        reverse("admin:organizations_responsible_reopening", args=[boris.pk]),
+        {"why": "позвонил", "on_request_by": "phone"},
+    )
+    boris.refresh_from_db()
+    assert boris.state == Access.ACTIVE
+    assert Suspension.objects.get(responsible=boris).reopened_on_request_by == "phone"
+    assert deputy.get("/organization/inbox/").status_code == 200
+
+
+@pytest.mark.parametrize("one", OURS, ids=lambda one: one.model.__name__)
+def test_nothing_is_deleted_and_no_bulk_action_writes(one: Any, gleb: Any, rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.user = gleb
+    assert not one.has_delete_permission(request)
+    assert one.get_actions(request) == {}
+    assert not one.list_editable
+    assert all(not inline.can_delete for inline in one.inlines)
+
+
+def test_every_record_of_ours_is_behind_this_guard() -> None:
+    rooms = {"accounts", "organizations", "staff", "vouchers", "courses", "support"}
+    loose = [
+        model
+        for model, one in admin.site._registry.items()
+        if model._meta.app_label in rooms and one not in OURS
+    ]
+    assert loose == []
