@@ -96,7 +96,7 @@ def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
     )
 
 
-def _attrs(bound: forms.BoundField) -> dict[str, str]:
+def _attrs(bound: forms.BoundField) -> dict[str, Any]:
     widget = bound.field.widget
     base = "form-control"
     if isinstance(widget, forms.CheckboxInput):
@@ -105,7 +105,11 @@ def _attrs(bound: forms.BoundField) -> dict[str, str]:
         base = "form-select"
     own = widget.attrs.get("class", "")
     bad = " is-invalid" if bound.errors else ""
-    return {"class": f"{base} {own}{bad}".replace("  ", " ").strip()}
+    attrs: dict[str, Any] = {"class": f"{base} {own}{bad}".replace("  ", " ").strip()}
+    if widget.attrs.get("placeholder") == bound.label:
+        # It would vanish as soon as one types, and the label already says it.
+        attrs["placeholder"] = False
+    return attrs
 
 
 def _choices(bound: forms.BoundField) -> Iterator[forms.boundfield.BoundWidget]:

@@ -28,8 +28,10 @@ def fields(form: forms.BaseForm, *names: str) -> SafeString:
 
 
 @register.simple_tag
-def field(bound: forms.BoundField) -> SafeString:
-    """One field of a form."""
+def field(bound: forms.BoundField, hint: str | None = None) -> SafeString:
+    """One field of a form; `hint` speaks in place of the field's own help."""
+    if hint is not None:
+        bound.help_text = hint
     return show(bound)
 
 
