@@ -2,6 +2,7 @@ from django.urls import path
 
 from staff.views import public
 from staff.views.responsible import changes, inbox, workers, workplaces
+from staff.views.worker import workplace
 
 app_name = "staff"
 
@@ -23,4 +24,10 @@ RESPONSIBLE = [
     path("organization/workers/", workers.show, name="worker_list"),
 ]
 
-urlpatterns = [*PUBLIC, *RESPONSIBLE]
+CABINET = [
+    path("cabinet/workplace/", workplace.show, name="my_workplace"),
+    path("cabinet/workplace/new/", workplace.new, name="my_workplace_new"),
+    path("cabinet/workplaces/<int:pk>/withdrawal/", workplace.withdrawal, name="my_workplace_withdraw"),
+]
+
+urlpatterns = [*PUBLIC, *CABINET, *RESPONSIBLE]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 
 from courses.filled import Filled, fill
@@ -10,7 +9,7 @@ from courses.models import Enrolment
 from courses.states import Seat
 from home.rules.cabinet import Cheque, Course, Place, Situation
 from lib.dates import SAMARA
-from organizations.models import Responsible
+from staff.facts.workplace import deciders
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts, rules
@@ -39,17 +38,6 @@ def places(worker: Worker) -> tuple[Place, ...]:
     shown = live or [job for job in jobs if job.work == Work.REJECTED][-1:]
     who = deciders({job.organization_id for job in shown if job.work == Work.AWAITING})
     return tuple(_place(job, tuple(who[job.organization_id])) for job in shown)
-
-
-def deciders(organizations: set[int]) -> dict[int, list[str]]:
-    """The active Responsibles of each organization; empty where there is none, and the operator decides."""
-    who: dict[int, list[str]] = defaultdict(list)
-    if organizations:
-        active = Responsible.objects.active().filter(organization__in=organizations)
-        for one in active.select_related("user__worker").order_by("pk"):
-            person = getattr(one.user, "worker", None)
-            who[one.organization_id].append(person.full_name if person else one.user.get_short_name())
-    return who
 
 
 def pending_change(worker: Worker) -> PersonalDataChange | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from lib.dates import SAMARA
+from organizations.models import Responsible
 from staff.models import Employment
 from staff.rules.workplace import Job, Workplace
 from staff.states import Kind
@@ -46,3 +47,14 @@ def _workplace(place: Employment, current: list[Employment]) -> Workplace:
             if job.organization_id != place.organization_id
         ),
     )
+
+
+def deciders(organizations: Iterable[int]) -> dict[int, list[str]]:
+    """The active Responsibles of each organization; none where there is nobody, and the operator decides (R14)."""
+    who: dict[int, list[str]] = defaultdict(list)
+    if asked := set(organizations):
+        active = Responsible.objects.active().filter(organization__in=asked)
+        for one in active.select_related("user__worker").order_by("pk"):
+            person = getattr(one.user, "worker", None)
+            who[one.organization_id].append(person.full_name if person else one.user.get_short_name())
+    return who

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from lib.forms import ActionForm
+from organizations.models import Organization
+from staff.models import Position
+from staff.states import Kind
+
+_KINDS = [
+    (Kind.MAIN, "Это моё основное место работы"),
+    (Kind.EXTERNAL, "Я внешний совместитель: основная работа в другой организации"),
+]
+
+
+class WorkplaceForm(ActionForm):
+    """The worker's choice of a new workplace (R14)."""
+
+    organization = forms.ModelChoiceField(
+        Organization.objects.open(),
+        label="Организация",
+        error_messages={
+            "required": "Найдите и выберите организацию.",
+            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
+        },
+    )
+    position = forms.ModelChoiceField(
+        Position.objects.filter(active=True),
+        label="Должность",
+        empty_label="Выберите должность",
+        error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
+    )
+    kind = forms.ChoiceField(
+        label="Это основная работа?", choices=_KINDS, widget=forms.RadioSelect, initial=Kind.MAIN
+    )
+    main_job = forms.CharField(
+        label="Где вы работаете по основному месту",
+        max_length=300,
+        required=False,
+        help_text="Только для внешних совместителей: организация и должность",
+    )
+    search = forms.CharField(required=False, max_length=100)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("kind") != Kind.EXTERNAL:
+            data["main_job"] = ""
+        elif not data.get("main_job"):
+            self.add_error("main_job", "Напишите, где вы работаете по основному месту.")
+        return data
