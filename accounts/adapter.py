@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from accounts import actions, letters
+from accounts.models import User
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -26,7 +27,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def set_password(self, user: AbstractBaseUser, password: str) -> None:
-        actions.change_password(user, password, by=user, why="человек задал новый пароль")
+        actions.change_password(cast(User, user), password, by=user, why="человек задал новый пароль")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Never straight to the mail server: the outbox keeps it with the transaction (R7)."""

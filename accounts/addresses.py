@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 
 _PARTS = re.compile(r"[^a-zа-яё]+")
 # What organizations call their common boxes; a person's own name is none of these.
@@ -18,10 +19,8 @@ _COMMON = frozenset(
 def clean(email: str) -> str:
     """The one spelling of an address: no spaces, no case, full-width letters folded, the domain as DNS has it (R2)."""
     local, at, domain = unicodedata.normalize("NFKC", email.strip()).lower().rpartition("@")
-    try:
+    with suppress(UnicodeError):
         domain = domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        pass
     return f"{local}{at}{domain}"
 
 

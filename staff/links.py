@@ -47,7 +47,8 @@ def read(text: str) -> Link:
 
 
 def mint(letter: Letter) -> dict[str, Any] | None:
-    """Decided while sending, so that no page knows: the link that confirms, «у вас уже есть учётная запись», or no letter."""
+    """Decided while sending, so that no page knows: a link that confirms, «у вас уже есть учётная запись»,
+    or no letter at all."""
     named = letter.context.get("signup")
     signup = SignUp.objects.filter(pk=named).first() if named else unconfirmed(letter.recipient)
     if signup and signup.confirmed_at:

@@ -18,7 +18,7 @@ from staff.letters import workplace as workplace_letters
 from staff.models import Employment, SignUp, Worker
 from staff.reasons import workplace as workplace_reasons
 from staff.rules import signup as rules
-from staff.states import Origin
+from staff.states import Kind, Origin
 
 USED = "!"
 
@@ -65,7 +65,7 @@ def complete_registration(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -
         return signup.worker
     refuse_if(rules.link_lives(link, signup.link))
     lock_words(*identity(signup))
-    refuse_if(rules.may_register(registered(signup), signup.kind))
+    refuse_if(rules.may_register(registered(signup), Kind(signup.kind)))
     if closed_on := signup.organization.closed_on:
         refuse_if([workplace_reasons.organization_closed(signup.organization.name, closed_on)])
     worker = _register(signup, by, why)
@@ -106,6 +106,6 @@ def _register(signup: SignUp, by: Any, why: str) -> Worker:
         origin=Origin.REGISTRATION,
     )
     place.save(force_insert=True)
-    letters.registered(place)
+    letters.registered(place, user)
     workplace_letters.asked(place)
     return worker

@@ -27,9 +27,8 @@ def registered(person: SignUp) -> Registered:
 def signups_today(email: str, snils: str) -> tuple[int, int]:
     """How many sign-ups of the last 24 hours name this mailbox, and how many this СНИЛС."""
     recent = SignUp.objects.filter(created_at__gt=now() - DAY)
-    return recent.annotate(mailbox=Lower("email")).filter(mailbox=email).count(), recent.filter(
-        snils=snils
-    ).count()
+    of_mailbox = recent.annotate(mailbox=Lower("email")).filter(mailbox=email)
+    return of_mailbox.count(), recent.filter(snils=snils).count()
 
 
 def unconfirmed(email: str) -> SignUp | None:

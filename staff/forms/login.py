@@ -12,7 +12,7 @@ from staff.reasons.signup import email_not_confirmed
 
 
 class LogInForm(LoginForm):
-    """allauth's log-in, which also recognises a person whose e-mail is not confirmed yet (R3)."""
+    """The log-in that also recognises a person whose e-mail is not confirmed yet (R3)."""
 
     def _clean_with_password(self, credentials: dict[str, Any]) -> dict[str, Any]:
         try:

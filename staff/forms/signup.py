@@ -7,6 +7,10 @@ from django import forms
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from accounts import addresses
 from accounts import reasons as account_reasons
@@ -36,6 +40,16 @@ def _mailbox() -> forms.EmailInput:
     return forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"})
 
 
+def _link_to_consent() -> str:
+    return format_html(
+        '<a href="{}" target="_blank" rel="noopener">Текст согласия</a> (откроется в новой вкладке)',
+        reverse("staff:consent"),
+    )
+
+
+_consent = lazy(_link_to_consent, SafeString)
+
+
 class NameField(forms.CharField):
     """A part of ФИО as the passport has it."""
 
@@ -47,15 +61,13 @@ class NameField(forms.CharField):
 
 
 class BirthDateField(forms.DateField):
-    """ДД.ММ.ГГГГ; what was typed stays as typed."""
+    """ДД.ММ.ГГГГ, or what a browser fills in by itself; what was typed stays as typed."""
+
+    input_formats = ("%d.%m.%Y", "%Y.%m.%d")
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str):
-            value = (
-                re.sub(r"[\s/,-]+", ".", value.strip())
-                if not re.match(r"\s*\d{4}-", value)
-                else value.strip()
-            )
+            value = re.sub(r"[\s/,.-]+", ".", value.strip())
         return super().to_python(value)
 
 
@@ -68,14 +80,14 @@ class SignUpForm(ActionForm):
     birth_date = BirthDateField(
         label="Дата рождения",
         help_text="Например, 17.05.1985",
-        widget=_text("bday", inputmode="decimal", size="12"),
+        widget=_text("bday", inputmode="decimal", **{"class": "w-10ch"}),
         error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 17.05.1985."},
     )
     snils = forms.CharField(
         label="СНИЛС",
         max_length=20,
         help_text="11 цифр, например 112-233-445 95",
-        widget=_text("off", inputmode="numeric", size="16"),
+        widget=_text("off", inputmode="numeric", **{"class": "w-20ch"}),
     )
     organization = forms.ModelChoiceField(
         Organization.objects.open().select_related("district"),
@@ -96,14 +108,14 @@ class SignUpForm(ActionForm):
     main_job = forms.CharField(
         label="Где вы работаете по основному месту",
         max_length=300,
-        required=False,
         help_text="Организация и должность",
+        error_messages={"required": "Напишите, где вы работаете по основному месту."},
     )
     main_job_pedagogical = forms.ChoiceField(
         label="Основная работа педагогическая?",
         choices=_PEDAGOGICAL,
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": "Отметьте, педагогическая ли ваша основная работа."},
     )
     email = forms.EmailField(
         label="Личная электронная почта",
@@ -121,9 +133,15 @@ class SignUpForm(ActionForm):
     )
     consent = forms.BooleanField(
         label="Согласен на обработку персональных данных",
+        help_text=_consent(),
         error_messages={"required": "Без согласия зарегистрироваться нельзя."},
     )
     search = forms.CharField(required=False, max_length=100)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("main_job", "main_job_pedagogical"):
+            self.fields[name].required = not self.is_bound or self["kind"].data == Kind.EXTERNAL
 
     @property
     def asks_if_personal(self) -> bool:
@@ -145,7 +163,8 @@ class SignUpForm(ActionForm):
             self.add_error("email", account_reasons.shared_mailbox())
         if "birth_date" in data and "kind" in data:
             for reason in may_apply(_applicant(data), today()):
-                self.add_error(reason.field, reason)
+                if reason.field not in self.errors:
+                    self.add_error(reason.field, reason)
         self._check_password(data)
         return data
 

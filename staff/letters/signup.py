@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from accounts.models import User
 from letters.actions import queue
 from letters.models import Letter
 from letters.states import Priority
@@ -12,7 +13,7 @@ def confirmation(email: str, signup: SignUp | None = None) -> Letter:
     return queue("staff/confirmation", email, context=context, priority=Priority.SOON)
 
 
-def registered(place: Employment) -> Letter:
+def registered(place: Employment, user: User) -> Letter:
     """To the worker: registered, and whose confirmation the workplace waits for (R3, R15)."""
     worker = place.worker
     context = {
@@ -21,5 +22,4 @@ def registered(place: Employment) -> Letter:
         "organization": place.organization.name,
         "position": place.position.name,
     }
-    assert worker.user is not None
-    return queue("staff/registered", worker.user.email, cause=place, user=worker.user, context=context)
+    return queue("staff/registered", user.email, cause=place, user=user, context=context)

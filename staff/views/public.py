@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from allauth.core.ratelimit import consume_or_429
+from typing import cast
+
+from allauth.core.ratelimit import consume, respond_429
 from allauth.decorators import rate_limit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -12,6 +14,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from accounts.models import User
 from accounts.web import enter
 from lib.reasons import Reason, Refused, refuse_if
 from organizations.search import find
@@ -58,8 +61,8 @@ def resend(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "staff/public/resend.html", {"form": form})
     email = form.cleaned_data["email"]
-    if too_many := consume_or_429(request, action="resend", key=email):
-        return too_many
+    if not consume(request, action="resend", key=email):
+        return cast(HttpResponse, respond_429(request))
     ask_again(email, by=None)
     request.session[SENT_TO] = email
     return redirect("staff:resend_sent")
@@ -80,8 +83,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     except Refused as refused:
         return _refused(request, refused.reasons)
     messages.success(request, WELCOME)
-    assert worker.user is not None
-    return enter(request, worker.user, to=reverse("home:cabinet"))
+    return enter(request, User.objects.get(worker=worker), to=reverse("home:cabinet"))
 
 
 @login_not_required
