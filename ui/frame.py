@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,7 +67,7 @@ class Frame:
     large: bool
     path: str
     banner: Banner | None
-    links: dict[str, str]
+    links: Mapping[str, str]
     heading: Heading | None = None
 
     @classmethod
@@ -80,7 +80,8 @@ class Frame:
             large=request is not None and request.COOKIES.get(LOOK_COOKIE) == LARGE,
             path=request.get_full_path() if request is not None else "/",
             banner=Banner.for_page(request, get_messages(request)) if request is not None else None,
-            links={name: address(page) for name, page in PAGES.items()},
+            # Without a request (500) there is no token for a form and nobody to log in.
+            links={name: address(page) for name, page in PAGES.items()} if request is not None else {},
             heading=context.get("heading"),
         )
 

@@ -7,7 +7,7 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
-from ui.frame import Frame, Heading
+from ui.frame import Frame, Heading, Site
 from ui.library import register
 from ui.rendering import icon, render
 from ui.states import State
@@ -57,6 +57,12 @@ def page(
 
 def _base() -> Any:
     return get_template("base.html").template  # type: ignore[attr-defined]
+
+
+@register.simple_tag
+def site() -> Site:
+    """How to reach the operator, for pages made without a request: `{% site as here %}{{ here.email }}`."""
+    return Site()
 
 
 @register.simple_tag(name="icon")
