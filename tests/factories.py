@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import factory
 from allauth.account.models import EmailAddress
+from django.db import transaction
 from factory.django import DjangoModelFactory
 
 from accounts.models import User
@@ -21,6 +22,7 @@ from staff.states import Origin, Work
 from vouchers.models import Voucher, VoucherBlock
 from vouchers.states import BlockKind
 
+Record = TypeVar("Record")
 PASSWORD = "длинный-пароль-2026"
 
 
@@ -30,7 +32,19 @@ def snils_number(sequence: int) -> str:
     return nine + snils.checksum(nine)
 
 
-class UserFactory(DjangoModelFactory[User]):
+class RecordFactory(DjangoModelFactory[Record]):
+    """A record and its history come in one transaction, as from an action."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def create(cls, **kwargs: Any) -> Record:
+        with transaction.atomic():
+            return super().create(**kwargs)
+
+
+class UserFactory(RecordFactory[User]):
     class Meta:
         model = User
         skip_postgeneration_save = True
@@ -46,7 +60,7 @@ class UserFactory(DjangoModelFactory[User]):
         return user
 
 
-class DistrictFactory(DjangoModelFactory[District]):
+class DistrictFactory(RecordFactory[District]):
     class Meta:
         model = District
         django_get_or_create = ("name",)
@@ -54,7 +68,7 @@ class DistrictFactory(DjangoModelFactory[District]):
     name = "Центральный район"
 
 
-class OrganizationTypeFactory(DjangoModelFactory[OrganizationType]):
+class OrganizationTypeFactory(RecordFactory[OrganizationType]):
     class Meta:
         model = OrganizationType
         django_get_or_create = ("name",)
@@ -62,7 +76,7 @@ class OrganizationTypeFactory(DjangoModelFactory[OrganizationType]):
     name = "Школа"
 
 
-class OrganizationFactory(DjangoModelFactory[Organization]):
+class OrganizationFactory(RecordFactory[Organization]):
     class Meta:
         model = Organization
 
@@ -71,7 +85,7 @@ class OrganizationFactory(DjangoModelFactory[Organization]):
     district = factory.SubFactory(DistrictFactory)
 
 
-class PositionFactory(DjangoModelFactory[Position]):
+class PositionFactory(RecordFactory[Position]):
     class Meta:
         model = Position
         django_get_or_create = ("name",)
@@ -81,7 +95,7 @@ class PositionFactory(DjangoModelFactory[Position]):
     voucher_entitled = True
 
 
-class WorkerFactory(DjangoModelFactory[Worker]):
+class WorkerFactory(RecordFactory[Worker]):
     class Meta:
         model = Worker
 
@@ -99,7 +113,7 @@ class WorkerFactory(DjangoModelFactory[Worker]):
         return worker
 
 
-class EmploymentFactory(DjangoModelFactory[Employment]):
+class EmploymentFactory(RecordFactory[Employment]):
     """A current main job; `state=Work.AWAITING, training=False, started_on=None` waits in the inbox."""
 
     class Meta:
@@ -117,7 +131,7 @@ class EmploymentFactory(DjangoModelFactory[Employment]):
         awaiting = factory.Trait(state=Work.AWAITING, training=False, started_on=None)
 
 
-class ResponsibleFactory(DjangoModelFactory[Responsible]):
+class ResponsibleFactory(RecordFactory[Responsible]):
     class Meta:
         model = Responsible
 
@@ -128,7 +142,7 @@ class ResponsibleFactory(DjangoModelFactory[Responsible]):
     order_date = date(2024, 9, 2)
 
 
-class SignUpFactory(DjangoModelFactory[SignUp]):
+class SignUpFactory(RecordFactory[SignUp]):
     class Meta:
         model = SignUp
 
@@ -143,7 +157,7 @@ class SignUpFactory(DjangoModelFactory[SignUp]):
     position = factory.SubFactory(PositionFactory)
 
 
-class VoucherFactory(DjangoModelFactory[Voucher]):
+class VoucherFactory(RecordFactory[Voucher]):
     """An electronic voucher with the default three blocks, issued today to the worker's own position."""
 
     class Meta:
@@ -166,7 +180,7 @@ class VoucherFactory(DjangoModelFactory[Voucher]):
         self.refresh_from_db()
 
 
-class ProviderFactory(DjangoModelFactory[Provider]):
+class ProviderFactory(RecordFactory[Provider]):
     class Meta:
         model = Provider
         django_get_or_create = ("name",)
@@ -175,7 +189,7 @@ class ProviderFactory(DjangoModelFactory[Provider]):
     short_name = "ИРО"
 
 
-class ProgrammeFactory(DjangoModelFactory[Programme]):
+class ProgrammeFactory(RecordFactory[Programme]):
     class Meta:
         model = Programme
         skip_postgeneration_save = True
@@ -191,7 +205,7 @@ class ProgrammeFactory(DjangoModelFactory[Programme]):
             self.profile_for.set(positions)
 
 
-class CourseGroupFactory(DjangoModelFactory[CourseGroup]):
+class CourseGroupFactory(RecordFactory[CourseGroup]):
     """A group that begins in a month, with registration open now."""
 
     class Meta:
@@ -209,7 +223,7 @@ class CourseGroupFactory(DjangoModelFactory[CourseGroup]):
     seats = 25
 
 
-class EnrolmentFactory(DjangoModelFactory[Enrolment]):
+class EnrolmentFactory(RecordFactory[Enrolment]):
     """A seat; give `voucher_block` for a group that the voucher pays for."""
 
     class Meta:

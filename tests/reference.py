@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db import transaction
 
 from vouchers.models import TemplateBlock, VoucherTemplate
 from vouchers.states import BlockKind
 
 
+@transaction.atomic
 def default_template() -> VoucherTemplate:
     """The voucher's default blocks (R29), as the migration made them."""
     template, new = VoucherTemplate.objects.get_or_create(effective_from=date(2000, 1, 1))
