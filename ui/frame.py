@@ -111,4 +111,6 @@ PAGES: dict[str, Any] = {
     "look": "ui:look",
     "help": "support:help",
     "ask": "support:ask",
+    "demo": "demo:start",
+    "demo_letters": "demo:letters",
 }
