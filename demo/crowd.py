@@ -58,8 +58,9 @@ class Crowd:
         leads = [*place.staffing.leads]
         for number in range(place.size):
             persona = known[number] if number < len(known) else None
+            lead = number < 2 or bool(leads)
             post = self._post(place, persona, leads)
-            who = self._somebody(place, post, persona, script, settled=number < 2)
+            who = self._somebody(place, post, persona, script, settled=lead)
             self._role(place, index, number, who)
         if index % 9 == 0:
             requests.unconfirmed(self.region, place, index)

@@ -7,7 +7,7 @@ from datetime import date
 
 from demo.words.people import Name
 
-PASSWORD = "повышение-квалификации"  # noqa: S105 shown to everybody on the demo's own page
+PASSWORD = "demo-kadry-2026"  # noqa: S105 shown to everybody on the demo's own page
 OPERATOR_EMAIL = "gleb@demo.example"
 
 
@@ -92,7 +92,7 @@ DINA = Persona(
     responsible=True,
 )
 
-PERSONAS = (ANNA, BORIS, MARINA, PAVEL, VERA, DINA)
+PERSONAS = (ANNA, MARINA, PAVEL, BORIS, VERA, DINA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,14 @@ class Login:
     email: str
     place: str
     try_this: str
+
+    @property
+    def key(self) -> str:
+        return self.email.split("@")[0]
+
+    @property
+    def button(self) -> str:
+        return f"Войти как {self.who.split()[0]}"
 
 
 GLEB = Login(

@@ -173,7 +173,7 @@ def _came(
 
 def _worked(region: Region, need: int) -> int:
     """At least as long as the story needs; most have worked for years."""
-    return min(need + int(region.random.expovariate(1 / 4500)), 45 * 365)
+    return min(need + int(region.random.expovariate(1 / 6500)), 44 * 365)
 
 
 # Nobody issues a voucher to people of these: they have no confirmed place of work.
