@@ -18,8 +18,8 @@ CABINET = Audience(
     [
         Entry("Главная", "home:cabinet"),
         Entry("Мои чеки", "courses:my_vouchers"),
-        Entry("Каталог", "courses:catalogue"),
-        Entry("Мои курсы", "courses:my_courses"),
+        Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
+        Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/",)),
         Entry("Личные данные", "staff:my_data"),
         Entry("Поддержка", "support:mine"),
     ],

@@ -42,6 +42,15 @@ class Line:
         return Chance.OPEN if self.verdict.open else Chance.CLOSED
 
     @property
+    def closed(self) -> bool:
+        return self.chance == Chance.CLOSED
+
+    @property
+    def caption(self) -> str:
+        provider = self.group.programme.provider.short_name if self.group else ""
+        return f"{provider}, группа {self.offer.number}"
+
+    @property
     def would_do(self) -> tuple[str, str]:
         """«Что подойдёт» instead of a closed group: the words and the catalogue's filters."""
         stopped = {reason.rule for reason in self.verdict.reasons}
@@ -130,6 +139,11 @@ class Catalogue:
     @property
     def paginator(self) -> Paginator[Line]:
         return self.page.paginator
+
+    @property
+    def narrowed(self) -> bool:
+        """Is any of the folded filters in use?"""
+        return any(self.request.GET.get(name) for name in ("block", "provider", "since", "until", "profile"))
 
     @property
     def chips(self) -> list[Chip]:

@@ -78,6 +78,11 @@ class Part:
     def volume(self) -> str:
         return counted(self.hours, *HOURS)
 
+    @property
+    def what(self) -> str:
+        """One line of it: what was taken, or that nothing was."""
+        return self.course.programme if self.course else f"{self.state.label}, {self.volume}"
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -122,6 +127,11 @@ class Filled:
     def has_profile(self) -> bool:
         """«Один блок в чеке должен быть профильным» (R30)."""
         return any(part.course.profile for part in self.taken if part.course)
+
+    @property
+    def over(self) -> bool:
+        """Nothing can be done with it any more."""
+        return self.state in {Validity.ANNULLED, Validity.EXPIRED}
 
     @property
     def usable(self) -> bool:

@@ -20,7 +20,7 @@ class VoucherFilter(filters.FilterSet):
     """Over vouchers read through `courses.filled.with_state`."""
 
     q = filters.CharFilter(
-        label="ФИО, ID работника или номер чека",
+        label="ФИО, ID или номер чека",
         method="by_text",
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
@@ -32,7 +32,9 @@ class VoucherFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_text(self, vouchers: QuerySet[Voucher], name: str, text: str) -> QuerySet[Voucher]:
-        found = Q(worker__in=Worker.objects.found_by(text).order_by().values("pk")) | Q(number__icontains=text)
+        found = Q(worker__in=Worker.objects.found_by(text).order_by().values("pk")) | Q(
+            number__icontains=text
+        )
         electronic = text.strip().upper().removeprefix("№").strip().removeprefix("Э-")
         if electronic.isdecimal() and len(electronic) < 10:
             found |= Q(pk=int(electronic), number="")
@@ -44,12 +46,12 @@ class VoucherTable(tables.Table):
 
     number = tables.Column("Номер", accessor="shown_number", order_by="pk")
     full_name = tables.Column("ФИО")
-    position_name = tables.Column("Должность")
+    position_name = tables.Column("Должность", visible=False)
     issued_on = tables.DateColumn(format="d.m.Y", verbose_name="Выдан")
     valid_until = tables.DateColumn(format="d.m.Y", verbose_name="Действует по")
-    used = tables.Column("Блоков занято", attrs={"td": {"class": "number"}})
+    used = tables.Column("Блоки", attrs={"td": {"class": "number"}})
     validity = tables.Column("Состояние")
-    next_possible_on = tables.DateColumn(format="d.m.Y", verbose_name="Следующий с")
+    next_possible_on = tables.DateColumn(format="d.m.Y", verbose_name="Следующий с", visible=False)
 
     class Meta:
         model = Voucher
@@ -63,8 +65,17 @@ class VoucherTable(tables.Table):
     def value_number(self, value: str) -> str:
         return value
 
+    def render_full_name(self, value: str, record: Voucher) -> Any:
+        return format_html('<div>{}<br><span class="muted">{}</span></div>', value, record.position_name)
+
+    def value_full_name(self, value: str) -> str:
+        return value
+
     def render_used(self, value: int, record: Any) -> str:
         return f"{value} из {record.total}"
+
+    def value_next_possible_on(self, value: Any, record: Voucher) -> Any:
+        return None if record.annulled_at else value
 
     def render_validity(self, value: str) -> Any:
         return badge(Validity(value))

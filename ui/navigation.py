@@ -19,12 +19,14 @@ def address(name: str) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in a menu; shown only where the page exists. `count` says how much waits there."""
+    """A place in a menu; shown only where the page exists. `count` says how much waits there; `also` names the
+    beginnings of other addresses that belong to it."""
 
     label: str
     page: str
     icon: str = ""
     count: Callable[[HttpRequest], int] | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass
@@ -34,6 +36,11 @@ class Link:
     icon: str = ""
     current: bool = False
     count: int = 0
+    also: tuple[str, ...] = ()
+
+    def reach(self, path: str) -> int:
+        """How much of the page's address is this place's own."""
+        return max((len(own) for own in (self.url, *self.also) if path.startswith(own)), default=0)
 
 
 @dataclass(frozen=True)
@@ -48,13 +55,13 @@ class Audience:
 def links(entries: Sequence[Entry], request: HttpRequest) -> list[Link]:
     """The menu as this page shows it: what exists, with the longest address above this page as the current one."""
     shown = [
-        Link(e.label, url, e.icon, count=e.count(request) if e.count else 0)
+        Link(e.label, url, e.icon, count=e.count(request) if e.count else 0, also=e.also)
         for e in entries
         if (url := address(e.page))
     ]
-    above = [link for link in shown if request.path.startswith(link.url)]
-    if above:
-        max(above, key=lambda link: len(link.url)).current = True
+    nearest = max(shown, key=lambda link: link.reach(request.path), default=None)
+    if nearest and nearest.reach(request.path):
+        nearest.current = True
     return shown
 
 

@@ -47,7 +47,9 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
 class Programme(models.Model):
     """A programme of professional development: which block of a voucher it takes and for whom it is profile (R30, R35)."""
 
-    provider = models.ForeignKey(Provider, models.PROTECT, related_name="programmes", verbose_name="организация КПК")
+    provider = models.ForeignKey(
+        Provider, models.PROTECT, related_name="programmes", verbose_name="организация КПК"
+    )
     title = models.CharField("название", max_length=400)
     hours = models.PositiveSmallIntegerField("объём, часов")
     block = models.CharField("блок чека", max_length=10, choices=BlockKind.choices)

@@ -46,7 +46,12 @@ class Enrolment(models.Model):
     position = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="по должности")
     funding = models.CharField("источник оплаты", max_length=20, choices=Funding.choices)
     voucher_block = models.ForeignKey(
-        VoucherBlock, models.PROTECT, null=True, blank=True, related_name="enrolments", verbose_name="блок чека"
+        VoucherBlock,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="enrolments",
+        verbose_name="блок чека",
     )
     # Was the programme profile for the position on that day (R30)? The programme's list may change later.
     profile = models.BooleanField("профильная", default=False)
@@ -59,7 +64,9 @@ class Enrolment(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кем записан"
     )
     released_at = models.DateTimeField("удалён", null=True, blank=True)
-    released_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     release_reason = models.TextField("почему удалён", blank=True)
 
     history = History(excluded_fields=["starts_on", "ends_on"])
@@ -71,7 +78,9 @@ class Enrolment(models.Model):
         ordering = ["-starts_on"]
         constraints = [
             models.UniqueConstraint(
-                fields=["group", "worker"], condition=~Q(state="released"), name="enrolment_one_seat_per_worker"
+                fields=["group", "worker"],
+                condition=~Q(state="released"),
+                name="enrolment_one_seat_per_worker",
             ),
             models.UniqueConstraint(
                 fields=["voucher_block"], condition=~Q(state="released"), name="enrolment_block_spent_once"
@@ -82,7 +91,8 @@ class Enrolment(models.Model):
                 name="enrolment_block_only_for_voucher",
             ),
             models.CheckConstraint(
-                condition=Q(state="released", released_at__isnull=False) | (~Q(state="released") & Q(released_at=None)),
+                condition=Q(state="released", released_at__isnull=False)
+                | (~Q(state="released") & Q(released_at=None)),
                 name="enrolment_released_has_time",
             ),
         ]
@@ -98,7 +108,9 @@ class Enrolment(models.Model):
 class Certificate(models.Model):
     """«Удостоверение о повышении квалификации», entered by the operator when the group is closed (R38)."""
 
-    enrolment = models.OneToOneField(Enrolment, models.PROTECT, related_name="certificate", verbose_name="запись")
+    enrolment = models.OneToOneField(
+        Enrolment, models.PROTECT, related_name="certificate", verbose_name="запись"
+    )
     number = models.CharField("номер", max_length=60)
     issued_on = models.DateField("дата выдачи")
 

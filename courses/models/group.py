@@ -45,7 +45,12 @@ class CourseGroup(models.Model):
     taken = models.PositiveIntegerField("занято", default=0, editable=False)
     closed_at = models.DateTimeField("закрыта", null=True, blank=True)
     closed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем закрыта"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кем закрыта",
     )
 
     history = History(excluded_fields=["taken"])
@@ -56,7 +61,9 @@ class CourseGroup(models.Model):
         verbose_name_plural = "группы"
         ordering = ["starts_on", "number"]
         constraints = [
-            models.CheckConstraint(condition=Q(taken__gte=0, taken__lte=F("seats")), name="group_seats_not_oversold"),
+            models.CheckConstraint(
+                condition=Q(taken__gte=0, taken__lte=F("seats")), name="group_seats_not_oversold"
+            ),
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="group_ends_after_start"),
             models.CheckConstraint(
                 condition=Q(registration_until__gte=F("registration_from")), name="group_registration_window"

@@ -9,7 +9,6 @@ from courses.filled import HOURS, Course, Filled, Part
 from courses.print.typesetting import pdf, qr
 from lib.dates import SAMARA, says
 from lib.plural import counted
-from vouchers.states import Validity
 
 
 def voucher_pdf(filled: Filled, address: str, at: datetime) -> bytes:
@@ -24,7 +23,7 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
         "number": voucher.shown_number,
         "medium": voucher.get_medium_display(),
         "state": str(filled.state.label),
-        "annulled": filled.state == Validity.ANNULLED,
+        "annulled": _annulled(filled),
         "owner": [
             ["Фамилия, имя, отчество", voucher.full_name],
             ["ID работника", str(voucher.worker_id)],
@@ -33,8 +32,8 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
         ],
         "dates": [
             ["Дата выдачи", says(voucher.issued_on)],
-            ["Действует по", says(filled.valid_until)],
-            ["Следующий чек с", says(filled.next_on)],
+            ["Действует по", "—" if voucher.annulled_at else says(filled.valid_until)],
+            ["Следующий чек с", "—" if voucher.annulled_at else says(filled.next_on)],
         ],
         "parts": [_part(part) for part in filled.parts],
         "total": f"Всего по чеку {counted(filled.hours, *HOURS)}, пройдено и выбрано {filled.hours_taken}.",
@@ -44,10 +43,18 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
     }
 
 
+def _annulled(filled: Filled) -> str:
+    if not filled.voucher.annulled_at:
+        return ""
+    annulment = filled.voucher.annulment
+    return f"Аннулирован {annulment.at.astimezone(SAMARA):%d.%m.%Y}. {annulment.why}"
+
+
 def _part(part: Part) -> dict[str, Any]:
     return {
         "name": part.name,
         "hours": part.volume,
+        "state": str(part.state.label),
         "course": _course(part.course) if part.course else None,
     }
 

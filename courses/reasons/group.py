@@ -38,7 +38,11 @@ def registration_over(closed_on: date) -> Reason:
 
 
 def no_seats() -> Reason:
-    return Reason("Мест нет: все места в группе заняты.", rule="R36", next_step=OTHERS)
+    return Reason(
+        "Мест нет: все места в группе заняты.",
+        rule="R36",
+        next_step="Выберите другую группу или загляните позже: место может освободиться.",
+    )
 
 
 def already_enrolled() -> Reason:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from courses.reasons.paragraphs import FUNCTIONS
+from courses.reasons.paragraphs import RELEASES
 from lib.dates import says
 from lib.reasons import Reason
 
@@ -15,7 +15,7 @@ def release_after_start(starts_on: date) -> Reason:
     return Reason(
         f"Обучение началось {says(starts_on)}: удалить из группы можно было до этого дня.",
         rule="R37",
-        paragraph=FUNCTIONS,
+        paragraph=RELEASES,
         next_step=OPERATOR,
     )
 
@@ -24,7 +24,7 @@ def release_without_place() -> Reason:
     return Reason(
         "Запись в эту группу открыта без указания времени и места, из таких групп удаляет оператор.",
         rule="R37",
-        paragraph=FUNCTIONS,
+        paragraph=RELEASES,
         next_step=OPERATOR,
     )
 
@@ -33,7 +33,7 @@ def release_after_close() -> Reason:
     return Reason(
         "Группа закрыта, итоги обучения внесены: запись остаётся в истории работника.",
         rule="R37",
-        paragraph=FUNCTIONS,
+        paragraph=RELEASES,
     )
 
 

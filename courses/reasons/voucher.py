@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from courses.reasons.paragraphs import PROGRAMMES, VOUCHER
+from courses.reasons.paragraphs import CONTENTS, PROFILE, TERM
 from lib.dates import says
 from lib.reasons import Reason
 from vouchers.states import BlockKind
@@ -20,7 +20,7 @@ def no_voucher() -> Reason:
     return Reason(
         "Группу оплачивает именной образовательный чек, а чека нет.",
         rule="R28",
-        paragraph=VOUCHER,
+        paragraph=TERM,
         next_step=f"Чек выдаёт Ответственный организации. {WITHOUT}",
     )
 
@@ -29,7 +29,7 @@ def voucher_over(number: str, valid_until: date, first_day: date, next_possible_
     return Reason(
         f"Чек № {number} действует по {says(valid_until)} включительно, а группа начинается {says(first_day)}.",
         rule="R28",
-        paragraph=VOUCHER,
+        paragraph=TERM,
         next_step=f"Выберите группу, которая начинается не позже {says(valid_until)}. "
         f"Следующий чек возможен с {says(next_possible_on)}.",
     )
@@ -39,7 +39,7 @@ def voucher_not_yet(number: str, issued_on: date, first_day: date) -> Reason:
     return Reason(
         f"Чек № {number} выдан {says(issued_on)}, а группа начинается раньше: {says(first_day)}.",
         rule="R28",
-        paragraph=VOUCHER,
+        paragraph=TERM,
         next_step=f"Выберите группу, которая начинается {says(issued_on)} или позже.",
     )
 
@@ -55,7 +55,7 @@ def blocks_spent(number: str, kind: BlockKind, taken: Sequence[str]) -> Reason:
     return Reason(
         text,
         rule="R29",
-        paragraph=VOUCHER,
+        paragraph=CONTENTS,
         next_step=f"Выберите программу для другого, свободного блока. {WITHOUT}",
     )
 
@@ -64,7 +64,7 @@ def block_too_short(kind: BlockKind, has: int, needs: int) -> Reason:
     return Reason(
         f"В программе {needs} ч, а в свободном блоке чека — {has} ч ({kind.label.lower()}).",
         rule="R29",
-        paragraph=VOUCHER,
+        paragraph=CONTENTS,
         next_step=f"Выберите программу этого блока объёмом не больше {has} ч. {WITHOUT}",
     )
 
@@ -73,7 +73,7 @@ def block_just_spent() -> Reason:
     return Reason(
         "Этот блок чека только что использован для другой записи.",
         rule="R29",
-        paragraph=VOUCHER,
+        paragraph=CONTENTS,
         next_step="Обновите страницу и посмотрите, какие блоки чека остались.",
     )
 
@@ -96,6 +96,6 @@ def profile_first(position: str, would_do: Sequence[str], *, own: bool) -> Reaso
         f"Один блок в чеке должен быть профильным (должность «{position}»), "
         f"а после этой записи занять его будет нечем.{counts}",
         rule="R30",
-        paragraph=PROGRAMMES,
+        paragraph=PROFILE,
         next_step=next_step,
     )

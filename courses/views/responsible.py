@@ -63,7 +63,10 @@ def catalogue(request: ResponsibleRequest) -> HttpResponse:
     worker = get_object_or_404(workers, pk=chosen)
     address = partial(_address, worker.pk)
     shown = Catalogue(request, Eyes.of(worker, today()), address, ForWorkerFilter)
-    return shown.answer("courses/responsible/catalogue.html", {"worker": worker, "for_worker": worker.pk})
+    return shown.answer(
+        "courses/responsible/catalogue.html",
+        {"worker": worker, "for_worker": worker.pk, "enrol_verb": "Записать"},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

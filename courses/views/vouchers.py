@@ -32,6 +32,7 @@ def _pdf(filled: Filled, page: str) -> HttpResponse:
 def mine(request: WorkerRequest) -> HttpResponse:
     """«Мои чеки»: all of them, and when the next one is possible (R34)."""
     vouchers = fill_all(Voucher.objects.of(request.worker).with_blocks(), today())
+    vouchers.sort(key=lambda filled: filled.voucher.annulled_at is not None)
     standing = facts.standing(request.worker)
     context = {
         "vouchers": vouchers,

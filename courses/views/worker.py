@@ -26,7 +26,7 @@ def _address(group_id: int) -> str:
 def catalogue(request: WorkerRequest) -> HttpResponse:
     """«Каталог»: which groups are open to me, what the voucher pays for, why the others are closed (R36, R43)."""
     return Catalogue(request, Eyes.of(request.worker, today()), _address).answer(
-        "courses/worker/catalogue.html", {"worker": request.worker}
+        "courses/worker/catalogue.html", {"worker": request.worker, "enrol_verb": "Записаться"}
     )
 
 

@@ -227,7 +227,5 @@ def test_r43_all_reasons_at_once_in_the_memos_order_each_with_a_next_step() -> N
     found = may_enrol(standing, group, TODAY, catalogue(group.course))
     assert [reason.rule for reason in found] == ["R36", "R36", "R18", "R29"]
     assert all(reason.next_step for reason in found)
-    assert [reason.paragraph for reason in found[2:]] == [
-        "Памятка, «Совмещение и совместительство»",
-        "Памятка, «Именной образовательный чек»",
-    ]
+    assert found[2].paragraph.startswith("Памятка, «Совмещение и совместительство»")
+    assert found[3].paragraph.startswith("Памятка, «Именной образовательный чек»")
