@@ -1,0 +1,144 @@
+"""The filled voucher: what was taken on each block, and the same state in Python as in SQL."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from courses.filled import Filled, fill, fill_all, in_state, with_state
+from courses.models import Certificate
+from courses.states import BlockUse, Funding, Seat
+from lib.dates import now, today
+from staff.models import Worker
+from tests import factories
+from vouchers.models import PaperCourse, Voucher
+from vouchers.states import Validity
+
+pytestmark = pytest.mark.django_db
+
+
+def taken(voucher: Voucher, order: int, state: Seat = Seat.ACTIVE, **kwargs: object) -> None:
+    """An enrolment on the voucher's block, with a certificate where it was finished."""
+    group = factories.CourseGroupFactory(funding=Funding.VOUCHER)
+    enrolment = factories.EnrolmentFactory(
+        worker=voucher.worker,
+        group=group,
+        voucher_block=voucher.blocks.get(order=order),
+        state=state,
+        released_at=now() if state == Seat.RELEASED else None,
+        **kwargs,
+    )
+    if state == Seat.FINISHED:
+        Certificate.objects.create(enrolment=enrolment, number="63 001", issued_on=group.ends_on)
+
+
+def copied(voucher: Voucher, order: int) -> None:
+    PaperCourse.objects.create(
+        block=voucher.blocks.get(order=order),
+        provider="Центр развития образования",
+        programme="Современный урок",
+        hours=36,
+        starts_on=date(2026, 3, 2),
+        ends_on=date(2026, 3, 6),
+        certificate_number="77",
+    )
+
+
+def read(voucher: Voucher, on: date | None = None) -> Filled:
+    return fill(Voucher.objects.with_blocks().get(pk=voucher.pk), on or today())
+
+
+def test_r27_each_block_says_what_was_taken() -> None:
+    voucher = factories.VoucherFactory()
+    taken(voucher, 1, Seat.FINISHED)
+    taken(voucher, 2, profile=True)
+    filled = read(voucher)
+    first, second, third = filled.parts
+    assert first.course is not None
+    assert first.course.provider == "Институт развития образования"
+    assert (first.course.hours, first.course.certificate) == (
+        36,
+        f"№ 63 001 от {first.course.ends_on:%d.%m.%Y}",
+    )
+    assert second.course is not None
+    assert (second.course.certificate, second.state) == ("", Seat.ACTIVE)
+    assert (third.course, third.state) == (None, BlockUse.FREE)
+    assert (filled.state, filled.hours_taken, filled.has_profile, filled.usable) == (
+        Validity.HALF,
+        72,
+        True,
+        True,
+    )
+
+
+def test_r31_what_was_copied_from_paper_fills_a_block() -> None:
+    voucher = factories.VoucherFactory()
+    copied(voucher, 2)
+    part = read(voucher).parts[1]
+    assert part.course is not None
+    assert (part.course.programme, part.course.certificate, part.state) == (
+        "Современный урок",
+        "№ 77",
+        BlockUse.ON_PAPER,
+    )
+
+
+def test_r37_a_released_seat_leaves_the_block_free() -> None:
+    voucher = factories.VoucherFactory()
+    taken(voucher, 1, Seat.RELEASED)
+    assert read(voucher).parts[0].course is None
+
+
+def test_r30_the_page_says_that_the_profile_block_is_still_needed() -> None:
+    voucher = factories.VoucherFactory()
+    assert read(voucher).profile_needed
+    assert not read(voucher, on=voucher.valid_until + timedelta(days=1)).profile_needed
+    taken(voucher, 1, profile=True)
+    assert not read(voucher).profile_needed
+
+
+def test_r28_after_the_last_day_the_free_blocks_are_not_free() -> None:
+    voucher = factories.VoucherFactory()
+    assert [part.state for part in read(voucher, on=voucher.valid_until).parts] == [BlockUse.FREE] * 3
+    after = read(voucher, on=voucher.valid_until + timedelta(days=1))
+    assert ([part.state for part in after.parts], after.usable) == ([BlockUse.UNUSED] * 3, False)
+
+
+def vouchers_of_every_kind() -> list[Voucher]:
+    """Each number of spent blocks (by enrolments and paper) × each border of the term × annulled or not."""
+    made = []
+    for days in (0, 335, 336, 365, 366, 367, 500):
+        for spent in range(4):
+            voucher = factories.VoucherFactory(issued_on=today() - timedelta(days=days))
+            for order in range(1, spent + 1):
+                copied(voucher, order) if order == 2 else taken(voucher, order)
+            made.append(voucher)
+    made.append(factories.VoucherFactory(annulled_at=now()))
+    released = factories.VoucherFactory()
+    taken(released, 1, Seat.RELEASED)
+    return [*made, released]
+
+
+def test_r28_lists_name_the_same_state_as_pages() -> None:
+    made = vouchers_of_every_kind()
+    listed = dict(with_state(Voucher.objects.all(), today()).values_list("pk", "validity"))
+    pages = {filled.voucher.pk: filled.state for filled in fill_all(Voucher.objects.with_blocks(), today())}
+    assert listed == pages
+    assert set(pages.values()) == set(Validity)
+    for state in Validity:
+        found = set(in_state(Voucher.objects.all(), state, today()).values_list("pk", flat=True))
+        assert found == {pk for pk, one in pages.items() if one == state}
+    assert len(pages) == len(made)
+
+
+def test_filling_25_vouchers_asks_as_often_as_filling_one(anna: Worker) -> None:
+    counts = []
+    for number in (1, 24):
+        for _ in range(number):
+            taken(factories.VoucherFactory(), 1, Seat.FINISHED)
+        with CaptureQueriesContext(connection) as queries:
+            filled = fill_all(Voucher.objects.with_blocks(), today())
+        assert len(filled) >= number
+        counts.append(len(queries))
+    assert counts == [3, 3]
