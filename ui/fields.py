@@ -106,7 +106,7 @@ def _attrs(bound: forms.BoundField) -> dict[str, Any]:
     own = widget.attrs.get("class", "")
     bad = " is-invalid" if bound.errors else ""
     attrs: dict[str, Any] = {"class": f"{base} {own}{bad}".replace("  ", " ").strip()}
-    if widget.attrs.get("placeholder") == bound.label:
+    if widget.attrs.get("placeholder") in (bound.label, bound.field.label):
         # It would vanish as soon as one types, and the label already says it.
         attrs["placeholder"] = False
     return attrs

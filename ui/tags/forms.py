@@ -28,10 +28,11 @@ def fields(form: forms.BaseForm, *names: str) -> SafeString:
 
 
 @register.simple_tag
-def field(bound: forms.BoundField, hint: str | None = None) -> SafeString:
-    """One field of a form; `hint` speaks in place of the field's own help."""
+def field(bound: forms.BoundField, hint: str | None = None, label: str = "") -> SafeString:
+    """One field of a form; `hint` and `label` speak in place of the field's own."""
     if hint is not None:
         bound.help_text = hint
+    bound.label = label or bound.label
     return show(bound)
 
 
