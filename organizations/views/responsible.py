@@ -35,21 +35,34 @@ def about(request: ResponsibleRequest) -> HttpResponse:
 def name(request: ResponsibleRequest) -> HttpResponse:
     """The Responsible corrects the name alone; the type is the operator's (R24)."""
     organization = _mine(request)
-    form = NameForm(request.POST or None, initial={"name": organization.name})
+    form = NameForm(request.POST if request.method == "POST" else None, initial={"name": organization.name})
     if form.is_valid() and form.attempt(
-        actions.rename, organization, form.cleaned_data["name"], by=request.user, why="Сведения об организации"
+        actions.rename,
+        organization,
+        form.cleaned_data["name"],
+        by=request.user,
+        why="Сведения об организации",
     ):
         return done(request, f"Название изменено: {form.result.name}.", "organizations:about")
-    return render(request, "organizations/responsible/name.html", {"organization": organization, "form": form})
+    return render(
+        request, "organizations/responsible/name.html", {"organization": organization, "form": form}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def coverage(request: ResponsibleRequest) -> HttpResponse:
     """How many workers there are to register (R8)."""
     organization = _mine(request)
-    form = CoverageForm(request.POST or None, initial={"must_register": organization.must_register})
+    form = CoverageForm(
+        request.POST if request.method == "POST" else None,
+        initial={"must_register": organization.must_register},
+    )
     if form.is_valid() and form.attempt(
         actions.set_must_register, organization, form.cleaned_data["must_register"], by=request.user
     ):
-        return done(request, "Число работников, которых нужно зарегистрировать, записано.", "home:organization")
-    return render(request, "organizations/responsible/coverage.html", {"organization": organization, "form": form})
+        return done(
+            request, "Число работников, которых нужно зарегистрировать, записано.", "home:organization"
+        )
+    return render(
+        request, "organizations/responsible/coverage.html", {"organization": organization, "form": form}
+    )

@@ -23,9 +23,9 @@ def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
 def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Put the new data into the record (R11)."""
     change = _change(request, pk)
-    form = ActionForm(request.POST or None)
+    form = ActionForm(request.POST if request.method == "POST" else None)
     mine = {"by": request.user, "responsible": request.responsible}
-    if request.method == "POST" and form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
+    if form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
         said = f"Личные данные изменены: {form.result.worker}. Работник получит письмо."
         return done(request, said, "staff:inbox")
     closes = Responsible.objects.of(change.worker.user).active().exists() if change.worker.user else False
@@ -37,7 +37,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
 def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Leave the record as it is, with the reason that the worker will read (R11)."""
     change = _change(request, pk)
-    form = RefusalForm(request.POST or None)
+    form = RefusalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         mine = {"by": request.user, "responsible": request.responsible, "why": form.cleaned_data["refusal"]}
         if form.attempt(actions.reject_change, change, **mine):

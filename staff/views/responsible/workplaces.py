@@ -36,8 +36,8 @@ def _inbox(confirmed: list[Employment]) -> HttpResponse:
 def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Confirm one workplace: a click in the inbox, or this page with its consequences (R15)."""
     place = _place(request, pk)
-    form = ActionForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and form.attempt(actions.confirm, place, by=request.user):
+    form = ActionForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.attempt(actions.confirm, place, by=request.user):
         return _inbox([form.result])
     verdict = may_confirm(workplace(place), request.user.pk)
     context = {"place": place, "check": checks([place])[place.pk], "form": form, "verdict": verdict}
@@ -63,7 +63,7 @@ def confirmations(request: ResponsibleRequest) -> HttpResponse:
 def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Reject a workplace, with the reason that the worker will read (R15)."""
     place = _place(request, pk)
-    form = RefusalForm(request.POST or None)
+    form = RefusalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         why = form.cleaned_data["refusal"]
         if form.attempt(actions.reject, place, by=request.user, why=why):

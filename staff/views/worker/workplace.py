@@ -33,11 +33,17 @@ def show(request: WorkerRequest) -> HttpResponse:
 def new(request: WorkerRequest) -> HttpResponse:
     """Choose the organization that one works for now (R14)."""
     looking = "find" in request.POST
-    form = WorkplaceForm(initial=request.POST.dict()) if looking else WorkplaceForm(request.POST or None)
+    form = (
+        WorkplaceForm(initial=request.POST.dict())
+        if looking
+        else WorkplaceForm(request.POST if request.method == "POST" else None)
+    )
     if not looking and form.is_valid():
         data = form.cleaned_data
         asked = (request.worker, data["organization"], data["position"])
-        if form.attempt(actions.ask, *asked, kind=Kind(data["kind"]), main_job=data["main_job"], by=request.user):
+        if form.attempt(
+            actions.ask, *asked, kind=Kind(data["kind"]), main_job=data["main_job"], by=request.user
+        ):
             said = f"Запрос отправлен: {data['organization']}. Его рассмотрит Ответственный, решение придёт письмом."
             return done(request, said, "staff:my_workplace")
     found = find(str(form["search"].value() or ""), form["organization"].value())
@@ -48,7 +54,7 @@ def new(request: WorkerRequest) -> HttpResponse:
 def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
     """Take the request back while nobody has answered it (R14)."""
     place = get_object_or_404(Employment.objects.of(request.worker).shown(), pk=pk)
-    form = ActionForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and form.attempt(actions.withdraw, place, by=request.user):
+    form = ActionForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.attempt(actions.withdraw, place, by=request.user):
         return done(request, f"Запрос отозван: {place.organization}.", "staff:my_workplace")
     return render(request, "staff/worker/workplace_withdrawal.html", {"place": place, "form": form})
