@@ -32,11 +32,13 @@ def menus(request: HttpRequest) -> Menus:
         return Menus(sections=links(navigation.PUBLIC.entries, request))
     mine = roles(request)
     here = audience(navigation.AUDIENCES, request) or _usual(mine)
-    sections = links(here.entries, request) if here else []
+    responsible = getattr(request, "responsible", None)
+    # While the access is closed (R23) none of the Responsible's pages work: a menu of them would mislead.
+    shut = here is navigation.ORGANIZATION and responsible is None and request.path.startswith(here.prefix)
+    sections = links(here.entries, request) if here and not shut else []
     ways = links([navigation.ROLES[role] for role in mine], request)
     for way in ways:
         way.current = here is not None and way.label == here.name
-    responsible = getattr(request, "responsible", None)
     return Menus(
         sections=sections,
         roles=ways,

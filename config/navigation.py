@@ -16,10 +16,11 @@ CABINET = Audience(
     "Личный кабинет",
     "/cabinet/",
     [
-        Entry("Главная", "home:cabinet"),
+        Entry("Главная", "home:cabinet", alone=True),
         Entry("Мои чеки", "courses:my_vouchers"),
         Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/",)),
+        Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/",)),
         Entry("Личные данные", "staff:my_data"),
         Entry("Поддержка", "support:mine"),
     ],
@@ -28,8 +29,8 @@ ORGANIZATION = Audience(
     "Организация",
     "/organization/",
     [
-        Entry("Главная", "home:organization"),
-        Entry("Ждут вас", "staff:inbox", count=waiting),
+        Entry("Главная", "home:organization", alone=True),
+        Entry("Ждут вас", "staff:inbox", count=waiting, also=("/organization/workplaces/", "/organization/changes/")),
         Entry("Работники", "staff:worker_list"),
         Entry("Чеки", "courses:org_vouchers"),
         Entry("Реестр групп", "courses:register"),
@@ -41,7 +42,7 @@ PUBLIC = Audience(
     "",
     "",
     [
-        Entry("Главная", "home:index"),
+        Entry("Главная", "home:index", alone=True),
         Entry("Каталог курсов", "courses:public_catalogue"),
         Entry("Памятка", "support:help"),
         Entry("Поддержка", "support:ask"),

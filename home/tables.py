@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import django_tables2 as tables
@@ -7,6 +8,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.html import format_html
 
+from lib.dates import says, today
 from lib.search import by_name
 from staff.models import Employment
 from vouchers.models import Voucher
@@ -27,7 +29,7 @@ class EntitledTable(tables.Table):
     name = tables.Column("ФИО", accessor="worker__full_name")
     position = tables.Column("Должность", accessor="position__name", orderable=False)
     last_on = tables.DateColumn(format="d.m.Y", verbose_name="Прошлый чек", default="не было")
-    next_on = tables.DateColumn(format="d.m.Y", verbose_name="Следующий возможен с", default="сейчас")
+    next_on = tables.Column("Следующий", default="можно сейчас")
 
     class Meta:
         model = Employment
@@ -37,6 +39,9 @@ class EntitledTable(tables.Table):
 
     def render_name(self, value: str, record: Employment) -> Any:
         return format_html('<a href="{}">{}</a>', reverse("home:worker", args=[record.worker_id]), value)
+
+    def render_next_on(self, value: date) -> str:
+        return f"можно сейчас, с {says(value)}" if value <= today() else f"с {says(value)}"
 
     def value_name(self, value: str) -> str:
         return value

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,11 +31,12 @@ class Closed:
     why: str = ""
 
 
-def explained(closed: Sequence[Responsible]) -> list[Closed]:
+def explained(closed: Iterable[Responsible]) -> list[Closed]:
     """Each with the decision that closed it, in one query."""
-    open_ones = Suspension.objects.filter(responsible__in=closed, reopened_at=None)
+    shut = list(closed)
+    open_ones = Suspension.objects.filter(responsible__in=shut, reopened_at=None) if shut else []
     by = {one.responsible_id: one for one in open_ones}
-    return [Closed(one, by[one.pk].at, by[one.pk].why) if one.pk in by else Closed(one) for one in closed]
+    return [Closed(one, by[one.pk].at, by[one.pk].why) if one.pk in by else Closed(one) for one in shut]
 
 
 def must_be_open(responsible: Responsible) -> None:

@@ -18,8 +18,8 @@ class WorkerTable(tables.Table):
     name = tables.Column("ФИО", accessor="worker__full_name")
     position = tables.Column("Должность", accessor="position__name")
     kind = tables.Column("Занятость")
-    leave = tables.Column("Отпуск", default="")
     started_on = tables.DateColumn(format="d.m.Y", verbose_name="Работает с", default="")
+    leave = tables.Column("Отпуск")
     state = tables.Column("Состояние")
 
     class Meta:
@@ -38,7 +38,7 @@ class WorkerTable(tables.Table):
         return record.get_kind_display()
 
     def render_leave(self, record: Employment) -> str:
-        return record.get_leave_display()
+        return record.get_leave_display() if record.leave else ""
 
     def render_state(self, record: Employment) -> Any:
         return badge(record.work)

@@ -36,7 +36,7 @@ def places(worker: Worker) -> tuple[Place, ...]:
     jobs = list(Employment.objects.of(worker).shown().order_by("requested_at", "pk"))
     live = [job for job in jobs if job.work in {Work.CURRENT, Work.AWAITING}]
     shown = live or [job for job in jobs if job.work == Work.REJECTED][-1:]
-    who = deciders({job.organization_id for job in shown if job.work == Work.AWAITING})
+    who = deciders(job.organization_id for job in shown)
     return tuple(_place(job, tuple(who[job.organization_id])) for job in shown)
 
 

@@ -72,6 +72,10 @@ class Situation:
         return tuple(place for place in self.places if place.work == work)
 
     @property
+    def responsibles(self) -> tuple[str, ...]:
+        return self.where(Work.CURRENT)[0].decides if self.where(Work.CURRENT) else ()
+
+    @property
     def usable(self) -> Cheque | None:
         """A voucher that can be presented today and has a free block (R28)."""
         return self.cheque if self.cheque and self.cheque.valid and self.cheque.free else None
@@ -102,7 +106,7 @@ def work(known: Situation) -> Line:
     if current := known.where(Work.CURRENT):
         return Line(title, Step.DONE, "; ".join(f"{one.position}, {one.organization}" for one in current), to)
     if waiting := known.where(Work.AWAITING):
-        return Line(title, Step.WAITING, waits(waiting[0]), to)
+        return Line(title, Step.WAITING, f"{waiting[0].position}, {waiting[0].organization}", to)
     refused = known.where(Work.REJECTED)
     why = f"{refused[-1].organization}: {refused[-1].refusal} " if refused else ""
     return Line(title, Step.FAILED, f"{why}Выберите организацию, в которой работаете.", to)
@@ -119,9 +123,14 @@ def cheque(known: Situation) -> Line:
     if mine and mine.valid:
         hint = f"Чек № {mine.number} действует по {says(mine.valid_until)}."
         return Line(title, Step.DONE, hint, ("courses:my_voucher", mine.pk))
+    if not known.where(Work.CURRENT):
+        return Line(title, Step.LATER, "Сначала нужно подтверждённое место работы.")
     if known.verdict:
         return Line(title, Step.LATER, verdict=known.verdict)
-    return Line(title, Step.NOW, "Чек выдаёт Ответственный вашей организации: обратитесь к нему.")
+    who = ", ".join(known.responsibles)
+    if not who:
+        return Line(title, Step.NOW, "Ответственного в вашей организации сейчас нет: обратитесь в поддержку.")
+    return Line(title, Step.NOW, f"Чек выдаёт Ответственный вашей организации: {who}.")
 
 
 def choice(known: Situation) -> Line:
@@ -132,7 +141,9 @@ def choice(known: Situation) -> Line:
         return Line(title, Step.NOW, hint, to)
     if mine and mine.valid:
         return Line(title, Step.DONE, "Все блоки чека заняты.", to)
-    hint = "По чеку — когда он будет выдан. На государственное задание и платно чек не нужен."
+    if not known.where(Work.CURRENT):
+        return Line(title, Step.LATER, "Сначала нужно подтверждённое место работы. Каталог можно смотреть.", to)
+    hint = "Записаться по чеку можно, когда он будет выдан. На государственное задание и платно чек не нужен."
     return Line(title, Step.LATER, hint, to)
 
 

@@ -8,7 +8,8 @@ from home.facts import cabinet as facts
 from home.rules.cabinet import path
 from home.rules.glance import glance
 from lib.dates import today
-from staff.facts import data
+from organizations.access import explained
+from organizations.models import Responsible
 from staff.web import WorkerRequest
 
 
@@ -18,12 +19,13 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
     day = today()
     known = facts.situation(request.worker, day)
     change = facts.pending_change(request.worker)
+    closed = explained(Responsible.objects.of(request.user).suspended().select_related("organization"))
     context = {
         "worker": request.worker,
         "glance": glance(known),
         "path": path(known, day),
         "places": known.places,
         "change": change,
-        "sides": data.sides(change) if change else [],
+        "closed": closed,
     }
     return render(request, "home/worker/cabinet.html", context)

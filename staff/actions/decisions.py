@@ -34,9 +34,10 @@ def confirm_change(
         return change
     refuse_if(rules.may_confirm(_asked(change), _pk(by)) or _gone(change, responsible))
     worker = change.worker
-    for name, (_, new) in change.values.items():
-        setattr(worker, name, Worker._meta.get_field(name).to_python(new))
-    worker.save(update_fields=list(change.values))
+    changed = [name for name in facts.FIELDS if name in change.values]
+    for name in changed:
+        setattr(worker, name, Worker._meta.get_field(name).to_python(change.values[name][1]))
+    worker.save(update_fields=changed)
     _decide(change, Change.CONFIRMED, by)
     letters.change_confirmed(change)
     return change
@@ -75,8 +76,8 @@ def _asked(change: PersonalDataChange) -> rules.Asked:
     worker = change.worker
     moved = [
         (facts.label(name), facts.said(name, getattr(worker, name)))
-        for name, (was, _) in change.values.items()
-        if facts.kept(getattr(worker, name)) != was
+        for name in facts.FIELDS
+        if name in change.values and facts.kept(getattr(worker, name)) != change.values[name][0]
     ]
     day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
     return rules.Asked(Change(change.state), day, worker.user_id, tuple(moved))

@@ -10,11 +10,14 @@ from lib.dates import says
 from staff.models import PersonalDataChange, Worker
 from ui.records import Change
 
+# What a worker may ask to change, in the order in which it is read.
+FIELDS = ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on")
+
 
 def sides(change: PersonalDataChange) -> list[Change]:
     """Old and new value of each field of the request, side by side, in words (R11)."""
-    asked = change.values.items()
-    return [Change(label(name), said(name, was), said(name, new)) for name, (was, new) in asked]
+    asked = [(name, *change.values[name]) for name in FIELDS if name in change.values]
+    return [Change(label(name), said(name, was), said(name, new)) for name, was, new in asked]
 
 
 def label(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from lib.dates import SAMARA, says
 from organizations.models import Responsible
 from staff.models import Employment, PersonalDataChange, Transfer
 from staff.states import Kind, Origin
@@ -32,7 +33,7 @@ def count(responsible: Responsible) -> int:
 
 @dataclass(frozen=True)
 class Check:
-    """What the Responsible compares with papers before confirming."""
+    """Where the request came from and since when it waits; what to compare with papers before confirming."""
 
     where_from: str
     what: str
@@ -56,6 +57,7 @@ def checks(waiting: Iterable[Employment]) -> dict[int, Check]:
 
 def _check(place: Employment, left: str) -> Check:
     origin = Origin(place.origin)
-    where_from = f"{origin.label}: {left}" if left else str(origin.label)
+    origin_said = f"{origin.label} из организации «{left}»" if left else str(origin.label)
+    where_from = f"{origin_said}, ждёт с {says(place.requested_at.astimezone(SAMARA).date())}"
     part_time = " Основная работа не должна быть педагогической." if place.kind == Kind.EXTERNAL else ""
     return Check(where_from, _CHECKS[origin] + part_time)

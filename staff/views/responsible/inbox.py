@@ -40,9 +40,11 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     """«Ждут вас»: one page for all that waits for this Responsible (R11, R15)."""
     page = Paginator(inbox.places(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
     changes = Paginator(inbox.changes(request.responsible), PER_PAGE).get_page(1)
+    places = _cards(list(page), request.user.pk)
     context = {
         "page": page,
-        "places": _cards(list(page), request.user.pk),
+        "places": places,
+        "several": sum(not item.verdict for item in places) > 1,
         "changes": [NewData(change, data.sides(change)) for change in changes],
         "changes_total": changes.paginator.count,
         "total": page.paginator.count + changes.paginator.count,
