@@ -33,4 +33,7 @@ def wipe() -> None:
     names = ", ".join(f'"{table}"' for table in sorted(tables))
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0")
+        # What still waits for the end of an outer transaction is about rows that are going.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(f"TRUNCATE {names} CASCADE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")

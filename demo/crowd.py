@@ -21,7 +21,7 @@ from staff.states import Category
 Card = TypeVar("Card")
 
 # What waits for Борис before chance has its say.
-SCRIPT = [work.registration, work.registration, work.transfer, work.hire]
+SCRIPT: list[work.Story] = [work.registration, work.registration, work.transfer, work.hire]
 EARLIER_DAYS = 1440
 ATTESTED = Dice(list(Category), [20, 45, 35])
 

@@ -11,7 +11,7 @@ from demo.schedule import LASTS, Group, Schedule, Taught
 
 # Seats that stay free in what Анна and Марина would choose, whatever the region's size.
 KEPT_FREE, KEPT_FOR = 8, {"русский", "математика"}
-WORKERS_PER_ROUND = 20_000
+WORKERS_PER_ROUND = 12_000
 FULL, NEARLY_FULL = 5, 5
 
 

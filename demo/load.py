@@ -74,7 +74,9 @@ def _begin(region: Region) -> None:
             Position, name=post.name, pedagogical=post.pedagogical, voucher_entitled=post.entitled
         )
     template = VoucherTemplate.objects.in_force(region.today)
-    region.blocks = list(template.blocks.values("order", "kind", "name", "hours", "required"))
+    region.blocks = [
+        {**block} for block in template.blocks.values("order", "kind", "name", "hours", "required")
+    ]
 
 
 def _people(region: Region, schedule: Schedule, workers: int, say: Callable[[str], None]) -> None:

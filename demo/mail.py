@@ -11,7 +11,6 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from itertools import islice
 from pathlib import Path
-from typing import cast
 
 from django.conf import settings
 
@@ -57,7 +56,7 @@ def _folder() -> Path | None:
 def _read(path: Path, *, headers_only: bool = False) -> Letter:
     with path.open("rb") as file:
         message = BytesParser(policy=policy.default).parse(file, headersonly=headers_only)
-    return Letter(path.stem, cast(EmailMessage, message))
+    return Letter(path.stem, message)
 
 
 def letters(to: str = "") -> list[Letter]:

@@ -68,11 +68,16 @@ def main(region: Region, place: Place, post: str, need: int, persona: Persona | 
     return who
 
 
-def leave(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
+def childcare(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
     """On leave the employment stays and the person counts (R8)."""
     who = person(region, place, post, worked_days=_worked(region, need), persona=persona)
-    kind = Leave.CHILDCARE if region.chance(0.7) else Leave.MATERNITY
-    who.employment = employ(region, who, leave=kind if who.name.woman else Leave.CHILDCARE)
+    who.employment = employ(region, who, leave=Leave.CHILDCARE)
+    return who
+
+
+def maternity(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
+    who = person(region, place, post, worked_days=_worked(region, need), persona=persona)
+    who.employment = employ(region, who, leave=Leave.MATERNITY if who.name.woman else Leave.CHILDCARE)
     return who
 
 
@@ -180,6 +185,6 @@ def _worked(region: Region, need: int) -> int:
 UNSETTLED = {registration, rejected, transfer, hire, withdrawn, dismissed}
 # Each story's share; the rarest ones are told twice however small the region is.
 STORIES: dict[Story, float] = {
-    main: 74, internal: 5, leave: 4, external: 2.5, registration: 2.5, transferred: 3, transfer: 1.2, hire: 1.2,
-    dismissed: 4, rejected: 0.6, withdrawn: 0.4,
+    main: 74, internal: 5, childcare: 3, maternity: 1.2, external: 2.5, registration: 2.5, transferred: 3,
+    transfer: 1.2, hire: 1.2, dismissed: 4, rejected: 0.6, withdrawn: 0.4,
 }  # fmt: skip

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -9,7 +9,7 @@ from demo.personas import PASSWORD, logins
 
 class Command(BaseCommand):
     help = "Печатает, кем можно войти в демонстрацию и что попробовать."
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
         people = logins()

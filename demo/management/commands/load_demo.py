@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 from argparse import ArgumentParser
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = "Загружает правдоподобный регион: районы, организации, работников, чеки, курсы. Только для демонстрации."
 
     # Checks are for those who change the system; the person who waits for the demo is not one of them.
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--workers", type=int, default=1500, help="сколько работников (150–1 000 000)")
