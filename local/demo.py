@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 from local import prepare, servers
 from local.home import CLONE, Home
@@ -33,7 +34,7 @@ class Demo:
             "DEMO": "1",
             "SITE_URL": self.address,
             "ALLOWED_HOSTS": os.environ.get("ALLOWED_HOSTS") or f"localhost,127.0.0.1,{self.host}",
-            "STATIC_ROOT": str(self.home.folder("static")),
+            "STATIC_ROOT": os.environ.get("STATIC_ROOT") or str(self.home.folder("static")),
             "MEDIA_ROOT": str(self.home.folder("uploads")),
             "BEAT_FILE": str(self.home.root / "beat"),
         }
@@ -43,23 +44,32 @@ class Demo:
         self.supervisor.watch()
 
     def _fill(self) -> None:
-        url = self.env.get("DATABASE_URL") or os.environ["DATABASE_URL"]
+        """A new embedded database is made aside and named last: a start broken off in the middle leaves none."""
         if "DATABASE_URL" in self.env:
-            servers.create_database(url)
+            final = self.env["DATABASE_URL"]
+            if not servers.has_database(final):
+                self.env["DATABASE_URL"] = servers.fresh_database(f"{final}_new")
+                self._migrate_and_load(self.env["DATABASE_URL"])
+                servers.rename_database(f"{final}_new", final)
+                self.env["DATABASE_URL"] = final
+        self._migrate_and_load(self.env.get("DATABASE_URL") or os.environ["DATABASE_URL"])
+        prepare.unless_collected(Path(self.env["STATIC_ROOT"]), self._collect)
 
-        def migrate() -> None:
-            with step("таблицы базы данных"):
-                self.supervisor.run(self._manage("migrate", "--noinput"))
-
-        def collect() -> None:
-            with step("оформление страниц"):
-                self.supervisor.run(self._manage("collectstatic", "--noinput", "--clear"))
-
-        prepare.unless_migrated(url, migrate)
-        prepare.unless_collected(self.home, collect)
-        if prepare.is_empty(url) and (CLONE / "demo/management/commands/load_demo.py").exists():
+    def _migrate_and_load(self, url: str) -> None:
+        prepare.unless_migrated(url, self._migrate)
+        if prepare.is_empty(url):
             say("  регион с людьми:")
-            self.supervisor.run(self._manage("load_demo"), to_terminal=True)
+            wanted = os.environ.get("WORKERS")
+            size = ["--workers", wanted] if wanted else []
+            self.supervisor.run(self._manage("load_demo", *size), to_terminal=True)
+
+    def _migrate(self) -> None:
+        with step("таблицы базы данных"):
+            self.supervisor.run(self._manage("migrate", "--noinput"))
+
+    def _collect(self) -> None:
+        with step("оформление страниц"):
+            self.supervisor.run(self._manage("collectstatic", "--noinput", "--clear"))
 
     def _serve(self) -> None:
         with step("сайт и фоновые задачи"):
@@ -74,7 +84,15 @@ class Demo:
 
     def _web(self) -> Program:
         listen = ["--host", self.host, "--port", str(self.port)]
-        size = ["--workers", "2", "--blocking-threads", "2", "--respawn-failed-workers"]
+        size = [
+            "--workers",
+            "2",
+            "--blocking-threads",
+            "2",
+            "--respawn-failed-workers",
+            "--workers-kill-timeout",
+            "3",
+        ]
         program = self._python(
             "web", "-m", "granian", "--interface", "wsgi", *listen, *size, "config.wsgi:application"
         )

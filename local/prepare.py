@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 
-from local.home import CLONE, Home
+from local.home import CLONE
 from local.servers import libpq
 
 LOCK = CLONE / "requirements" / "demo.txt"
@@ -55,8 +55,8 @@ def unless_migrated(url: str, migrate: Callable[[], None]) -> None:
             return
 
 
-def unless_collected(home: Home, collect: Callable[[], None]) -> None:
-    mark = home.root / "static.mark"
+def unless_collected(folder: Path, collect: Callable[[], None]) -> None:
+    mark = folder.with_suffix(".mark")
     now = of_static()
     if not mark.exists() or mark.read_text() != now:
         collect()

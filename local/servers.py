@@ -41,12 +41,35 @@ def start(home: Home, supervisor: Supervisor, *, durable: bool = True) -> Server
     return Servers(env, tuple(embedded))
 
 
-def create_database(url: str) -> None:
-    """Make the database that the address names, when the embedded server lacks it."""
-    name = urlsplit(url).path.lstrip("/")
+def _name(url: str) -> str:
+    return urlsplit(url).path.lstrip("/")
+
+
+def _order(url: str, *orders: str) -> None:
+    """Orders about databases, given on the server's own one."""
     with psycopg.connect(libpq(url, "postgres"), autocommit=True) as connection:
-        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
-            connection.execute(f'CREATE DATABASE "{name}"')
+        for order in orders:
+            connection.execute(order.encode())
+
+
+def has_database(url: str) -> bool:
+    with psycopg.connect(libpq(url, "postgres")) as connection:
+        asked = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [_name(url)])
+        return asked.fetchone() is not None
+
+
+def create_database(url: str) -> None:
+    if not has_database(url):
+        _order(url, f'CREATE DATABASE "{_name(url)}"')
+
+
+def fresh_database(url: str) -> str:
+    _order(url, f'DROP DATABASE IF EXISTS "{_name(url)}" WITH (FORCE)', f'CREATE DATABASE "{_name(url)}"')
+    return url
+
+
+def rename_database(url: str, to: str) -> None:
+    _order(url, f'ALTER DATABASE "{_name(url)}" RENAME TO "{_name(to)}"')
 
 
 def libpq(url: str, database: str = "") -> str:

@@ -74,7 +74,7 @@ class Supervisor:
             raise Stop
         return process
 
-    def start(self, program: Program, *, timeout: float = 60) -> None:
+    def start(self, program: Program, *, timeout: float = 180) -> None:
         """Return when it is ready. One that dies at once is tried again: the last run may still be ending."""
         deadline = time.monotonic() + timeout
         process = self._spawn(program)

@@ -65,7 +65,7 @@ def live(django_db_setup: None, test_home: Home) -> Iterator[Live]:
         collect = _python(
             test_home, "collectstatic", env, "manage.py", "collectstatic", "--noinput", "--clear"
         )
-        prepare.unless_collected(test_home, lambda: supervisor.run(collect))
+        prepare.unless_collected(Path(os.environ["STATIC_ROOT"]), lambda: supervisor.run(collect))
         listen = [
             "--interface",
             "wsgi",
