@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.aggregates import Count
@@ -212,13 +213,8 @@ def _from_enrolment(enrolment: Enrolment) -> Course:
     )
 
 
-def in_state(vouchers: QuerySet[Voucher], state: Validity, on: date) -> QuerySet[Voucher]:
-    """Those that `rules.validity` would call so; the same borders, said to the database for lists."""
-    return with_state(vouchers, on).filter(validity=state)
-
-
-def with_state(vouchers: QuerySet[Voucher], on: date) -> QuerySet[Voucher]:
-    """Annotates `total`, `used` and `validity`, for sorting and filters."""
+def with_state(vouchers: QuerySet[Voucher], on: date) -> QuerySet[Any]:
+    """Annotates `total`, `used` and `validity`: what `rules.validity` says, said to the database for lists."""
     expiring = rules.expiring_until(on)
     return vouchers.annotate(total=_count(Q()), used=_count(_spent())).annotate(
         validity=Case(

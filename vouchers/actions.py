@@ -86,7 +86,7 @@ def annul_voucher(voucher: Voucher, *, by: Any, why: str) -> Annulment:
     if voucher.annulled_at:
         return Annulment.objects.get(voucher=voucher)
     refuse_if([] if why.strip() else [reasons.why_is_missing()])
-    held = [words for _, answer in signals.annulling.send(Voucher, voucher=voucher) for words in answer]
+    held = [words for _, answer in signals.annulling.send(Voucher, voucher=voucher) for words in answer or ()]
     refuse_if([reasons.blocks_are_taken(held)] if held else [])
     voucher.annulled_at = now()
     voucher.save(update_fields=["annulled_at"])
@@ -101,7 +101,7 @@ def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
     return [reasons.not_your_worker(worker.full_name)]
 
 
-def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, **fields: str) -> Voucher:
+def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, **fields: Any) -> Voucher:
     """Write down the voucher with everything as it is on this day (R27)."""
     try:
         template = VoucherTemplate.objects.in_force(issued_on)

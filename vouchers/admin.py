@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from unfold.admin import TabularInline
 
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
-from unfold.admin import TabularInline
 from vouchers import actions
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
@@ -50,7 +50,14 @@ class VoucherAdmin(WithDeeds, OperatorAdmin):
             dangerous=True,
         ),
     )
-    list_display = ("shown_number", "full_name", "organization_name", "issued_on", "valid_until", "annulled_at")
+    list_display = (
+        "shown_number",
+        "full_name",
+        "organization_name",
+        "issued_on",
+        "valid_until",
+        "annulled_at",
+    )
     list_filter = ("medium", "issued_on", ("annulled_at", admin.EmptyFieldListFilter))
     search_fields = ("full_name", "=number", "=id")
     ordering = ("-issued_on",)

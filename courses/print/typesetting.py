@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 
 
 @cache
-def _fonts() -> list[str | Path]:
+def _fonts() -> Any:
     spec = find_spec("fontpkg_pt_sans")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("fontpkg-pt-sans")
@@ -26,7 +26,7 @@ def _fonts() -> list[str | Path]:
 
 def pdf(template: str, data: dict[str, Any], at: datetime) -> bytes:
     """The document of that template. What people typed goes in as data and is never read as markup."""
-    return typst.compile(
+    made: bytes = typst.compile(
         HERE / template,
         root=HERE,
         font_paths=_fonts(),
@@ -35,6 +35,7 @@ def pdf(template: str, data: dict[str, Any], at: datetime) -> bytes:
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         timestamp=int(at.timestamp()),
     )
+    return made
 
 
 def qr(text: str) -> str:

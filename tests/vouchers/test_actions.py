@@ -7,6 +7,8 @@ import pytest
 from django.dispatch import Signal
 
 from accounts.models import User
+from letters import rendering
+from letters.minting import Minted
 from letters.models import Letter
 from lib.dates import today
 from lib.reasons import Refused
@@ -108,6 +110,26 @@ def test_r07_the_worker_gets_a_letter_with_every_step(anna: Worker, boris: Respo
     assert (letter.recipient, letter.cause_id) == ("anna@example.ru", voucher.pk)
     assert letter.context["valid_until"] == f"{voucher.valid_until:%d.%m.%Y}"
     assert len(letter.context["blocks"]) == 3
+
+
+def test_r07_a_letter_is_enough_by_itself(anna: Worker, gleb: User) -> None:
+    voucher = actions.issue_voucher(anna, by=gleb)
+    actions.annul_voucher(voucher, by=gleb, why="Выдан <дважды>")
+    issued, annulled = (
+        rendering.said(Letter.objects.get(kind=kind), Minted({}, {}))
+        for kind in ("vouchers/issued", "vouchers/annulled")
+    )
+    for text in (issued.body, issued.html):
+        for said in [
+            "Анна Сергеевна",
+            voucher.shown_number,
+            "/cabinet/catalogue/",
+            f"/cabinet/vouchers/{voucher.pk}/",
+        ]:
+            assert said in text
+    assert voucher.shown_number in annulled.subject
+    assert "Выдан <дважды>" in annulled.body
+    assert "Выдан &lt;дважды&gt;" in annulled.html
 
 
 def test_r07_a_worker_without_an_account_gets_a_voucher_and_no_letter(gleb: User) -> None:

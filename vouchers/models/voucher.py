@@ -26,7 +26,7 @@ class PlusYears(Func):
     def __init__(self, day: str, years: str | int) -> None:
         super().__init__(F(day), F(years) if isinstance(years, str) else models.Value(years))
 
-    def as_sql(self, compiler, connection, **extra):  # type: ignore[no-untyped-def]
+    def as_sql(self, compiler, connection, **extra):  # type: ignore[no-untyped-def, override]
         day, years = self.source_expressions
         day_sql, day_params = compiler.compile(day)
         years_sql, years_params = compiler.compile(years)
