@@ -12,8 +12,8 @@ from staff.models import Worker
 from vouchers.states import BlockKind
 
 
-def _search(hint: str) -> forms.TextInput:
-    return forms.TextInput(attrs={"type": "search", "autocomplete": "off", "placeholder": hint})
+def _search() -> forms.TextInput:
+    return forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
 
 
 def _day() -> forms.DateInput:
@@ -24,9 +24,7 @@ class CatalogueFilter(filters.FilterSet):
     """What the database can tell of a group. «Доступные» and «профильные» depend on the worker: the catalogue
     itself judges them, and only their ticks stand here."""
 
-    q = filters.CharFilter(
-        label="Программа или номер группы", method="by_text", widget=_search("например, ФГОС")
-    )
+    q = filters.CharFilter(label="Программа или номер группы", method="by_text", widget=_search())
     funding = filters.ChoiceFilter(label="Оплата", choices=Funding.choices, empty_label="Любая")
     block = filters.ChoiceFilter(
         label="Блок чека", field_name="programme__block", choices=BlockKind.choices, empty_label="Любой"
@@ -69,7 +67,7 @@ def _groups(request: Any) -> QuerySet[CourseGroup]:
 
 
 class RegisterFilter(filters.FilterSet):
-    q = filters.CharFilter(label="Фамилия или ID", method="by_text", widget=_search("например, Орлова"))
+    q = filters.CharFilter(label="Фамилия или ID", method="by_text", widget=_search())
     group = filters.ModelChoiceFilter(label="Группа", queryset=_groups, empty_label="Любая")
     state = filters.ChoiceFilter(label="Состояние", choices=Seat.choices, empty_label="Любое")
     funding = filters.ChoiceFilter(label="Оплата", choices=Funding.choices, empty_label="Любая")
@@ -83,7 +81,7 @@ class RegisterFilter(filters.FilterSet):
 
 
 class ChooseWorkerFilter(filters.FilterSet):
-    q = filters.CharFilter(label="Фамилия или ID", method="by_text", widget=_search("например, Орлова"))
+    q = filters.CharFilter(label="Фамилия или ID", method="by_text", widget=_search())
 
     class Meta:
         model = Worker
