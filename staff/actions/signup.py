@@ -60,7 +60,8 @@ def complete_registration(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -
 
     A second press finds the worker that the first one made. Raises Refused.
     """
-    signup = _taken(pk)
+    # Locked without its relations: a joined row would be as it was before the wait.
+    signup = SignUp.objects.select_for_update(of=("self",), no_key=True).get(pk=pk)
     if signup.worker:
         return signup.worker
     refuse_if(rules.link_lives(link, signup.link))
@@ -78,11 +79,6 @@ def identity(person: SignUp | Worker) -> list[str]:
     """What makes two people one to the system (R1); whoever registers a person holds these words first."""
     name = fold(f"{person.last_name} {person.first_name} {person.patronymic}")
     return [f"snils {person.snils}", f"person {name} {person.birth_date}"]
-
-
-def _taken(pk: uuid.UUID) -> SignUp:
-    rows = SignUp.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("organization", "position", "worker").get(pk=pk)
 
 
 def _register(signup: SignUp, by: Any, why: str) -> Worker:

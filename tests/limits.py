@@ -1,0 +1,10 @@
+import uuid
+
+import pytest
+from django.core.cache import caches
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test has a cache that nobody has touched: the rate limits of one do not stop another."""
+    monkeypatch.setattr(caches["default"], "key_prefix", f"test-{uuid.uuid4().hex}")

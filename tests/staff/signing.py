@@ -1,0 +1,71 @@
+"""Signing up as a browser does it, and reading the letter as its sender does."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.test import Client
+
+from letters import minting, rendering
+from letters.models import Letter
+from organizations.models import Organization
+from staff.models import Position
+from tests.factories import OrganizationFactory, PositionFactory, snils_number
+
+EMAIL = "darya@example.ru"
+PASSWORD = "три слова подряд"
+CSRF_OR_ONE_TIME = re.compile(rb'name="(csrfmiddlewaretoken|form_token)" value="[^"]+"|nonce="[^"]+"')
+
+
+NOT_GIVEN: Any = object()
+
+
+def typed(organization: Any = NOT_GIVEN, **changes: Any) -> dict[str, Any]:
+    """What Дарья types, all of it right."""
+    if organization is NOT_GIVEN:
+        organization = OrganizationFactory()
+    position: Position = PositionFactory()
+    said = {
+        "last_name": "Новикова",
+        "first_name": "Дарья",
+        "patronymic": "Олеговна",
+        "birth_date": "08.03.1995",
+        "snils": snils_number(70_001),
+        "organization": organization.pk if isinstance(organization, Organization) else organization,
+        "position": position.pk,
+        "kind": "main",
+        "email": EMAIL,
+        "password": PASSWORD,
+        "consent": "on",
+    }
+    return {name: value for name, value in (said | changes).items() if value is not None}
+
+
+def latest(kind: str = "staff/confirmation", to: str = EMAIL) -> Letter:
+    return Letter.objects.filter(kind=kind, recipient=to).latest("pk")
+
+
+def link_in(letter: Letter) -> str:
+    """The path behind the link that the sender makes now."""
+    minted = minting.mint(letter)
+    assert minted is not None
+    return str(minted.said["link"]).partition("localhost:8000")[2]
+
+
+def read(letter: Letter) -> rendering.Text:
+    minted = minting.mint(letter)
+    assert minted is not None
+    return rendering.said(letter, minted)
+
+
+def sign_up(client: Client | None = None, **changes: Any) -> Letter:
+    """The form is sent; returns the letter that waits."""
+    said = typed(**changes)
+    answer = (client or Client()).post("/signup/", said)
+    assert answer.status_code == 302, answer.context["form"].errors
+    return latest(to=said["email"])
+
+
+def without_tokens(body: bytes) -> bytes:
+    return CSRF_OR_ONE_TIME.sub(b"", body)
