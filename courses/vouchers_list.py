@@ -56,7 +56,7 @@ class VoucherTable(tables.Table):
     class Meta:
         model = Voucher
         fields: tuple[str, ...] = ()
-        order_by = "-issued_on"
+        order_by = ("-issued_on", "-number")
         empty_text = ""
 
     def render_number(self, value: str, record: Voucher) -> Any:

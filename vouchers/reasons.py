@@ -80,7 +80,8 @@ def once_in_three_years(number: str, issued_on: date, first_day: date) -> Reason
         rule="R26",
         paragraph=ONCE,
         first_day=first_day,
-        next_step="Чек не нужен, чтобы учиться по государственному заданию или на внебюджетной основе.",
+        next_step="Пока можно учиться по государственному заданию или на внебюджетной основе: "
+        "чек для этого не нужен.",
     )
 
 
