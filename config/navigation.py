@@ -30,7 +30,12 @@ ORGANIZATION = Audience(
     "/organization/",
     [
         Entry("Главная", "home:organization", alone=True),
-        Entry("Ждут вас", "staff:inbox", count=waiting, also=("/organization/workplaces/", "/organization/changes/")),
+        Entry(
+            "Ждут вас",
+            "staff:inbox",
+            count=waiting,
+            also=("/organization/workplaces/", "/organization/changes/"),
+        ),
         Entry("Работники", "staff:worker_list"),
         Entry("Чеки", "courses:org_vouchers"),
         Entry("Реестр групп", "courses:register"),

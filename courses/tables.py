@@ -19,7 +19,7 @@ class RegisterTable(tables.Table):
     """«Реестр групп»: who holds which seat; «Удалить» leads to the page that says what it means (R37)."""
 
     worker_id = tables.Column("ID", attrs={"td": {"class": "number"}})
-    name = tables.Column("ФИО", accessor="worker__full_name")
+    name = tables.Column("ФИО", accessor="worker__full_name", attrs={"td": {"class": "row-title"}})
     programme = tables.Column("Программа и группа", accessor="group__programme__title")
     starts_on = tables.Column("Дни занятий")
     funding = tables.Column("Оплата")
@@ -67,7 +67,7 @@ class ChooseWorkerTable(tables.Table):
     """For whom the Responsible opens the catalogue."""
 
     id = tables.Column("ID", attrs={"td": {"class": "number"}})
-    full_name = tables.Column("ФИО")
+    full_name = tables.Column("ФИО", attrs={"td": {"class": "row-title"}})
     choose = tables.Column("Действие", empty_values=(), orderable=False)
 
     class Meta:

@@ -26,7 +26,7 @@ class EntitledTable(tables.Table):
     """Who may get a voucher, and when the others may (R34)."""
 
     worker_id = tables.Column("ID")
-    name = tables.Column("ФИО", accessor="worker__full_name")
+    name = tables.Column("ФИО", accessor="worker__full_name", attrs={"td": {"class": "row-title"}})
     position = tables.Column("Должность", accessor="position__name", orderable=False)
     last_on = tables.DateColumn(format="d.m.Y", verbose_name="Прошлый чек", default="не было")
     next_on = tables.Column("Следующий", default="можно сейчас")

@@ -15,7 +15,7 @@ class WorkerTable(tables.Table):
     """«Список работников»: one row per workplace, since the position and the leave are the workplace's."""
 
     worker_id = tables.Column("ID", attrs={"td": {"class": "number"}})
-    name = tables.Column("ФИО", accessor="worker__full_name")
+    name = tables.Column("ФИО", accessor="worker__full_name", attrs={"td": {"class": "row-title"}})
     position = tables.Column("Должность", accessor="position__name")
     kind = tables.Column("Занятость")
     started_on = tables.DateColumn(format="d.m.Y", verbose_name="Работает с", default="")

@@ -59,6 +59,10 @@ class Menus:
     place: str = ""
     home: str = "/"
 
+    def __post_init__(self) -> None:
+        # A menu of one place leads nowhere.
+        self.sections = self.sections if len(self.sections) > 1 else []
+
 
 @dataclass
 class Frame:

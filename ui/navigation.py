@@ -19,14 +19,18 @@ def address(name: str) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in a menu; shown only where the page exists. `count` says how much waits there; `also` names the
-    beginnings of other addresses that belong to it."""
+    """A place in a menu; shown only where the page exists.
+
+    `count` says how much waits there; `also` names the beginnings of other addresses that belong to it; `alone`
+    is for a home, which is the beginning of every address and yet only itself.
+    """
 
     label: str
     page: str
     icon: str = ""
     count: Callable[[HttpRequest], int] | None = None
     also: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass
@@ -37,9 +41,13 @@ class Link:
     current: bool = False
     count: int = 0
     also: tuple[str, ...] = ()
+    alone: bool = False
+    exactly: bool = False
 
     def reach(self, path: str) -> int:
         """How much of the page's address is this place's own."""
+        if self.alone and path != self.url:
+            return 0
         return max((len(own) for own in (self.url, *self.also) if path.startswith(own)), default=0)
 
 
@@ -55,13 +63,14 @@ class Audience:
 def links(entries: Sequence[Entry], request: HttpRequest) -> list[Link]:
     """The menu as this page shows it: what exists, with the longest address above this page as the current one."""
     shown = [
-        Link(e.label, url, e.icon, count=e.count(request) if e.count else 0, also=e.also)
+        Link(e.label, url, e.icon, count=e.count(request) if e.count else 0, also=e.also, alone=e.alone)
         for e in entries
         if (url := address(e.page))
     ]
     nearest = max(shown, key=lambda link: link.reach(request.path), default=None)
     if nearest and nearest.reach(request.path):
         nearest.current = True
+        nearest.exactly = nearest.url == request.path
     return shown
 
 

@@ -125,7 +125,11 @@ PEOPLE = [
 
 class PeopleTable(tables.Table):
     number = tables.Column("ID", attrs={"td": {"class": "number"}, "th": {"class": "number"}})
-    name = tables.Column("Работник", linkify=lambda record: f"/ui/?worker={record['number']}")
+    name = tables.Column(
+        "Работник",
+        attrs={"td": {"class": "row-title"}},
+        linkify=lambda record: f"/ui/?worker={record['number']}",
+    )
     position = tables.Column("Должность", orderable=False)
     since = tables.DateColumn(verbose_name="Работает с", format="d.m.Y")
     state = tables.Column("Состояние")

@@ -18,6 +18,7 @@ from accounts.models import User
 from lib import spreadsheets
 from lib.reasons import Reason
 from organizations.models import Responsible
+from organizations.states import Access
 from staff.models import Worker
 
 Browser = Callable[[User], Client]
@@ -115,10 +116,23 @@ def test_each_role_finds_its_ways(anna: Worker, boris: Responsible, gleb: User, 
     )
     assert "Ваши роли" not in worker
     assert "Анна Сергеевна" in worker
-    if "Организация" in responsible:
-        assert "Ваши роли" in responsible
+    assert "Ваши роли" in responsible
+    assert 'href="/organization/"' in responsible
+    assert 'href="/organization/"' not in worker
     assert 'href="/admin/"' not in worker + responsible
     assert gleb.get_short_name() in operator
+
+
+def test_r23_a_closed_access_shows_no_menu_of_pages_that_do_not_work(
+    boris: Responsible, signed_in: Browser
+) -> None:
+    browser = signed_in(boris.user)
+    assert "Реестр групп" in browser.get("/organization/").text
+    boris.state = Access.SUSPENDED
+    boris.save(update_fields=["state"])
+    closed = browser.get("/organization/")
+    assert closed.status_code == 403
+    assert "Реестр групп" not in closed.text
 
 
 @pytest.mark.parametrize("name", ["403", "404", "csrf", "busy"])
