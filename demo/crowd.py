@@ -11,7 +11,7 @@ from demo.people import Person, account
 from demo.personas import Persona
 from demo.region import Place, Region
 from demo.schedule import Schedule
-from demo.stories import requests, vouchers, work
+from demo.stories import changes, requests, vouchers, work
 from demo.stories.courses import without_voucher
 from demo.words.dice import Dice
 from lib.dates import add_years
@@ -22,7 +22,7 @@ Card = TypeVar("Card")
 
 # What waits for Борис before chance has its say.
 SCRIPT: list[work.Story] = [work.registration, work.registration, work.transfer, work.hire]
-EARLIER_DAYS = 1440
+EARLIER_DAYS, NEWCOMER_DAYS = 1440, 1100
 ATTESTED = Dice(list(Category), [20, 45, 35])
 
 
@@ -48,6 +48,7 @@ class Crowd:
         self.vouchers = Deck({name: story.share for name, story in stories.items()}, region.random)
         self.past = Deck({name: s.share for name, s in stories.items() if s.past}, region.random)
         self.asking: list[Person] = []
+        self.changes_for_boris = 0
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
 
     def fill(self, place: Place, index: int) -> None:
@@ -88,7 +89,10 @@ class Crowd:
         story = vouchers.STORIES[persona.voucher if persona else deck.deal(region.random)]
         days = region.days(*story.days) if persona is not personas.ANNA else 16
         before = story.may_have_earlier and region.chance(0.45)
-        who = told(region, place, post, days + 20 + (EARLIER_DAYS if before else 0), persona)
+        need = days + 20 + (EARLIER_DAYS if before else 0)
+        if story.newcomers and region.chance(0.85):
+            need = -NEWCOMER_DAYS
+        who = told(region, place, post, need, persona)
         on = region.ago(days)
         story.tell(region, self.schedule, who, on)
         if before:
@@ -107,10 +111,15 @@ class Crowd:
             return
         if region.chance(0.05) and len(self.asking) < self.tickets and who.user:
             self.asking.append(who)
-        elif region.chance(0.014) or (who.place.name == personas.BORIS.place and region.chance(0.2)):
-            requests.change(region, who)
+        elif region.chance(0.016) or self._for_boris(who):
+            changes.change(region, who)
         elif region.chance(0.012):
-            requests.past_change(region, who)
+            changes.answered(region, who)
+
+    def _for_boris(self, who: Person) -> bool:
+        """The first people of his school ask for a change each, so that something of every kind waits for him."""
+        self.changes_for_boris += who.place.name == personas.BORIS.place
+        return who.place.name == personas.BORIS.place and self.changes_for_boris <= 3
 
     def _attest(self, who: Person) -> None:
         """Every five years, if at all (R19)."""

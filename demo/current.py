@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.db import connection
 
 from courses.states import Funding
+from demo.calendar import school_monday
 from demo.schedule import LASTS, Group, Schedule, Taught
 
 # Seats that stay free in what Анна and Марина would choose, whatever the region's size.
 KEPT_FREE, KEPT_FOR = 8, {"русский", "математика"}
 WORKERS_PER_ROUND = 12_000
 FULL, NEARLY_FULL = 5, 5
+RUN = {"waiting", "running", "ended"}
 
 
 def open_groups(schedule: Schedule, workers: int) -> None:
@@ -32,8 +34,8 @@ def open_groups(schedule: Schedule, workers: int) -> None:
 
 def _open(schedule: Schedule, taught: Taught, funding: str) -> None:
     keep = KEPT_FREE if not taught.course.profile or KEPT_FOR & set(taught.course.profile) else 0
-    start = monday_after(schedule.region.ago(-8 - schedule.region.days(0, 95)))
-    schedule.open("open", taught, funding, start, opened=130, keep=keep)
+    start = school_monday(schedule.region.ago(-8 - schedule.region.days(0, 95)), LASTS[taught.course.hours])
+    schedule.open("open", taught, funding, start, opened=160, keep=keep)
 
 
 def _other_phases(schedule: Schedule, by_voucher: list[Taught]) -> None:
@@ -48,11 +50,11 @@ def _other_phases(schedule: Schedule, by_voucher: list[Taught]) -> None:
     for taught in by_voucher[::7]:
         schedule.open("waiting", taught, Funding.VOUCHER, monday + timedelta(days=7), until=8)
     for taught in by_voucher[::6]:
-        start = monday_after(region.ago(-region.days(75, 160)))
+        start = school_monday(region.ago(-region.days(75, 160)), LASTS[taught.course.hours])
         schedule.open("planned", taught, Funding.VOUCHER, start, opened=60)
     # Registration is open, but most vouchers will not live so long (R28).
     for taught in by_voucher[4::13]:
-        start = monday_after(region.ago(-region.days(330, 350)))
+        start = school_monday(region.ago(-region.days(330, 350)), LASTS[taught.course.hours])
         schedule.open("far", taught, Funding.VOUCHER, start, opened=400)
 
 
@@ -60,18 +62,21 @@ def _funding(index: int) -> str:
     return {2: Funding.STATE, 5: Funding.PAID}.get(index % 6, Funding.VOUCHER)
 
 
-def monday_after(day: date) -> date:
-    return day + timedelta(days=-day.weekday() % 7)
-
-
 def crowd(schedule: Schedule) -> None:
     """The fullest open groups get as many seats as are taken, the next ones a place or two more (R36)."""
+    _cancel([g for g in schedule.current if g.pool in RUN and not g.taken])
     crowded = [g for g in schedule.current if g.pool == "open" and g.taken and g.limit == g.seats]
     crowded.sort(key=lambda group: (-group.taken, group.id))
     for group in crowded[:FULL]:
         _resize(group, group.taken)
     for group in crowded[FULL : FULL + NEARLY_FULL]:
         _resize(group, group.taken + schedule.region.days(1, 2))
+
+
+def _cancel(empty: list[Group]) -> None:
+    """A course to which nobody came is not taught."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM courses_coursegroup WHERE id = ANY(%s)", [[group.id for group in empty]])
 
 
 def _resize(group: Group, seats: int) -> None:

@@ -29,6 +29,7 @@ class Person:
     worker: int
     user: int | None
     name: Name
+    born: date
     email: str
     place: Place
     post: str
@@ -93,7 +94,7 @@ def person(
         graduated_on=_graduated(region, since, born),
         registered_at=region.at(registered),
     )
-    return Person(worker, user, name, email, place, post, since, registered)
+    return Person(worker, user, name, born, email, place, post, since, registered)
 
 
 def _somebody(region: Region, post: str, worked_days: int) -> tuple[Name, date]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from courses.models import CourseGroup, Programme, Provider
+from demo.calendar import school_monday
 from demo.people import Person
 from demo.region import Region
 from demo.words.posts import POSTS
@@ -126,10 +127,11 @@ class Schedule:
         if group := self.find(who, "closed", courses, funding, first, last):
             return group
         for taught in courses:
-            day = _monday(first + timedelta(days=self.region.days(0, (last - first).days)))
-            day = day if day <= last else day - timedelta(days=7)
-            ends = day + timedelta(days=LASTS[taught.course.hours])
-            if taught.id not in who.programmes and first <= day and who.free(day, ends):
+            lasts = LASTS[taught.course.hours]
+            day = school_monday(first + timedelta(days=self.region.days(0, (last - first).days)), lasts)
+            if day > last:
+                day = school_monday(first, lasts)
+            if taught.id not in who.programmes and day <= last and who.free(day, day + timedelta(days=lasts)):
                 return self.open("closed", taught, funding, day)
         return None
 
@@ -187,11 +189,6 @@ class Schedule:
         if pool != "closed":
             self.current.append(group)
         return group
-
-
-def _monday(day: date) -> date:
-    """Groups begin on Mondays; the holidays are forgiven."""
-    return day + timedelta(days=-day.weekday() % 7)
 
 
 def annotation(course: Course) -> str:

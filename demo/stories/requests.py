@@ -1,4 +1,4 @@
-"""What waits in somebody's inbox: changes of data, accesses of Responsibles, tickets, unconfirmed sign-ups."""
+"""What waits in somebody's inbox: accesses of Responsibles, tickets, unconfirmed sign-ups."""
 
 from __future__ import annotations
 
@@ -8,20 +8,14 @@ from uuid import UUID
 
 from demo.people import Person
 from demo.region import Place, Region
+from demo.stories import changes
 from demo.words import people as words
-from demo.words.dice import dice
-from demo.words.people import Name
-from demo.words.surnames import RUSSIAN, feminine
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
-from staff.models import PersonalDataChange, SignUp
+from staff.models import SignUp
 from staff.states import Change
 from support.models import Ticket, TicketMessage
 from support.states import Kind, Progress
-
-SURNAMES = dice(RUSSIAN)
-TWINS = {"Наталья": "Наталия", "Софья": "София", "Даниил": "Данила", "Алёна": "Елена"}
-REJECTIONS = ("Приложите копию паспорта в кадровую службу.", "В документах фамилия прежняя.")
 
 
 def responsible(region: Region, who: Person, state: Access = Access.ACTIVE, **said: Any) -> int:
@@ -60,49 +54,18 @@ def no_access(region: Region, who: Person) -> None:
 def suspended(region: Region, who: Person) -> None:
     """«При любом изменении в личных данных Ответственного система закрывает доступ» (R23)."""
     since = region.at(region.ago(region.days(1, 3)))
-    change(region, who, Change.CONFIRMED, decided_at=since, decided_by_id=region.operator)
+    changes.change(
+        region,
+        who,
+        Change.CONFIRMED,
+        kinds=(changes.married,),
+        decided_at=since,
+        decided_by_id=region.operator,
+    )
     access = responsible(region, who, Access.SUSPENDED)
     region.bulk.add(
         Suspension, responsible_id=access, at=since, why="Подтверждено изменение личных данных: фамилия."
     )
-
-
-def change(region: Region, who: Person, state: Change = Change.PENDING, **said: Any) -> None:
-    """A request to change the own data; a confirmed one has reached the record already (R11)."""
-    if who.user is None:
-        return
-    field, was, now, why = _other_name(region, who.name)
-    asked = region.at(region.ago(region.days(0, 9) if state == Change.PENDING else region.days(12, 300)))
-    region.bulk.add(
-        PersonalDataChange,
-        worker_id=who.worker,
-        values={field: [now, was] if state == Change.CONFIRMED else [was, now]},
-        why=why,
-        state=state,
-        requested_by_id=who.user,
-        requested_at=min(asked, said.get("decided_at", asked) - timedelta(hours=3)),
-        **said,
-    )
-
-
-def _other_name(region: Region, name: Name) -> tuple[str, str, str, str]:
-    """Which field, the name as it is, as it is in the passport, and what the person says of it."""
-    if name.first in TWINS:
-        return "first_name", name.first, TWINS[name.first], "Опечатка в имени: в паспорте иначе."
-    last = SURNAMES.throw(region.random)
-    if name.woman:
-        return "last_name", name.last, feminine(last), "Смена фамилии после вступления в брак."
-    return "last_name", name.last, last, "Смена фамилии."
-
-
-def past_change(region: Region, who: Person) -> None:
-    """Answered, or taken back."""
-    state = region.random.choice((Change.CONFIRMED, Change.CONFIRMED, Change.REJECTED, Change.WITHDRAWN))
-    by = who.place.responsible if state != Change.WITHDRAWN else who.user
-    change(
-        region, who, state, decided_at=region.at(region.ago(region.days(2, 10))), decided_by_id=by or region.operator,
-        refusal=region.random.choice(REJECTIONS) if state == Change.REJECTED else "",
-    )  # fmt: skip
 
 
 # Kind, what it says, what was answered.

@@ -43,6 +43,7 @@ class Story:
     # Does it make sense of somebody who has no confirmed workplace now?
     past: bool = False
     may_have_earlier: bool = True
+    newcomers: bool = False
 
 
 def issue(region: Region, who: Person, on: date, *, paper: bool = False) -> Card:
@@ -82,9 +83,10 @@ def copy_paper(region: Region, schedule: Schedule, who: Person, card: Card, bloc
     day = card.issued + timedelta(days=region.days(15, 60))
     for index, block in enumerate(reversed(blocks)):
         courses = schedule.fitting(who.post, block.hours, profile=index == 0)
-        taught = next((course for course in courses if course.id not in who.programmes), None)
+        # A profile programme may be taken again after three years, when there is no other.
+        taught = next((one for one in courses if one.id not in who.programmes), courses[0])
         ends = day + timedelta(days=4)
-        if taught is None or ends >= region.today:
+        if ends >= region.today:
             break
         who.programmes.add(taught.id)
         region.bulk.add(
@@ -163,7 +165,7 @@ def earlier(region: Region, schedule: Schedule, who: Person, on: date) -> None:
 
 
 STORIES = {
-    "never": Story(never, (0, 900), 16, past=True, may_have_earlier=False),
+    "never": Story(never, (0, 900), 14, past=True, may_have_earlier=False, newcomers=True),
     "fresh": Story(fresh, (0, 200), 12),
     "half": Story(half, (40, 330), 16),
     "used": Story(used, (160, 360), 12),

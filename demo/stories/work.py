@@ -162,7 +162,7 @@ def withdrawn(region: Region, place: Place, post: str, need: int, persona: Perso
 def dismissed(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
     """«Уволить»: the account and everything learned stay (R12)."""
     who = person(region, place, post, worked_days=_worked(region, need), persona=persona)
-    gone = region.ago(region.days(1, max(1, min(300, need))))
+    gone = region.ago(region.days(0, min(300, (region.today - who.since).days)))
     _dismiss(region, _left(region, who, place, gone), place, gone)
     return who
 
@@ -171,13 +171,15 @@ def _came(
     region: Region, place: Place, post: str, need: int, persona: Persona | None, days: int
 ) -> tuple[Person, int, date]:
     """Somebody with years at another organization, which they left that many days ago."""
-    who = person(region, place, post, worked_days=_worked(region, need + days), persona=persona)
+    who = person(region, place, post, worked_days=_worked(region, need) + days, persona=persona)
     who.before, who.moved = region.elsewhere(place), region.ago(days)
     return who, _left(region, who, who.before, who.moved), who.moved
 
 
 def _worked(region: Region, need: int) -> int:
-    """At least as long as the story needs; most have worked for years."""
+    """At least as long as the story needs, and most have worked for years; a negative need: a newcomer, at most so long."""
+    if need < 0:
+        return region.days(10, -need)
     return min(need + int(region.random.expovariate(1 / 6500)), 44 * 365)
 
 
