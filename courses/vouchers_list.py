@@ -17,7 +17,7 @@ from vouchers.states import Medium, Validity
 
 
 class VoucherFilter(filters.FilterSet):
-    """Over vouchers read through `courses.filled.with_state`."""
+    """Over vouchers read through `courses.validity.with_state`."""
 
     q = filters.CharFilter(
         label="ФИО, ID или номер чека",
@@ -42,7 +42,7 @@ class VoucherFilter(filters.FilterSet):
 
 
 class VoucherTable(tables.Table):
-    """«Чеки»: read through `courses.filled.with_state`."""
+    """«Чеки»: read through `courses.validity.with_state`."""
 
     number = tables.Column("Номер", accessor="shown_number", order_by="pk")
     full_name = tables.Column("ФИО")

@@ -4,7 +4,6 @@ import json
 from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +39,8 @@ def pdf(template: str, data: dict[str, Any], at: datetime) -> bytes:
 
 def qr(text: str) -> str:
     """An SVG of the code, without a quiet zone: the page around it is white."""
-    out = BytesIO()
-    segno.make(text, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, scale=4)
-    return out.getvalue().decode()
+    svg: str = segno.make(text, error="m", micro=False).svg_inline(border=0, scale=4)
+    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
 def answer(name: str, content: bytes) -> HttpResponse:

@@ -7,8 +7,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from courses.filled import Filled, fill, fill_all, with_state
+from courses.filled import Filled, fill, fill_all
 from courses.print import answer, voucher_pdf
+from courses.validity import with_state
 from courses.vouchers_list import VoucherFilter, VoucherTable
 from lib.dates import now, today
 from organizations.web import ResponsibleRequest

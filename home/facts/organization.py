@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
-from courses.filled import with_state
+from courses.validity import with_state
 from courses.models import Enrolment
 from organizations.models import Organization, Responsible
 from staff.facts import inbox

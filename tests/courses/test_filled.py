@@ -6,9 +6,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from courses.filled import Filled, fill, fill_all, with_state
+from courses.filled import Filled, fill, fill_all
 from courses.models import Certificate
 from courses.states import BlockUse, Funding, Seat
+from courses.validity import with_state
 from lib.dates import now, today
 from staff.models import Worker
 from tests import factories
