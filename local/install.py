@@ -107,7 +107,13 @@ def make_importable() -> None:
 
 
 def run(command: Sequence[str | Path]) -> bool:
-    return subprocess.run(command, check=False, env={"UV_HTTP_TIMEOUT": "60", **os.environ}).returncode == 0
+    """What uv says, without its closing list of a hundred names."""
+    env = {"UV_HTTP_TIMEOUT": "60", **os.environ}
+    with subprocess.Popen(command, env=env, stderr=subprocess.PIPE, text=True) as process:
+        for line in process.stderr or ():
+            if not line.startswith((" + ", " - ", " ~ ")):
+                print(f"  {line}", end="", flush=True)
+    return process.returncode == 0
 
 
 def count(lock: Path) -> int:

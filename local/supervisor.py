@@ -24,7 +24,7 @@ class GaveUp(Exception):
     """A program does not start, or dies again and again."""
 
     def __init__(self, program: Program) -> None:
-        super().__init__(program.name)
+        super().__init__(f"{program.name}:\n{program.last_words()}")
         self.program = program
 
 

