@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
-from courses.validity import with_state
 from courses.models import Enrolment
+from courses.validity import with_state
 from organizations.models import Organization, Responsible
 from staff.facts import inbox
 from staff.models import Employment
