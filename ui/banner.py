@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
-
 KINDS = {
     "success": ("green", "circle-check", "Готово"),
     "info": ("blue", "info", "Сообщение"),
@@ -16,10 +14,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Banner:
-    """The one notice above the page: what was just done, or what stays until it is solved.
-
-    A middleware or view that knows of something lasting («Доступ закрыт») sets `request.standing_banner`.
-    """
+    """The one notice above the page: what was just done, or what stays until it is solved («Доступ закрыт»)."""
 
     text: str
     kind: str = "info"
@@ -40,10 +35,11 @@ class Banner:
         return self.title or KINDS[self.kind][2]
 
     @classmethod
-    def for_page(cls, request: HttpRequest, messages: Iterable[Any]) -> Banner | None:
+    def of(cls, messages: Iterable[Any]) -> Banner | None:
+        """What was just done; the gravest of several gives the colour."""
         said = list(messages)
         if said:
             worst = max(said, key=lambda message: message.level)
             kind = worst.level_tag if worst.level_tag in KINDS else "info"
             return cls(text=" ".join(str(message) for message in said), kind=kind)
-        return getattr(request, "standing_banner", None)
+        return None

@@ -37,8 +37,6 @@ def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
 def _keys(name: str, widget: forms.Widget) -> list[str]:
     if isinstance(widget, SuffixedMultiWidget):
         return [widget.suffixed(name, suffix) for suffix in widget.suffixes]
-    if isinstance(widget, forms.MultiWidget):
-        return [f"{name}{suffix}" for suffix in widget.widgets_names]
     return [name]
 
 

@@ -57,6 +57,7 @@ class Menus:
     personal: list[Link] = field(default_factory=list)
     person: str = ""
     place: str = ""
+    notice: Banner | None = None
     home: str = "/"
 
     def __post_init__(self) -> None:
@@ -78,12 +79,14 @@ class Frame:
     def around(cls, context: Context) -> Frame:
         request: HttpRequest | None = context.get("request")
         menus = context.get("menus")
+        ways = menus() if callable(menus) else Menus()
+        said = Banner.of(get_messages(request)) if request is not None else None
         return cls(
             site=Site(),
-            menus=menus() if callable(menus) else Menus(),
+            menus=ways,
             large=request is not None and request.COOKIES.get(LOOK_COOKIE) == LARGE,
             path=request.get_full_path() if request is not None else "/",
-            banner=Banner.for_page(request, get_messages(request)) if request is not None else None,
+            banner=said or ways.notice,
             # Without a request (500) there is no token for a form and nobody to log in.
             links={name: address(page) for name, page in PAGES.items()} if request is not None else {},
             heading=context.get("heading"),

@@ -25,10 +25,15 @@ Browser = Callable[[User], Client]
 PEOPLE = "/ui/lists/"
 
 
+def owner(worker: Worker) -> User:
+    assert worker.user is not None
+    return worker.user
+
+
 def test_the_gallery_is_for_operators(anna: Worker, gleb: User, signed_in: Browser, client: Client) -> None:
     assert signed_in(gleb).get("/ui/").status_code == 200
     assert signed_in(gleb).get("/ui/nothing/").status_code == 404
-    assert signed_in(anna.user).get("/ui/").status_code == 404
+    assert signed_in(owner(anna)).get("/ui/").status_code == 404
     assert client.get("/ui/").status_code == 302
 
 
@@ -112,7 +117,7 @@ def test_the_large_version_sends_nobody_to_another_site(client: Client, db: None
 def test_each_role_finds_its_ways(anna: Worker, boris: Responsible, gleb: User, signed_in: Browser) -> None:
     address = reverse("account_change_password")
     worker, responsible, operator = (
-        signed_in(user).get(address).text for user in (anna.user, boris.user, gleb)
+        signed_in(user).get(address).text for user in (owner(anna), boris.user, gleb)
     )
     assert "Ваши роли" not in worker
     assert "Анна Сергеевна" in worker
@@ -133,6 +138,9 @@ def test_r23_a_closed_access_shows_no_menu_of_pages_that_do_not_work(
     closed = browser.get("/organization/")
     assert closed.status_code == 403
     assert "Реестр групп" not in closed.text
+    cabinet = browser.get("/cabinet/").text
+    assert "Доступ Ответственного закрыт" in cabinet
+    assert settings.SUPPORT_PHONES[0] in cabinet
 
 
 @pytest.mark.parametrize("name", ["403", "404", "csrf", "busy"])
@@ -158,7 +166,7 @@ def test_the_page_of_our_own_error_needs_neither_a_request_nor_a_database() -> N
 
 def test_no_template_of_a_page_has_inline_code() -> None:
     """style-src and script-src are 'self': an inline style or handler would silently not work."""
-    folder = Path(settings.BASE_DIR) / "templates"
+    folder = Path(__file__).parents[2] / "templates"
     pages = [
         path
         for path in folder.rglob("*.html")
