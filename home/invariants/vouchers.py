@@ -1,0 +1,59 @@
+"""Vouchers and what they were spent on."""
+
+CHECKS = [
+    (
+        "R26",
+        "чек выдан один раз за срок",
+        """SELECT 'чеки ' || a.id || ' и ' || b.id FROM vouchers_voucher a
+           JOIN vouchers_voucher b ON b.worker_id = a.worker_id AND b.id <> a.id
+           WHERE a.annulled_at IS NULL AND b.annulled_at IS NULL
+             AND a.issued_on <= b.issued_on AND b.issued_on < a.next_possible_on""",
+    ),
+    (
+        "R29",
+        "блок чека использован один раз",
+        """SELECT 'блок ' || b.id FROM vouchers_voucherblock b
+           JOIN courses_enrolment e ON e.voucher_block_id = b.id AND e.state <> 'released'
+           LEFT JOIN vouchers_papercourse p ON p.block_id = b.id
+           GROUP BY b.id HAVING count(e.id) + count(DISTINCT p.id) > 1""",
+    ),
+    (
+        "R29",
+        "блок того же работника, вида и не короче программы",
+        """SELECT 'запись ' || e.id FROM courses_enrolment e
+           JOIN vouchers_voucherblock b ON b.id = e.voucher_block_id JOIN vouchers_voucher v ON v.id = b.voucher_id
+           JOIN courses_coursegroup g ON g.id = e.group_id JOIN courses_programme p ON p.id = g.programme_id
+           WHERE e.state <> 'released' AND (v.worker_id <> e.worker_id OR b.kind <> p.block OR b.hours < p.hours)""",
+    ),
+    (
+        "R29",
+        "в каждом чеке есть блоки",
+        """SELECT 'чек ' || v.id FROM vouchers_voucher v
+           WHERE NOT EXISTS (SELECT 1 FROM vouchers_voucherblock b WHERE b.voucher_id = v.id)""",
+    ),
+    (
+        "R28",
+        "группа начинается, пока чек действует",
+        """SELECT 'запись ' || e.id FROM courses_enrolment e
+           JOIN vouchers_voucherblock b ON b.id = e.voucher_block_id JOIN vouchers_voucher v ON v.id = b.voucher_id
+           WHERE e.state <> 'released' AND e.starts_on NOT BETWEEN v.issued_on AND v.valid_until""",
+    ),
+    (
+        "R30",
+        "в полностью использованном электронном чеке один блок профильный",
+        """SELECT 'чек ' || v.id FROM vouchers_voucher v
+           JOIN vouchers_voucherblock b ON b.voucher_id = v.id
+           LEFT JOIN courses_enrolment e ON e.voucher_block_id = b.id AND e.state <> 'released'
+           WHERE v.medium = 'electronic' AND v.annulled_at IS NULL
+           GROUP BY v.id HAVING count(e.id) = count(b.id) AND NOT bool_or(e.profile)""",
+    ),
+    (
+        "R31",
+        "аннулированный чек назван, и на нём никто не учится",
+        """SELECT 'чек ' || v.id FROM vouchers_voucher v LEFT JOIN vouchers_annulment a ON a.voucher_id = v.id
+           WHERE (v.annulled_at IS NULL) <> (a.id IS NULL)
+              OR v.annulled_at IS NOT NULL AND EXISTS (
+                  SELECT 1 FROM courses_enrolment e JOIN vouchers_voucherblock b ON b.id = e.voucher_block_id
+                  WHERE b.voucher_id = v.id AND e.state <> 'released')""",
+    ),
+]

@@ -1,0 +1,65 @@
+"""Workers, their work and those responsible for them."""
+
+CHECKS = [
+    (
+        "R1",
+        "СНИЛС с верными контрольными цифрами",
+        "SELECT 'ID ' || id FROM staff_worker WHERE NOT snils_valid(snils)",
+    ),
+    (
+        "R1",
+        "один СНИЛС — одна учётная запись",
+        (
+            "SELECT min(id) || ' и ' || max(id) FROM staff_worker WHERE merged_into_id IS NULL"
+            " GROUP BY snils HAVING count(*) > 1"
+        ),
+    ),
+    (
+        "R17",
+        "у работающего отмечена ровно одна должность",
+        """SELECT 'ID ' || worker_id FROM staff_employment WHERE state = 'current'
+           GROUP BY worker_id HAVING count(*) FILTER (WHERE training) <> 1""",
+    ),
+    (
+        "R12",
+        "завершённое место работы имеет последний день, а должность на нём не отмечена",
+        """SELECT 'место работы ' || id FROM staff_employment
+           WHERE state = 'ended' AND ended_on IS NULL OR training AND state <> 'current'""",
+    ),
+    (
+        "R25",
+        "Ответственный с открытым доступом работает в своей организации",
+        """SELECT 'ответственный ' || r.id FROM organizations_responsible r
+           WHERE r.state = 'active' AND NOT EXISTS (
+               SELECT 1 FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id
+               WHERE w.user_id = r.user_id AND e.organization_id = r.organization_id
+                 AND e.state IN ('awaiting', 'current'))""",
+    ),
+    (
+        "R23",
+        "закрытый доступ объяснён, открытый не закрыт",
+        """SELECT 'ответственный ' || r.id FROM organizations_responsible r
+           LEFT JOIN organizations_suspension s ON s.responsible_id = r.id AND s.reopened_at IS NULL
+           WHERE (r.state = 'suspended') <> (s.id IS NOT NULL) AND r.state IN ('active', 'suspended')""",
+    ),
+    (
+        "R21",
+        "организация не подчинена самой себе",
+        """WITH RECURSIVE up (start, id, depth) AS (
+               SELECT id, parent_id, 1 FROM organizations_organization WHERE parent_id IS NOT NULL
+               UNION ALL
+               SELECT up.start, o.parent_id, up.depth + 1 FROM up JOIN organizations_organization o ON o.id = up.id
+               WHERE o.parent_id IS NOT NULL AND up.depth < 50
+           ) SELECT DISTINCT 'организация ' || start FROM up WHERE start = id OR depth = 50""",
+    ),
+    (
+        "R40",
+        "у объединённой записи ничего не осталось",
+        """SELECT 'ID ' || w.id FROM staff_worker w WHERE w.merged_into_id IS NOT NULL AND (
+               w.user_id IS NOT NULL
+               OR EXISTS (SELECT 1 FROM staff_employment e
+                          WHERE e.worker_id = w.id AND e.state IN ('awaiting', 'current'))
+               OR EXISTS (SELECT 1 FROM vouchers_voucher v WHERE v.worker_id = w.id AND v.annulled_at IS NULL)
+               OR EXISTS (SELECT 1 FROM courses_enrolment e WHERE e.worker_id = w.id AND e.state <> 'released'))""",
+    ),
+]

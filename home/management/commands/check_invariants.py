@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import connection, transaction
+
+from home.invariants import every_check
+from lib.plural import counted
+
+
+class Command(BaseCommand):
+    help = "Проверяет, что в базе нет того, чего быть не может; ничего не меняет. Выход 1, если нашлось."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        checks = list(every_check())
+        found = 0
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION READ ONLY; SET LOCAL statement_timeout = 0")
+            for check in checks:
+                count, shown = check.violations()
+                found += count
+                for one in shown:
+                    self.stdout.write(f"{one.rule} не так: {one.what}. {one.where}")
+                if count > len(shown):
+                    self.stdout.write(
+                        f"{check.rule} … и ещё {counted(count - len(shown), 'запись', 'записи', 'записей')}"
+                    )
+        self.stdout.write(f"{len(checks)} checks, {found} violations")
+        if found:
+            raise SystemExit(1)
