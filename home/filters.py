@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import django_filters as filters
 from django import forms
@@ -28,7 +29,7 @@ class EntitledFilter(filters.FilterSet):
     def by_text(self, places: QuerySet[Employment], name: str, text: str) -> QuerySet[Employment]:
         return places.filter(worker__in=Worker.objects.found_by(text).order_by().values("pk"))
 
-    def by_day(self, places: QuerySet[Employment], name: str, when: str) -> QuerySet[Employment]:
+    def by_day(self, places: QuerySet[Any], name: str, when: str) -> QuerySet[Any]:
         day, soon = today(), today() + QUARTER
         if when == "now":
             return places.filter(Q(next_on=None) | Q(next_on__lte=day))

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.urls import reverse
-
 from courses.states import Phase, Seat
 from lib.dates import says
 from lib.plural import counted
@@ -90,10 +88,6 @@ class Line:
     hint: str = ""
     to: tuple[Any, ...] = ()
     verdict: tuple[Reason, ...] = ()
-
-    @property
-    def url(self) -> str:
-        return reverse(self.to[0], args=self.to[1:]) if self.to else ""
 
 
 def path(known: Situation, on: date) -> list[Line]:

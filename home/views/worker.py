@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from home.facts import cabinet as facts
@@ -23,7 +24,7 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
     context = {
         "worker": request.worker,
         "glance": glance(known),
-        "path": path(known, day),
+        "path": [(line, reverse(line.to[0], args=line.to[1:]) if line.to else "") for line in path(known, day)],
         "places": known.places,
         "change": change,
         "closed": closed,

@@ -12,7 +12,7 @@ from organizations.actions import suspend_all_of
 from organizations.models import Responsible
 from staff.facts import data as facts
 from staff.letters import data as letters
-from staff.models import PersonalDataChange, Worker
+from staff.models import PersonalDataChange
 from staff.reasons import data as reasons
 from staff.rules import data as rules
 from staff.states import Change
@@ -36,7 +36,7 @@ def confirm_change(
     worker = change.worker
     changed = [name for name in facts.FIELDS if name in change.values]
     for name in changed:
-        setattr(worker, name, Worker._meta.get_field(name).to_python(change.values[name][1]))
+        setattr(worker, name, facts.field(name).to_python(change.values[name][1]))
     worker.save(update_fields=changed)
     _decide(change, Change.CONFIRMED, by)
     letters.change_confirmed(change)

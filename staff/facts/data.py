@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
+
+from django.db.models import Field
 
 from lib import snils
 from lib.dates import says
@@ -20,8 +22,12 @@ def sides(change: PersonalDataChange) -> list[Change]:
     return [Change(label(name), said(name, was), said(name, new)) for name, was, new in asked]
 
 
+def field(name: str) -> Field[Any, Any]:
+    return cast("Field[Any, Any]", Worker._meta.get_field(name))
+
+
 def label(name: str) -> str:
-    text = str(Worker._meta.get_field(name).verbose_name)
+    text = str(field(name).verbose_name)
     return text[:1].upper() + text[1:]
 
 
@@ -31,7 +37,7 @@ def said(name: str, value: Any) -> str:
         return "не указано"
     if name == "snils":
         return snils.pretty(str(value))
-    if isinstance(parsed := Worker._meta.get_field(name).to_python(value), date):
+    if isinstance(parsed := field(name).to_python(value), date):
         return says(parsed)
     return str(value)
 
