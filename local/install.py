@@ -27,7 +27,7 @@ class Failed(Exception):
 
 
 def mark(kind: str) -> str:
-    return hashlib.sha256((LOCKS / f"{kind}.txt").read_bytes() + sys.version.encode()).hexdigest()
+    return hashlib.sha256((LOCKS / f"{kind}.txt").read_bytes()).hexdigest()
 
 
 def installed(kind: str) -> bool:
@@ -90,7 +90,7 @@ def as_pip_is_told() -> list[str]:
 
 def install(kind: str) -> None:
     lock = LOCKS / f"{kind}.txt"
-    print(f"  пакеты: {count(lock)} штук, один раз; обычно от 10 секунд до пары минут", flush=True)
+    print("  пакеты, один раз: обычно от 10 секунд до двух минут …", flush=True)
     fast = uv()
     if fast and run(
         [*fast, "pip", "install", "--python", PYTHON, "--require-hashes", "-r", lock, *as_pip_is_told()]
@@ -114,10 +114,6 @@ def run(command: Sequence[str | Path]) -> bool:
             if not line.startswith((" + ", " - ", " ~ ")):
                 print(f"  {line}", end="", flush=True)
     return process.returncode == 0
-
-
-def count(lock: Path) -> int:
-    return sum("==" in line and not line.startswith((" ", "#")) for line in lock.read_text().splitlines())
 
 
 def main(kind: str) -> int:
