@@ -11,6 +11,7 @@ from django_tables2 import Table
 from ui.library import register
 from ui.listing import Listing
 from ui.rendering import render
+from ui.tables import Head, body, heads
 
 
 @register.simple_tag(takes_context=True)
@@ -24,6 +25,16 @@ def table(context: Context, table: Table) -> SafeString:
     """A django-tables2 table alone: rows become cards on a phone."""
     values: dict[str, Any] = {"table": table, "request": context.get("request")}
     return mark_safe(get_template("ui/table.html").render(values))  # noqa: S308 a rendered template
+
+
+@register.simple_tag
+def table_heads(table: Table) -> list[Head]:
+    return heads(table)
+
+
+@register.simple_tag
+def table_body(table: Table, columns: list[Head]) -> SafeString:
+    return body(table, columns)
 
 
 @register.simple_tag
