@@ -36,8 +36,7 @@ def other_user() -> dict[str, Any]:
 
 
 def binaries(home: Home) -> Path:
-    for find in (lambda: _of_the_wheel(home), _of_the_system):
-        folder = find()
+    for folder in (_of_the_wheel(home), _of_the_system()):
         if folder and _runs(folder):
             return folder
     raise NoPostgres
@@ -116,7 +115,7 @@ def create_cluster(folder: Path, data: Path) -> None:
         ]
     if sys.platform == "darwin" and version(folder) < 17:
         locale = ["--locale=en_US.UTF-8"]
-    initdb = [folder / "initdb", "-D", half, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N", *locale]
+    initdb: list[str | Path] = [folder / "initdb", "-D", half, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N", *locale]
     subprocess.run(initdb, check=True, cwd="/", capture_output=True, start_new_session=True, **as_other)
     shutil.rmtree(data, ignore_errors=True)
     half.rename(data)
@@ -171,7 +170,7 @@ def program(home: Home, *, durable: bool = True) -> tuple[Program, str]:
     if not durable:
         settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
     options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-    isready = [folder / "pg_isready", "-q", "-U", "postgres", "-h", sockets]
+    isready: list[str | Path] = [folder / "pg_isready", "-q", "-U", "postgres", "-h", sockets]
     server = Program(
         name="postgres",
         argv=[folder / "postgres", "-D", data, *options],

@@ -70,7 +70,7 @@ def program(home: Home, *, durable: bool = True) -> tuple[Program, str]:
     """The server and its address."""
     path = home.socket_folder("v") / "s"
     keep = ["--appendonly", "yes"] if durable else ["--appendonly", "no"]
-    listen = ["--port", "0", "--unixsocket", path, "--unixsocketperm", "700"]
+    listen: list[str | Path] = ["--port", "0", "--unixsocket", path, "--unixsocketperm", "700"]
     server = Program(
         name="valkey",
         argv=[binary(), *listen, "--dir", home.folder("valkey"), *keep, "--save", ""],
