@@ -5,6 +5,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
+from accounts.views import NewPassword
+
 goes = RedirectView.as_view
 
 urlpatterns = [
@@ -17,7 +19,7 @@ urlpatterns = [
     path("password/reset/done/", views.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        views.password_reset_from_key,
+        NewPassword.as_view(),
         name="account_reset_password_from_key",
     ),
     path(
@@ -26,6 +28,7 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     path("2fa/", include("allauth.mfa.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
     path("signup/", login_not_required(goes(pattern_name="staff:signup")), name="account_signup"),
     path("email/", goes(pattern_name="staff:my_data"), name="account_email"),
     path(

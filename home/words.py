@@ -1,7 +1,7 @@
 """What each deed of the history is called when a person reads it (R42); a deed that is not here is told by its record."""
 
 DEEDS = {
-    "staff.confirm_signup": "Регистрация подтверждена",
+    "staff.complete_registration": "Регистрация подтверждена",
     "staff.confirm": "Место работы подтверждено",
     "staff.confirm_all": "Место работы подтверждено",
     "staff.reject": "Место работы отклонено",

@@ -44,6 +44,12 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",
 }
+# Pages of allauth that keep a note by being opened; nothing of ours may stand here.
+GETS_THAT_WRITE = {
+    "/account/2fa/recovery-codes/": "that the codes were shown, so that they are shown once",
+    "/account/2fa/recovery-codes/download/": "the same",
+    "/account/sessions/": "takes sessions that have ended off the list",
+}
 PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 USERSESSIONS_TRACK_ACTIVITY = False

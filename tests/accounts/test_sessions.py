@@ -1,0 +1,82 @@
+"""Closing all sessions works at once, also when the cache cannot be told (R23)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.sessions.backends.cached_db import SessionStore
+from django.core.cache import cache
+from django.test import Client
+
+from accounts import sessions
+from accounts.models import User
+from staff.models import Worker
+from tests.factories import PASSWORD
+
+pytestmark = pytest.mark.django_db
+
+
+def enters(browser: Client) -> bool:
+    return browser.get("/account/password/change/").status_code == 200
+
+
+def log_in(email: str) -> Client:
+    browser = Client()
+    browser.post("/account/login/", {"login": email, "password": PASSWORD})
+    assert enters(browser)
+    return browser
+
+
+def test_r23_every_browser_is_signed_out(anna: Worker, gleb: User) -> None:
+    browsers = [log_in("anna@example.ru"), log_in("anna@example.ru")]
+    assert anna.user
+    sessions.close_all(anna.user, by=gleb, why="телефон украден")
+    assert not any(enters(browser) for browser in browsers)
+    assert anna.user.history.latest().history_user == gleb
+    assert enters(log_in("anna@example.ru"))
+
+
+def test_r23_a_copy_that_comes_back_with_the_cache_opens_nothing(anna: Worker, gleb: User) -> None:
+    browser = log_in("anna@example.ru")
+    store = SessionStore(browser.session.session_key)
+    copy = cache.get(store.cache_key)
+    assert copy
+    assert anna.user
+    sessions.close_all(anna.user, by=gleb, why="телефон украден")
+    cache.set(store.cache_key, copy)
+    assert not enters(browser)
+
+
+def test_r23_control_without_the_seal_the_copy_opens_the_account(
+    anna: Worker, gleb: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(User, "_get_session_auth_hash", super(User, User)._get_session_auth_hash)
+    browser = log_in("anna@example.ru")
+    store = SessionStore(browser.session.session_key)
+    copy = cache.get(store.cache_key)
+    assert anna.user
+    sessions.close_all(anna.user, by=gleb, why="телефон украден")
+    cache.set(store.cache_key, copy)
+    assert enters(browser)
+
+
+def test_a_planted_session_key_dies_at_log_in(anna: Worker) -> None:
+    browser = Client()
+    browser.get("/account/login/")
+    planted = browser.session
+    planted["x"] = 1
+    planted.save()
+    browser.cookies["session"] = planted.session_key
+    browser.post("/account/login/", {"login": "anna@example.ru", "password": PASSWORD})
+    assert enters(browser)
+    assert browser.session.session_key != planted.session_key
+
+
+def test_r23_other_peoples_sessions_stay(
+    anna: Worker, gleb: User, signed_in: Callable[[User], Client]
+) -> None:
+    operator = signed_in(gleb)
+    assert anna.user
+    sessions.close_all(anna.user, by=gleb, why="телефон украден")
+    assert enters(operator)
