@@ -23,13 +23,11 @@ lint: dev-setup ## ruff, djlint, import contracts
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m djlint templates --lint --quiet
-	$(PY) -m djlint templates --check --quiet
 	.venv/bin/lint-imports
 
-format: dev-setup ## let ruff and djlint rewrite the files
+format: dev-setup ## let ruff rewrite the files
 	$(PY) -m ruff check --fix-only .
 	$(PY) -m ruff format .
-	$(PY) -m djlint templates --reformat --quiet
 
 types: dev-setup ## mypy
 	$(PRODUCTION) $(PY) -m mypy .
