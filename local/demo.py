@@ -108,7 +108,10 @@ class Demo:
             return False
 
     def _manage(self, *command: str) -> Program:
-        return self._python(command[0], str(CLONE / "manage.py"), *command)
+        program = self._python(command[0], str(CLONE / "manage.py"), *command)
+        # The limit is for pages: a migration or a region of a million may take its time.
+        program.env = {**self.env, "DB_STATEMENT_TIMEOUT": "0"}
+        return program
 
     def _python(self, name: str, *argv: str) -> Program:
         return Program(name, [sys.executable, *argv], self.home.log(name), env=self.env, cwd=CLONE)

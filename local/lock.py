@@ -7,7 +7,7 @@ import sys
 
 from local.install import CLONE, as_pip_is_told, uv
 
-WHAT = {"demo": ["local"], "dev": ["local", "dev"], "uv": []}
+WHAT = {"demo": ["local"], "dev": ["local", "dev"], "production": [], "uv": []}
 OPTIONS = [
     "--generate-hashes",
     "--no-emit-index-url",

@@ -115,7 +115,19 @@ def create_cluster(folder: Path, data: Path) -> None:
         ]
     if sys.platform == "darwin" and version(folder) < 17:
         locale = ["--locale=en_US.UTF-8"]
-    initdb: list[str | Path] = [folder / "initdb", "-D", half, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N", *locale]
+    initdb: list[str | Path] = [
+        folder / "initdb",
+        "-D",
+        half,
+        "-U",
+        "postgres",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "-N",
+        *locale,
+    ]
     subprocess.run(initdb, check=True, cwd="/", capture_output=True, start_new_session=True, **as_other)
     shutil.rmtree(data, ignore_errors=True)
     half.rename(data)
