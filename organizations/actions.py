@@ -107,11 +107,21 @@ def reopen_access(responsible: Responsible, *, on_request_by: str, by: Any, why:
 @action
 def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
     """The access ends for good: with the employment, or by the operator's word (R25)."""
-    responsible = lock(responsible)
-    if responsible.state in Responsible.LIVING:
-        _decide(responsible, Access.REVOKED, by)
-        letters.access_revoked(responsible, why)
-    return responsible
+    return end_access(lock(responsible), by=by, why=why)
+
+
+def end_access(held: Responsible, *, by: Any, why: str) -> Responsible:
+    """The same inside a deed that holds the row already, because it locks people after it (lib.locks.ORDER).
+
+    The last Responsible of an organization does not leave unnoticed: the operator gets a letter (R25).
+    """
+    if held.state in Responsible.LIVING:
+        was_active = held.state == Access.ACTIVE
+        _decide(held, Access.REVOKED, by)
+        letters.access_revoked(held, why)
+        if was_active and not Responsible.objects.active().filter(organization=held.organization).exists():
+            letters.nobody_left(held)
+    return held
 
 
 @action

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 from letters.actions import queue
@@ -29,6 +30,13 @@ def access_reopened(suspension: Suspension) -> None:
 
 def access_revoked(responsible: Responsible, why: str) -> None:
     _tell("access_revoked", responsible, responsible, why=why)
+
+
+def nobody_left(responsible: Responsible) -> None:
+    """To the operator: the organization has no active Responsible any more (R25)."""
+    organization = responsible.organization
+    context = {"organization": organization.name, "organization_id": organization.pk, "person": str(responsible.user)}
+    queue("organizations/nobody_left", settings.SUPPORT_EMAIL, cause=responsible, context=context)
 
 
 def _tell(kind: str, responsible: Responsible, cause: models.Model, **more: Any) -> None:

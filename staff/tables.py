@@ -8,7 +8,10 @@ from django.utils.html import format_html
 
 from lib.search import by_name
 from staff.models import Employment
+from staff.states import Kind
 from ui.tags.states import badge
+
+SHORT = {Kind.MAIN: "Основная", Kind.INTERNAL: "Совмещение", Kind.EXTERNAL: "Совместительство"}
 
 
 class WorkerTable(tables.Table):
@@ -35,6 +38,9 @@ class WorkerTable(tables.Table):
         return value
 
     def render_kind(self, record: Employment) -> str:
+        return SHORT[Kind(record.kind)]
+
+    def value_kind(self, record: Employment) -> str:
         return record.get_kind_display()
 
     def render_leave(self, record: Employment) -> str:

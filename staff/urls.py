@@ -1,8 +1,8 @@
 from django.urls import path
 
 from staff.views import public
-from staff.views.responsible import changes, inbox, workers, workplaces
-from staff.views.worker import workplace
+from staff.views.responsible import changes, inbox, moves, workers, workplaces
+from staff.views.worker import personal, workplace
 
 app_name = "staff"
 
@@ -19,12 +19,17 @@ RESPONSIBLE = [
     path("organization/inbox/confirmation/", workplaces.confirmations, name="workplaces_confirm"),
     path("organization/workplaces/<int:pk>/confirmation/", workplaces.confirmation, name="workplace_confirm"),
     path("organization/workplaces/<int:pk>/rejection/", workplaces.rejection, name="workplace_reject"),
+    path("organization/employments/<int:pk>/dismissal/", moves.dismissal, name="dismissal"),
+    path("organization/employments/<int:pk>/transfer/", moves.transfer, name="transfer"),
     path("organization/changes/<int:pk>/confirmation/", changes.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", changes.rejection, name="change_reject"),
     path("organization/workers/", workers.show, name="worker_list"),
 ]
 
 CABINET = [
+    path("cabinet/data/", personal.show, name="my_data"),
+    path("cabinet/data/change/", personal.change, name="my_data_change"),
+    path("cabinet/changes/<int:pk>/withdrawal/", personal.withdrawal, name="my_change_withdraw"),
     path("cabinet/workplace/", workplace.show, name="my_workplace"),
     path("cabinet/workplace/new/", workplace.new, name="my_workplace_new"),
     path("cabinet/workplaces/<int:pk>/withdrawal/", workplace.withdrawal, name="my_workplace_withdraw"),

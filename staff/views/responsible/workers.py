@@ -18,7 +18,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
         request,
         places,
         WorkerTable,
-        "работник,работника,работников",
+        "место работы,места работы,мест работы",
         filter_class=WorkerFilter,
         file_name="Список работников",
         empty="Работников не нашлось",

@@ -1,0 +1,118 @@
+"""«Уволить» and «Перевести»: the employment ends, the person and the history stay (R12, R13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lib.actions import action
+from lib.dates import today
+from lib.locks import lock, lock_all
+from lib.reasons import Reason, refuse_if
+from organizations.actions import end_access
+from organizations.models import Organization, Responsible
+from staff.letters import workplace as letters
+from staff.models import Dismissal, Employment, Transfer
+from staff.reasons import moves as reasons
+from staff.rules.moves import Post, Target, may_dismiss, may_transfer
+from staff.states import DismissalReason, Kind, Origin, Work
+
+
+@action
+def dismiss(
+    employment: Employment,
+    *,
+    on: date,
+    reason: DismissalReason,
+    by: Any,
+    why: str = "",
+    responsible: Responsible | None = None,
+) -> Employment:
+    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused.
+
+    responsible: whose page it is; the employment must be of that organization (R44).
+    """
+    held, place = _take(employment)
+    refuse_if(_gone(place, responsible))
+    if Dismissal.objects.filter(employment=place).exists():
+        return place
+    refuse_if(may_dismiss(_post(place), on, today()))
+    _end(place, on)
+    Dismissal.objects.create(employment=place, on=on, reason=reason, by=by)
+    _revoke(held, place, by, "Уволен")
+    letters.dismissed(place)
+    return place
+
+
+@action
+def transfer(
+    employment: Employment,
+    organization: Organization,
+    *,
+    on: date,
+    by: Any,
+    why: str = "",
+    responsible: Responsible | None = None,
+) -> Employment:
+    """The worker leaves this list and waits to be confirmed at the new organization (R13, R25). Raises Refused."""
+    held, place = _take(employment)
+    refuse_if(_gone(place, responsible))
+    if done := Transfer.objects.filter(left=place, awaits__organization=organization).first():
+        return done.awaits
+    there = Employment.objects.of(place.worker).open().filter(organization=organization, position=place.position)
+    target = Target(organization.pk, organization.name, organization.closed_on, there.exists())
+    refuse_if(may_transfer(_post(place), target, on, today()))
+    _end(place, on)
+    awaits = Employment.objects.create(
+        worker=place.worker,
+        organization=organization,
+        position=place.position,
+        kind=place.kind,
+        leave=place.leave,
+        main_job=place.main_job,
+        origin=Origin.TRANSFER,
+    )
+    Transfer.objects.create(left=place, awaits=awaits, by=by)
+    _revoke(held, place, by, "Переведён в другую организацию")
+    letters.transferred(awaits, left=place)
+    letters.asked(awaits)
+    return awaits
+
+
+def _take(employment: Employment) -> tuple[list[Responsible], Employment]:
+    """The person's accesses here first, then the person, then the place: the one order."""
+    user = employment.worker.user_id
+    here = Responsible.objects.living().filter(user=user, organization=employment.organization_id)
+    held = lock_all(Responsible, here.values_list("pk", flat=True) if user else [])
+    lock(employment.worker)
+    place = Employment.objects.shown().select_related("worker__user").get(pk=lock(employment).pk)
+    return held, place
+
+
+def _gone(place: Employment, responsible: Responsible | None) -> list[Reason]:
+    if responsible is None or place.organization_id == responsible.organization_id:
+        return []
+    return [reasons.not_your_worker()]
+
+
+def _post(place: Employment) -> Post:
+    return Post(place.work, place.organization_id, place.started_on)
+
+
+def _end(place: Employment, on: date) -> None:
+    """The training mark goes to another current position, the main one first (R17)."""
+    was_training, place.training = place.training, False
+    place.state, place.ended_on = Work.ENDED, on
+    place.save(update_fields=["state", "training", "ended_on"])
+    others = sorted(Employment.objects.of(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk))
+    if was_training and others:
+        others[0].training = True
+        others[0].save(update_fields=["training"])
+
+
+def _revoke(held: list[Responsible], place: Employment, by: Any, why: str) -> None:
+    """With the last employment in the organization its Responsible's access ends too (R25)."""
+    still = Employment.objects.of(place.worker).current().filter(organization=place.organization_id)
+    if held and not still.exists():
+        for access in held:
+            end_access(access, by=by, why=why)

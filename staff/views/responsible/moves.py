@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_http_methods
+
+from journal.web import done
+from lib.dates import says
+from organizations.models import Responsible
+from organizations.search import find
+from organizations.web import ResponsibleRequest
+from staff.actions import moves as actions
+from staff.forms.moves import DismissalForm, TransferForm
+from staff.models import Employment
+from staff.states import DismissalReason
+
+STAYS = [
+    "Учётная запись, чеки, аттестации и история курсов.",
+    "Записи в группы: учиться можно и на новом месте.",
+]
+
+
+def _place(request: ResponsibleRequest, pk: int) -> Employment:
+    places = Employment.objects.managed_by(request.responsible).shown().select_related("worker__user")
+    return get_object_or_404(places, pk=pk)
+
+
+def _loses_access(place: Employment) -> list[str]:
+    """R25: said before it happens."""
+    held = Responsible.objects.living().filter(organization=place.organization, user=place.worker.user_id)
+    if place.worker.user_id and held.exists():
+        return ["Закроется доступ этого работника к работе в качестве Ответственного."]
+    return []
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Уволить»: what happens and what stays, then the deed (R12)."""
+    place = _place(request, pk)
+    form = DismissalForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
+        if form.attempt(actions.dismiss, place, by=request.user, responsible=request.responsible, **data):
+            said = f"Уволен с {says(form.result.ended_on)}: {place.worker}. Письмо отправлено."
+            return done(request, said, "staff:worker_list")
+    happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
+    context = {"place": place, "form": form, "happens": [*happens, *_loses_access(place)], "stays": STAYS}
+    return render(request, "staff/responsible/dismissal.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Перевести»: the worker leaves this list at once and waits at the new organization (R13)."""
+    place = _place(request, pk)
+    looking = "find" in request.POST
+    typed = request.POST if request.method == "POST" and not looking else None
+    form = TransferForm(typed, initial=request.POST.dict() if looking else None)
+    if not looking and form.is_valid():
+        to, deed = form.cleaned_data["organization"], {"by": request.user, "responsible": request.responsible}
+        if form.attempt(actions.transfer, place, to, on=form.cleaned_data["on"], **deed):
+            said = f"Переведён: {place.worker}. Место работы подтвердит Ответственный: {to}."
+            return done(request, said, "staff:worker_list")
+    happens = [f"{place.worker} сразу исчезнет из списка работников.", *_loses_access(place)]
+    happens.append("Место работы подтвердит Ответственный новой организации. Работник получит письмо.")
+    found = find(str(form["search"].value() or ""), form["organization"].value())
+    context = {"place": place, "form": form, "found": found, "happens": happens, "stays": STAYS}
+    return render(request, "staff/responsible/transfer.html", context)

@@ -1,0 +1,121 @@
+"""Who may open what, by GET. Columns: a stranger, Анна (the worker it is about), Борис (her Responsible),
+Вера (another school's), a Responsible whose access is closed, Глеб (the operator).
+
+ok: the page; to: sent elsewhere; in: asked to log in; no: there is no such page; shut: told that the access is closed;
+gone: the link is dead; post: there is only a button.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+TABLE: dict[str, str] = {
+    # journal
+    "journal:unfinished": "in to to to to to",
+    # allauth: who may log in
+    "account_login": "ok to to to to to",
+    "account_logout": "to ok ok ok ok ok",
+    "account_inactive": "ok ok ok ok ok ok",
+    "account_reauthenticate": "in ok ok ok ok ok",
+    "account_change_password": "in ok ok ok ok ok",
+    "account_reset_password": "ok ok ok ok ok ok",
+    "account_reset_password_done": "ok ok ok ok ok ok",
+    "account_reset_password_from_key": "ok ok ok ok ok ok",
+    "account_reset_password_from_key_done": "ok ok ok ok ok ok",
+    "mfa_index": "in ok ok ok ok ok",
+    "mfa_authenticate": "in to to to to to",
+    "mfa_reauthenticate": "in to to to to to",
+    "mfa_activate_totp": "in to to to to to",
+    "mfa_deactivate_totp": "in no no no no no",
+    "mfa_view_recovery_codes": "in no no no no no",
+    "mfa_generate_recovery_codes": "in to to to to to",
+    "mfa_download_recovery_codes": "in no no no no no",
+    "account_signup": "to to to to to to",
+    "account_email": "in to to to to to",
+    "account_email_verification_sent": "to to to to to to",
+    # organizations
+    "organizations:search": "ok ok ok ok ok ok",
+    "organizations:about": "in no ok ok shut no",
+    "organizations:name": "in no ok ok shut no",
+    "organizations:coverage": "in no ok ok shut no",
+    # staff
+    "staff:signup": "ok to to to to to",
+    "staff:signup_sent": "ok ok ok ok ok ok",
+    "staff:consent": "ok ok ok ok ok ok",
+    "staff:resend": "ok ok ok ok ok ok",
+    "staff:resend_sent": "ok ok ok ok ok ok",
+    "staff:confirm": "gone gone gone gone gone gone",
+    "staff:my_workplace": "in ok ok ok ok no",
+    "staff:my_workplace_new": "in ok ok ok ok no",
+    "staff:my_workplace_withdraw": "in no no no no no",
+    "staff:inbox": "in no ok ok shut no",
+    "staff:workplaces_confirm": "in no post post shut no",
+    "staff:workplace_confirm": "in no ok no shut no",
+    "staff:workplace_reject": "in no ok no shut no",
+    "staff:dismissal": "in no ok no shut no",
+    "staff:transfer": "in no ok no shut no",
+    "staff:change_confirm": "in no ok no shut no",
+    "staff:change_reject": "in no ok no shut no",
+    "staff:worker_list": "in no ok ok shut no",
+    "staff:my_data": "in ok ok ok ok no",
+    # vouchers
+    "vouchers:issue": "in no ok no shut no",
+    "vouchers:issued": "in no ok no shut no",
+    # courses
+    "courses:my_vouchers": "in ok ok ok ok no",
+    "courses:my_voucher": "in ok no no no no",
+    "courses:my_voucher_pdf": "in ok no no no no",
+    "courses:org_vouchers": "in no ok ok shut no",
+    "courses:org_voucher": "in no ok no shut no",
+    "courses:org_voucher_pdf": "in no ok no shut no",
+    "courses:catalogue": "in ok ok ok ok no",
+    "courses:enrol": "in ok ok ok ok no",
+    "courses:my_courses": "in ok ok ok ok no",
+    "courses:cancel": "in ok no no no no",
+    "courses:register": "in no ok ok shut no",
+    "courses:release": "in no ok no shut no",
+    "courses:org_catalogue": "in no ok ok shut no",
+    "courses:org_enrol": "in no ok no shut no",
+    # home
+    "home:index": "ok to to to to to",
+    "home:cabinet": "in ok ok ok ok to",
+    "home:organization": "in no ok ok shut no",
+    "home:choose": "in no post post shut no",
+    "home:worker": "in no ok no shut no",
+    "home:entitled": "in no ok ok shut no",
+    # ui: the gallery is the operators'
+    "ui:gallery": "in no no no no ok",
+    "ui:look": "post post post post post post",
+    "ui:part": "in no no no no ok",
+    # demo: only where DEMO is on
+    "demo:start": "ok ok ok ok ok ok",
+    "demo:enter": "post post post post post post",
+    "demo:letters": "ok ok ok ok ok ok",
+    "demo:letter": "no no no no no no",
+    "demo:letter_body": "no no no no no no",
+}
+
+ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
+    "account_reset_password_from_key": lambda world: ["1", "set-password"],
+    "staff:confirm": lambda world: ["forged"],
+    "staff:my_workplace_withdraw": lambda world: [world.newcomer.pk],
+    "staff:workplace_confirm": lambda world: [world.newcomer.pk],
+    "staff:workplace_reject": lambda world: [world.newcomer.pk],
+    "staff:dismissal": lambda world: [world.newcomer.pk],
+    "staff:transfer": lambda world: [world.newcomer.pk],
+    "staff:change_confirm": lambda world: [world.change.pk],
+    "staff:change_reject": lambda world: [world.change.pk],
+    "vouchers:issue": lambda world: [world.anna.pk],
+    "vouchers:issued": lambda world: [world.voucher.pk],
+    "courses:my_voucher": lambda world: [world.voucher.pk],
+    "courses:my_voucher_pdf": lambda world: [world.voucher.pk],
+    "courses:org_voucher": lambda world: [world.voucher.pk],
+    "courses:org_voucher_pdf": lambda world: [world.voucher.pk],
+    "courses:enrol": lambda world: [world.group.pk],
+    "courses:cancel": lambda world: [world.enrolment.pk],
+    "courses:release": lambda world: [world.enrolment.pk],
+    "courses:org_enrol": lambda world: [world.anna.pk, world.group.pk],
+    "home:worker": lambda world: [world.anna.pk],
+    "ui:part": lambda world: ["states"],
+    "demo:letter": lambda world: ["none"],
+    "demo:letter_body": lambda world: ["none"],
+}
