@@ -118,8 +118,8 @@ class Catalogue:
         self.request, self.eyes = request, eyes
         self.filter = filter_class(request.GET, queryset=CourseGroup.objects.coming(eyes.on), request=request)
         lines = [eyes.line(offer) for offer in facts.offers(self.filter.qs, eyes.known)]
-        self.open = sum(line.chance == Chance.OPEN for line in lines)
         lines = sorted(self._wanted(lines), key=lambda line: RANK[line.chance])
+        self.open = sum(line.chance == Chance.OPEN for line in lines)
         self.page: Page[Line] = Paginator(lines, PER_PAGE).get_page(request.GET.get("page"))
         _read(list(self.page), address)
 
