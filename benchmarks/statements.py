@@ -1,0 +1,86 @@
+"""The statements of one enrolment, written down for pgbench."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import User
+from benchmarks.crowd import BLOCKS, Crowd
+from courses import actions
+from courses.models import CourseGroup, Enrolment
+from local import postgres
+from local.home import Home
+from staff.models import Employment, Worker
+from vouchers.models import Voucher, VoucherBlock
+
+UUID = re.compile(r"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}")
+
+
+def of_one_enrolment(crowd: Crowd) -> list[str]:
+    """Enrol the first of the crowd and keep every statement that went to the server, transaction marks apart."""
+    worker = Worker.objects.select_related("user").get(pk=crowd.workers[0])
+    group = CourseGroup.objects.get(pk=crowd.groups[0])
+    with CaptureQueriesContext(connection) as captured:
+        actions.enrol(worker, group, by=worker.user)
+    said = [query["sql"] for query in captured.captured_queries]
+    return [sql for sql in said if not sql.startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))]
+
+
+def script(statements: list[str], crowd: Crowd, groups: int) -> str:
+    """A pgbench script that says the same of the next worker at each run."""
+    worker = Worker.objects.get(pk=crowd.workers[0])
+    first = {
+        "usr": User.objects.get(worker=worker).pk,
+        "worker": worker.pk,
+        "employment": Employment.objects.get(worker=worker).pk,
+        "voucher": Voucher.objects.get(worker=worker).pk,
+    }
+    blocks = VoucherBlock.objects.filter(voucher=first["voucher"]).values_list("pk", flat=True).order_by("pk")
+    lines = ["SELECT nextval('bench_next') AS k \\gset"]
+    lines += [f"\\set {name} {number} + :k" for name, number in first.items()]
+    lines += [f"\\set block{n} {pk} + {BLOCKS} * :k" for n, pk in enumerate(blocks)]
+    lines += [f"\\set grp {crowd.groups[0]} + :k % {groups}", "BEGIN;"]
+    replaced = {str(number): f":{name}" for name, number in first.items()}
+    replaced |= {str(pk): f":block{n}" for n, pk in enumerate(blocks)}
+    replaced |= {str(crowd.groups[0]): ":grp", str(Enrolment.objects.get(worker=worker).pk): ":id"}
+    for said in statements:
+        general = said
+        for number, name in replaced.items():
+            general = re.sub(rf"(?<![\w.]){number}(?!\w)", name, general)
+        general = re.sub(rf"'([^']*?){UUID.pattern}([^']*)'(?:::uuid)?", _fresh, general)
+        takes_id = 'INTO "courses_enrolment"' in said and "RETURNING" in said
+        lines.append(general + (" \\gset" if takes_id else ";"))
+    return "\n".join([*lines, "COMMIT;"]) + "\n"
+
+
+def _fresh(match: re.Match[str]) -> str:
+    before, after = match.groups()
+    made = "gen_random_uuid()"
+    return f"('{before}' || {made} || '{after}')" if before or after else made
+
+
+def pgbench(text: str, clients: int, runs: int) -> float:
+    """Transactions a second of pgbench on the same server."""
+    settings = connection.settings_dict
+    program = postgres.binaries(Home.of("bench")) / "pgbench"
+    found = str(program) if program.exists() else shutil.which("pgbench")
+    if not found:
+        raise RuntimeError("pgbench is not there: it comes with the PostgreSQL server")
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "enrol.sql"
+        file.write_text(text)
+        command = [found, "-n", "-f", str(file), "-c", str(clients), "-j", "2", "-t", str(runs // clients)]
+        command += ["-h", settings["HOST"], "-U", settings["USER"], settings["NAME"]]
+        if settings["PORT"]:
+            command += ["-p", str(settings["PORT"])]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode or "number of failed transactions: 0" not in done.stdout:
+        raise RuntimeError(done.stdout + done.stderr)
+    return float(re.search(r"tps = ([\d.]+)", done.stdout)[1])  # type: ignore[index]
