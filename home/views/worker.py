@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from home.facts import cabinet as facts
+from home.facts.history import events
 from home.rules.cabinet import path
 from home.rules.glance import glance
 from lib.dates import today
@@ -24,9 +25,17 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
     context = {
         "worker": request.worker,
         "glance": glance(known),
-        "path": [(line, reverse(line.to[0], args=line.to[1:]) if line.to else "") for line in path(known, day)],
+        "path": [
+            (line, reverse(line.to[0], args=line.to[1:]) if line.to else "") for line in path(known, day)
+        ],
         "places": known.places,
         "change": change,
         "closed": closed,
     }
     return render(request, "home/worker/cabinet.html", context)
+
+
+@require_safe
+def history(request: WorkerRequest) -> HttpResponse:
+    """All that has happened to the own record: who, when, from what to what, why (R42)."""
+    return render(request, "home/worker/history.html", {"events": events(request.worker)})

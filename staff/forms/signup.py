@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django import forms
@@ -15,29 +14,20 @@ from django.utils.safestring import SafeString
 from accounts import addresses
 from accounts import reasons as account_reasons
 from accounts.models import User
-from lib import snils
 from lib.dates import today
 from lib.forms import ActionForm
 from organizations.models import Organization
+from staff.forms.fields import DayField, NameField, SnilsField, mailbox
 from staff.models import Position, SignUp
 from staff.rules.signup import Applicant, may_apply
 from staff.states import Kind
 
 CONSENT = "2026-11"
-_NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
 _KINDS = [
     (Kind.MAIN, "Это моё основное место работы"),
     (Kind.EXTERNAL, "Я внешний совместитель: основная работа в другой организации"),
 ]
 _PEDAGOGICAL = [("no", "Нет"), ("yes", "Да")]
-
-
-def _text(autocomplete: str, **more: str) -> forms.TextInput:
-    return forms.TextInput(attrs={"autocomplete": autocomplete, **more})
-
-
-def _mailbox() -> forms.EmailInput:
-    return forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"})
 
 
 def _link_to_consent() -> str:
@@ -50,45 +40,14 @@ def _link_to_consent() -> str:
 _consent = lazy(_link_to_consent, SafeString)
 
 
-class NameField(forms.CharField):
-    """A part of ФИО as the passport has it."""
-
-    def clean(self, value: Any) -> str:
-        name = " ".join(super().clean(value).split())
-        if name and not _NAME.fullmatch(name):
-            raise ValidationError("Пишите русскими буквами, как в паспорте.")
-        return name
-
-
-class BirthDateField(forms.DateField):
-    """ДД.ММ.ГГГГ, or what a browser fills in by itself; what was typed stays as typed."""
-
-    input_formats = ("%d.%m.%Y", "%Y.%m.%d")
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, str):
-            value = re.sub(r"[\s/,.-]+", ".", value.strip())
-        return super().to_python(value)
-
-
 class SignUpForm(ActionForm):
     """Who, where, how to enter (R1, R2, R8). Nothing here asks whether anybody is registered."""
 
-    last_name = NameField(label="Фамилия", max_length=80, widget=_text("family-name"))
-    first_name = NameField(label="Имя", max_length=80, widget=_text("given-name"))
-    patronymic = NameField(label="Отчество", max_length=80, required=False, widget=_text("additional-name"))
-    birth_date = BirthDateField(
-        label="Дата рождения",
-        help_text="Например, 17.05.1985",
-        widget=_text("bday", inputmode="decimal", **{"class": "w-10ch"}),
-        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 17.05.1985."},
-    )
-    snils = forms.CharField(
-        label="СНИЛС",
-        max_length=20,
-        help_text="11 цифр, например 112-233-445 95",
-        widget=_text("off", inputmode="numeric", **{"class": "w-20ch"}),
-    )
+    last_name = NameField(label="Фамилия", autocomplete="family-name")
+    first_name = NameField(label="Имя", autocomplete="given-name")
+    patronymic = NameField(label="Отчество", autocomplete="additional-name", required=False)
+    birth_date = DayField(label="Дата рождения", help_text="Например, 17.05.1985", autocomplete="bday")
+    snils = SnilsField(label="СНИЛС", help_text="11 цифр, например 112-233-445 95")
     organization = forms.ModelChoiceField(
         Organization.objects.open().select_related("district"),
         label="Организация",
@@ -121,7 +80,7 @@ class SignUpForm(ActionForm):
         label="Личная электронная почта",
         max_length=254,
         help_text="На неё придёт письмо со ссылкой",
-        widget=_mailbox(),
+        widget=mailbox(),
     )
     personal = forms.BooleanField(label="Это моя личная почта", required=False)
     password = forms.CharField(
@@ -147,9 +106,6 @@ class SignUpForm(ActionForm):
     def asks_if_personal(self) -> bool:
         """The box looks shared, so the page asks (R2)."""
         return self.is_bound and addresses.looks_shared(self["email"].data or "")
-
-    def clean_snils(self) -> str:
-        return snils.clean(self.cleaned_data["snils"])
 
     def clean_email(self) -> str:
         email = addresses.clean(self.cleaned_data["email"])
@@ -195,7 +151,7 @@ class ResendForm(forms.Form):
         label="Электронная почта",
         max_length=254,
         help_text="С которой вы регистрировались",
-        widget=_mailbox(),
+        widget=mailbox(),
     )
 
     def clean_email(self) -> str:

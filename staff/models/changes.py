@@ -57,3 +57,7 @@ class PersonalDataChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker}: {', '.join(self.values)}"
+
+    @property
+    def stands(self) -> Change:
+        return Change(self.state)

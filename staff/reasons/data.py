@@ -54,6 +54,15 @@ def say_why_not() -> Reason:
     )
 
 
+def nothing_to_change() -> Reason:
+    return Reason(
+        "Новые данные не отличаются от прежних.",
+        rule="R11",
+        paragraph=CONFIRMS,
+        next_step="Исправьте то, что нужно изменить, и отправьте снова.",
+    )
+
+
 def one_request_at_a_time() -> Reason:
     return Reason(
         "Прошлый запрос на изменение ещё ждёт подтверждения.",

@@ -39,7 +39,7 @@ class Registered:
 
 def may_apply(applicant: Applicant, on: date) -> list[Reason]:
     """Is what the person typed possible at all? Says nothing of who is registered."""
-    return [*_birth_date(applicant.birth_date, on), *_main_job(applicant)]
+    return [*plausible_birth_date(applicant.birth_date, on), *_main_job(applicant)]
 
 
 def may_ask_again(of_mailbox: int, of_snils: int) -> list[Reason]:
@@ -61,7 +61,8 @@ def link_lives(number: int, latest: int) -> list[Reason]:
     return [] if number == latest else [reasons.link_replaced()]
 
 
-def _birth_date(birth_date: date, on: date) -> Iterator[Reason]:
+def plausible_birth_date(birth_date: date, on: date) -> Iterator[Reason]:
+    """Not in the future, and nobody too young or too old to work."""
     if birth_date > on:
         yield reasons.not_born_yet(birth_date)
         return

@@ -42,6 +42,10 @@ def slow_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(actions, "registered", slowly)
 
 
+def nothing_is_held(*_words: str) -> None:
+    """The lock, off."""
+
+
 def together(*signups: SignUp) -> list[str]:
     """Everybody presses the button at once; what each was told."""
     barrier = threading.Barrier(len(signups))
@@ -97,7 +101,7 @@ def test_r1_one_account_and_the_ordinary_refusal(signups: Callable[[], list[Sign
 
 
 def test_r1_the_constraint_alone_gives_the_same_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "lock_words", lambda *words: None)
+    monkeypatch.setattr(actions, "lock_words", nothing_is_held)
     told = together(*same_snils())
     assert told[:2] == ["R1", "R1"]
     assert Worker.objects.count() == 1
@@ -110,14 +114,14 @@ def test_r1_the_lock_alone_holds_too() -> None:
 
 
 def test_r1_control_without_both_there_are_three_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "lock_words", lambda *words: None)
+    monkeypatch.setattr(actions, "lock_words", nothing_is_held)
     with without_constraint("worker_snils_unique"):
         together(*same_snils())
         assert Worker.objects.count() == 3
 
 
 def test_r1_control_without_the_lock_one_name_gets_three_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "lock_words", lambda *words: None)
+    monkeypatch.setattr(actions, "lock_words", nothing_is_held)
     together(*same_name())
     assert Worker.objects.count() == 3
 

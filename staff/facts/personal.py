@@ -1,0 +1,66 @@
+"""What a worker's own page «Личные данные» shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lib import snils
+from organizations.models import Responsible
+from staff.facts import inbox
+from staff.facts.data import label, said
+from staff.facts.workplace import deciders
+from staff.models import Employment, PersonalDataChange, Worker
+from staff.states import Work
+from ui.records import Change
+
+
+@dataclass(frozen=True)
+class Place:
+    """A workplace of the person's; `who` decides while it waits (R14), nobody named: the operator."""
+
+    employment: Employment
+    who: list[str]
+
+
+def places(worker: Worker) -> list[Place]:
+    """Where the person works or waits to work."""
+    found = list(Employment.objects.of(worker).open().shown().order_by("-training", "requested_at"))
+    who = deciders(place.organization_id for place in found if place.work == Work.AWAITING)
+    return [Place(place, who.get(place.organization_id, [])) for place in found]
+
+
+def pending(worker: Worker) -> PersonalDataChange | None:
+    return PersonalDataChange.objects.awaiting().filter(worker=worker).first()
+
+
+def answers(worker: Worker) -> list[PersonalDataChange]:
+    """How the latest requests were answered, newest first."""
+    decided = PersonalDataChange.objects.filter(worker=worker).exclude(decided_at=None)
+    return list(decided.order_by("-decided_at")[:3])
+
+
+def who_decides(worker: Worker, found: Iterable[Place]) -> list[str]:
+    """The Responsibles who may confirm a change of this person's data; nobody: the operator (R11)."""
+    current = {place.employment.organization_id for place in found if place.employment.work == Work.CURRENT}
+    others = Responsible.objects.active().filter(organization__in=current).exclude(user=worker.user_id)
+    people = others.select_related("user__worker").order_by("pk")
+    return [getattr(one.user, "worker", one.user).__str__() for one in people]
+
+
+def sides(change: PersonalDataChange) -> list[Change]:
+    """Old and new values; the СНИЛС by its last digits, as everywhere."""
+    return [
+        Change(label(name), _masked(name, old), _masked(name, new))
+        for name, (old, new) in change.values.items()
+    ]
+
+
+def closing(worker: Worker) -> list[tuple[Responsible, int]]:
+    """The accesses that a change of the data would close, and how many requests wait in each (R23)."""
+    mine = Responsible.objects.of(worker.user).active() if worker.user else Responsible.objects.none()
+    return [(one, inbox.count(one)) for one in mine.select_related("organization")]
+
+
+def _masked(name: str, value: str | None) -> str:
+    return snils.masked(value) if name == "snils" and value else said(name, value)

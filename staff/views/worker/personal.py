@@ -1,0 +1,53 @@
+"""«Личные данные»: the own record, a request to change it, and taking the request back (R11, R42)."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from journal.web import done
+from lib.forms import ActionForm
+from staff.actions.personal import request_change, withdraw_change
+from staff.facts import personal as facts
+from staff.forms.personal import PersonalDataForm
+from staff.models import PersonalDataChange
+from staff.web import WorkerRequest
+
+SENT = "Запрос отправлен. До решения действуют прежние данные, ответ придёт письмом."
+
+
+@require_safe
+def show(request: WorkerRequest) -> HttpResponse:
+    worker = request.worker
+    places, change = facts.places(worker), facts.pending(worker)
+    context = {
+        "worker": worker,
+        "places": places,
+        "change": change,
+        "sides": facts.sides(change) if change else [],
+        "who": facts.who_decides(worker, places) if change else [],
+        "answers": facts.answers(worker),
+    }
+    return render(request, "staff/worker/personal.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: WorkerRequest) -> HttpResponse:
+    form = PersonalDataForm(request.POST if request.method == "POST" else None, worker=request.worker)
+    if form.is_valid():
+        why = form.cleaned_data["why"]
+        if form.attempt(request_change, request.worker, form.values(), by=request.user, why=why):
+            return done(request, SENT, "staff:my_data")
+    context = {"form": form, "closing": facts.closing(request.worker)}
+    return render(request, "staff/worker/personal_change.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
+    asked = get_object_or_404(PersonalDataChange.objects.filter(worker=request.worker), pk=pk)
+    form = ActionForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.attempt(withdraw_change, asked, by=request.user):
+        return done(request, "Запрос отозван. Данные остались прежними.", "staff:my_data")
+    context = {"form": form, "sides": facts.sides(asked), "change": asked}
+    return render(request, "staff/worker/personal_withdrawal.html", context)
