@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 
 import structlog
-from celery import current_app
+from celery import Celery
+from django.conf import settings
 from django.db import connection, transaction
 from prometheus_client import Counter
 
@@ -30,6 +31,19 @@ class _Broker:
 broker = _Broker()
 
 
+def speaker(url: str) -> Celery:
+    """Celery to speak through only: a broker that does not answer must not keep a click waiting."""
+    app = Celery("hints", set_as_current=False, fixups=[])
+    app.config_from_object("django.conf:settings", namespace="CELERY")
+    patience = {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}
+    app.conf.broker_url = url
+    app.conf.broker_transport_options = {**settings.CELERY_BROKER_TRANSPORT_OPTIONS, **patience}
+    return app
+
+
+celery = speaker(settings.CELERY_BROKER_URL)
+
+
 def after_commit() -> None:
     """Give one hint when this transaction commits, however many letters it queues."""
     if not any(hook is give for _, hook, *_ in connection.run_on_commit):
@@ -41,7 +55,7 @@ def give() -> None:
         lost.inc()
         return
     try:
-        current_app.send_task("letters.tasks.send_letters", ignore_result=True, retry=False)
+        celery.send_task("letters.tasks.send_letters", ignore_result=True, retry=False)
     except Exception as error:  # noqa: BLE001 the letters are stored: whatever the broker says, the deed is done
         broker.went_away()
         lost.inc()

@@ -33,6 +33,10 @@ def register(kind: str, minter: Minter, *, shown: Collection[str] = ()) -> None:
     _minters[kind] = (minter, frozenset(shown))
 
 
+def forget(kind: str) -> None:
+    _minters.pop(kind, None)
+
+
 def mint(letter: Letter) -> Minted | None:
     if letter.kind not in _minters:
         return Minted({}, {})

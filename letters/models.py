@@ -33,7 +33,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
                 Attempt.objects.filter(
                     letter=models.OuterRef("pk"),
                     number__lt=models.OuterRef("attempts"),
-                    outcome__in=[Outcome.CUT_OFF, Outcome.UNCLEAR],
+                    outcome__in=[Outcome.CUT_OFF, Outcome.UNCLEAR, Outcome.ACCEPTED],
                 )
             )
         )

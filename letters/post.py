@@ -13,8 +13,6 @@ from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend
 
-# Each step of SMTP may take EMAIL_TIMEOUT; all of them together must end well before the letter's lease does.
-SENDING_AT_MOST = 90.0
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 
@@ -62,7 +60,8 @@ class Post:
     def send(self, mail: EmailMessage) -> tuple[int, str]:
         """The server's code and words on taking the letter. Raises what smtplib raises."""
         smtp = getattr(self._backend, "connection", None)
-        with _no_longer_than(SENDING_AT_MOST, smtp):
+        # Each step of SMTP may take EMAIL_TIMEOUT; all together must end before another may take the letter.
+        with _no_longer_than(0.75 * settings.LETTER_LEASE_SECONDS, smtp):
             self._backend.send_messages([mail])
         code, words = getattr(smtp, "answer", (250, b""))
         return code, words.decode(errors="replace")

@@ -70,7 +70,6 @@ def _try(letter: Letter, post: Post, away: Exception | None) -> Verdict:
             return verdicts.unneeded()
         kept = rendering.kept(letter, minted)
         mail = rendering.message(letter, rendering.said(letter, minted))
-        mail.message()
     except (OperationalError, InterfaceError) as error:
         return later(f"База данных: {type(error).__name__}")
     except Exception as error:
@@ -100,8 +99,8 @@ def _after(error: Exception, later: Callable[..., Verdict]) -> Verdict:
         return later(_text(error.smtp_error), code=error.smtp_code, stop=True)
     if isinstance(error, smtplib.SMTPResponseException):
         return _by_code(error.smtp_code, error.smtp_error, later)
-    if isinstance(error, (smtplib.SMTPNotSupportedError, UnicodeError)):
-        return verdicts.refused(f"Адрес не принимается: {error}")
+    if isinstance(error, (smtplib.SMTPNotSupportedError, ValueError)):
+        return verdicts.refused(f"С таким адресом письмо не отправить: {error}")
     return later(f"Связь прервалась: {error}", outcome=Outcome.UNCLEAR)
 
 

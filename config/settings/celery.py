@@ -5,6 +5,8 @@ from config.settings.env import BASE_DIR, env
 
 vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 20
+# A letter whose sender died is taken over after this; no sending may last longer than three quarters of it.
+LETTER_LEASE_SECONDS = env.int("LETTER_LEASE_SECONDS", 120)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="АИС Кадры <noreply@staffedu.ru>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

@@ -1,17 +1,30 @@
-"""R7: a letter is stored in the transaction of what caused it, and leaves after the commit."""
+"""R7: a letter is stored in the transaction of what caused it; the broker only hears a hint after the commit."""
+
+from __future__ import annotations
+
+import socket
+import time
 
 import pytest
 from django.db import transaction
 
-from letters import actions, sending
+from letters import actions, hints, sending
 from letters.models import Letter
 from letters.states import LetterState
+from lib.actions import action
+from tests.letters.smtp import Server
 from tests.servers import Mailbox
 
+pytestmark = pytest.mark.django_db(transaction=True)
 KIND = "letters/check"
 
 
-@pytest.mark.django_db(transaction=True)
+@action
+def greet(*people: str, by: object, why: str = "") -> None:
+    for person in people:
+        actions.queue(KIND, person)
+
+
 def test_r7_a_letter_is_stored_sent_and_kept(mailbox: Mailbox) -> None:
     with transaction.atomic():
         actions.queue(KIND, "anna@example.org", context={"name": "Анна & Ко"})
@@ -27,11 +40,49 @@ def test_r7_a_letter_is_stored_sent_and_kept(mailbox: Mailbox) -> None:
     assert "Анна & Ко" in letter.body
 
 
-@pytest.mark.django_db(transaction=True)
-def test_r7_what_did_not_happen_is_not_told(mailbox: Mailbox) -> None:
+def test_r7_what_did_not_happen_is_not_told(smtp: Server) -> None:
     with transaction.atomic():
         actions.queue(KIND, "anna@example.org")
         transaction.set_rollback(True)
     assert not Letter.objects.exists()
     assert sending.drain() == 0
-    assert mailbox.letters() == []
+
+
+def test_r7_nothing_is_sent_before_the_commit(smtp: Server) -> None:
+    with transaction.atomic():
+        actions.queue(KIND, "anna@example.org")
+        with pytest.raises(RuntimeError):
+            sending.drain()
+    assert smtp.copies == []
+
+
+@pytest.fixture(params=["refuses", "is silent"])
+def dead_broker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
+    with socket.create_server(("127.0.0.1", 0)) as listens:
+        port = listens.getsockname()[1] if request.param == "is silent" else 1
+        celery = hints.speaker(f"redis://127.0.0.1:{port}/0")
+        monkeypatch.setattr(hints, "celery", celery)
+        yield
+        celery.close()
+
+
+def test_r7_broker_down_costs_the_click_nothing_and_no_letter(dead_broker: None, smtp: Server) -> None:
+    lost = hints.lost._value.get()
+    times = []
+    for number in range(20):
+        started = time.perf_counter()
+        greet(f"person{number}@example.org", by=None)
+        times.append(time.perf_counter() - started)
+    assert max(times) < 1.0
+    assert sorted(times)[-2] < 0.1  # all but the click that found out
+    assert hints.lost._value.get() == lost + 20
+    assert sending.drain() == 20
+    assert len(smtp.copies) == 20
+
+
+def test_one_hint_for_all_letters_of_a_deed(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+    monkeypatch.setattr(hints, "celery", type("Heard", (), {"send_task": lambda *_, **__: given.append(1)})())
+    greet("anna@example.org", "boris@example.org", "vera@example.org", by=None)
+    assert len(given) == 1
+    assert Letter.objects.count() == 3
