@@ -12,14 +12,17 @@ from organizations.states import Access
 from staff.models import Worker
 from ui.banner import Banner
 from ui.frame import Menus
-from ui.navigation import Audience, audience, links
+from ui.navigation import Audience, address, audience, links
 
-CLOSED = Banner(
-    "Вы изменили личные данные или доступ закрыл оператор. Чтобы открыть его снова, позвоните "
-    f"{settings.SUPPORT_PHONES[0]} или напишите на {settings.SUPPORT_EMAIL}: нового приказа не нужно.",
-    kind="warning",
-    title="Доступ Ответственного закрыт",
-)
+
+def closed() -> Banner:
+    return Banner(
+        f"Откроет его оператор: {settings.SUPPORT_PHONES[0]}, {settings.SUPPORT_EMAIL}. Нового приказа не нужно.",
+        kind="warning",
+        title="Доступ Ответственного закрыт",
+        href=address("home:organization"),
+        action="Почему он закрыт",
+    )
 
 
 def menus(request: HttpRequest) -> Menus:
@@ -32,6 +35,8 @@ def menus(request: HttpRequest) -> Menus:
     here = audience(navigation.AUDIENCES, request) or _usual(mine)
     responsible: Any = getattr(request, "responsible", None)
     inside = here is navigation.ORGANIZATION and request.path.startswith(here.prefix)
+    # The cabinet's home says itself which access is closed and since when.
+    said_there = inside or request.path == address("home:cabinet")
     # While the access is closed (R23) none of the Responsible's pages work: a menu of them would mislead.
     sections = links(here.entries, request) if here and (responsible or not inside) else []
     ways = links([navigation.ROLES[role] for role in mine], request)
@@ -43,7 +48,7 @@ def menus(request: HttpRequest) -> Menus:
         personal=links(navigation.PERSONAL, request),
         person=user.get_short_name(),
         place=responsible.organization.name if responsible else "",
-        notice=CLOSED if accesses == {Access.SUSPENDED} and not inside else None,
+        notice=closed() if accesses == {Access.SUSPENDED} and not said_there else None,
         home=sections[0].url if sections else "/",
     )
 
