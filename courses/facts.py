@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
 from courses.models import CourseGroup, Enrolment, Programme
 from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Standing
 from courses.rules.known import Voucher as Cheque
+from courses.rules.moving import Seated
 from courses.states import Funding
 from lib.dates import says
 from staff.models import Employment, Worker
@@ -20,18 +22,9 @@ from vouchers.rules import valid_until
 from vouchers.states import BlockKind
 
 GROUP = (
-    *(
-        "id",
-        "number",
-        "programme",
-        "funding",
-        "starts_on",
-        "ends_on",
-        "registration_from",
-        "registration_until",
-    ),
-    *("seats", "taken", "closed_at", "time", "place"),
-)
+    "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
+    " time place"
+).split()
 COURSE = ("id", "title", "hours", "block", "for_all_teachers", "active", "provider__active")
 
 
@@ -133,30 +126,57 @@ def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[
     """The groups in the queryset's order; `known` spares reading their programmes once more."""
     rows = list(groups.values_list(*GROUP, named=True))
     courses = {course.programme_id: course for course in known.courses} if known else {}
-    if missing := {row.programme for row in rows} - courses.keys():
+    if missing := {row.programme_id for row in rows} - courses.keys():
         courses |= _courses(Programme.objects.filter(pk__in=missing))
-    return [
-        Offer(
-            group_id=row.id,
-            number=row.number,
-            course=courses[row.programme],
-            funding=Funding(row.funding),
-            starts_on=row.starts_on,
-            ends_on=row.ends_on,
-            registration_from=row.registration_from,
-            registration_until=row.registration_until,
-            seats=row.seats,
-            taken=row.taken,
-            closed=row.closed_at is not None,
-            has_time_and_place=bool(row.time and row.place),
-        )
-        for row in rows
-    ]
+    return [_offer(row, courses[row.programme_id]) for row in rows]
+
+
+def offer_of(group: CourseGroup) -> Offer:
+    """The group as the instance in hand says, saved or not."""
+    return _offer(group, _courses(Programme.objects.filter(pk=group.programme_id))[group.programme_id])
+
+
+def _offer(group: Any, course: Course) -> Offer:
+    """Of an instance, or of a row that has the same names: two thousand instances would cost more than judging."""
+    return Offer(
+        group_id=group.id,
+        number=group.number,
+        course=course,
+        funding=Funding(group.funding),
+        starts_on=group.starts_on,
+        ends_on=group.ends_on,
+        registration_from=group.registration_from,
+        registration_until=group.registration_until,
+        seats=group.seats,
+        taken=group.taken,
+        closed=group.closed_at is not None,
+        has_time_and_place=bool(group.time and group.place),
+    )
 
 
 def offer(group: CourseGroup, known: OnOffer | None = None) -> Offer:
     """The group as it stands now, whatever the instance in hand remembers."""
     return offers(CourseGroup.objects.filter(pk=group.pk), known)[0]
+
+
+def seated(group: CourseGroup) -> list[Seated]:
+    """The people of the group, as far as a change of it may hurt them (R36)."""
+    seats = list(Enrolment.objects.holding().filter(group=group).shown().order_by("worker__last_name", "pk"))
+    elsewhere = _held([seat.worker_id for seat in seats])
+    found = []
+    for seat in seats:
+        voucher = seat.voucher_block.voucher if seat.voucher_block else None
+        found.append(
+            Seated(
+                name=seat.worker.full_name,
+                position_id=seat.position_id,
+                voucher=voucher.shown_number if voucher else "",
+                issued_on=voucher.issued_on if voucher else None,
+                valid_until=valid_until(voucher.issued_on) if voucher else None,
+                elsewhere=tuple(held for held in elsewhere[seat.worker_id] if held.group_id != group.pk),
+            )
+        )
+    return found
 
 
 def holding_blocks(voucher: Voucher) -> list[str]:

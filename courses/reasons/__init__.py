@@ -26,6 +26,13 @@ from courses.reasons.leaving import (
     say_why,
     stranger_in_list,
 )
+from courses.reasons.moving import (
+    closed_stays,
+    moved_into_overlap,
+    moved_past_voucher,
+    people_chose_another,
+    seats_below_taken,
+)
 from courses.reasons.person import (
     choose_position,
     no_training_position,
@@ -68,7 +75,10 @@ __all__ = [
     "certificate_without_finish",
     "choose_position",
     "closed_early",
+    "closed_stays",
     "dates_moved",
+    "moved_into_overlap",
+    "moved_past_voucher",
     "no_number",
     "no_seats",
     "no_training_position",
@@ -80,6 +90,7 @@ __all__ = [
     "number_and_day",
     "number_twice",
     "part_timer_not_pedagogical",
+    "people_chose_another",
     "positions_overlap",
     "profile_first",
     "registration_not_open",
@@ -88,6 +99,7 @@ __all__ = [
     "release_after_start",
     "release_without_place",
     "say_why",
+    "seats_below_taken",
     "stranger_in_list",
     "two_positions",
     "voucher_not_yet",

@@ -2,5 +2,16 @@
 
 from courses.rules.enrolment import Verdict, judge, may_enrol
 from courses.rules.leaving import Outcome, may_certify, may_close, may_release
+from courses.rules.moving import Seated, may_change
 
-__all__ = ["Outcome", "Verdict", "judge", "may_certify", "may_close", "may_enrol", "may_release"]
+__all__ = [
+    "Outcome",
+    "Seated",
+    "Verdict",
+    "judge",
+    "may_certify",
+    "may_change",
+    "may_close",
+    "may_enrol",
+    "may_release",
+]

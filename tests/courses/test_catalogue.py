@@ -162,12 +162,14 @@ def test_r17_the_position_is_asked_and_what_was_chosen_is_kept(browser, anna, sc
     assert Enrolment.objects.get().position == physics
 
 
-def test_r43_a_closed_group_says_why_and_what_would_do(browser, anna) -> None:
+def test_r41_r43_a_closed_group_says_why_in_the_memos_words_and_what_would_do(browser, anna) -> None:
     group = profile(anna)
     free = factories.CourseGroupFactory(funding=Funding.PAID)
     page = text(browser.get(reverse("courses:enrol", args=[group.pk])))
     assert "Записаться нельзя" in page
     assert "чека нет" in page
+    assert "Что говорит памятка" in page
+    assert "Чек действителен для предъявления в Организацию КПК в течение одного года" in page
     assert reverse("courses:enrol", args=[free.pk]) in page
 
 
