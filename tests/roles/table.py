@@ -29,6 +29,7 @@ TABLE: dict[str, str] = {
     "mfa_view_recovery_codes": "in no no no no no",
     "mfa_generate_recovery_codes": "in to to to to to",
     "mfa_download_recovery_codes": "in no no no no no",
+    "usersessions_list": "in ok ok ok ok ok",
     "account_signup": "to to to to to to",
     "account_email": "in to to to to to",
     "account_email_verification_sent": "to to to to to to",
@@ -57,6 +58,8 @@ TABLE: dict[str, str] = {
     "staff:change_reject": "in no ok no shut no",
     "staff:worker_list": "in no ok ok shut no",
     "staff:my_data": "in ok ok ok ok no",
+    "staff:my_data_change": "in ok ok ok ok no",
+    "staff:my_change_withdraw": "in ok no no no no",
     # vouchers
     "vouchers:issue": "in no ok no shut no",
     "vouchers:issued": "in no ok no shut no",
@@ -81,6 +84,7 @@ TABLE: dict[str, str] = {
     "home:organization": "in no ok ok shut no",
     "home:choose": "in no post post shut no",
     "home:worker": "in no ok no shut no",
+    "home:my_history": "in ok ok ok ok no",
     "home:entitled": "in no ok ok shut no",
     # ui: the gallery is the operators'
     "ui:gallery": "in no no no no ok",
@@ -104,6 +108,7 @@ ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "staff:transfer": lambda world: [world.newcomer.pk],
     "staff:change_confirm": lambda world: [world.change.pk],
     "staff:change_reject": lambda world: [world.change.pk],
+    "staff:my_change_withdraw": lambda world: [world.change.pk],
     "vouchers:issue": lambda world: [world.anna.pk],
     "vouchers:issued": lambda world: [world.voucher.pk],
     "courses:my_voucher": lambda world: [world.voucher.pk],

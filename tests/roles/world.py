@@ -1,0 +1,74 @@
+"""Two schools side by side. Each person of a school carries its canary in the surname."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from accounts.models import User
+from courses.models import CourseGroup, Enrolment
+from courses.states import Funding
+from lib.dates import today
+from organizations.models import Responsible
+from organizations.states import Access
+from staff.models import Employment, PersonalDataChange, Worker
+from tests import factories
+from vouchers.models import Voucher
+
+ROLES = ("stranger", "anna", "boris", "vera", "closed", "gleb")
+CANARY = {"school12": "Канарейкина", "other": "Чужеземцева"}
+
+
+@dataclass
+class World:
+    users: dict[str, User | None]
+    anna: Worker
+    newcomer: Employment
+    change: PersonalDataChange
+    voucher: Voucher
+    group: CourseGroup
+    enrolment: Enrolment
+    responsible: Responsible
+    suspended: Responsible
+
+
+def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
+    user = factories.UserFactory(name=first_name)
+    worker = factories.WorkerFactory(user=user, last_name=canary, first_name=first_name)
+    factories.EmploymentFactory(worker=worker, organization=organization, **employment)
+    return worker
+
+
+@pytest.fixture
+def world(school12: Any, other_school: Any, gleb: User) -> World:
+    anna = _worker(CANARY["school12"], "Анна", school12)
+    boris = _worker(CANARY["school12"], "Борис", school12)
+    vera = _worker(CANARY["other"], "Вера", other_school)
+    closed = _worker(CANARY["other"], "Клавдия", other_school)
+    newcomer = factories.EmploymentFactory(
+        worker=factories.WorkerFactory(last_name=CANARY["school12"]), organization=school12, awaiting=True
+    )
+    responsible = factories.ResponsibleFactory(user=boris.user, organization=school12)
+    factories.ResponsibleFactory(user=vera.user, organization=other_school)
+    suspended = factories.ResponsibleFactory(
+        user=closed.user, organization=other_school, state=Access.SUSPENDED
+    )
+    voucher = factories.VoucherFactory(worker=anna)
+    group = factories.CourseGroupFactory(starts_on=today() + timedelta(days=20))
+    taken = factories.CourseGroupFactory(funding=Funding.VOUCHER, starts_on=today() + timedelta(days=40))
+    enrolment = factories.EnrolmentFactory(worker=anna, group=taken, voucher_block=voucher.blocks.last())
+    change = PersonalDataChange.objects.create(
+        worker=anna, values={"last_name": [anna.last_name, "Орлова"]}, requested_by=anna.user
+    )
+    users = {
+        "stranger": None,
+        "anna": anna.user,
+        "boris": boris.user,
+        "vera": vera.user,
+        "closed": closed.user,
+        "gleb": gleb,
+    }
+    return World(users, anna, newcomer, change, voucher, group, enrolment, responsible, suspended)
