@@ -19,8 +19,9 @@ DEEDS = {
     "vouchers.annul_voucher": "Чек аннулирован",
     "courses.enrol": "Запись в группу",
     "courses.release": "Удалён из группы",
+    "courses.release_by_operator": "Удалён из группы оператором",
     "courses.close_group": "Группа закрыта",
-    "courses.certify": "Внесено удостоверение",
+    "courses.record_certificate": "Внесено удостоверение",
 }
 
 RECORDS = {
