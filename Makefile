@@ -46,8 +46,8 @@ lock: dev-setup ## pin the dependencies of pyproject.toml, with hashes
 shell: demo-setup ## Django's shell on the demo's data
 	@exec $(PY) -m local run -- $(PY) manage.py shell
 
-dev: dev-setup ## the development server on the demo's data, with reload and error pages
-	@DEBUG=1 DEMO=1 exec $(PY) -m local run -- $(PY) manage.py runserver $(or $(PORT),8000)
+dev: dev-setup ## the demo for its authors: pages reload, errors are shown whole
+	@exec $(PY) -m local dev
 
 bench: dev-setup ## the figures of docs/performance.md
 	@exec $(PY) -m local run --kind bench -- $(PY) -m benchmarks $(ARGS)

@@ -75,6 +75,12 @@ def die_with_parent(sig: int) -> Callable[[], None] | None:
     return ask_the_kernel
 
 
+def follow_parent(sig: int) -> None:
+    """This process itself gets the signal when the one that started it is gone. Linux only."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, sig)
+
+
 def kill_group(process: subprocess.Popen[bytes], sig: int = signal.SIGKILL) -> None:
     """Also what the process itself had started: its session is its own."""
     with suppress(ProcessLookupError, PermissionError):

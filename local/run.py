@@ -8,7 +8,8 @@ import subprocess
 from local import leftovers, servers
 from local.home import CLONE, Home
 from local.screen import complain
-from local.supervisor import GaveUp, Stop, Supervisor
+from local.supervisor import Stop, Supervisor
+from local.system import System
 
 
 def main(argv: list[str]) -> int:
@@ -22,31 +23,37 @@ def main(argv: list[str]) -> int:
     if lock is None:
         env = home.remembered().get("env")
         if not env:
-            complain("Демонстрация ещё поднимается; повторите, когда она покажет адрес.")
+            complain("Серверы этой копии ещё поднимаются; повторите через минуту.")
             return 3
-        return subprocess.run(argv, cwd=CLONE, env={**os.environ, **env}, check=False).returncode
+        return subprocess.run(argv, cwd=CLONE, env={**env, **os.environ}, check=False).returncode
     with lock:
         leftovers.end(str(home.root))
-        return beside_own_servers(home, argv)
+        return beside_own_servers(home, argv, fill=kind == "demo")
 
 
-def beside_own_servers(home: Home, argv: list[str]) -> int:
+def beside_own_servers(home: Home, argv: list[str], *, fill: bool) -> int:
     supervisor = Supervisor(mark=str(home.root))
+    supervisor.obey_signals()
     try:
         running = servers.start(home, supervisor)
-        if "DATABASE_URL" in running.env:
+        system = System(home, supervisor, running.env)
+        if fill:
+            system.fill()
+        elif "DATABASE_URL" in running.env:
             servers.create_database(running.env["DATABASE_URL"])
-        supervisor.obey_signals()
-        own = {"DEBUG": os.environ.get("DEBUG", "0"), "MEDIA_ROOT": str(home.folder("uploads"))}
-        command = subprocess.Popen(argv, cwd=CLONE, env={**os.environ, **running.env, **own})
-        try:
-            return command.wait()
-        except Stop:
-            # The terminal's Ctrl-C has reached the command itself; SIGTERM has not.
-            command.terminate()
-            return command.wait()
-    except GaveUp as error:
-        complain(f"Не работает «{error.program.name}»:\n{error.program.last_words()}")
-        return 1
+        home.remember({"pid": os.getpid(), "env": system.env})
+        return _beside(argv, system.env)
     finally:
         supervisor.stop()
+        home.forget()
+
+
+def _beside(argv: list[str], env: dict[str, str]) -> int:
+    """The terminal is the command's: its Ctrl-C reaches it by itself, SIGTERM is passed on."""
+    command = subprocess.Popen(argv, cwd=CLONE, env={**env, **os.environ})
+    while True:
+        try:
+            return command.wait()
+        except Stop as stop:
+            if not stop.by_keyboard:
+                command.terminate()

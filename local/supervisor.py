@@ -19,6 +19,10 @@ WITHIN = 60.0
 class Stop(BaseException):
     """The person pressed Ctrl-C, or the system asked us to end."""
 
+    def __init__(self, *, by_keyboard: bool = False) -> None:
+        super().__init__()
+        self.by_keyboard = by_keyboard
+
 
 class GaveUp(Exception):
     """A program does not start, or dies again and again."""
@@ -55,7 +59,7 @@ class Supervisor:
             return
         self._asked = True
         if not self._busy:
-            raise Stop
+            raise Stop(by_keyboard=number == signal.SIGINT)
 
     def _spawn(self, program: Program, *, to_terminal: bool = False) -> subprocess.Popen[bytes]:
         """No signal may fall between a program's start and our knowing of it."""
@@ -91,13 +95,21 @@ class Supervisor:
                 raise GaveUp(program)
             time.sleep(0.03)
 
-    def run(self, program: Program, *, to_terminal: bool = False) -> None:
-        """A program that ends by itself. Raises GaveUp when it ends badly."""
-        process = self._spawn(program, to_terminal=to_terminal)
-        code = process.wait()
-        self.children = [child for child in self.children if child.program is not program]
+    def begin(self, program: Program, *, to_terminal: bool = False) -> None:
+        """A program that ends by itself; `finish` waits for it."""
+        self._spawn(program, to_terminal=to_terminal)
+
+    def finish(self, program: Program) -> None:
+        """Raises GaveUp when it ended badly."""
+        child = next(child for child in self.children if child.program is program)
+        code = child.process.wait()
+        self.children.remove(child)
         if code:
             raise GaveUp(program)
+
+    def run(self, program: Program, *, to_terminal: bool = False) -> None:
+        self.begin(program, to_terminal=to_terminal)
+        self.finish(program)
 
     def watch(self) -> None:
         """Keep everything alive until Stop or GaveUp is raised."""

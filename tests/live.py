@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import sys
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +12,9 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from local import prepare
-from local.home import CLONE, Home
-from local.processes import Program
+from local.home import Home
 from local.supervisor import Supervisor
+from local.system import System, answers
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -36,36 +33,21 @@ def _free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-def _python(home: Home, name: str, env: dict[str, str], *argv: str) -> Program:
-    return Program(name, [sys.executable, *argv], home.log(name), env=env, cwd=CLONE)
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{url}/readyz", timeout=5) as answer:  # noqa: S310 our own server
-            return bool(answer.status == 200)
-    except OSError:
-        return False
-
-
 @pytest.fixture(scope="module")
 def live(django_db_setup: None, test_home: Home) -> Iterator[Live]:
     """For tests that also take `transactional_db`: what they commit is seen by the server, and cleared after."""
     port = _free_port()
     url = f"http://localhost:{port}"
     folder, _, _ = os.environ["DATABASE_URL"].rpartition("/")
+    supervisor = Supervisor(mark=str(test_home.root))
     env = {
         "DATABASE_URL": f"{folder}/{connection.settings_dict['NAME']}",
         "SITE_URL": url,
         "STATIC_STORAGE": "whitenoise.storage.CompressedManifestStaticFilesStorage",
-        "BEAT_FILE": str(test_home.root / "beat"),
     }
-    supervisor = Supervisor(mark=str(test_home.root))
+    system = System(test_home, supervisor, env)
     try:
-        collect = _python(
-            test_home, "collectstatic", env, "manage.py", "collectstatic", "--noinput", "--clear"
-        )
-        prepare.unless_collected(Path(os.environ["STATIC_ROOT"]), lambda: supervisor.run(collect))
+        system.collect()
         listen = [
             "--interface",
             "wsgi",
@@ -76,23 +58,11 @@ def live(django_db_setup: None, test_home: Home) -> Iterator[Live]:
             "--blocking-threads",
             "4",
         ]
-        web = _python(test_home, "web", env, "-m", "granian", *listen, "config.wsgi:application")
-        web.ready = lambda: _answers(url)
+        web = system.python("web", "-m", "granian", *listen, "config.wsgi:application")
+        web.ready = lambda: answers(f"{url}/readyz")
         supervisor.start(web)
-        work = [
-            "-m",
-            "celery",
-            "-A",
-            "config",
-            "worker",
-            "--concurrency",
-            "1",
-            "--without-mingle",
-            "-l",
-            "INFO",
-        ]
-        supervisor.start(_python(test_home, "worker", env, *work))
-        yield Live(url, supervisor, env)
+        supervisor.start(system.celery("worker", "--concurrency", "1", "--without-mingle"))
+        yield Live(url, supervisor, system.env)
     finally:
         supervisor.stop()
 
