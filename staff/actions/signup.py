@@ -12,7 +12,7 @@ from lib.dates import now
 from lib.locks import lock_words
 from lib.reasons import refuse_if
 from lib.search import fold
-from staff.facts.signup import registered, signups_today
+from staff.facts.signup import KEPT, registered, signups_today
 from staff.letters import signup as letters
 from staff.letters import workplace as workplace_letters
 from staff.models import Employment, SignUp, Worker
@@ -73,6 +73,13 @@ def complete_registration(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -
     signup.worker, signup.confirmed_at, signup.password = worker, now(), USED
     signup.save(update_fields=["worker", "confirmed_at", "password"])
     return worker
+
+
+@action
+def forget_unconfirmed(*, by: Any, why: str = "") -> int:
+    """Personal data of a sign-up that nobody confirmed are kept as long as «Повторить код» can use them."""
+    forgotten, _ = SignUp.objects.filter(confirmed_at=None, created_at__lt=now() - KEPT).delete()
+    return forgotten
 
 
 def identity(person: SignUp | Worker) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib import snils
 from organizations.models import Responsible
 from staff.facts import inbox
-from staff.facts.data import label, said
+from staff.facts.data import FIELDS, label, said
 from staff.facts.workplace import deciders
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
@@ -50,10 +50,8 @@ def who_decides(worker: Worker, found: Iterable[Place]) -> list[str]:
 
 def sides(change: PersonalDataChange) -> list[Change]:
     """Old and new values; the СНИЛС by its last digits, as everywhere."""
-    return [
-        Change(label(name), _masked(name, old), _masked(name, new))
-        for name, (old, new) in change.values.items()
-    ]
+    asked = [(name, *change.values[name]) for name in FIELDS if name in change.values]
+    return [Change(label(name), _masked(name, was), _masked(name, new)) for name, was, new in asked]
 
 
 def closing(worker: Worker) -> list[tuple[Responsible, int]]:

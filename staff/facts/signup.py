@@ -10,6 +10,8 @@ from staff.rules.signup import LINK_DAYS, Registered
 from staff.states import Kind
 
 DAY = timedelta(days=1)
+# A sign-up can be confirmed with a new link for so long; afterwards it is forgotten.
+KEPT = 10 * LINK_DAYS * DAY
 
 
 def registered(person: SignUp) -> Registered:
@@ -34,4 +36,4 @@ def signups_today(email: str, snils: str) -> tuple[int, int]:
 def unconfirmed(email: str) -> SignUp | None:
     """The latest sign-up from this mailbox that still waits for its button."""
     waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(mailbox=email, confirmed_at=None)
-    return waiting.filter(created_at__gt=now() - 10 * LINK_DAYS * DAY).order_by("-created_at").first()
+    return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at").first()

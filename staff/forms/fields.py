@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from lib import snils
+from lib.dates import says
 
 _NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
 
@@ -43,6 +45,9 @@ class DayField(forms.DateField):
         widget = text(autocomplete, inputmode="decimal", **{"class": "w-10ch"})
         wrong = {"invalid": "Такой даты нет. Пишите день, месяц и год: 17.05.1985."}
         super().__init__(widget=widget, error_messages=wrong, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return says(value) if isinstance(value, date) else value
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -67,7 +67,7 @@ def test_a_planted_session_key_dies_at_log_in(anna: Worker) -> None:
     planted = browser.session
     planted["x"] = 1
     planted.save()
-    browser.cookies["session"] = planted.session_key
+    browser.cookies["session"] = planted.session_key or ""
     browser.post("/account/login/", {"login": "anna@example.ru", "password": PASSWORD})
     assert enters(browser)
     assert browser.session.session_key != planted.session_key

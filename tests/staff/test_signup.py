@@ -16,6 +16,7 @@ from lib.dates import now
 from organizations.models import Organization
 from staff.models import Employment, SignUp, Worker
 from staff.states import Kind, Origin, Work
+from staff.tasks import forget_old_signups
 from tests.factories import EmploymentFactory, UserFactory, WorkerFactory, snils_number
 from tests.staff.signing import EMAIL, PASSWORD, latest, link_in, read, sign_up, typed
 
@@ -189,6 +190,18 @@ def test_r16_an_organization_liquidated_meanwhile_is_refused(client: Client, sch
     school12.save(update_fields=["closed_on"])
     assert "ликвидирована" in texts(client.post(link))
     assert not Worker.objects.exists()
+
+
+def test_r1_a_sign_up_that_nobody_confirmed_is_forgotten(client: Client) -> None:
+    with time_machine.travel(now() - timedelta(days=31)):
+        sign_up(client)
+    client.post("/signup/resend/", {"email": EMAIL})
+    assert minting.mint(latest()) is None, "too old to be confirmed"
+    with time_machine.travel(now() - timedelta(days=31)):
+        client.post(link_in(sign_up(client, email="other@example.ru")))
+    sign_up(snils=snils_number(5))
+    forget_old_signups()
+    assert sorted(SignUp.objects.values_list("email", flat=True)) == [EMAIL, "other@example.ru"]
 
 
 def test_r1_five_sign_ups_a_day_for_a_mailbox_and_for_a_snils(client: Client) -> None:

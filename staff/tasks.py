@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from staff.actions.signup import forget_unconfirmed
+
+
+@shared_task
+def forget_old_signups() -> None:
+    forget_unconfirmed(by=None, why="срок хранения неподтверждённых заявок")
