@@ -1,7 +1,11 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+from journal import unfinished
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django calls it so
-    """The page was open too long or cookies are off: say so, and what to do, in plain Russian (R43)."""
+    """The page is from before the log-in, or cookies are off: say so, and what to do, in plain Russian (R43)."""
+    if unfinished.keep(request):
+        return redirect("journal:unfinished")
     return render(request, "csrf.html", status=403)

@@ -26,7 +26,7 @@ class Unfinished:
 def keep(request: HttpRequest) -> bool:
     """Put the typed form aside if it is certain whose it is; passwords and files are not kept."""
     token = tokens.read(request.POST.get(FIELD, ""))
-    if token is None or token.user_id is None:
+    if token is None or token.user_id is None or request.user.pk not in (None, token.user_id):
         return False
     fields = [
         (name, value)
@@ -43,6 +43,9 @@ def keep(request: HttpRequest) -> bool:
         "fields": fields,
         "had_files": bool(request.FILES),
     }
+    if not request.user.is_authenticated:
+        # An abandoned visitor's session does not keep it longer; the log-in gives the session its own term.
+        request.session.set_expiry(KEPT_SECONDS)
     return True
 
 

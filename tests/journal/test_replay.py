@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.test import Client
-from django.urls import path
 
 from accounts.models import User
-from config.urls import urlpatterns as ours
 from journal import tokens
 from journal.models import Submission
-from journal.web import done
-from letters.actions import queue
 from letters.models import Letter
-from lib.actions import action
-from lib.reasons import Reason, refuse_if
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@action
-def greet(to: str, *, by: object, why: str = "") -> Letter:
-    refuse_if([Reason("Нельзя", rule="R0")] if to.startswith("nobody") else [])
-    return queue("letters/check", to)
-
-
-def greeting(request: HttpRequest) -> HttpResponse:
-    if request.method == "POST":
-        greet(request.POST["to"], by=request.user)
-        return done(request, "Отправлено", "/greetings/")
-    return render(request, "journal/unfinished.html")
-
-
-urlpatterns = [path("greeting/", greeting), *ours]
-
-
 @pytest.fixture
 def page(client: Client, gleb: User, settings) -> Client:
-    settings.ROOT_URLCONF = __name__
+    settings.ROOT_URLCONF = "tests.journal.greeting"
     client.force_login(gleb)
     return client
 

@@ -23,19 +23,19 @@ WORKER = ["-m", "celery", "-A", "config", "worker", "--without-mingle", "--witho
 COMMAND = ["manage.py", "send_letters"]
 
 
-def environment(smtp: Server, **more: str) -> dict[str, str]:
+def environment(smtp: Server | None, **more: str) -> dict[str, str]:
     folder, _, _ = os.environ["DATABASE_URL"].rpartition("/")
     return os.environ | {
         "DATABASE_URL": f"{folder}/{connection.settings_dict['NAME']}",
-        "EMAIL_URL": smtp.url,
         "DJANGO_SETTINGS_MODULE": "config.settings",
         "PYTHONPATH": str(ROOT),
+        **({"EMAIL_URL": smtp.url} if smtp else {}),
         **more,
     }
 
 
 @contextmanager
-def process(smtp: Server, *argv: str, **more: str) -> Iterator[subprocess.Popen[bytes]]:
+def process(smtp: Server | None, *argv: str, **more: str) -> Iterator[subprocess.Popen[bytes]]:
     started = subprocess.Popen(
         [sys.executable, *argv],
         cwd=ROOT,
