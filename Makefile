@@ -8,7 +8,8 @@ PRODUCTION := env DEBUG=0 DEMO=0 SITE_URL=https://kadry.example ALLOWED_HOSTS=ka
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') \
 	DATABASE_URL=postgres://x@localhost/x REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts check migrations deploy lock shell dev bench format clean demo-setup dev-setup python
+.PHONY: help demo test lint ruff layout templates contracts types check migrations deploy lock shell dev bench format \
+	clean demo-setup dev-setup python
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,11 +20,19 @@ demo: demo-setup ## set up and run the whole system here; another port: PORT=812
 test: dev-setup ## set up what is missing and pass the tests; some: make test ARGS="tests/lib -k dates"
 	@exec $(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
-lint: dev-setup ## ruff, djlint, import contracts
+lint: ruff layout templates contracts ## ruff, djlint, import contracts
+
+ruff: dev-setup
 	$(PY) -m ruff check .
+
+layout: dev-setup
 	$(PY) -m ruff format --check .
+
+templates: dev-setup
 	$(PY) -m djlint templates --lint --quiet
-	.venv/bin/lint-imports
+
+contracts: dev-setup
+	.venv/bin/lint-imports --no-logo
 
 format: dev-setup ## let ruff rewrite the files
 	$(PY) -m ruff check --fix-only .
