@@ -20,7 +20,7 @@ CABINET = Audience(
         Entry("Мои чеки", "courses:my_vouchers"),
         Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/",)),
-        Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/",)),
+        Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
         Entry("Личные данные", "staff:my_data"),
         Entry("Поддержка", "support:mine"),
     ],

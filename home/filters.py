@@ -20,7 +20,9 @@ class EntitledFilter(filters.FilterSet):
         method="by_text",
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )
-    when = filters.ChoiceFilter(label="Когда можно выдать чек", choices=WHEN, method="by_day", empty_label="Неважно")
+    when = filters.ChoiceFilter(
+        label="Когда можно выдать чек", choices=WHEN, method="by_day", empty_label="Неважно"
+    )
 
     class Meta:
         model = Employment

@@ -1,7 +1,10 @@
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import FileResponse, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 
-from organizations import deeds
+from organizations import deeds, scans
 from organizations.filters_admin import UnattendedFilter
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from organizations.states import Access
@@ -64,12 +67,29 @@ class ResponsibleAdmin(WithDeeds, OperatorAdmin):
         "access",
         "order_number",
         "order_date",
+        "order_scan",
         "requested_at",
         "decided_at",
         "decided_by",
         "refusal",
     )
-    readonly_fields = ("access",)
+    readonly_fields = ("access", "order_scan")
     inlines = (SuspensionInline,)
 
     access = state_column("state", Access)
+
+    @admin.display(description="скан приказа")
+    def order_scan(self, responsible: Responsible) -> str:
+        if not responsible.scan:
+            return "не приложен"
+        url = reverse("admin:organizations_responsible_scan", args=[responsible.pk])
+        return format_html('<a href="{}" target="_blank" rel="noopener">Открыть скан</a>', url)
+
+    def get_urls(self) -> list[URLPattern]:
+        scan = path(
+            "<int:pk>/scan/", self.admin_site.admin_view(self.scan), name="organizations_responsible_scan"
+        )
+        return [scan, *super().get_urls()]
+
+    def scan(self, request: HttpRequest, pk: int) -> FileResponse:
+        return scans.answer(get_object_or_404(self.get_queryset(request), pk=pk))

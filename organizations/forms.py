@@ -1,8 +1,48 @@
+from __future__ import annotations
+
 from typing import Any
 
 from django import forms
+from django.core.files.base import ContentFile
 
+from lib import uploads
 from lib.forms import ActionForm
+from organizations.models import Organization
+
+
+class AccessForm(ActionForm):
+    """A request for access to the group of Responsibles: organization, order, its scan (R22)."""
+
+    organization = forms.ModelChoiceField(
+        Organization.objects.open(),
+        label="Организация",
+        error_messages={
+            "required": "Найдите и выберите организацию.",
+            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
+        },
+    )
+    order_number = forms.CharField(
+        label="Номер приказа",
+        max_length=60,
+        help_text="О назначении вас Ответственным",
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "w-20ch"}),
+    )
+    order_date = forms.DateField(
+        label="Дата приказа",
+        help_text="Например, 02.09.2026",
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "w-10ch"}),
+        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 02.09.2026."},
+    )
+    scan = forms.FileField(
+        label="Скан приказа",
+        help_text="PDF, JPEG или PNG, не больше 10 МБ",
+        widget=forms.FileInput(attrs={"accept": uploads.ACCEPT}),
+        error_messages={"empty": "Файл пуст."},
+    )
+    search = forms.CharField(required=False, max_length=100)
+
+    def clean_scan(self) -> ContentFile[bytes]:
+        return uploads.cleaned(self.cleaned_data["scan"])
 
 
 class NameForm(ActionForm):

@@ -35,7 +35,11 @@ def access_revoked(responsible: Responsible, why: str) -> None:
 def nobody_left(responsible: Responsible) -> None:
     """To the operator: the organization has no active Responsible any more (R25)."""
     organization = responsible.organization
-    context = {"organization": organization.name, "organization_id": organization.pk, "person": str(responsible.user)}
+    context = {
+        "organization": organization.name,
+        "organization_id": organization.pk,
+        "person": str(responsible.user),
+    }
     queue("organizations/nobody_left", settings.SUPPORT_EMAIL, cause=responsible, context=context)
 
 

@@ -4,9 +4,14 @@ from accounts.models import User
 from organizations.models import Responsible
 
 
-class ResponsibleRequest(HttpRequest):
-    """A request in /organization/, as `organizations.middleware` leaves it."""
+class PersonRequest(HttpRequest):
+    """A request of somebody who is logged in."""
 
     user: User
+
+
+class ResponsibleRequest(PersonRequest):
+    """A request in /organization/, as `organizations.middleware` leaves it."""
+
     responsible: Responsible
     responsibilities: list[Responsible]

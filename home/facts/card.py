@@ -46,4 +46,6 @@ def card(worker: Worker, on: date) -> Card:
 def _overdue(standing: rules.Standing, on: date) -> str:
     """R34, in words; empty when it is not so."""
     due = rules.training_due(standing)
-    return f"Чек возможен с {says(due)}: обучение просрочено." if due and rules.is_overdue(standing, on) else ""
+    return (
+        f"Чек возможен с {says(due)}: обучение просрочено." if due and rules.is_overdue(standing, on) else ""
+    )

@@ -99,5 +99,7 @@ def expiring(responsible: Responsible, on: date) -> QuerySet[Voucher]:
 
 def starting(responsible: Responsible, on: date) -> QuerySet[Enrolment]:
     """Seats of the organization's workers in groups that begin within a month."""
-    soon = Enrolment.objects.managed_by(responsible).active().filter(starts_on__gte=on, starts_on__lte=on + SOON)
+    soon = (
+        Enrolment.objects.managed_by(responsible).active().filter(starts_on__gte=on, starts_on__lte=on + SOON)
+    )
     return soon.select_related("worker", "group__programme__provider").order_by("starts_on", "group", "pk")

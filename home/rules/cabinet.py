@@ -136,7 +136,9 @@ def choice(known: Situation) -> Line:
     if mine and mine.valid:
         return Line(title, Step.DONE, "Все блоки чека заняты.", to)
     if not known.where(Work.CURRENT):
-        return Line(title, Step.LATER, "Сначала нужно подтверждённое место работы. Каталог можно смотреть.", to)
+        return Line(
+            title, Step.LATER, "Сначала нужно подтверждённое место работы. Каталог можно смотреть.", to
+        )
     hint = "Записаться по чеку можно, когда он будет выдан. На государственное задание и платно чек не нужен."
     return Line(title, Step.LATER, hint, to)
 
@@ -160,7 +162,9 @@ def certificate(known: Situation, on: date) -> Line:
         return Line(title, Step.WAITING, hint, to)
     got = sum(course.certified for course in _counting(known))
     if got and not known.usable and not _active(known.courses):
-        return Line(title, Step.DONE, counted(got, "удостоверение", "удостоверения", "удостоверений") + ".", to)
+        return Line(
+            title, Step.DONE, counted(got, "удостоверение", "удостоверения", "удостоверений") + ".", to
+        )
     return Line(title, Step.LATER, "Появится здесь, когда группа закончит обучение.", to if got else ())
 
 

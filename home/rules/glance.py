@@ -28,14 +28,18 @@ def _work(known: Situation) -> Glance | None:
         return None
     if waiting := known.where(Work.AWAITING):
         return Glance("warning", "Место работы ждёт подтверждения", waits(waiting[0]))
-    text = "Учётная запись и вся история сохранены. Выберите новое место работы, и его подтвердит Ответственный."
+    text = (
+        "Учётная запись и вся история сохранены. Выберите новое место работы, и его подтвердит Ответственный."
+    )
     return Glance("error", "Вы без места работы", text)
 
 
 def _training(known: Situation) -> Glance | None:
     mine = known.usable
     if mine and mine.expiring:
-        return Glance("warning", f"Чек действует по {says(mine.valid_until)}", "Выберите группу, пока он не истёк.")
+        return Glance(
+            "warning", f"Чек действует по {says(mine.valid_until)}", "Выберите группу, пока он не истёк."
+        )
     if mine:
         text = f"Группа должна начаться не позже {says(mine.valid_until)}."
         return Glance("info", "Можно выбрать курсы", text)

@@ -16,7 +16,9 @@ def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """A worker's card: who, where, what may be done now and why not, and all that has happened (R34, R42)."""
     worker = get_object_or_404(Worker.objects.managed_by(request.responsible).select_related("user"), pk=pk)
     known = facts.card(worker, today())
-    here = [place for place in known.open_places if place.organization_id == request.responsible.organization_id]
+    here = [
+        place for place in known.open_places if place.organization_id == request.responsible.organization_id
+    ]
     context = {
         "worker": worker,
         "caption": f"Работник, ID {worker.pk}",

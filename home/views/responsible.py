@@ -16,7 +16,11 @@ def organization(request: ResponsibleRequest) -> HttpResponse:
     """The Responsible's home: who waits, whom the system does not know yet, what runs out, what begins."""
     day, mine = today(), request.responsible
     piles = facts.piles(mine)
-    entitled, expiring, starting = facts.entitled(mine, day), facts.expiring(mine, day), facts.starting(mine, day)
+    entitled, expiring, starting = (
+        facts.entitled(mine, day),
+        facts.expiring(mine, day),
+        facts.starting(mine, day),
+    )
     context = {
         "organization": mine.organization,
         "responsibilities": request.responsibilities,

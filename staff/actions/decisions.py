@@ -67,7 +67,10 @@ def _take(change: PersonalDataChange) -> PersonalDataChange:
 
 
 def _gone(change: PersonalDataChange, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or PersonalDataChange.objects.managed_by(responsible).filter(pk=change.pk).exists():
+    if (
+        responsible is None
+        or PersonalDataChange.objects.managed_by(responsible).filter(pk=change.pk).exists()
+    ):
         return []
     return [reasons.not_your_worker()]
 

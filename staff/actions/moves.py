@@ -59,7 +59,9 @@ def transfer(
     refuse_if(_gone(place, responsible))
     if done := Transfer.objects.filter(left=place, awaits__organization=organization).first():
         return done.awaits
-    there = Employment.objects.of(place.worker).open().filter(organization=organization, position=place.position)
+    there = (
+        Employment.objects.of(place.worker).open().filter(organization=organization, position=place.position)
+    )
     target = Target(organization.pk, organization.name, organization.closed_on, there.exists())
     refuse_if(may_transfer(_post(place), target, on, today()))
     _end(place, on)
@@ -104,7 +106,9 @@ def _end(place: Employment, on: date) -> None:
     was_training, place.training = place.training, False
     place.state, place.ended_on = Work.ENDED, on
     place.save(update_fields=["state", "training", "ended_on"])
-    others = sorted(Employment.objects.of(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk))
+    others = sorted(
+        Employment.objects.of(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk)
+    )
     if was_training and others:
         others[0].training = True
         others[0].save(update_fields=["training"])

@@ -50,7 +50,9 @@ _CHECKS = {
 def checks(waiting: Iterable[Employment]) -> dict[int, Check]:
     """By the employment's number; one query for those transferred."""
     rows = list(waiting)
-    came = Transfer.objects.filter(awaits__in=[place.pk for place in rows]).select_related("left__organization")
+    came = Transfer.objects.filter(awaits__in=[place.pk for place in rows]).select_related(
+        "left__organization"
+    )
     left: dict[int, Any] = {transfer.awaits_id: transfer.left.organization.name for transfer in came}
     return {place.pk: _check(place, left.get(place.pk, "")) for place in rows}
 

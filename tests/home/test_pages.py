@@ -45,11 +45,15 @@ def test_the_signed_in_go_to_their_work(
     assert "нет записи работника" in nobody.content.decode()
 
 
-def test_the_workers_home_says_what_is_next(
-    anna: Worker, boris: Responsible, signed_in: SignedIn
-) -> None:
+def test_the_workers_home_says_what_is_next(anna: Worker, boris: Responsible, signed_in: SignedIn) -> None:
     text = signed_in(anna.user).get(reverse("home:cabinet")).content.decode()
-    for said in ("Анна Сергеевна", "Волков Борис", "Получить чек", "Можно сейчас", f"<strong>{anna.pk}</strong>"):
+    for said in (
+        "Анна Сергеевна",
+        "Волков Борис",
+        "Получить чек",
+        "Можно сейчас",
+        f"<strong>{anna.pk}</strong>",
+    ):
         assert said in text
     factories.VoucherFactory(worker=anna)
     text = signed_in(anna.user).get(reverse("home:cabinet")).content.decode()
@@ -87,7 +91,12 @@ def test_r44_the_card_is_the_own_responsibles_alone(
     address = reverse("home:worker", args=[anna.pk])
     answer = signed_in(boris.user).get(address)
     text = answer.content.decode()
-    for said in ("Орлова Анна Сергеевна", anna.masked_snils, "Чек выдаётся один раз в три года", "Современный урок"):
+    for said in (
+        "Орлова Анна Сергеевна",
+        anna.masked_snils,
+        "Чек выдаётся один раз в три года",
+        "Современный урок",
+    ):
         assert said in text
     assert anna.snils not in text
     assert signed_in(vera.user).get(address).status_code == 404

@@ -76,7 +76,10 @@ def test_r23_closed_and_opened_again_without_a_new_order(boris: Responsible, gle
     actions.reopen_access(boris, on_request_by="letter", by=gleb)
     closing.refresh_from_db()
     assert (closing.reopened_by, closing.reopened_on_request_by) == (gleb, "phone")
-    assert [kind for kind, _ in letters()] == ["organizations/access_suspended", "organizations/access_reopened"]
+    assert [kind for kind, _ in letters()] == [
+        "organizations/access_suspended",
+        "organizations/access_reopened",
+    ]
     # Closed again, it is another closing and another letter.
     actions.suspend_access(boris, by=None, why="Изменён СНИЛС")
     assert Suspension.objects.filter(responsible=boris).count() == 2

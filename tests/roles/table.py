@@ -35,6 +35,7 @@ TABLE: dict[str, str] = {
     "account_email_verification_sent": "to to to to to to",
     # organizations
     "organizations:search": "ok ok ok ok ok ok",
+    "organizations:access": "in ok ok ok ok no",
     "organizations:about": "in no ok ok shut no",
     "organizations:name": "in no ok ok shut no",
     "organizations:coverage": "in no ok ok shut no",

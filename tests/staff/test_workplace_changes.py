@@ -25,7 +25,9 @@ pytestmark = pytest.mark.django_db
 
 def asked(worker: Worker, **values: list[str]) -> PersonalDataChange:
     return PersonalDataChange.objects.create(
-        worker=worker, values=values or {"last_name": [worker.last_name, "Медведева"]}, requested_by=worker.user
+        worker=worker,
+        values=values or {"last_name": [worker.last_name, "Медведева"]},
+        requested_by=worker.user,
     )
 
 
@@ -44,7 +46,9 @@ def test_r11_only_a_confirmed_change_reaches_the_record(anna: Worker, boris: Res
     assert (anna.last_name, anna.birth_date) == ("Медведева", date(1985, 5, 18))
     assert (done.state, done.decided_by) == (Change.CONFIRMED, boris.user)
     assert confirm_change(change, by=boris.user).decided_at == done.decided_at
-    assert list(Letter.objects.values_list("kind", "recipient")) == [("staff/change_confirmed", anna.user.email)]
+    assert list(Letter.objects.values_list("kind", "recipient")) == [
+        ("staff/change_confirmed", anna.user.email)
+    ]
 
 
 def test_r11_only_the_fields_of_a_request_can_be_changed(anna: Worker, boris: Responsible) -> None:
