@@ -1,0 +1,50 @@
+"""Facts for one or for many: the same number of queries (R36)."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from courses import facts
+from courses.actions import enrol
+from courses.models import CourseGroup
+from courses.states import Funding
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def test_r36_standings_of_one_and_of_twenty_five() -> None:
+    counts = []
+    for people in (1, 25):
+        workers = [factories.VoucherFactory().worker for _ in range(people)]
+        for worker in workers:
+            enrol(worker, factories.CourseGroupFactory(funding=Funding.STATE), by=worker.user)
+        with CaptureQueriesContext(connection) as caught:
+            found = facts.standings(workers)
+        counts.append(len(caught))
+        assert [len(found[worker.pk].held) for worker in workers] == [1] * people
+    assert counts[0] == counts[1]
+
+
+def test_r36_groups_of_programmes_on_offer_cost_one_query_more() -> None:
+    for _ in range(12):
+        factories.CourseGroupFactory()
+    known = facts.on_offer()
+    with CaptureQueriesContext(connection) as caught:
+        assert len(facts.offers(CourseGroup.objects.all(), known)) == 12
+    assert len(caught) == 1
+
+
+def test_r35_a_group_of_a_programme_taken_off_the_list_is_still_known() -> None:
+    group = factories.CourseGroupFactory(programme=factories.ProgrammeFactory(active=False))
+    assert not facts.offer(group, facts.on_offer()).course.on_offer
+
+
+def test_r31_what_holds_the_blocks_of_a_voucher_in_words(anna, cheque) -> None:
+    programme = factories.ProgrammeFactory(profile_for=[anna.training_employment().position])
+    group = factories.CourseGroupFactory(programme=programme)
+    assert facts.holding_blocks(cheque) == []
+    enrol(anna, group, by=anna.user)
+    assert facts.holding_blocks(cheque) == [f"группа {group.number} с {group.starts_on:%d.%m.%Y}"]
