@@ -26,6 +26,7 @@ WRITE_ALL_THE_SAME = {
     "accounts/models.py": "create_user is the manager that actions call",
     "letters/sending.py": "the outbox's own states, each committed before and after SMTP",
     "journal/submissions.py": "the one-time token is the first row of the action's own transaction",
+    "lib/uploads.py": "no write: a picture and a PDF are saved into memory",
     "ui/admin.py": "no write: the name of a form's method",
 }
 # Rows whose receiver is no record of ours: dicts, forms, querysets' set operations, sessions, hashes.
