@@ -11,7 +11,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from letters import hints, reasons
-from letters.models import Letter
+from letters.models import Letter, Resending
 from letters.states import LetterState, Priority
 from letters.verdicts import Verdict
 from lib.actions import action
@@ -136,6 +136,7 @@ def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
     letter.state, letter.closed_at = LetterState.QUEUED, None
     letter.queued_at = letter.due_at = Now()  # type: ignore[assignment]
     letter.save(update_fields=["state", "closed_at", "queued_at", "due_at", "expires_at"])
+    Resending.objects.create(letter=letter, by=by, why=why)
     hints.after_commit()
     letter.refresh_from_db()
     return letter

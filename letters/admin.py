@@ -3,25 +3,48 @@ from __future__ import annotations
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaks_filter
+from django.utils.safestring import SafeString
 from unfold.admin import ModelAdmin
 
 from letters import actions
-from letters.models import Attempt, Letter
+from letters.models import Attempt, Letter, Resending
+from letters.reasons import RESENDABLE
 from letters.states import LetterState, Outcome
 from lib.reasons import Refused
 from ui.admin import ReadOnlyInline, state_column
+from ui.deeds import Deed, WithDeeds
+
+RESEND = Deed(
+    name="resend",
+    verb="Отправить снова",
+    run=lambda letter, form, by: actions.resend(letter, by=by, why=form.cleaned_data["why"]),
+    done="Письмо снова в очереди на отправку.",
+    happens=("Письмо уйдёт на тот же адрес с тем же текстом.", "Одноразовая ссылка в нём будет новая."),
+    stays=("Прежние попытки и ответы почтового сервера.",),
+    possible=lambda letter: letter.state in RESENDABLE,
+)
 
 
 class AttemptInline(ReadOnlyInline):
     model = Attempt
     show_change_link = False
+    hide_title = True
     fields = ("number", "started_at", "ended_at", "shown_outcome", "code", "answer")
     readonly_fields = ("shown_outcome",)
     shown_outcome = state_column("outcome", Outcome, "чем кончилась")
 
 
+class ResendingInline(ReadOnlyInline):
+    model = Resending
+    show_change_link = False
+    hide_title = True
+    fields = ("at", "by", "why")
+    readonly_fields = ("at",)
+
+
 @admin.register(Letter)
-class LetterAdmin(ModelAdmin):
+class LetterAdmin(WithDeeds, ModelAdmin):
     """The operator sees every letter with its state (R7), and never a link that opens somebody's account."""
 
     list_display = ("queued_at", "recipient", "said", "shown_state", "attempts", "closed_at")
@@ -33,10 +56,11 @@ class LetterAdmin(ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions = ("resend",)
-    inlines = (AttemptInline,)
-    readonly_fields = ("shown_state",)
+    deeds = (RESEND,)
+    inlines = (AttemptInline, ResendingInline)
+    readonly_fields = ("shown_state", "text")
     fieldsets = (
-        (None, {"fields": ("recipient", "subject", "shown_state", "body")}),
+        (None, {"fields": ("recipient", "subject", "shown_state", "text")}),
         ("Отправка", {"fields": ("attempts", "priority", "queued_at", "due_at", "expires_at", "closed_at")}),
         ("Откуда письмо", {"fields": ("kind", "user", "cause_type", "cause_id", "message_id")}),
     )
@@ -46,15 +70,18 @@ class LetterAdmin(ModelAdmin):
     def said(self, letter: Letter) -> str:
         return letter.subject or letter.kind
 
+    @admin.display(description="текст")
+    def text(self, letter: Letter) -> SafeString | str:
+        return linebreaks_filter(letter.body) if letter.body else "ещё не составлено"
+
     @admin.action(description="Отправить снова", permissions=["view"])
     def resend(self, request: HttpRequest, queryset: QuerySet[Letter]) -> None:
         for letter in queryset:
             try:
-                actions.resend(letter, by=request.user, why="оператор отправил снова")
+                actions.resend(letter, by=request.user, why="оператор отправил снова списком")
             except Refused as refused:
                 self.message_user(request, f"{letter}. {refused.reasons[0].text}", messages.WARNING)
             else:
-                self.log_change(request, letter, "Отправлено снова")
                 self.message_user(request, f"{letter}: снова в очереди на отправку.")
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -3,3 +3,4 @@ from django.apps import AppConfig
 
 class LettersConfig(AppConfig):
     name = "letters"
+    verbose_name = "Письма"

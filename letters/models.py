@@ -126,3 +126,22 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.letter_id}/{self.number}: {self.get_outcome_display()}"
+
+
+class Resending(models.Model):
+    """An operator's decision to send a failed letter again: who, when and why (R42)."""
+
+    letter = models.ForeignKey(Letter, models.CASCADE, related_name="resendings", verbose_name="письмо")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кто"
+    )
+    at = models.DateTimeField("когда", db_default=Now())
+    why = models.TextField("почему")
+
+    class Meta:
+        verbose_name = "повторная отправка"
+        verbose_name_plural = "повторные отправки"
+        ordering: ClassVar[list[str]] = ["letter_id", "id"]
+
+    def __str__(self) -> str:
+        return self.why

@@ -90,12 +90,13 @@ def test_r7_the_operator_sends_a_failed_one_again(smtp: Server, gleb) -> None:
     Letter.objects.update(
         expires_at=dates.now() - timedelta(days=1), queued_at=dates.now() - timedelta(days=1, hours=2)
     )
-    actions.resend(letter, by=gleb)
+    actions.resend(letter, by=gleb, why="адрес исправлен")
     sending.drain()
     letter.refresh_from_db()
     assert (letter.state, letter.attempts) == (LetterState.SENT, 2)
+    assert [(one.by, one.why) for one in letter.resendings.all()] == [(gleb, "адрес исправлен")]
     with pytest.raises(Refused, match="отправлено"):
-        actions.resend(letter, by=gleb)
+        actions.resend(letter, by=gleb, why="адрес исправлен")
 
 
 def test_r7_gauges_say_what_is_wrong(smtp: Server) -> None:
