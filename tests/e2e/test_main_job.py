@@ -170,7 +170,7 @@ def see_certificate(page: Any) -> None:
         "Функциональная грамотность",
         "36",
         says(group.ends_on),
-        group.programme.provider.short_name,
+        group.programme.provider.name,
     ):
         expect(main).to_contain_text(said)
     document = page.request.get(reverse("courses:my_voucher_pdf", args=[voucher.pk]))
