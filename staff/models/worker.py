@@ -108,7 +108,7 @@ class Worker(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.full_name
+        return str(self.full_name)
 
     @property
     def name_and_patronymic(self) -> str:

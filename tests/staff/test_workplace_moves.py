@@ -144,8 +144,8 @@ def test_r12_the_page_says_what_happens_and_keeps_what_was_typed(
     answer = client.post(address, {"on": ahead, "reason": "outside"}).content.decode()
     assert "ещё не наступил" in answer
     assert ahead in answer
-    answer = client.post(address, {"on": f"{today():%d.%m.%Y}", "reason": "outside"}, follow=True)
-    assert "Уволен с" in answer.content.decode()
+    after = client.post(address, {"on": f"{today():%d.%m.%Y}", "reason": "outside"}, follow=True)
+    assert "Уволен с" in after.content.decode()
     assert not Employment.objects.of(anna).current().exists()
 
 
