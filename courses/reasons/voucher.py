@@ -93,8 +93,8 @@ def profile_first(position: str, would_do: Sequence[str], *, own: bool) -> Reaso
         else " Для неё профильных программ нет, поэтому подходят программы для учителей всех категорий."
     )
     return Reason(
-        f"Один блок в чеке должен быть профильным (должность «{position}»), "
-        f"а после этой записи занять его будет нечем.{counts}",
+        f"Один блок в чеке должен быть профильным (должность «{position}»). "
+        f"После этой записи оплатить профильный курс будет нечем.{counts}",
         rule="R30",
         paragraph=PROFILE,
         next_step=next_step,
