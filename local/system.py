@@ -45,7 +45,9 @@ class System:
 
     def fill(self) -> None:
         """A new embedded database is made aside and named last: a start broken off in the middle leaves none."""
-        if "DATABASE_URL" in self.env:
+        if "DATABASE_URL" not in self.env:
+            prepare.refuse_real_people(os.environ["DATABASE_URL"])
+        else:
             final = self.env["DATABASE_URL"]
             if not servers.has_database(final):
                 self.env["DATABASE_URL"] = servers.fresh_database(f"{final}_new")

@@ -91,6 +91,14 @@ def test_a_part_that_is_killed_comes_back(base: Path, start: Start) -> None:
     assert gone(base) == []
 
 
+def test_a_killed_make_takes_all_with_it(base: Path, start: Start) -> None:
+    """Nobody would know of a demo that went on behind a closed terminal."""
+    demo = start("make", "demo").ready()
+    demo.process.kill()
+    demo.rest()
+    assert gone(base) == []
+
+
 def test_a_killed_launcher_takes_all_with_it(base: Path, start: Start) -> None:
     demo = start().ready()
     demo.process.kill()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
+import pytest
 from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 
+from local import prepare
+from tests.factories import UserFactory
 from tests.servers import Mailbox
 
 
@@ -29,3 +34,13 @@ def test_r7_a_letter_leaves_by_smtp(mailbox: Mailbox) -> None:
     (letter,) = mailbox.wait(to="anna@example.ru")
     assert letter["Subject"] == "Тема"
     assert letter.get_content().strip() == "Текст письма"
+
+
+def test_a_demo_never_opens_a_database_with_real_people(transactional_db: None) -> None:
+    """DATABASE_URL may by mistake name the real site: the demo lets anybody in without a password."""
+    folder, _, _ = os.environ["DATABASE_URL"].rpartition("/")
+    url = f"{folder}/{connection.settings_dict['NAME']}"
+    prepare.refuse_real_people(url)
+    UserFactory()
+    with pytest.raises(prepare.NotADemo):
+        prepare.refuse_real_people(url)
