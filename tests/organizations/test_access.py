@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
@@ -105,7 +106,10 @@ def test_r25_revoked_for_good(boris: Responsible, gleb: User) -> None:
     boris.refresh_from_db()
     assert boris.state == Access.REVOKED
     assert refused(actions.reopen_access, boris, on_request_by="phone", by=gleb) == ["R23"]
-    assert letters() == [("organizations/access_revoked", boris.user.email)]
+    assert letters() == [
+        ("organizations/access_revoked", boris.user.email),
+        ("organizations/nobody_left", settings.SUPPORT_EMAIL),
+    ]
 
 
 def test_r23_while_closed_no_page_works_and_each_says_why(
