@@ -1,1 +1,9 @@
-pytest_plugins = ["tests.hashing", "tests.limits", "tests.history_guard", "tests.people", "tests.reference", "tests.servers", "tests.live"]
+pytest_plugins = [
+    "tests.hashing",
+    "tests.limits",
+    "tests.history_guard",
+    "tests.people",
+    "tests.reference",
+    "tests.servers",
+    "tests.live",
+]

@@ -17,7 +17,9 @@ from tests import factories
 
 
 @action
-def rename(organization: Organization, name: str, *, by: Any, why: str = "", then: Any = None) -> Organization:
+def rename(
+    organization: Organization, name: str, *, by: Any, why: str = "", then: Any = None
+) -> Organization:
     organization = lock(organization)
     organization.name = name
     organization.save(update_fields=["name"])
@@ -47,7 +49,9 @@ def test_a_refusal_leaves_nothing_behind(school12: Organization) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_broken_constraint_is_the_ordinary_reason(school12: Organization, other_school: Organization) -> None:
+def test_a_broken_constraint_is_the_ordinary_reason(
+    school12: Organization, other_school: Organization
+) -> None:
     @action
     def put_below_itself(*, by: Any, why: str = "") -> None:
         for child, parent in ((school12, other_school), (other_school, school12)):

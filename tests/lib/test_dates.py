@@ -40,7 +40,8 @@ def test_r45_a_day_reads_as_people_write_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(1, "1 чек"), (2, "2 чека"), (5, "5 чеков"), (11, "11 чеков"), (21, "21 чек"), (112, "112 чеков")]
+    ("number", "words"),
+    [(1, "1 чек"), (2, "2 чека"), (5, "5 чеков"), (11, "11 чеков"), (21, "21 чек"), (112, "112 чеков")],
 )
 def test_r45_plural_forms(number: int, words: str) -> None:
     assert counted(number, "чек", "чека", "чеков") == words

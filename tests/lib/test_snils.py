@@ -37,5 +37,7 @@ def test_snils_is_shown_masked() -> None:
 @given(st.from_regex(r"[0-9]{9}", fullmatch=True), st.from_regex(r"[0-9]{2}", fullmatch=True))
 def test_r1_python_and_the_database_agree_on_every_checksum(nine: str, control: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT snils_valid(%s), snils_valid(%s)", [nine + snils.checksum(nine), nine + control])
+        cursor.execute(
+            "SELECT snils_valid(%s), snils_valid(%s)", [nine + snils.checksum(nine), nine + control]
+        )
         assert cursor.fetchone() == (True, control == snils.checksum(nine))

@@ -1,0 +1,39 @@
+"""Records for the tests: each obeys the database's own constraints."""
+
+from tests.factories.accounts import PASSWORD, UserFactory
+from tests.factories.base import RecordFactory
+from tests.factories.courses import CourseGroupFactory, EnrolmentFactory, ProgrammeFactory, ProviderFactory
+from tests.factories.people import (
+    EmploymentFactory,
+    PositionFactory,
+    SignUpFactory,
+    WorkerFactory,
+    snils_number,
+)
+from tests.factories.places import (
+    DistrictFactory,
+    OrganizationFactory,
+    OrganizationTypeFactory,
+    ResponsibleFactory,
+)
+from tests.factories.vouchers import VoucherFactory
+
+__all__ = [
+    "PASSWORD",
+    "CourseGroupFactory",
+    "DistrictFactory",
+    "EmploymentFactory",
+    "EnrolmentFactory",
+    "OrganizationFactory",
+    "OrganizationTypeFactory",
+    "PositionFactory",
+    "ProgrammeFactory",
+    "ProviderFactory",
+    "RecordFactory",
+    "ResponsibleFactory",
+    "SignUpFactory",
+    "UserFactory",
+    "VoucherFactory",
+    "WorkerFactory",
+    "snils_number",
+]
