@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from journal import unfinished
@@ -39,7 +39,7 @@ class one_time_forms:  # noqa: N801 a middleware reads as a name in settings
 class LogInKeepsTyped(LoginRequiredMiddleware):
     """A session that ended in mid-form loses nothing: what was typed waits behind the log-in."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponse:
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
         if request.method == "POST" and unfinished.keep(request):
             return redirect_to_login(reverse("journal:unfinished"), self.get_login_url(view_func))
-        return super().handle_no_permission(request, view_func)  # type: ignore[no-any-return]
+        return super().handle_no_permission(request, view_func)

@@ -110,7 +110,7 @@ def close(letter: Letter, verdict: Verdict) -> bool:
     One statement: whoever is killed between the server's «250» and this commit leaves a letter that goes twice.
     """
     kept = verdict.kept
-    values = {
+    values: dict[str, Any] = {
         "id": letter.pk,
         "attempts": letter.attempts,
         "state": verdict.state,
@@ -132,9 +132,9 @@ def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
     letter = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
     refuse_if([] if letter.state in reasons.RESENDABLE else [reasons.not_failed(letter)])
     if letter.expires_at:
-        letter.expires_at = F("expires_at") - F("queued_at") + Now()  # type: ignore[assignment]
+        letter.expires_at = F("expires_at") - F("queued_at") + Now()
     letter.state, letter.closed_at = LetterState.QUEUED, None
-    letter.queued_at = letter.due_at = Now()  # type: ignore[assignment]
+    letter.queued_at = letter.due_at = Now()
     letter.save(update_fields=["state", "closed_at", "queued_at", "due_at", "expires_at"])
     Resending.objects.create(letter=letter, by=by, why=why)
     hints.after_commit()

@@ -31,7 +31,7 @@ def _site() -> dict[str, Any]:
 def _fill(name: str, context: dict[str, Any]) -> str:
     # Plain text must not say &quot;; the html part is escaped as every page is.
     escaped = name.endswith(".html")
-    return get_template(name).template.render(Context(context, autoescape=escaped))  # type: ignore[attr-defined]
+    return get_template(name).template.render(Context(context, autoescape=escaped))  # type: ignore[attr-defined, no-any-return]
 
 
 def _text(letter: Letter, minted: dict[str, Any], *, html: bool) -> Text:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.test import Client
 
 from accounts.models import User
-from journal import tokens
+from journal import actions, tokens
 from journal.models import Submission
 from letters.models import Letter
+from lib.dates import now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,6 +59,17 @@ def test_a_form_that_is_not_mine_does_nothing(page: Client, gleb: User, whose: s
     answer = page.post("/greeting/", {"to": "anna@example.org", "form_token": token})
     assert answer.status_code == 409
     assert not Letter.objects.exists()
+
+
+def test_tokens_are_forgotten_after_seven_days_and_die_before(page: Client, gleb: User) -> None:
+    form = {"to": "anna@example.org", "form_token": tokens.issue(gleb.pk)}
+    page.post("/greeting/", form)
+    with time_machine.travel(now() + tokens.LIVES - timedelta(minutes=1)):
+        assert actions.forget_old(by=None) == 0
+        assert tokens.read(form["form_token"])
+    with time_machine.travel(now() + actions.KEPT + timedelta(minutes=1)):
+        assert tokens.read(form["form_token"]) is None
+        assert actions.forget_old(by=None) == 1
 
 
 def test_two_forms_of_one_page_are_two_deeds(page: Client) -> None:

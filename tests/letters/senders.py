@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -71,9 +71,12 @@ def at_work(pids: list[int], smtp: Server) -> list[int]:
     return found
 
 
-def wait_until(happened: object, seconds: float = 30) -> None:
+def wait_until(
+    happened: Callable[[], object], seconds: float = 30, meanwhile: Callable[[], object] = lambda: None
+) -> None:
     until = time.monotonic() + seconds
-    while not happened():  # type: ignore[operator]
+    while not happened():
+        meanwhile()
         assert time.monotonic() < until, "это не случилось вовремя"
         time.sleep(0.02)
 
