@@ -9,7 +9,7 @@ PRODUCTION := env DEBUG=0 DEMO=0 SITE_URL=https://kadry.example ALLOWED_HOSTS=ka
 	DATABASE_URL=postgres://x@localhost/x REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint ruff layout templates contracts types check migrations deploy lock shell dev bench format \
-	clean demo-setup dev-setup python
+	forget clean demo-setup dev-setup python
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ dev: dev-setup ## the demo for its authors: pages reload, errors are shown whole
 
 bench: dev-setup ## the figures of docs/performance.md
 	@exec $(PY) -m local run --kind bench -- $(PY) -m benchmarks $(ARGS)
+
+forget: demo-setup ## throw the demo's data away; the next make demo loads them afresh
+	@exec $(PY) -m local forget
 
 clean: ## remove .venv and the caches; the demo's data stay
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,8 +1,9 @@
-"""`python -m local demo`, `… dev` and `… run [--kind NAME] -- command…`."""
+"""`python -m local demo`, `… dev`, `… forget` and `… run [--kind NAME] -- command…`."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 
 import psycopg
@@ -59,6 +60,8 @@ def _obey(argv: list[str]) -> int:
         return run.main(rest)
     if command in (["demo"], ["dev"]):
         return demo(dev=command == ["dev"])
+    if command == ["forget"]:
+        return forget()
     complain(__doc__ or "")
     return 1
 
@@ -81,6 +84,19 @@ def demo(*, dev: bool) -> int:
             return 4
         home.remember({"pid": os.getpid()})
         return _until_stopped(home, host, int(port), dev=dev)
+
+
+def forget() -> int:
+    home = Home.of("demo")
+    lock = home.lock()
+    if lock is None:
+        complain("Сначала остановите демонстрацию этой копии: Ctrl-C в её окне.")
+        return 3
+    with lock:
+        leftovers.end(str(home.root))
+        shutil.rmtree(home.root)
+    say(f"Данные демонстрации удалены: {home.root}. Следующий make demo начнёт заново.")
+    return 0
 
 
 def _until_stopped(home: Home, host: str, port: int, *, dev: bool) -> int:
