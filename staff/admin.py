@@ -1,8 +1,10 @@
 from django.contrib import admin
 
+from staff import deeds
 from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
+from ui.deeds import WithDeeds
 
 
 @admin.register(Position)
@@ -51,7 +53,8 @@ class WorkerAdmin(OperatorAdmin):
 
 
 @admin.register(Employment)
-class EmploymentAdmin(OperatorAdmin):
+class EmploymentAdmin(WithDeeds, OperatorAdmin):
+    deeds = deeds.WORKPLACE
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
     list_filter = ("state", "origin", "kind")
     list_select_related = ("worker", "organization", "position")
@@ -63,7 +66,8 @@ class EmploymentAdmin(OperatorAdmin):
 
 
 @admin.register(PersonalDataChange)
-class PersonalDataChangeAdmin(OperatorAdmin):
+class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
+    deeds = deeds.CHANGE
     list_display = ("worker", "asked", "change", "requested_at", "decided_at")
     list_filter = ("state",)
     list_select_related = ("worker",)
