@@ -11,7 +11,7 @@ import psycopg
 from local import leftovers, ports, run
 from local.demo import Demo
 from local.home import Home, NotOurs
-from local.postgres import NoPostgres
+from local.postgres import NoCluster, NoPostgres
 from local.prepare import NotADemo
 from local.processes import follow_parent
 from local.screen import complain, say
@@ -44,6 +44,8 @@ def main(argv: list[str]) -> int:
         complain(NO_POSTGRES)
     except NoValkey:
         complain(NO_VALKEY)
+    except NoCluster as error:
+        complain(f"PostgreSQL не смог создать базу. Другое место: AIS_HOME=/путь make demo\n{error}")
     except NotADemo:
         complain(NOT_A_DEMO)
     except psycopg.OperationalError as error:

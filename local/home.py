@@ -14,6 +14,7 @@ from typing import IO, Any
 CLONE = Path(__file__).resolve().parents[1]
 # A socket's path may hold 107 bytes on Linux, 103 on macOS; the longest name put into it is `.s.PGSQL.5432`.
 LONGEST_SOCKET_DIR = 85
+BIG_LOG = 5 * 1024 * 1024
 
 
 class NotOurs(Exception):
@@ -72,7 +73,10 @@ class Home:
         return path
 
     def log(self, name: str) -> Path:
-        return self.folder("logs") / f"{name}.log"
+        path = self.folder("logs") / f"{name}.log"
+        if path.exists() and path.stat().st_size > BIG_LOG:
+            path.replace(path.with_suffix(".old"))
+        return path
 
     def socket_folder(self, name: str) -> Path:
         """A private folder whose path is short enough for a socket."""

