@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, models
 
 from lib import acting
@@ -41,13 +42,13 @@ def lock(row: Row) -> Row:
 
 
 def lock_all(model: type[Row], pks: Iterable[int]) -> list[Row]:
-    """Take several rows of a kind, in the order of their numbers. Raises DoesNotExist when one is gone."""
+    """Take several rows of a kind, in the order of their numbers. Raises ObjectDoesNotExist when one is gone."""
     wanted = sorted(set(pks))
     _stand_in_order(model)
     queryset = model._base_manager.filter(pk__in=wanted).order_by("pk")
     rows = list(queryset.select_for_update(of=("self",), no_key=True))
     if len(rows) != len(wanted):
-        raise model.DoesNotExist
+        raise ObjectDoesNotExist(f"{model.__name__} {wanted}")
     return rows
 
 
@@ -68,6 +69,8 @@ def lock_words(*words: str) -> None:
     if deed is not None and deed.lock_rank >= 0:
         raise LockOrderBroken(f"{deed.deed}: words after {ORDER[deed.lock_rank]}")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT hashtextextended(word, 0) FROM unnest(%s::text[]) AS word ORDER BY 1", [list(words)])
+        cursor.execute(
+            "SELECT hashtextextended(word, 0) FROM unnest(%s::text[]) AS word ORDER BY 1", [list(words)]
+        )
         for (number,) in cursor.fetchall():
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])

@@ -33,7 +33,7 @@ def edit_record(save: Callable[[], HttpResponse], *, by: Any, why: str = "") -> 
     return save()
 
 
-class WithWhy(forms.ModelForm):  # type: ignore[type-arg]
+class WithWhy(forms.ModelForm):
     """An edit by an operator always says why (R42)."""
 
     why = forms.CharField(

@@ -50,7 +50,7 @@ def deadlocks() -> int:
 @pytest.fixture
 def wide_pool(settings: object) -> Iterator[None]:
     """Sixteen clients need sixteen connections; the web server has as many as it has threads."""
-    pool = connection.pool
+    pool = connection.pool  # type: ignore[attr-defined]
     had = (pool.min_size, pool.max_size)
     pool.resize(1, AT_ONCE + 2)
     yield
