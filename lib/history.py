@@ -33,7 +33,9 @@ class History(HistoricalRecords):
             return None
         return deed.by
 
-    def get_change_reason_for_object(self, instance: models.Model, history_type: str, using: str) -> str | None:
+    def get_change_reason_for_object(
+        self, instance: models.Model, history_type: str, using: str
+    ) -> str | None:
         deed = acting.current.get()
         if deed is None:
             return None

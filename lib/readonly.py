@@ -7,7 +7,9 @@ from django.http import HttpRequest, HttpResponse
 SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
-def read_only_gets(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+def read_only_gets(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
     """A GET cannot write: PostgreSQL itself refuses, because the page is made on a read-only transaction.
 
     The session is saved by its own middleware, outside this one.

@@ -28,14 +28,24 @@ class Ticket(models.Model):
     kind = models.CharField("тема", max_length=12, choices=Kind.choices)
     state = models.CharField("состояние", max_length=10, choices=Progress.choices, default=Progress.NEW)
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="tickets", verbose_name="от кого"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tickets",
+        verbose_name="от кого",
     )
     email = models.EmailField("электронная почта")
     worker = models.ForeignKey(
         Worker, models.PROTECT, null=True, blank=True, related_name="tickets", verbose_name="о работнике"
     )
     organization = models.ForeignKey(
-        Organization, models.PROTECT, null=True, blank=True, related_name="tickets", verbose_name="об организации"
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tickets",
+        verbose_name="об организации",
     )
     description = models.TextField("описание")
     created_at = models.DateTimeField("создано", auto_now_add=True)
@@ -56,7 +66,9 @@ class TicketMessage(models.Model):
     """One side's words; answers go by e-mail and stand in the cabinet."""
 
     ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="messages")
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     text = models.TextField("текст")
     at = models.DateTimeField("когда", auto_now_add=True)
 

@@ -94,7 +94,11 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["ui.templatetags.ui", "journal.templatetags.form_token", "lucide.templatetags.lucide"],
+            "builtins": [
+                "ui.templatetags.ui",
+                "journal.templatetags.form_token",
+                "lucide.templatetags.lucide",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -28,7 +28,10 @@ CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BEAT_SCHEDULE = {
     # A sweep that no worker took in time is of no use: the next one does the same.
     "sweep letters": {"task": "letters.tasks.send_letters", "schedule": 30.0, "options": {"expires": 25}},
-    "forget old letters": {"task": "letters.tasks.forget_old_letters", "schedule": crontab(hour=3, minute=20)},
+    "forget old letters": {
+        "task": "letters.tasks.forget_old_letters",
+        "schedule": crontab(hour=3, minute=20),
+    },
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     "forget old submissions": {
         "task": "journal.tasks.forget_old_submissions",

@@ -58,7 +58,12 @@ class Organization(models.Model):
     type = models.ForeignKey(OrganizationType, models.PROTECT, verbose_name="тип")
     district = models.ForeignKey(District, models.PROTECT, verbose_name="район")
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="units", verbose_name="головная организация"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="units",
+        verbose_name="головная организация",
     )
     address = models.CharField("адрес", max_length=300, blank=True)
     email = models.EmailField("электронная почта", blank=True)
@@ -67,7 +72,12 @@ class Organization(models.Model):
     must_register = models.PositiveIntegerField("подлежит регистрации, человек", null=True, blank=True)
     closed_on = models.DateField("ликвидирована", null=True, blank=True)
     successor = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="predecessors", verbose_name="правопреемник"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name="правопреемник",
     )
 
     history = History()

@@ -41,7 +41,10 @@ class Responsible(models.Model):
     LIVING: ClassVar = [Access.REQUESTED, Access.ACTIVE, Access.SUSPENDED]
 
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="responsibilities", verbose_name="учётная запись"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="responsibilities",
+        verbose_name="учётная запись",
     )
     organization = models.ForeignKey(
         Organization, models.PROTECT, related_name="responsibles", verbose_name="организация"
@@ -53,7 +56,12 @@ class Responsible(models.Model):
     requested_at = models.DateTimeField("запрошен", auto_now_add=True)
     decided_at = models.DateTimeField("решено", null=True, blank=True)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем решено"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кем решено",
     )
     refusal = models.TextField("причина отказа", blank=True)
 
@@ -87,7 +95,12 @@ class Suspension(models.Model):
     why = models.TextField("почему")
     reopened_at = models.DateTimeField("открыт снова", null=True, blank=True)
     reopened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем открыт"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кем открыт",
     )
     reopened_on_request_by = models.CharField(
         "как обратились",

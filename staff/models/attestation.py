@@ -23,7 +23,8 @@ class Attestation(models.Model):
         ordering = ["-on"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(next_on=None) | models.Q(next_on__gt=models.F("on")), name="attestation_next_is_later"
+                condition=models.Q(next_on=None) | models.Q(next_on__gt=models.F("on")),
+                name="attestation_next_is_later",
             ),
             models.UniqueConstraint(fields=["worker", "position", "on"], name="attestation_once_a_day"),
         ]

@@ -40,7 +40,9 @@ class PersonalDataChange(models.Model):
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     requested_at = models.DateTimeField("запрошено", auto_now_add=True)
     decided_at = models.DateTimeField("решено", null=True, blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     refusal = models.TextField("причина отказа", blank=True)
 
     history = History()

@@ -46,7 +46,9 @@ class Employment(models.Model):
     organization = models.ForeignKey(
         Organization, models.PROTECT, related_name="employments", verbose_name="организация"
     )
-    position = models.ForeignKey(Position, models.PROTECT, related_name="employments", verbose_name="должность")
+    position = models.ForeignKey(
+        Position, models.PROTECT, related_name="employments", verbose_name="должность"
+    )
     kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
     leave = models.CharField("отпуск", max_length=10, choices=Leave.choices, blank=True, default=Leave.NONE)
     # Only for external part-timers: their main job, which must not be pedagogical (R8).
@@ -58,7 +60,12 @@ class Employment(models.Model):
     requested_at = models.DateTimeField("запрошено", auto_now_add=True)
     decided_at = models.DateTimeField("решено", null=True, blank=True)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кем решено"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кем решено",
     )
     refusal = models.TextField("причина отказа", blank=True)
     started_on = models.DateField("работает с", null=True, blank=True)
@@ -79,9 +86,12 @@ class Employment(models.Model):
                 condition=Q(state__in=["awaiting", "current"]),
                 name="employment_open_once",
             ),
-            models.CheckConstraint(condition=Q(training=False) | Q(state="current"), name="employment_training_is_current"),
             models.CheckConstraint(
-                condition=~Q(state="current") | Q(started_on__isnull=False), name="employment_current_has_start"
+                condition=Q(training=False) | Q(state="current"), name="employment_training_is_current"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="current") | Q(started_on__isnull=False),
+                name="employment_current_has_start",
             ),
             models.CheckConstraint(
                 condition=Q(state="ended", ended_on__isnull=False) | (~Q(state="ended") & Q(ended_on=None)),

@@ -25,7 +25,9 @@ class SignUp(models.Model):
     patronymic = models.CharField("отчество", max_length=80, blank=True)
     birth_date = models.DateField("дата рождения")
     snils = models.CharField("СНИЛС", max_length=11)
-    organization = models.ForeignKey(Organization, models.PROTECT, related_name="+", verbose_name="организация")
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="+", verbose_name="организация"
+    )
     position = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="должность")
     kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
     main_job = models.CharField("основное место работы", max_length=300, blank=True)

@@ -34,7 +34,9 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
     def named(self, last_name: str, first_name: str, patronymic: str, birth_date: date) -> WorkerQuerySet:
         """The same ФИО, Ё equal to Е and case aside, and the same birth date (R1)."""
         return self.annotate(
-            folded_last=folded("last_name"), folded_first=folded("first_name"), folded_patronymic=folded("patronymic")
+            folded_last=folded("last_name"),
+            folded_first=folded("first_name"),
+            folded_patronymic=folded("patronymic"),
         ).filter(
             folded_last=fold(last_name),
             folded_first=fold(first_name),
@@ -95,7 +97,9 @@ class Worker(models.Model):
             models.UniqueConstraint(
                 fields=["snils"], condition=models.Q(merged_into=None), name="worker_snils_unique"
             ),
-            models.CheckConstraint(condition=~models.Q(merged_into=models.F("pk")), name="worker_not_merged_into_self"),
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("pk")), name="worker_not_merged_into_self"
+            ),
             models.CheckConstraint(
                 condition=models.Q(birth_date__gte="1900-01-01", birth_date__lte="2100-12-31"),
                 name="worker_birth_date_sane",

@@ -16,7 +16,7 @@ from organizations.models import Organization, Responsible
 from staff.models import Worker
 from staff.states import Work
 from tests import factories
-from vouchers import actions, signals
+from vouchers import actions, rules, signals
 from vouchers.models import Annulment, PaperCourse, Voucher, VoucherTemplate
 from vouchers.states import BlockKind, Medium
 
