@@ -31,7 +31,8 @@ class AttestationInline(ReadOnlyInline):
 class WorkerAdmin(OperatorAdmin):
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
-    search_fields = ("full_name", "=id", "=snils")
+    # Never by СНИЛС: what is typed here stands in the address.
+    search_fields = ("full_name", "=id")
     ordering = ("full_name",)
     show_full_result_count = False
     fields = (
