@@ -4,9 +4,6 @@ from django.templatetags.static import static
 from django.urls import reverse_lazy
 
 SIMPLE_HISTORY_REVERT_DISABLED = True
-# A cell that begins with = + - @ is text, never a formula, in every file the admin gives out.
-IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
-IMPORT_EXPORT_SKIP_ADMIN_LOG = True
 
 
 def _to(name: str, title: str, icon: str, badge: str = "") -> dict[str, Any]:
