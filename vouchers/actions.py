@@ -96,7 +96,7 @@ def annul_voucher(voucher: Voucher, *, by: Any, why: str) -> Annulment:
 
 
 def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or Worker.objects.managed_by(responsible).filter(pk=worker.pk).exists():
+    if responsible is None or Worker.objects.led_by(responsible).filter(pk=worker.pk).exists():
         return []
     return [reasons.not_your_worker(worker.full_name)]
 

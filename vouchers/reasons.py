@@ -96,7 +96,7 @@ def once_in_three_years_after_race() -> Reason:
 
 def not_your_worker(name: str) -> Reason:
     return Reason(
-        f"{name} больше не числится в вашей организации.",
+        f"{name} сейчас не работает в вашей организации.",
         rule="R44",
         paragraph=FUNCTIONS,
         next_step="Чек выдаёт Ответственный организации, где работник трудится сейчас.",

@@ -75,6 +75,6 @@ def _judged(
 
 
 def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or Worker.objects.managed_by(responsible).filter(pk=worker.pk).exists():
+    if responsible is None or Worker.objects.led_by(responsible).filter(pk=worker.pk).exists():
         return []
     return [reasons.not_your_worker(worker.full_name)]

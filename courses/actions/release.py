@@ -9,6 +9,7 @@ from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock
 from lib.reasons import Reason, refuse_if
+from staff.models import Worker
 
 if TYPE_CHECKING:
     from organizations.models import Responsible
@@ -58,6 +59,6 @@ def _without_why(why: str) -> list[Reason]:
 
 
 def _gone(enrolment: Enrolment, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or Enrolment.objects.managed_by(responsible).filter(pk=enrolment.pk).exists():
+    if responsible is None or Worker.objects.led_by(responsible).filter(pk=enrolment.worker_id).exists():
         return []
     return [reasons.not_your_worker(enrolment.worker.full_name)]

@@ -87,8 +87,8 @@ def part_timer_not_pedagogical(position: str) -> Reason:
 
 def not_your_worker(name: str) -> Reason:
     return Reason(
-        f"{name} больше не работает в вашей организации.",
+        f"{name} сейчас не работает в вашей организации.",
         rule="R44",
         paragraph=CONFIRMS,
-        next_step="Теперь этого работника записывает Ответственный новой организации.",
+        next_step="Записи ведёт Ответственный организации, где работник трудится сейчас.",
     )

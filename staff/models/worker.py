@@ -31,6 +31,17 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         here = Employment.objects.managed_by(responsible).open()
         return self.living().filter(pk__in=here.values("worker"))
 
+    def led_by(self, responsible: Responsible) -> WorkerQuerySet:
+        """Those for whom this Responsible acts: who work here, or wait to be confirmed here and work nowhere yet.
+
+        A person who asked for a second job is seen by its Responsible, and is not theirs before they confirm (R14, R44).
+        """
+        from staff.models.employment import Employment
+
+        works = Employment.objects.current().filter(worker=models.OuterRef("pk"))
+        here = works.filter(organization=responsible.organization_id)
+        return self.managed_by(responsible).filter(models.Exists(here) | ~models.Exists(works))
+
     def named(self, last_name: str, first_name: str, patronymic: str, birth_date: date) -> WorkerQuerySet:
         """The same ФИО, Ё equal to Е and case aside, and the same birth date (R1)."""
         return self.annotate(

@@ -164,3 +164,12 @@ def test_r7_a_worker_without_an_account_is_enrolled_without_a_letter(anna, chequ
         changed(Worker.objects.get(pk=anna.pk), user=None)
     enrol(Worker.objects.get(pk=anna.pk), profile_group(anna), by=boris.user)
     assert Letter.objects.count() == int(account)
+
+
+def test_r14_who_only_asked_for_a_second_job_is_not_theirs_yet(anna, cheque, vera) -> None:
+    group = profile_group(anna)
+    factories.EmploymentFactory(worker=anna, organization=vera.organization, awaiting=True)
+    assert refusal(anna, group, by=vera.user, responsible=vera) == ["R44"]
+    seat = enrol(anna, group, by=anna.user)
+    with pytest.raises(Refused):
+        release(seat, by=vera.user, why="ошибка", responsible=vera)

@@ -104,6 +104,13 @@ def test_r44_a_worker_who_left_between_the_page_and_the_button_is_not_given_one(
     assert rules_of(refused) == ["R44"]
 
 
+def test_r14_who_only_asked_for_a_second_job_is_not_theirs_yet(anna: Worker, vera: Responsible) -> None:
+    factories.EmploymentFactory(worker=anna, organization=vera.organization, awaiting=True)
+    with pytest.raises(Refused) as refused:
+        actions.issue_voucher(anna, by=vera.user, responsible=vera)
+    assert rules_of(refused) == ["R44"]
+
+
 def test_r07_the_worker_gets_a_letter_with_every_step(anna: Worker, boris: Responsible) -> None:
     voucher = actions.issue_voucher(anna, by=boris.user)
     letter = Letter.objects.get(kind="vouchers/issued")
