@@ -41,7 +41,7 @@ def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
         if form.attempt(actions.dismiss, place, by=request.user, responsible=request.responsible, **data):
-            said = f"Уволен с {says(form.result.ended_on)}: {place.worker}. Письмо отправлено."
+            said = f"Уволен с {says(form.result.ended_on)}: {place.worker}. Работник получит письмо."
             return done(request, said, "staff:worker_list")
     happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
     context = {"place": place, "form": form, "happens": [*happens, *_loses_access(place)], "stays": STAYS}
