@@ -142,7 +142,7 @@ def gone(base: Path, within: float = 15) -> list[str]:
     return left
 
 
-def until(truth: object, within: float = 20) -> bool:
+def until(truth: object, within: float = 60) -> bool:
     deadline = time.monotonic() + within
     while time.monotonic() < deadline:
         if truth():  # type: ignore[operator]
