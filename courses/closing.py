@@ -117,13 +117,10 @@ class WithClosing:
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        group = (
-            self.model.objects.filter(pk=object_id, closed_at=None).first() if object_id.isdecimal() else None
-        )
-        offered = [
-            {"verb": "Закрыть группу", "url": reverse("admin:courses_coursegroup_closing", args=[object_id])}
-        ]
-        context = {**(extra_context or {}), "deeds": offered if group else []}
+        known = object_id.isdecimal() and self.model.objects.filter(pk=object_id, closed_at=None).exists()
+        offered = [("Закрыть группу", "admin:courses_coursegroup_closing")] if known else []
+        deeds = [{"verb": verb, "url": reverse(page, args=[int(object_id)])} for verb, page in offered]
+        context = {**(extra_context or {}), "deeds": deeds}
         return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
 
     def close(self, request: HttpRequest, pk: int) -> HttpResponse:

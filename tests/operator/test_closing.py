@@ -89,3 +89,8 @@ def test_numbers_go_up_and_keep_their_width() -> None:
     numbers = following("УПК-009")
     assert [next(numbers), next(numbers)] == ["УПК-009", "УПК-010"]
     assert list(following("")) == []
+
+
+@pytest.mark.parametrize("number", ["abc", "9" * 25])
+def test_r38_an_address_that_is_no_group_is_no_error(gleb, signed_in, number: str) -> None:
+    assert signed_in(gleb).get(f"/admin/courses/coursegroup/{number}/change/").status_code == 302
