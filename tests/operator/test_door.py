@@ -95,6 +95,11 @@ def test_nothing_is_deleted_and_no_bulk_action_writes(one: Any, gleb: Any, rf: R
     assert all(not inline.can_delete for inline in one.inlines)
 
 
+def test_r44_nobody_is_searched_by_snils_in_an_address() -> None:
+    """What is typed into a search stands in the URL, in journals and in the browser's history."""
+    assert [one.model for one in OURS if any("snils" in field for field in one.search_fields)] == []
+
+
 def test_every_record_of_ours_is_behind_this_guard() -> None:
     rooms = {"accounts", "organizations", "staff", "vouchers", "courses", "support"}
     loose = [
