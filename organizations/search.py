@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from organizations.models import Organization
 
 SHOWN = 10
@@ -30,7 +32,9 @@ class Found:
 def find(text: str, chosen: str | int | None = None) -> Found:
     """The open organizations that the text finds, the chosen one first and always there."""
     asking = Found(" ".join(text.replace("\x00", "").split()), [], 0, None)
-    rows = Organization.objects.open().select_related("district", "parent").order_by("name", "pk")
+    # «12» means the school itself more often than the kindergarten that has the school's number in its name.
+    units_last = F("parent").asc(nulls_first=True)
+    rows = Organization.objects.open().select_related("district", "parent").order_by(units_last, "name", "pk")
     kept = rows.filter(pk=int(chosen)).first() if chosen and is_number(chosen) else None
     if not asking.asked:
         return Found(asking.text, [], 0, kept)

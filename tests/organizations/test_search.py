@@ -18,6 +18,12 @@ def test_r1_by_name_number_district_in_any_order() -> None:
     assert find("лицей").total == 0
 
 
+def test_r1_a_school_is_offered_before_the_kindergarten_named_after_it() -> None:
+    school = OrganizationFactory(name="Школа № 12")
+    unit = OrganizationFactory(name="Детский сад, подразделение Школы № 12", parent=school)
+    assert find("12").organizations == [school, unit]
+
+
 def test_r1_one_letter_asks_for_nothing_and_a_liquidated_one_is_not_offered() -> None:
     OrganizationFactory(name="Школа", closed_on="2026-01-01")
     assert not find("ш").asked
