@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -41,5 +42,8 @@ class LogInKeepsTyped(LoginRequiredMiddleware):
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
         if request.method == "POST" and unfinished.keep(request):
+            messages.info(
+                request, "Сеанс закончился. Введённое сохранено: войдите, и форму можно будет отправить."
+            )
             return redirect_to_login(reverse("journal:unfinished"), self.get_login_url(view_func))
         return super().handle_no_permission(request, view_func)

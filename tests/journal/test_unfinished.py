@@ -34,6 +34,7 @@ def test_what_was_typed_is_there_after_log_in(client: Client, gleb: User) -> Non
     answer = post_without_a_session(client, gleb)
     assert answer["Location"] == f"{reverse('account_login')}?next=/unfinished/"
     assert not Letter.objects.exists()
+    assert "Введённое сохранено" in client.get(answer["Location"]).content.decode()
     client.force_login(gleb)
     page = client.get("/unfinished/").content.decode()
     assert 'action="/greeting/"' in page
