@@ -12,6 +12,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.views.defaults import bad_request
 from python_calamine import CalamineWorkbook
 
 from accounts.models import User
@@ -162,6 +163,11 @@ def test_the_page_of_our_own_error_needs_neither_a_request_nor_a_database() -> N
     assert "У нас ошибка" in html
     assert settings.SUPPORT_EMAIL in html
     assert "<form" not in html
+
+
+def test_a_request_that_cannot_be_read_is_answered_in_russian() -> None:
+    page = bad_request(RequestFactory().get("/x/"), ValueError()).content.decode()
+    assert "Ничего не сохранено" in page
 
 
 def test_no_template_of_a_page_has_inline_code() -> None:
