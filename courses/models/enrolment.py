@@ -9,7 +9,7 @@ from django.db.models import Q
 from courses.models.group import CourseGroup
 from courses.states import Funding, Seat
 from lib.history import History
-from staff.models import Employment, Position, Worker
+from staff.models import Position, Worker
 from vouchers.models import VoucherBlock
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
 
     def managed_by(self, responsible: Responsible) -> EnrolmentQuerySet:
         """«Реестр групп»: those of the workers of the Responsible's organization (R37, R44)."""
-        here = Employment.objects.managed_by(responsible).open()
-        return self.filter(worker__in=here.values("worker"))
+        return self.filter(worker__in=Worker.objects.led_by(responsible))
 
     def shown(self) -> EnrolmentQuerySet:
         return self.select_related(

@@ -55,7 +55,7 @@ def release(request: ResponsibleRequest, pk: int) -> HttpResponse:
 @require_safe
 def catalogue(request: ResponsibleRequest) -> HttpResponse:
     """The catalogue as one of the organization's workers sees it; whose, is chosen first (R36)."""
-    workers = Worker.objects.managed_by(request.responsible)
+    workers = Worker.objects.led_by(request.responsible)
     chosen = request.GET.get("worker", "")
     if not chosen.isdecimal() or len(chosen) > 18:
         listing = Listing(request, workers, ChooseWorkerTable, WORKERS, ChooseWorkerFilter)
@@ -72,7 +72,7 @@ def catalogue(request: ResponsibleRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: ResponsibleRequest, pk: int, group: int) -> HttpResponse:
     """The Responsible enrols a worker of the organization (R36)."""
-    worker = get_object_or_404(Worker.objects.managed_by(request.responsible).select_related("user"), pk=pk)
+    worker = get_object_or_404(Worker.objects.led_by(request.responsible).select_related("user"), pk=pk)
     into = get_object_or_404(CourseGroup.objects.shown(), pk=group)
     deed = Enrolling(request, worker, into, partial(_address, worker.pk))
     if deed.done(request.responsible):

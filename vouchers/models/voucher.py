@@ -53,7 +53,7 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
 
     def managed_by(self, responsible: Responsible) -> VoucherQuerySet:
         """Those of the workers of the Responsible's organization, wherever the voucher was issued (R44)."""
-        return self.filter(worker__in=Worker.objects.managed_by(responsible))
+        return self.filter(worker__in=Worker.objects.led_by(responsible))
 
 
 class Voucher(models.Model):

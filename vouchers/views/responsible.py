@@ -15,7 +15,7 @@ from vouchers.models import Voucher
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Выдать чек»: what will be issued, or why it may not be and from which day it may (R26, R43)."""
-    workers = Worker.objects.managed_by(request.responsible).select_related("user")
+    workers = Worker.objects.led_by(request.responsible).select_related("user")
     worker = get_object_or_404(workers, pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     mine = {"by": request.user, "responsible": request.responsible}
