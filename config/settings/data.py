@@ -9,7 +9,7 @@ _database["HOST"] = unquote(_database["HOST"])
 _database["OPTIONS"] = {
     "pool": {
         "min_size": 1,
-        "max_size": env.int("DB_POOL", 4),
+        "max_size": env.int("DB_POOL", 6),
         "timeout": 10,
     },
     # A rule that waits for a lock longer than this tells the person to repeat (reliability: timeouts).

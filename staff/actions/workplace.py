@@ -16,6 +16,7 @@ from staff.letters import workplace as letters
 from staff.models import Employment, Position, Transfer, Worker
 from staff.reasons import workplace as reasons
 from staff.rules import workplace as rules
+from staff.rules.signup import main_job_allows
 from staff.states import Kind, Origin, Work
 
 
@@ -76,10 +77,11 @@ def ask(
     *,
     kind: Kind = Kind.MAIN,
     main_job: str = "",
+    main_job_pedagogical: bool | None = None,
     by: Any,
     why: str = "",
 ) -> Employment:
-    """The worker picks a new workplace, which waits for its Responsible (R14). Raises Refused."""
+    """The worker picks a new workplace, which waits for its Responsible (R8, R14). Raises Refused."""
     worker = lock(worker)
     here = Employment.objects.of(worker).open().filter(organization=organization, position=position)
     if asked := here.shown().first():
@@ -93,7 +95,8 @@ def ask(
         main_job=main_job,
         origin=Origin.HIRE,
     )
-    refuse_if(rules.may_work(workplace(place)))
+    beside = main_job_allows(kind, main_job, main_job_pedagogical)
+    refuse_if([*beside, *rules.may_work(workplace(place))])
     place.save(force_insert=True)
     letters.asked(place)
     return place

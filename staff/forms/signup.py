@@ -17,17 +17,13 @@ from accounts.models import User
 from lib.dates import today
 from lib.forms import ActionForm
 from organizations.models import Organization
+from staff.forms.choices import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS
 from staff.forms.fields import DayField, NameField, SnilsField, mailbox
 from staff.models import Position, SignUp
 from staff.rules.signup import Applicant, may_apply
 from staff.states import Kind
 
 CONSENT = "2026-11"
-_KINDS = [
-    (Kind.MAIN, "Это моё основное место работы"),
-    (Kind.EXTERNAL, "Я внешний совместитель: основная работа в другой организации"),
-]
-_PEDAGOGICAL = [("no", "Нет"), ("yes", "Да")]
 
 
 def _link_to_consent() -> str:
@@ -63,7 +59,7 @@ class SignUpForm(ActionForm):
         help_text="Если должностей несколько, выберите ту, по которой нужно пройти повышение квалификации",
         error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
     )
-    kind = forms.ChoiceField(label="Это основная работа?", choices=_KINDS, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label="Это основная работа?", choices=KINDS, widget=forms.RadioSelect)
     main_job = forms.CharField(
         label="Где вы работаете по основному месту",
         max_length=300,
@@ -72,7 +68,7 @@ class SignUpForm(ActionForm):
     )
     main_job_pedagogical = forms.ChoiceField(
         label="Основная работа педагогическая?",
-        choices=_PEDAGOGICAL,
+        choices=PEDAGOGICAL,
         widget=forms.RadioSelect,
         error_messages={"required": "Отметьте, педагогическая ли ваша основная работа."},
     )
@@ -159,5 +155,5 @@ class ResendForm(forms.Form):
 
 
 def _applicant(data: dict[str, Any]) -> Applicant:
-    answer = {"yes": True, "no": False}.get(data.get("main_job_pedagogical", ""))
+    answer = PEDAGOGICAL_ANSWERS.get(data.get("main_job_pedagogical", ""))
     return Applicant(data["birth_date"], Kind(data["kind"]), data.get("main_job", ""), answer)

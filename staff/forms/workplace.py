@@ -6,13 +6,9 @@ from django import forms
 
 from lib.forms import ActionForm
 from organizations.models import Organization
+from staff.forms.choices import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS
 from staff.models import Position
 from staff.states import Kind
-
-_KINDS = [
-    (Kind.MAIN, "Это моё основное место работы"),
-    (Kind.EXTERNAL, "Я внешний совместитель: основная работа в другой организации"),
-]
 
 
 class WorkplaceForm(ActionForm):
@@ -33,7 +29,7 @@ class WorkplaceForm(ActionForm):
         error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
     )
     kind = forms.ChoiceField(
-        label="Это основная работа?", choices=_KINDS, widget=forms.RadioSelect, initial=Kind.MAIN
+        label="Это основная работа?", choices=KINDS, widget=forms.RadioSelect, initial=Kind.MAIN
     )
     main_job = forms.CharField(
         label="Где вы работаете по основному месту",
@@ -41,12 +37,17 @@ class WorkplaceForm(ActionForm):
         required=False,
         help_text="Только для внешних совместителей: организация и должность",
     )
+    main_job_pedagogical = forms.ChoiceField(
+        label="Основная работа педагогическая?", choices=PEDAGOGICAL, widget=forms.RadioSelect, required=False
+    )
     search = forms.CharField(required=False, max_length=100)
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if data.get("kind") != Kind.EXTERNAL:
             data["main_job"] = ""
-        elif not data.get("main_job"):
-            self.add_error("main_job", "Напишите, где вы работаете по основному месту.")
         return data
+
+    @property
+    def main_job_is_pedagogical(self) -> bool | None:
+        return PEDAGOGICAL_ANSWERS.get(self.cleaned_data["main_job_pedagogical"])

@@ -39,7 +39,8 @@ class Registered:
 
 def may_apply(applicant: Applicant, on: date) -> list[Reason]:
     """Is what the person typed possible at all? Says nothing of who is registered."""
-    return [*plausible_birth_date(applicant.birth_date, on), *_main_job(applicant)]
+    beside = main_job_allows(applicant.kind, applicant.main_job, applicant.main_job_pedagogical)
+    return [*plausible_birth_date(applicant.birth_date, on), *beside]
 
 
 def may_ask_again(of_mailbox: int, of_snils: int) -> list[Reason]:
@@ -71,12 +72,16 @@ def plausible_birth_date(birth_date: date, on: date) -> Iterator[Reason]:
         yield reasons.age_unlikely(years)
 
 
-def _main_job(applicant: Applicant) -> Iterator[Reason]:
-    if applicant.kind != Kind.EXTERNAL:
+def main_job_allows(kind: Kind, main_job: str, pedagogical: bool | None) -> Iterator[Reason]:
+    """An external part-timer is taken only beside a main job that is named and is not pedagogical (R8).
+
+    pedagogical: the person's own word about the main job; None when it was not said.
+    """
+    if kind != Kind.EXTERNAL:
         return
-    if not applicant.main_job:
+    if not main_job:
         yield reasons.name_main_job()
-    if applicant.main_job_pedagogical is None:
+    if pedagogical is None:
         yield reasons.say_if_pedagogical()
-    elif applicant.main_job_pedagogical:
+    elif pedagogical:
         yield reasons.main_job_pedagogical()

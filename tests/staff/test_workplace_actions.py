@@ -184,3 +184,24 @@ def test_r16_nobody_is_hired_by_a_liquidated_organization(anna: Worker, vera: Re
     vera.organization.save()
     position = factories.PositionFactory(name="Тьютор")
     assert refused(actions.ask, anna, vera.organization, position, by=anna.user) == ["R16"]
+
+
+@pytest.mark.parametrize(
+    ("main_job", "pedagogical", "rules"),
+    [
+        ("Завод, инженер", False, []),
+        ("Завод, инженер", None, ["R8"]),
+        ("Лицей, учитель", True, ["R8"]),
+        ("", False, ["R8"]),
+    ],
+)
+def test_r8_a_part_timer_is_asked_of_the_main_job_at_this_door_too(
+    main_job: str, pedagogical: bool | None, rules: list[str], vera: Responsible
+) -> None:
+    worker = factories.WorkerFactory()
+    asked = (worker, vera.organization, factories.PositionFactory())
+    said = {"kind": Kind.EXTERNAL, "main_job": main_job, "main_job_pedagogical": pedagogical}
+    if rules:
+        assert refused(actions.ask, *asked, **said, by=worker.user) == rules
+    else:
+        assert actions.ask(*asked, **said, by=worker.user).main_job == main_job

@@ -41,9 +41,8 @@ def new(request: WorkerRequest) -> HttpResponse:
     if not looking and form.is_valid():
         data = form.cleaned_data
         asked = (request.worker, data["organization"], data["position"])
-        if form.attempt(
-            actions.ask, *asked, kind=Kind(data["kind"]), main_job=data["main_job"], by=request.user
-        ):
+        beside = {"main_job": data["main_job"], "main_job_pedagogical": form.main_job_is_pedagogical}
+        if form.attempt(actions.ask, *asked, kind=Kind(data["kind"]), **beside, by=request.user):
             said = f"Запрос отправлен: {data['organization']}. Его рассмотрит Ответственный, решение придёт письмом."
             return done(request, said, "staff:my_workplace")
     found = find(str(form["search"].value() or ""), form["organization"].value())
