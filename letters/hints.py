@@ -8,10 +8,8 @@ import structlog
 from celery import Celery
 from django.conf import settings
 from django.db import connection, transaction
-from prometheus_client import Counter
 
 log = structlog.get_logger("letters")
-lost = Counter("letters_hints_lost", "Hints that the broker did not take; the sweep sends those letters")
 
 QUIET_SECONDS = 30.0
 
@@ -20,6 +18,8 @@ class _Broker:
     """After a broker that did not answer, nobody's click tries it again for a while."""
 
     quiet_until = 0.0
+    # Hints this process could not give; the sweep sends those letters.
+    lost = 0
 
     def is_away(self) -> bool:
         return time.monotonic() < self.quiet_until
@@ -52,11 +52,11 @@ def after_commit() -> None:
 
 def give() -> None:
     if broker.is_away():
-        lost.inc()
+        broker.lost += 1
         return
     try:
         celery.send_task("letters.tasks.send_letters", ignore_result=True, retry=False)
     except Exception as error:  # noqa: BLE001 the letters are stored: whatever the broker says, the deed is done
         broker.went_away()
-        lost.inc()
-        log.warning("hint lost", error=repr(error))
+        broker.lost += 1
+        log.warning("hint lost", error=repr(error), lost=broker.lost)
