@@ -25,8 +25,10 @@ class Wiring(AppConfig):
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
+        from organizations.signals import granting
         from vouchers.signals import annulling
 
+        granting.connect(_who_does_not_work_there)
         annulling.connect(_what_holds_blocks)
 
 
@@ -35,3 +37,14 @@ def _what_holds_blocks(sender: Any, voucher: Any, **_: Any) -> list[str]:
     from courses.facts import holding_blocks
 
     return holding_blocks(voucher)
+
+
+def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[Any]:
+    """An access is granted to a worker of the organization only (R25)."""
+    from staff.models import Employment
+    from staff.rules.access import may_be_responsible
+
+    there = Employment.objects.current().filter(
+        worker__user=responsible.user_id, organization=responsible.organization_id
+    )
+    return may_be_responsible(there.exists(), responsible.organization.name)

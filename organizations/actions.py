@@ -9,7 +9,7 @@ from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock, lock_all
 from lib.reasons import refuse_if
-from organizations import letters, reasons, rules
+from organizations import letters, reasons, rules, signals
 from organizations.models import Organization, Responsible, Suspension
 from organizations.states import Access
 
@@ -42,7 +42,9 @@ def grant_access(responsible: Responsible, *, by: Any, why: str = "") -> Respons
     responsible = lock(responsible)
     if responsible.state == Access.ACTIVE:
         return responsible
-    refuse_if(rules.may_decide(responsible.access))
+    asked = signals.granting.send(Responsible, responsible=responsible)
+    against: list[Any] = [reason for _, answer in asked for reason in answer or ()]
+    refuse_if([*rules.may_decide(responsible.access), *against])
     _decide(responsible, Access.ACTIVE, by)
     letters.access_granted(responsible)
     return responsible

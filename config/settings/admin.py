@@ -21,6 +21,7 @@ UNFOLD: dict[str, Any] = {
     "SHOW_VIEW_ON_SITE": False,
     "SHOW_LANGUAGES": False,
     "DASHBOARD_CALLBACK": "home.operator.dashboard",
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": lambda _: static("icon.svg")}],
     "STYLES": [lambda request: static("css/admin.css")],
     "BORDER_RADIUS": "6px",
     # The accent of every other page (static/css/app.css), from its lightest to its darkest.

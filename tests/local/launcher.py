@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 from local.home import CLONE
+from local.processes import die_with_parent
 
 START_WITHIN = 90.0
 # The tests' own servers are not the demo's.
@@ -46,6 +47,7 @@ class Launcher:
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
+            preexec_fn=die_with_parent(signal.SIGTERM),
         )
 
     def ready(self) -> Launcher:

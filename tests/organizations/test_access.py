@@ -26,7 +26,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def asked(school12: Organization) -> Responsible:
-    return factories.ResponsibleFactory(organization=school12, state=Access.REQUESTED)
+    user = factories.EmploymentFactory(organization=school12).worker.user
+    return factories.ResponsibleFactory(user=user, organization=school12, state=Access.REQUESTED)
 
 
 def refused(deed: Any, *args: Any, **kwargs: Any) -> list[str]:
@@ -58,6 +59,20 @@ def test_r22_granted_once_with_a_letter(asked: Responsible, gleb: User) -> None:
     assert actions.grant_access(asked, by=gleb).decided_at == done.decided_at
     assert letters() == [("organizations/access_granted", asked.user.email)]
     assert refused(actions.refuse_access, asked, by=gleb, why="поздно") == ["R22"]
+
+
+@pytest.mark.parametrize("awaiting", [True, None])
+def test_r25_only_who_works_there_may_be_let_in(
+    awaiting: bool | None, school12: Organization, gleb: User
+) -> None:
+    """Neither somebody from elsewhere, nor somebody whose workplace nobody has confirmed."""
+    place = {"organization": school12, "awaiting": True} if awaiting else {}
+    user = factories.EmploymentFactory(**place).worker.user
+    asked = factories.ResponsibleFactory(user=user, organization=school12, state=Access.REQUESTED)
+    assert refused(actions.grant_access, asked, by=gleb) == ["R25"]
+    asked.refresh_from_db()
+    assert asked.state == Access.REQUESTED
+    assert letters() == []
 
 
 def test_r22_refused_with_a_reason_in_the_letter(asked: Responsible, gleb: User) -> None:

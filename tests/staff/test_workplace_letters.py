@@ -40,7 +40,8 @@ def everything_decided(anna: Worker, boris: Responsible, vera: Responsible, gleb
     reject(awaits, by=vera.user, why="Такого приказа нет")
     mine = Employment.objects.of(boris.user.worker).current().get()  # type: ignore[attr-defined]
     asked = [
-        factories.ResponsibleFactory(organization=vera.organization, state=Access.REQUESTED) for _ in "12"
+        factories.ResponsibleFactory(user=user, organization=vera.organization, state=Access.REQUESTED)
+        for user in (factories.EmploymentFactory(organization=vera.organization).worker.user for _ in "12")
     ]
     access.grant_access(asked[0], by=gleb)
     access.refuse_access(asked[1], by=gleb, why="Такого приказа нет")
