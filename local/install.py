@@ -91,10 +91,10 @@ def as_pip_is_told() -> list[str]:
 def install(kind: str) -> None:
     lock = LOCKS / f"{kind}.txt"
     print("  пакеты, один раз: обычно от 10 секунд до двух минут …", flush=True)
+    # For its authors exactly the lock: what is left over from an older one would hide a missing line.
+    how: list[str | Path] = ["pip", "sync", lock] if kind == "dev" else ["pip", "install", "-r", lock]
     fast = uv()
-    if fast and run(
-        [*fast, "pip", "install", "--python", PYTHON, "--require-hashes", "-r", lock, *as_pip_is_told()]
-    ):
+    if fast and run([*fast, *how, "--python", PYTHON, "--require-hashes", *as_pip_is_told()]):
         return
     if not pip("install", "--require-hashes", "-r", lock):
         raise Failed(NO_PACKAGES)
