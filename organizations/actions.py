@@ -112,6 +112,7 @@ def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible
     return end_access(lock(responsible), by=by, why=why)
 
 
+@action
 def end_access(held: Responsible, *, by: Any, why: str) -> Responsible:
     """The same inside a deed that holds the row already, because it locks people after it (lib.locks.ORDER).
 

@@ -80,7 +80,7 @@ def test_r8_r12_r15_workplaces_in_every_state() -> None:
     assert not twice.exclude(marked=1).exists(), "R17: exactly one current position is marked for training"
 
 
-def test_r1_r11_r39_requests_wait() -> None:
+def test_r1_r11_requests_wait() -> None:
     assert values(PersonalDataChange.objects.all(), "state") >= {Change.PENDING, Change.CONFIRMED}
     assert values(Ticket.objects.all(), "state") == set(Progress.values)
     assert values(Ticket.objects.all(), "kind") == set(Kind.values)
