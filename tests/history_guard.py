@@ -15,11 +15,7 @@ from django.apps import apps
 from django.db import connection, models
 from pytest_django import DjangoDbBlocker
 
-# What the database itself keeps up, outside the history by design.
-KEPT_BY_TRIGGERS = {
-    "courses_coursegroup": {"taken"},
-    "courses_enrolment": {"starts_on", "ends_on"},
-}
+from home.invariants.checks import KEPT_BY_THE_DATABASE
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION guard_count(name text, step int) RETURNS void LANGUAGE sql AS $$
@@ -86,7 +82,7 @@ def install() -> None:
         cursor.execute(FUNCTIONS)
         for model in tracked():
             table, history = model._meta.db_table, history_of(model)
-            exempt = (_columns(model) - _columns(history)) | KEPT_BY_TRIGGERS.get(table, set())
+            exempt = (_columns(model) - _columns(history)) | KEPT_BY_THE_DATABASE.get(table, set())
             names = "{" + ",".join(sorted(exempt)) + "}"
             cursor.execute(TRIGGERS.format(table=table, history=history._meta.db_table, exempt=names))
 

@@ -62,4 +62,14 @@ CHECKS = [
                OR EXISTS (SELECT 1 FROM vouchers_voucher v WHERE v.worker_id = w.id AND v.annulled_at IS NULL)
                OR EXISTS (SELECT 1 FROM courses_enrolment e WHERE e.worker_id = w.id AND e.state <> 'released'))""",
     ),
+    (
+        "R11",
+        "подтверждённое изменение дошло до личных данных",
+        """SELECT 'изменение ' || c.id || ': ' || asked.name FROM staff_personaldatachange c
+           CROSS JOIN LATERAL jsonb_each(c.values) AS asked (name, sides)
+           JOIN LATERAL (SELECT * FROM staff_historicalworker h WHERE h.id = c.worker_id
+                         AND h.history_date <= c.decided_at ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1
+                        ) h ON true
+           WHERE c.state = 'confirmed' AND to_jsonb(h) ->> asked.name IS DISTINCT FROM asked.sides ->> 1""",
+    ),
 ]

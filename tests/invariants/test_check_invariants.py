@@ -56,6 +56,10 @@ BREAK = {
     ),
     "Ответственный с открытым доступом работает в своей организации": "DELETE FROM staff_employment",
     "закрытый доступ объяснён, открытый не закрыт": "UPDATE organizations_responsible SET state = 'suspended'",
+    "подтверждённое изменение дошло до личных данных": """INSERT INTO staff_personaldatachange
+        (worker_id, values, why, state, requested_by_id, requested_at, decided_at, refusal)
+        SELECT min(w.id), '{"last_name": ["Орлова", "Соколова"]}', '', 'confirmed', min(w.user_id),
+        now(), now() + interval '1 minute', '' FROM staff_worker w""",
     "организация не подчинена самой себе": "UPDATE organizations_organization SET parent_id = id",
     "у объединённой записи ничего не осталось": "UPDATE staff_worker SET merged_into_id = id",
     "электронная почта у каждого своя": "UPDATE accounts_user SET email = 'one@example.ru'",
@@ -133,6 +137,15 @@ def test_r42_a_record_without_a_history_is_noticed(world) -> None:
     assert [check.sentence for check in unwritten if check.violations()[0]] == [
         "у каждой записи «запись в группу» есть история"
     ]
+
+
+def test_r42_a_record_that_differs_from_its_last_line_is_noticed(world) -> None:
+    check = CHECKS["запись «работник» такова, как в последней строке её истории"]
+    assert check.violations()[0] == 0
+    breaks(
+        "UPDATE staff_worker SET birth_date = birth_date + 1 WHERE id = (SELECT min(id) FROM staff_worker)"
+    )
+    assert check.violations()[0] == 1
 
 
 def test_r42_a_line_without_who_and_why_is_noticed(world) -> None:
