@@ -1,6 +1,10 @@
+import sys
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views import defaults
 
+from config import outage
 from journal import unfinished
 
 
@@ -9,3 +13,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     if unfinished.keep(request):
         return redirect("journal:unfinished")
     return render(request, "csrf.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django calls it while the error is being handled, from whatever layer it came."""
+    return outage.answer_to(request, sys.exception()) or defaults.server_error(request)

@@ -1,16 +1,20 @@
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection
+import psycopg
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 PLAIN = "text/plain; charset=utf-8"
+# Seconds; libpq takes no less.
+PATIENCE = 2
 
 
 class HealthMiddleware:
     """/healthz: the process answers; /readyz: PostgreSQL answers too.
 
-    Above everything else, so that neither needs a session. Redis alone does not make a node unready:
-    the outbox and the sessions live without it, and a balancer would remove every node at once.
+    Above everything else, so that neither needs a session, and past the pool, which may be waiting itself.
+    Redis alone does not make a node unready: the outbox and the sessions live without it, and a balancer would
+    remove every node at once.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -20,10 +24,17 @@ class HealthMiddleware:
         if request.path == "/healthz":
             return HttpResponse("ok", content_type=PLAIN)
         if request.path == "/readyz":
-            try:
-                with connection.cursor() as cursor:
-                    cursor.execute("SELECT 1")
-            except DatabaseError:
-                return HttpResponse("no database", status=503, content_type=PLAIN)
-            return HttpResponse("ready", content_type=PLAIN)
+            if _database_answers():
+                return HttpResponse("ready", content_type=PLAIN)
+            return HttpResponse("no database", status=503, content_type=PLAIN)
         return self.get_response(request)
+
+
+def _database_answers() -> bool:
+    given = connection.get_connection_params()
+    try:
+        with psycopg.connect(**{**given, "connect_timeout": PATIENCE}, autocommit=True) as asked:
+            asked.execute("SELECT 1")
+    except psycopg.Error:
+        return False
+    return True

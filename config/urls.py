@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 # One door: operators log in where everybody does, with its limits and second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
+handler500 = "config.errors.server_error"
 urlpatterns = [
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-import time
-
 import structlog
 from celery import Celery
 from django.conf import settings
 from django.db import connection, transaction
+
+from lib.breaker import Breaker
 
 log = structlog.get_logger("letters")
 
 QUIET_SECONDS = 30.0
 
 
-class _Broker:
-    """After a broker that did not answer, nobody's click tries it again for a while."""
+class _Broker(Breaker):
+    """`lost`: hints this process could not give; the sweep sends those letters."""
 
-    quiet_until = 0.0
-    # Hints this process could not give; the sweep sends those letters.
     lost = 0
 
-    def is_away(self) -> bool:
-        return time.monotonic() < self.quiet_until
 
-    def went_away(self) -> None:
-        self.quiet_until = time.monotonic() + QUIET_SECONDS
-
-
-broker = _Broker()
+broker = _Broker(QUIET_SECONDS)
 
 
 def speaker(url: str) -> Celery:
@@ -51,12 +43,13 @@ def after_commit() -> None:
 
 
 def give() -> None:
-    if broker.is_away():
+    if not broker.lets_through():
         broker.lost += 1
         return
     try:
         celery.send_task("letters.tasks.send_letters", ignore_result=True, retry=False)
+        broker.answered()
     except Exception as error:  # noqa: BLE001 the letters are stored: whatever the broker says, the deed is done
-        broker.went_away()
+        broker.failed()
         broker.lost += 1
         log.warning("hint lost", error=repr(error), lost=broker.lost)

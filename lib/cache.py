@@ -6,18 +6,30 @@ import structlog
 from django.core.cache.backends.redis import RedisCache
 from redis.exceptions import RedisError
 
+from lib.breaker import Breaker
+
 log = structlog.get_logger("cache")
+
+QUIET_SECONDS = 10.0
 
 
 class ForgivingRedisCache(RedisCache):
-    """A cache that is away is an empty cache: sessions fall back to the database, and no click fails."""
+    """A cache that is away is an empty cache: no click fails, and only one in ten seconds waits to find out."""
+
+    # Of the process: Django makes a cache object for every thread.
+    breaker = Breaker(QUIET_SECONDS)
 
     def _forgive(self, name: str, default: Any, *args: Any, **kwargs: Any) -> Any:
+        if not self.breaker.lets_through():
+            return default
         try:
-            return getattr(super(), name)(*args, **kwargs)
+            found = getattr(super(), name)(*args, **kwargs)
         except RedisError as error:
+            self.breaker.failed()
             log.warning("cache is away", operation=name, error=type(error).__name__)
             return default
+        self.breaker.answered()
+        return found
 
     def get(self, key: Any, default: Any = None, version: Any = None) -> Any:
         return self._forgive("get", default, key, default, version)

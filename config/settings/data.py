@@ -10,7 +10,10 @@ _database["OPTIONS"] = {
     "pool": {
         "min_size": 1,
         "max_size": env.int("DB_POOL", 6),
-        "timeout": 10,
+        # How long a page waits for a connection: a restart of PostgreSQL is shorter, a person's patience longer.
+        "timeout": 3,
+        # By itself the pool waits ever longer between attempts, minutes in the end: a new page asks at once.
+        "reconnect_timeout": 3,
     },
     # A rule that waits for a lock longer than this tells the person to repeat (reliability: timeouts).
     "options": (
@@ -20,6 +23,8 @@ _database["OPTIONS"] = {
     ),
 }
 _database["ATOMIC_REQUESTS"] = False
+# A connection that PostgreSQL's restart has cut is recognised before a page uses it.
+_database["CONN_HEALTH_CHECKS"] = True
 DATABASES = {"default": _database}
 
 REDIS_URL = env("REDIS_URL")
@@ -29,6 +34,9 @@ CACHES = {
         # Celery says redis+socket://, the cache's client says unix:// for the same socket.
         "LOCATION": REDIS_URL.replace("redis+socket://", "unix://", 1),
         "KEY_PREFIX": "ais",
+        # Only limits of attempts live here; who waits longer for them than this goes on without (lib.cache).
+        "OPTIONS": {"socket_timeout": 0.3, "socket_connect_timeout": 0.3},
     }
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# In PostgreSQL only: a page asks Redis nothing, and no copy of an ended session comes back with it (decision 0016).
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
