@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import structlog
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from lib import acting, constraints
+from lib import acting, constraints, readers
 from lib.reasons import Refused
 
 log = structlog.get_logger("action")
@@ -44,7 +44,8 @@ def action(deed: Deed) -> Deed:
             outcome = "done"
             return result
         except Refused as refused:
-            outcome = "refused " + ",".join(reason.rule for reason in refused.reasons)
+            refused.say_to(readers.now())
+            outcome = "refused " + ",".join(str(reason.code) for reason in refused.reasons)
             raise
         finally:
             log.info(

@@ -1,16 +1,20 @@
 """What a person hears when the database, the net below the rules, says no."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.db import Error
 
-from lib.reasons import Reason
+if TYPE_CHECKING:
+    from lib.reasons import Reason
 
 _explained: dict[str, Callable[[], Reason]] = {}
 
 
 def explain(name: str, reason: Callable[[], Reason]) -> None:
-    """Give the constraint its sentence; each app does so in `ready()` from its `reasons.CONSTRAINTS`."""
+    """Give the constraint its sentence: `@why(constraint=…)` does, or an app's `reasons.CONSTRAINTS`."""
     _explained[name] = reason
 
 

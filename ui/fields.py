@@ -10,6 +10,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.safestring import SafeString
 
+from lib import readers
+from lib.reasons import Reason
 from ui.rendering import render
 
 CHECKS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
@@ -24,13 +26,15 @@ class Mistake:
     next_step: str = ""
     paragraph: str = ""
     first_day: Any = None
+    link: Any = None
 
 
 def mistakes(form: forms.BaseForm, name: str | None) -> list[Mistake]:
     """The errors of one field, or of the form as a whole; a Reason brings its next step and paragraph (R43)."""
     key = name or forms.forms.NON_FIELD_ERRORS  # type: ignore[attr-defined]
     errors = form.errors[key].as_data() if key in form.errors else []
-    return [_mistake(error, form[name] if name else None) for error in errors]
+    said = [error.to(readers.now()) if isinstance(error, Reason) else error for error in errors]
+    return [_mistake(error, form[name] if name else None) for error in said]
 
 
 def _mistake(error: ValidationError, bound: forms.BoundField | None) -> Mistake:
@@ -40,6 +44,7 @@ def _mistake(error: ValidationError, bound: forms.BoundField | None) -> Mistake:
         getattr(error, "next_step", ""),
         getattr(error, "paragraph", ""),
         getattr(error, "first_day", None),
+        getattr(error, "link", None),
     )
 
 

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.htmx_login",
+    "lib.readers.by_area",
     "lib.readonly.read_only_gets",
     "journal.middleware.one_time_forms",
     "staff.middleware.cabinet",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from lib import readers
 from lib.reasons import Reason
 from ui.library import register
 from ui.rendering import icon, render
@@ -33,8 +34,8 @@ def _badge(word: str, colour: str, picture: str) -> SafeString:
 def reasons(
     verdict: Iterable[Reason], title: str = "Почему пока нельзя", compact: bool = False
 ) -> SafeString:
-    """Every reason of a refusal: the sentence, the day it ends, what to do, the memo's paragraph folded (R43)."""
-    found = list(verdict)
+    """Every reason of a refusal to its reader: the sentence, the day it ends, what to do, the memo folded (R43)."""
+    found = [reason.to(readers.now()) for reason in verdict]
     return render("ui/reasons.html", reasons=found, title=title, compact=compact) if found else SafeString("")
 
 
