@@ -1,14 +1,9 @@
 from django.apps import AppConfig
 
-from lib import constraints
-
 
 class AccountsConfig(AppConfig):
     name = "accounts"
     verbose_name = "Учётные записи"
 
     def ready(self) -> None:
-        from accounts.reasons import CONSTRAINTS
-
-        for name, reason in CONSTRAINTS.items():
-            constraints.explain(name, reason)
+        import accounts.reasons  # noqa: F401 they explain the constraints

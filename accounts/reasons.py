@@ -1,40 +1,46 @@
 """What a person hears about accounts and addresses: the file that a lawyer edits."""
 
-from collections.abc import Callable
-
-from lib.reasons import Reason
+from lib.readers import For
+from lib.reasons import Link, why
 
 MAILBOX = "Памятка, «Регистрация в АИС»"
+PERSONAL = For(
+    "Укажите свой адрес: на него придут письма и ссылка для нового пароля.",
+    responsible="Укажите личный адрес работника: на него придут письма и ссылка для нового пароля.",
+)
 
 
-def email_taken() -> Reason:
-    return Reason(
-        "На этот адрес электронной почты уже есть учётная запись: адрес у каждого работника свой.",
-        rule="R2",
-        paragraph=MAILBOX,
-        next_step="Войдите под этой учётной записью или нажмите «Восстановить пароль».",
-        field="email",
-    )
+@why(
+    "R2",
+    then=For[str | Link](
+        Link(
+            "Восстановить пароль",
+            "account_reset_password",
+            text="Войдите под этой учётной записью. Если пароль забыт:",
+        ),
+        responsible="Спросите у работника другой адрес: личный, который читает только он.",
+    ),
+    paragraph=MAILBOX,
+    field="email",
+    constraint="user_email_unique",
+)
+def email_taken() -> str:
+    return "На этот адрес электронной почты уже есть учётная запись: адрес у каждого работника свой."
 
 
-def organization_address() -> Reason:
-    return Reason(
-        "Это адрес организации. Почта работника должна быть личной.",
-        rule="R2",
-        paragraph=MAILBOX,
-        next_step="Укажите свой адрес: на него придут письма и ссылка для нового пароля.",
-        field="email",
-    )
+@why("R2", then=PERSONAL, paragraph=MAILBOX, field="email")
+def organization_address() -> str:
+    return "Это адрес организации. Почта работника должна быть личной."
 
 
-def shared_mailbox() -> Reason:
-    return Reason(
-        "Похоже, этой почтой пользуются несколько человек.",
-        rule="R2",
-        paragraph=MAILBOX,
-        next_step="Если почту читаете только вы, отметьте «Это моя личная почта». Иначе укажите другую.",
-        field="email",
-    )
-
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {"user_email_unique": email_taken}
+@why(
+    "R2",
+    then=For(
+        "Если почту читаете только вы, отметьте «Это моя личная почта». Иначе укажите другую.",
+        responsible="Спросите у работника адрес, который читает только он.",
+    ),
+    paragraph=MAILBOX,
+    field="email",
+)
+def shared_mailbox() -> str:
+    return "Похоже, этой почтой пользуются несколько человек."

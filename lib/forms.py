@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from lib.reasons import Refused
+from lib.reasons import Refused, in_order
 
 
 class ActionForm(forms.Form):
@@ -18,7 +18,7 @@ class ActionForm(forms.Form):
         try:
             self.result = deed(*args, **kwargs)
         except Refused as refused:
-            for reason in refused.reasons:
+            for reason in in_order(refused.reasons):
                 field = reason.field if reason.field in self.fields else None
                 self.add_error(field, reason)
             return False

@@ -7,8 +7,10 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
@@ -19,6 +21,14 @@ from lib.readers import For, Reader
 P = ParamSpec("P")
 T = TypeVar("T")
 REGISTERED: list[Why[Any]] = []
+
+
+class Obstacle(IntEnum):
+    """What could take the reason away; a page says them in this order."""
+
+    LASTING = 1
+    CHANGEABLE = 2
+    PASSING = 3
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,7 @@ class Reason(ValidationError):
     text: the sentence, with the date or number it turned on. rule: `R26`. paragraph: where the memo says it.
     first_day: the first day when the answer becomes «можно»; None where no day helps. next_step, link: what to do.
     field: the form field beside which it belongs, when there is one. why: the reason itself, to compare by identity.
+    obstacle: does it last, can the person change it, or does time.
     Until it is bound by `to(reader)` it speaks to the worker.
     """
 
@@ -65,6 +76,7 @@ class Reason(ValidationError):
         field: str | None = None,
         why: Why[Any] | None = None,
         about: Mapping[str, Any] | None = None,
+        obstacle: Obstacle | None = None,
         reader: Reader = Reader.WORKER,
     ) -> None:
         self._text, self._next, self.reader = text, next_step, reader
@@ -76,6 +88,7 @@ class Reason(ValidationError):
         self.field = field
         self.why = why
         self.about = about or {}
+        self.obstacle = obstacle or (Obstacle.PASSING if first_day else Obstacle.CHANGEABLE)
 
     def to(self, reader: Reader) -> Reason:
         """The same reason in the words of this reader."""
@@ -90,6 +103,7 @@ class Reason(ValidationError):
             field=self.field,
             why=self.why,
             about=self.about,
+            obstacle=self.obstacle,
             reader=reader,
         )
 
@@ -110,15 +124,20 @@ class Reason(ValidationError):
         return Address(self._fill(step.label), f"{url}?{query}" if query else url)
 
     def _fill(self, words: str) -> str:
-        return words.format_map(_Sayable(self.about)) if self.about and "{" in words else words
+        return words.format_map(_Sayable(self.about)) if "{" in words else words
 
 
 class _Sayable(dict[str, Any]):
-    """Arguments as a sentence says them: days as 23.11.2026."""
+    """Arguments as a sentence says them: days as 23.11.2026. `{operator}`: whom to write to, and where."""
 
     def __getitem__(self, name: str) -> Any:
         value = super().__getitem__(name)
         return says(value) if isinstance(value, date) else value
+
+    def __missing__(self, name: str) -> str:
+        if name == "operator":
+            return f"оператору АИС: {settings.SUPPORT_EMAIL}, {settings.SUPPORT_PHONES[0]}"
+        raise KeyError(name)
 
 
 def _for(said: Any, reader: Reader) -> Any:
@@ -176,22 +195,29 @@ def why(
     constraint: str | tuple[str, ...] = (),
     field: str | None = None,
     paragraph: str = "",
+    obstacle: Obstacle | None = None,
 ) -> Callable[[Callable[P, Said]], Why[P]]:
     """Make a reason of the function that returns its sentence.
 
     then: the next step, in which braces name the function's arguments; a function of the same arguments where it
     has to be computed. first_day: the argument that holds it. constraint: the database constraints that say the
-    same, of a reason that needs no arguments.
+    same, of a reason that needs no arguments. obstacle: where it is neither passing with a day nor changeable.
     """
 
     def made(sentence: Callable[P, Said]) -> Why[P]:
-        reason = Why(sentence, rule, then=then, first_day=first_day, field=field, paragraph=paragraph)
+        fixed = {"field": field, "paragraph": paragraph, "obstacle": obstacle}
+        reason = Why(sentence, rule, then=then, first_day=first_day, **fixed)
         for name in (constraint,) if isinstance(constraint, str) else constraint:
             constraints.explain(name, reason)
         REGISTERED.append(reason)
         return reason
 
     return made
+
+
+def in_order(reasons: Iterable[Reason]) -> list[Reason]:
+    """As a page says them: what lasts, what the person can change, what time changes; each in the memo's order."""
+    return sorted(reasons, key=lambda reason: reason.obstacle)
 
 
 def refuse_if(reasons: Iterable[Reason]) -> None:

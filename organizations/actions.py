@@ -28,7 +28,7 @@ def request_access(
     organization = lock(organization)
     asked = Responsible.objects.of(by).living().filter(organization=organization).first()
     if asked:
-        refuse_if([] if asked.state == Access.REQUESTED else [reasons.already_asked()])
+        refuse_if(rules.may_ask_again(asked.access, organization.name))
         return asked
     refuse_if(rules.may_ask(order_date, today()))
     return Responsible.objects.create(

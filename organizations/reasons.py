@@ -1,105 +1,89 @@
 """What a person hears about organizations and Responsibles: the file that a lawyer edits."""
 
-from collections.abc import Callable
 from datetime import date
 
 from lib.dates import says
-from lib.reasons import Reason
-from organizations.states import Access
+from lib.reasons import Link, Obstacle, why
 
 FUNCTIONS = "Памятка, «Функционал Ответственного образовательной организации»"
 UNITS = "Памятка, «О структурных подразделениях»"
+NAMES = "Памятка, «Изменение или неточности в наименовании, типе образовательной организации»"
 
 
-def access_closed(organization: str) -> Reason:
-    return Reason(
-        f"Ваш доступ к работе в качестве Ответственного закрыт ({organization}).",
-        rule="R23",
-        paragraph=FUNCTIONS,
-        next_step="Позвоните оператору АИС или напишите обращение: доступ откроют без нового приказа.",
-    )
+@why(
+    "R23",
+    then="Позвоните или напишите {operator}. Доступ откроют без нового приказа.",
+    paragraph=FUNCTIONS,
+)
+def access_closed(organization: str) -> str:
+    return f"Ваш доступ к работе в качестве Ответственного закрыт ({organization})."
 
 
-def below_itself() -> Reason:
-    return Reason(
-        "Организация не может быть структурным подразделением самой себя.",
-        rule="R21",
-        paragraph=UNITS,
-        next_step="Выберите другую головную организацию.",
-        field="parent",
-    )
+@why(
+    "R21",
+    then="Выберите другую головную организацию.",
+    paragraph=UNITS,
+    field="parent",
+    constraint=("organization_tree_no_cycle", "organization_not_own_parent"),
+)
+def below_itself() -> str:
+    return "Организация не может быть структурным подразделением самой себя."
 
 
-def already_asked() -> Reason:
-    return Reason(
-        "Доступ к этой организации уже запрошен или открыт.",
-        rule="R22",
-        paragraph=UNITS,
-        next_step="Дождитесь решения оператора: письмо придёт на вашу почту.",
-        field="organization",
-    )
+@why(
+    "R22",
+    then=Link("«Доступ Ответственного»", "organizations:access", text="Что с запросом, сказано на странице"),
+    paragraph=UNITS,
+    field="organization",
+    constraint="responsible_once_per_organization",
+)
+def already_asked() -> str:
+    return "Доступ к этой организации уже запрошен."
 
 
-def order_in_the_future(today: date) -> Reason:
-    return Reason(
-        f"Дата приказа ещё не наступила: сегодня {says(today)}.",
-        rule="R22",
-        paragraph=UNITS,
-        next_step="Проверьте дату по приказу о назначении Ответственного.",
-        field="order_date",
-    )
+@why(
+    "R22",
+    then=Link("Перейти к работе Ответственного", "home:organization"),
+    paragraph=UNITS,
+    field="organization",
+    obstacle=Obstacle.LASTING,
+)
+def already_open(organization: str) -> str:
+    return f"Доступ уже открыт ({organization}): запрашивать его снова не нужно."
 
 
-def not_awaiting(state: str) -> Reason:
-    return Reason(
-        f"Этот запрос уже рассмотрен: {state.lower()}.",
-        rule="R22",
-        paragraph=UNITS,
-        next_step="Обновите страницу: решение уже принято.",
-    )
+@why(
+    "R22", then="Проверьте дату по приказу о назначении Ответственного.", paragraph=UNITS, field="order_date"
+)
+def order_in_the_future(today: date) -> str:
+    return f"Дата приказа ещё не наступила: сегодня {says(today)}."
 
 
-def not_open(state: str) -> Reason:
-    return Reason(
-        f"Закрыть можно только открытый доступ, а здесь: {state.lower()}.",
-        rule="R23",
-        paragraph=FUNCTIONS,
-        next_step="Обновите страницу.",
-    )
+@why("R22", then="Обновите страницу: решение уже принято.", paragraph=UNITS)
+def not_awaiting(state: str) -> str:
+    return f"Этот запрос уже рассмотрен: {state.lower()}."
 
 
-def not_closed(state: str) -> Reason:
-    return Reason(
-        f"Открыть снова можно только закрытый доступ, а здесь: {state.lower()}.",
-        rule="R23",
-        paragraph=FUNCTIONS,
-        next_step="Обновите страницу.",
-    )
+@why("R23", then="Обновите страницу.", paragraph=FUNCTIONS)
+def not_open(state: str) -> str:
+    return f"Закрыть можно только открытый доступ, а здесь: {state.lower()}."
 
 
-def say_why_refused() -> Reason:
-    return Reason(
-        "Напишите, почему отказываете: человек получит эти слова в письме.",
-        rule="R22",
-        paragraph=UNITS,
-        next_step="Достаточно одного предложения.",
-        field="refusal",
-    )
+@why("R23", then="Обновите страницу.", paragraph=FUNCTIONS, constraint="suspension_one_open")
+def closed_already() -> str:
+    return "Этот доступ уже закрыт."
 
 
-def name_needed() -> Reason:
-    return Reason(
-        "Название организации не может быть пустым.",
-        rule="R24",
-        paragraph="Памятка, «Изменение или неточности в наименовании, типе образовательной организации»",
-        next_step="Введите название так, как оно записано в уставе.",
-        field="name",
-    )
+@why("R23", then="Обновите страницу.", paragraph=FUNCTIONS)
+def not_closed(state: str) -> str:
+    return f"Открыть снова можно только закрытый доступ, а здесь: {state.lower()}."
 
 
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {
-    "organization_tree_no_cycle": below_itself,
-    "organization_not_own_parent": below_itself,
-    "responsible_once_per_organization": already_asked,
-    "suspension_one_open": lambda: not_open(Access.SUSPENDED.label),
-}
+@why("R22", then="Достаточно одного предложения.", paragraph=UNITS, field="refusal")
+def say_why_refused() -> str:
+    return "Напишите, почему отказываете: человек получит эти слова в письме."
+
+
+@why("R24", then="Введите название так, как оно записано в уставе.", paragraph=NAMES, field="name")
+def name_needed() -> str:
+    return "Название организации не может быть пустым."

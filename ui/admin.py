@@ -20,7 +20,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib.actions import action
-from lib.reasons import Refused
+from lib.reasons import Refused, in_order
 from ui.states import State
 
 GET = {"GET", "HEAD", "OPTIONS"}
@@ -46,7 +46,7 @@ class WithWhy(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if self.refused is not None:
-            raise ValidationError(self.refused.reasons)
+            raise ValidationError(in_order(self.refused.reasons))
         return data
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Template
 from django.test import RequestFactory
@@ -12,7 +13,7 @@ from django.test import RequestFactory
 from lib import readers
 from lib.actions import action
 from lib.readers import For, Reader
-from lib.reasons import Link, Reason, Refused, refuse_if, why
+from lib.reasons import Link, Obstacle, Reason, Refused, in_order, refuse_if, why
 
 DAY = date(2029, 3, 10)
 
@@ -106,3 +107,26 @@ def test_r43_the_area_of_the_request_says_who_reads(path: str, reader: Reader) -
     readers.by_area(page)(RequestFactory().get(path))
     assert seen == [reader]
     assert readers.now() == Reader.WORKER
+
+
+@why("R28", obstacle=Obstacle.LASTING)
+def for_good() -> str:
+    return "Срок чека не продлевают."
+
+
+@why("R36", then="Напишите {operator}.")
+def full() -> str:
+    return "Мест нет."
+
+
+def test_r43_a_page_says_first_what_lasts_then_what_one_can_change_then_what_time_changes() -> None:
+    found = [too_soon(7, DAY), full(), for_good()]
+    assert [reason.why for reason in in_order(found)] == [for_good, full, too_soon]
+    page = Template("{% reasons verdict %}").render(Context({"verdict": found}))
+    assert page.index("Срок чека") < page.index("Мест нет") < page.index("Вам пока рано")
+
+
+def test_r43_the_operator_is_named_with_an_address_and_a_telephone() -> None:
+    assert (
+        full().next_step == f"Напишите оператору АИС: {settings.SUPPORT_EMAIL}, {settings.SUPPORT_PHONES[0]}."
+    )

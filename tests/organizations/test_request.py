@@ -77,4 +77,5 @@ def test_r22_asked_twice_is_one_request(anna: Worker, school12: Organization, si
 def test_r22_who_has_the_access_does_not_ask_again(boris: Responsible, signed_in: SignedIn) -> None:
     client = signed_in(boris.user)
     text = client.post(reverse("organizations:access"), typed(boris.organization)).content.decode()
-    assert "уже запрошен или открыт" in text
+    assert "Доступ уже открыт (" in text
+    assert reverse("home:organization") in text

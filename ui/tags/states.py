@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from lib import readers
-from lib.reasons import Reason
+from lib.reasons import Reason, in_order
 from ui.library import register
 from ui.rendering import icon, render
 from ui.states import State
@@ -34,8 +34,8 @@ def _badge(word: str, colour: str, picture: str) -> SafeString:
 def reasons(
     verdict: Iterable[Reason], title: str = "Почему пока нельзя", compact: bool = False
 ) -> SafeString:
-    """Every reason of a refusal to its reader: the sentence, the day it ends, what to do, the memo folded (R43)."""
-    found = [reason.to(readers.now()) for reason in verdict]
+    """Every reason of a refusal to its reader, what lasts first: why, until when, what to do, the memo folded (R43)."""
+    found = [reason.to(readers.now()) for reason in in_order(verdict)]
     return render("ui/reasons.html", reasons=found, title=title, compact=compact) if found else SafeString("")
 
 
