@@ -57,7 +57,7 @@ def _accesses(request: HttpRequest, user: User) -> set[str]:
     """The accesses this person holds, open or closed; what a middleware already knows is not asked again."""
     if getattr(request, "responsible", None):
         return {Access.ACTIVE}
-    held = Responsible.objects.of(user).filter(state__in=[Access.ACTIVE, Access.SUSPENDED])
+    held = Responsible.objects.of(user).held()
     return set(held.values_list("state", flat=True))
 
 

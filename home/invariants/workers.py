@@ -33,7 +33,7 @@ CHECKS = [
            WHERE r.state = 'active' AND NOT EXISTS (
                SELECT 1 FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id
                WHERE w.user_id = r.user_id AND e.organization_id = r.organization_id
-                 AND e.state IN ('awaiting', 'current'))""",
+                 AND e.state = 'current')""",
     ),
     (
         "R23",

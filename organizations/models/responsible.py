@@ -25,6 +25,10 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
         """Those not ended for good: asked for, open, or closed for a while."""
         return self.filter(state__in=Responsible.LIVING)
 
+    def held(self) -> ResponsibleQuerySet:
+        """Those that the operator opened, whether or not closed for a while: never one only asked for (R23)."""
+        return self.filter(state__in=Responsible.HELD)
+
     def active(self) -> ResponsibleQuerySet:
         return self.filter(state=Access.ACTIVE)
 
@@ -39,6 +43,7 @@ class Responsible(models.Model):
     """A user's access to the work of a Responsible in one organization (R22–R25)."""
 
     LIVING: ClassVar = [Access.REQUESTED, Access.ACTIVE, Access.SUSPENDED]
+    HELD: ClassVar = [Access.ACTIVE, Access.SUSPENDED]
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

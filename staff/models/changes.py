@@ -19,14 +19,13 @@ class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
         return self.filter(state=Change.PENDING)
 
     def managed_by(self, responsible: Responsible) -> ChangeQuerySet:
-        """Of the organization's current workers and of its units' Responsibles; nobody confirms their own (R11)."""
-        from organizations.models import Responsible as Access
+        """Of the organization's current workers and of its units' Responsibles; nobody confirms their own (R11, R44)."""
         from staff.models.employment import Employment
 
         here = Employment.objects.managed_by(responsible).current()
-        below = Access.objects.living().filter(organization__parent=responsible.organization_id)
-        theirs = Q(worker__in=here.values("worker")) | Q(worker__user__in=below.values("user"))
-        return self.filter(theirs, worker__merged_into=None).exclude(worker__user=responsible.user_id)
+        below = Employment.objects.of_responsibles_below(responsible)
+        theirs = Q(worker__in=here.values("worker")) | Q(worker__in=below.values("worker"))
+        return self.filter(theirs).exclude(worker__user=responsible.user_id)
 
 
 class PersonalDataChange(models.Model):

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from lib.history import History
 from organizations.models import Organization
+from organizations.states import Access
 from staff.models.position import Position
 from staff.models.worker import Worker
 from staff.states import DismissalReason, Kind, Leave, Origin, Work
@@ -18,8 +19,28 @@ if TYPE_CHECKING:
 
 class EmploymentQuerySet(models.QuerySet["Employment"]):
     def managed_by(self, responsible: Responsible) -> EmploymentQuerySet:
-        """Those of the Responsible's own organization: a unit's are not its school's (R21, R44)."""
+        """Those of the Responsible's own organization: a unit's are not its school's (R21, R44).
+
+        None for an access that is not open: asked for, closed or ended (R23).
+        """
+        if responsible.access != Access.ACTIVE:
+            return self.none()
         return self.filter(organization=responsible.organization_id, worker__merged_into=None)
+
+    def of_responsibles_below(self, responsible: Responsible) -> EmploymentQuerySet:
+        """The work of those who answer for the units of the Responsible's organization, each in that unit (R11).
+
+        Whose access is closed for a while counts: asking to change one's own data closes it (R23). Whose access is
+        only asked for does not.
+        """
+        if responsible.access != Access.ACTIVE:
+            return self.none()
+        return self.current().filter(
+            organization__parent=responsible.organization_id,
+            organization__responsibles__user=models.F("worker__user"),
+            organization__responsibles__state__in=type(responsible).HELD,
+            worker__merged_into=None,
+        )
 
     def awaiting(self) -> EmploymentQuerySet:
         """The inbox «Новое место работы» (R15)."""

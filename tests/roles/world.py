@@ -19,6 +19,8 @@ from tests import factories
 from vouchers.models import Voucher
 
 ROLES = ("stranger", "anna", "boris", "vera", "closed", "gleb")
+# A worker of school 12 who asked for access to units of another school meets what a closed access meets (R22, R44).
+LIKE = {"asking": "closed"}
 CANARY = {"school12": "Канарейкина", "other": "Чужеземцева"}
 
 
@@ -28,6 +30,7 @@ class World:
     anna: Worker
     newcomer: Employment
     change: PersonalDataChange
+    askers_change: PersonalDataChange
     voucher: Voucher
     group: CourseGroup
     enrolment: Enrolment
@@ -63,12 +66,22 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     change = PersonalDataChange.objects.create(
         worker=anna, values={"last_name": [anna.last_name, "Орлова"]}, requested_by=anna.user
     )
+    asking = _worker(CANARY["school12"], "Алла", school12)
+    for state in (Access.REQUESTED, Access.REFUSED, Access.REVOKED):
+        unit = factories.OrganizationFactory(parent=other_school)
+        factories.ResponsibleFactory(user=asking.user, organization=unit, state=state)
+    askers_change = PersonalDataChange.objects.create(
+        worker=asking, values={"last_name": [asking.last_name, "Орлова"]}, requested_by=asking.user
+    )
     users = {
         "stranger": None,
         "anna": anna.user,
         "boris": boris.user,
         "vera": vera.user,
         "closed": closed.user,
+        "asking": asking.user,
         "gleb": gleb,
     }
-    return World(users, anna, newcomer, change, voucher, group, enrolment, responsible, suspended)
+    return World(
+        users, anna, newcomer, change, askers_change, voucher, group, enrolment, responsible, suspended
+    )

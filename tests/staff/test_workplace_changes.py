@@ -16,7 +16,7 @@ from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from staff.actions.decisions import confirm_change, reject_change
 from staff.facts.data import sides
-from staff.models import PersonalDataChange, Worker
+from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Change
 from tests import factories
 
@@ -88,12 +88,54 @@ def test_r11_nobody_confirms_the_own(boris: Responsible, signed_in: Callable[[An
 
 def test_r11_a_units_responsible_is_confirmed_by_the_schools(boris: Responsible, vera: Responsible) -> None:
     unit = factories.OrganizationFactory(name="Детский сад", parent=boris.organization)
-    below = factories.ResponsibleFactory(organization=unit, user=factories.WorkerFactory().user)
+    below = factories.ResponsibleFactory(
+        organization=unit, user=factories.EmploymentFactory(organization=unit).worker.user
+    )
     change = asked(below.user.worker)
     plain = factories.EmploymentFactory(organization=unit).worker
     asked(plain)
     assert list(PersonalDataChange.objects.managed_by(boris)) == [change]
     assert list(PersonalDataChange.objects.managed_by(vera)) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "works_there", "seen"),
+    [
+        (Access.ACTIVE, True, True),
+        (Access.SUSPENDED, True, True),
+        (Access.REQUESTED, True, False),
+        (Access.REFUSED, True, False),
+        (Access.REVOKED, True, False),
+        (Access.REQUESTED, False, False),
+        (Access.ACTIVE, False, False),
+    ],
+)
+def test_r44_only_who_answers_for_a_unit_is_decided_at_its_school(
+    state: Access, works_there: bool, seen: bool, vera: Responsible, school12: Any
+) -> None:
+    """Asking for access to a unit of another school gives that school nothing to see or to decide."""
+    unit = factories.OrganizationFactory(parent=vera.organization)
+    worker = factories.EmploymentFactory(organization=unit if works_there else school12).worker
+    factories.ResponsibleFactory(user=worker.user, organization=unit, state=state)
+    change = asked(worker)
+    assert list(PersonalDataChange.objects.managed_by(vera)) == ([change] if seen else [])
+    if not seen:
+        assert refused(confirm_change, change, by=vera.user, responsible=vera) == ["R44"]
+        assert refused(reject_change, change, by=vera.user, responsible=vera, why="нет") == ["R44"]
+
+
+@pytest.mark.parametrize("state", [Access.REQUESTED, Access.SUSPENDED, Access.REVOKED, Access.REFUSED])
+def test_r44_only_an_active_responsible_sees_or_decides(
+    state: Access, anna: Worker, boris: Responsible
+) -> None:
+    change = asked(anna)
+    boris.state = state
+    boris.save(update_fields=["state"])
+    assert not PersonalDataChange.objects.managed_by(boris).exists()
+    assert not Employment.objects.managed_by(boris).exists()
+    assert not Worker.objects.managed_by(boris).exists()
+    assert not Worker.objects.led_by(boris).exists()
+    assert refused(confirm_change, change, by=boris.user, responsible=boris) == ["R44"]
 
 
 def test_r23_a_responsibles_confirmed_change_closes_the_access(boris: Responsible) -> None:
