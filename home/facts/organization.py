@@ -33,7 +33,7 @@ class Pile:
 
 @dataclass(frozen=True)
 class Coverage:
-    """R8: how many are registered and confirmed of those who must be."""
+    """R8: how many of those who must be registered are, and how many of them are confirmed."""
 
     registered: int
     confirmed: int
@@ -66,8 +66,9 @@ def piles(responsible: Responsible) -> list[Pile]:
 
 
 def coverage(organization: Organization) -> Coverage:
-    """Those on leave keep the employment and count; internal second jobs do not count twice (R8)."""
-    here = Employment.objects.open().filter(organization=organization, worker__merged_into=None).order_by()
+    """Whom the memo wants registered, each person once: a driver is a worker and does not count (R8)."""
+    here = Employment.objects.open().to_be_registered()
+    here = here.filter(organization=organization, worker__merged_into=None).order_by()
     registered = here.aggregate(count=Count("worker", distinct=True))["count"]
     confirmed = here.filter(state=Work.CURRENT).aggregate(count=Count("worker", distinct=True))["count"]
     return Coverage(registered, confirmed, organization.must_register)

@@ -92,11 +92,14 @@ def ask(
         organization=organization,
         position=position,
         kind=kind,
-        main_job=main_job,
         origin=Origin.HIRE,
     )
-    beside = main_job_allows(kind, main_job, main_job_pedagogical)
-    refuse_if([*beside, *rules.may_work(workplace(place))])
+    known = workplace(place)
+    # Where the main job is in the system, the record speaks and not the person (R8).
+    recorded = rules.main_job(known)
+    place.main_job = main_job or (recorded.organization if recorded and kind == Kind.EXTERNAL else "")
+    beside = [] if recorded else main_job_allows(kind, main_job, main_job_pedagogical)
+    refuse_if([*beside, *rules.may_work(known)])
     place.save(force_insert=True)
     letters.asked(place)
     return place

@@ -22,8 +22,9 @@ def registered(person: SignUp) -> Registered:
             person.last_name, person.first_name, person.patronymic, person.birth_date
         ).values_list("pk", flat=True)
     )
-    at_main_job = Employment.objects.current().filter(worker__in=same, kind=Kind.MAIN).exists()
-    return Registered(known=bool(same), at_main_job=at_main_job)
+    main_jobs = Employment.objects.current().filter(worker__in=same, kind=Kind.MAIN)
+    teaches = main_jobs.filter(position__pedagogical=True).exists()
+    return Registered(known=bool(same), teaches_at_main_job=teaches)
 
 
 def signups_today(email: str, snils: str) -> tuple[int, int]:

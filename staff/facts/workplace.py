@@ -24,7 +24,7 @@ def workplaces(employments: Iterable[Employment]) -> dict[int, Workplace]:
     current = (
         Employment.objects.current()
         .filter(worker__in={place.worker_id for place in places})
-        .select_related("organization")
+        .select_related("organization", "position")
         .order_by("pk")
     )
     jobs: dict[int, list[Employment]] = defaultdict(list)
@@ -42,7 +42,7 @@ def _workplace(place: Employment, current: list[Employment]) -> Workplace:
         decided_on=place.decided_at.astimezone(SAMARA).date() if place.decided_at else None,
         user_id=place.worker.user_id,
         elsewhere=tuple(
-            Job(job.organization.name, Kind(job.kind))
+            Job(job.organization.name, Kind(job.kind), job.position.pedagogical)
             for job in current
             if job.organization_id != place.organization_id
         ),

@@ -52,6 +52,11 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
     def open(self) -> EmploymentQuerySet:
         return self.filter(state__in=[Work.AWAITING, Work.CURRENT])
 
+    def to_be_registered(self) -> EmploymentQuerySet:
+        """Whose position gives the right to a voucher, those on leave, and external part-timers (R8)."""
+        kinds = ~Q(leave=Leave.NONE) | Q(kind=Kind.EXTERNAL)
+        return self.filter(Q(position__voucher_entitled=True) | kinds)
+
     def of(self, worker: Worker) -> EmploymentQuerySet:
         return self.filter(worker=worker)
 
@@ -131,6 +136,11 @@ class Employment(models.Model):
     @property
     def work(self) -> Work:
         return Work(self.state)
+
+    @property
+    def improves_qualification(self) -> bool:
+        """Is this the position by which the person studies? A driver's is not, whatever mark it bears (R8, R17)."""
+        return self.training and (self.position.pedagogical or self.position.voucher_entitled)
 
 
 class Dismissal(models.Model):

@@ -31,10 +31,10 @@ class Applicant:
 
 @dataclass(frozen=True)
 class Registered:
-    """Whether the system holds the person already, and whether at a main job."""
+    """Whether the system holds the person already, and whether at a pedagogical main job."""
 
     known: bool
-    at_main_job: bool
+    teaches_at_main_job: bool
 
 
 def may_apply(applicant: Applicant, on: date) -> list[Reason]:
@@ -52,7 +52,7 @@ def may_register(person: Registered, kind: Kind) -> list[Reason]:
     """One account per person, for life (R1); a part-timer known by the main job least of all (R9)."""
     if not person.known:
         return []
-    if kind == Kind.EXTERNAL and person.at_main_job:
+    if kind == Kind.EXTERNAL and person.teaches_at_main_job:
         return [reasons.part_timer_registered()]
     return [reasons.registered_already()]
 

@@ -13,10 +13,11 @@ from staff.states import Kind, Work
 
 @dataclass(frozen=True)
 class Job:
-    """A current employment somewhere else."""
+    """A current employment somewhere else; `pedagogical` is a property of its position."""
 
     organization: str
     kind: Kind
+    pedagogical: bool
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,14 @@ def _own(place: Workplace, by: int | None) -> list[Reason]:
 
 
 def _elsewhere(place: Workplace) -> Iterator[Reason]:
+    """A part-timer is known by the main job only where that job is pedagogical: the record decides (R8, R9)."""
     job = main_job(place)
-    if job and place.kind == Kind.EXTERNAL:
-        yield reasons.part_timer_known(job.organization)
-    elif job:
+    if job is None:
+        return
+    if place.kind != Kind.EXTERNAL:
         yield reasons.main_job_elsewhere(job.organization)
+    elif job.pedagogical:
+        yield reasons.part_timer_known(job.organization)
 
 
 def _liquidated(place: Workplace) -> Iterator[Reason]:

@@ -18,7 +18,7 @@ from lib.dates import add_years, now, today
 from organizations.models import Responsible
 from organizations.states import Access
 from staff.models import Employment, PersonalDataChange, Worker
-from staff.states import Leave, Work
+from staff.states import Kind, Leave, Work
 from tests import factories
 from vouchers.facts import standings
 from vouchers.rules import may_issue
@@ -43,6 +43,21 @@ def test_r8_coverage_counts_people_and_those_on_leave(boris: Responsible) -> Non
     hire(boris, state=Work.ENDED, training=False, ended_on=today())
     found = facts.coverage(boris.organization)
     assert (found.registered, found.confirmed, found.missing, found.share) == (3, 2, 7, "20 %")
+
+
+def test_r8_coverage_counts_the_right_to_a_voucher_and_the_memos_two_kinds(
+    boris: Responsible, signed_in: SignedIn
+) -> None:
+    """R8: Boris, a driver on leave and a part-time driver count; a driver does not, and improves no qualification."""
+    driving = factories.PositionFactory(name="Водитель", pedagogical=False, voucher_entitled=False)
+    driver = hire(boris, position=driving)
+    hire(boris, position=driving, leave=Leave.CHILDCARE)
+    hire(boris, position=driving, kind=Kind.EXTERNAL, main_job="Автобаза")
+    assert facts.coverage(boris.organization).registered == 3
+    shown = "Повышается по этой должности"
+    client = signed_in(boris.user)
+    assert shown not in client.get(reverse("home:worker", args=[driver.pk])).content.decode()
+    assert shown in client.get(reverse("home:worker", args=[hire(boris).pk])).content.decode()
 
 
 def issued(worker: Worker, on: date, **fields: Any) -> None:

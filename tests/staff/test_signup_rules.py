@@ -57,12 +57,12 @@ def test_r8_an_external_part_timer_tells_of_the_main_job(
 @pytest.mark.parametrize(
     ("person", "kind", "rules"),
     [
-        (Registered(known=False, at_main_job=False), Kind.MAIN, []),
-        (Registered(known=False, at_main_job=False), Kind.EXTERNAL, []),
-        (Registered(known=True, at_main_job=False), Kind.MAIN, ["R1"]),
-        (Registered(known=True, at_main_job=True), Kind.MAIN, ["R1"]),
-        (Registered(known=True, at_main_job=True), Kind.EXTERNAL, ["R9"]),
-        (Registered(known=True, at_main_job=False), Kind.EXTERNAL, ["R1"]),
+        (Registered(known=False, teaches_at_main_job=False), Kind.MAIN, []),
+        (Registered(known=False, teaches_at_main_job=False), Kind.EXTERNAL, []),
+        (Registered(known=True, teaches_at_main_job=False), Kind.MAIN, ["R1"]),
+        (Registered(known=True, teaches_at_main_job=True), Kind.MAIN, ["R1"]),
+        (Registered(known=True, teaches_at_main_job=True), Kind.EXTERNAL, ["R9"]),
+        (Registered(known=True, teaches_at_main_job=False), Kind.EXTERNAL, ["R1"]),
     ],
 )
 def test_r1_r9_nobody_is_registered_twice(person: Registered, kind: Kind, rules: list[str]) -> None:

@@ -18,8 +18,9 @@ WAITS = Workplace(
     user_id=ANNA,
     elsewhere=(),
 )
-MAIN_ELSEWHERE = (Job("Гимназия № 3", Kind.MAIN),)
-PART_ELSEWHERE = (Job("Гимназия № 3", Kind.EXTERNAL),)
+MAIN_ELSEWHERE = (Job("Гимназия № 3", Kind.MAIN, pedagogical=True),)
+DRIVER_ELSEWHERE = (Job("Гимназия № 3", Kind.MAIN, pedagogical=False),)
+PART_ELSEWHERE = (Job("Гимназия № 3", Kind.EXTERNAL, pedagogical=True),)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,8 @@ PART_ELSEWHERE = (Job("Гимназия № 3", Kind.EXTERNAL),)
         (replace(WAITS, elsewhere=MAIN_ELSEWHERE), BORIS, ["R14"]),
         (replace(WAITS, elsewhere=MAIN_ELSEWHERE, kind=Kind.EXTERNAL), BORIS, ["R9"]),
         (replace(WAITS, elsewhere=PART_ELSEWHERE, kind=Kind.EXTERNAL), BORIS, []),
+        (replace(WAITS, elsewhere=DRIVER_ELSEWHERE, kind=Kind.EXTERNAL), BORIS, []),
+        (replace(WAITS, elsewhere=DRIVER_ELSEWHERE), BORIS, ["R14"]),
         (replace(WAITS, organization_closed_on=date(2026, 6, 1)), BORIS, ["R16"]),
         (
             replace(WAITS, elsewhere=MAIN_ELSEWHERE, organization_closed_on=date(2026, 6, 1)),
