@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django import forms
+from unfold.widgets import UnfoldAdminTextInputWidget
+
 from staff.actions import decisions, workplace
+from staff.models import Employment
 from staff.states import Change, Work
-from ui.deeds import Deed
+from ui.deeds import Deed, WhyForm
+
+
+class FirstDayForm(WhyForm):
+    started_on = forms.DateField(
+        label="Первый день работы",
+        help_text="По приказу, например 01.09.2026. Пусто: день, когда место работы запрошено.",
+        required=False,
+        widget=UnfoldAdminTextInputWidget(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
+    )
+    field_order = ("started_on", "why")
+
+
+def _confirm_workplace(record: Employment, form: Any, by: Any) -> Employment:
+    data = form.cleaned_data
+    return workplace.confirm(record, started_on=data["started_on"], by=by, why=data["why"])
+
 
 WORKPLACE = [
     Deed(
         "confirmation",
         "Подтвердить место работы",
-        lambda record, form, by: workplace.confirm(record, by=by, why=form.cleaned_data["why"]),
+        _confirm_workplace,
         "Место работы подтверждено, письмо уходит.",
         happens=("Работник входит в список организации.", "Ему уйдёт письмо."),
+        form=FirstDayForm,
         possible=lambda record: record.state == Work.AWAITING,
     ),
     Deed(

@@ -84,6 +84,6 @@ def histories() -> Iterator[Check]:
 def told_columns(model: type[models.Model], history: type[models.Model]) -> list[str]:
     """The columns that a record and the lines of its history have in common and that only actions change."""
     kept = KEPT_BY_THE_DATABASE.get(model._meta.db_table, set())
-    ours = {field.column for field in model._meta.concrete_fields if not field.generated}
-    theirs = {field.column for field in history._meta.concrete_fields}
+    ours = {str(field.column) for field in model._meta.concrete_fields if not field.generated}
+    theirs = {str(field.column) for field in history._meta.concrete_fields}
     return sorted((ours & theirs) - kept)

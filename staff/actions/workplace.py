@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from lib.actions import action
@@ -29,29 +30,35 @@ class Answers:
 
 
 @action
-def confirm(employment: Employment, *, by: Any, why: str = "") -> Employment:
+def confirm(employment: Employment, *, started_on: date | None = None, by: Any, why: str = "") -> Employment:
     """The person works here; the first current position carries the qualification (R15, R17).
 
-    Raises Refused.
+    started_on: the first day of work by the order; the day asked where it is not named. Raises Refused.
     """
     (place,) = _take([employment])
     if place.state == Work.CURRENT:
         return place
-    refuse_if(rules.may_confirm(workplace(place), _pk(by)))
-    return _confirm(place, by)
+    known = workplace(place)
+    on = started_on or rules.first_day(known)
+    refuse_if([*rules.may_confirm(known, _pk(by)), *rules.may_begin(known, on, today())])
+    return _confirm(place, on, by)
 
 
 @action
 def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") -> Answers:
-    """Several at once (R15): those that the rules forbid stay in the inbox, each with its reasons."""
+    """Several at once, each from the day it was asked (R15). Those that the rules forbid stay, with their reasons."""
     answers = Answers()
     for place in _take(employments):
         # Judged one by one: two jobs of one person may both be on the list, and the first decides the second.
-        found = [] if place.state == Work.CURRENT else rules.may_confirm(workplace(place), _pk(by))
-        if found:
+        if place.state == Work.CURRENT:
+            answers.confirmed.append(place)
+            continue
+        known = workplace(place)
+        on = rules.first_day(known)
+        if found := [*rules.may_confirm(known, _pk(by)), *rules.may_begin(known, on, today())]:
             answers.refused.append((place, found))
         else:
-            answers.confirmed.append(place if place.state == Work.CURRENT else _confirm(place, by))
+            answers.confirmed.append(_confirm(place, on, by))
     return answers
 
 
@@ -125,8 +132,8 @@ def _take(employments: Iterable[Employment]) -> list[Employment]:
     return list(Employment.objects.shown().filter(pk__in=pks).order_by("requested_at", "pk"))
 
 
-def _confirm(place: Employment, by: Any) -> Employment:
-    place.started_on = place.started_on or today()
+def _confirm(place: Employment, started_on: date, by: Any) -> Employment:
+    place.started_on = started_on
     place.training = not Employment.objects.of(place.worker).filter(training=True).exists()
     _decide(place, Work.CURRENT, by, "started_on", "training")
     letters.confirmed(place)

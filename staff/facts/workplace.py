@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date, datetime
 
-from lib.dates import SAMARA
+from lib.dates import SAMARA, now
 from organizations.models import Responsible
 from staff.models import Employment
 from staff.rules.workplace import Job, Workplace
@@ -39,7 +40,9 @@ def _workplace(place: Employment, current: list[Employment]) -> Workplace:
         kind=Kind(place.kind),
         organization=place.organization.name,
         organization_closed_on=place.organization.closed_on,
-        decided_on=place.decided_at.astimezone(SAMARA).date() if place.decided_at else None,
+        asked_on=place.started_on or _day(place.requested_at or now()),
+        birth_date=place.worker.birth_date,
+        decided_on=_day(place.decided_at) if place.decided_at else None,
         user_id=place.worker.user_id,
         elsewhere=tuple(
             Job(job.organization.name, Kind(job.kind), job.position.pedagogical)
@@ -47,6 +50,10 @@ def _workplace(place: Employment, current: list[Employment]) -> Workplace:
             if job.organization_id != place.organization_id
         ),
     )
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone(SAMARA).date()
 
 
 def deciders(organizations: Iterable[int]) -> dict[int, list[str]]:

@@ -11,7 +11,11 @@ from staff.models import Employment, Transfer, Worker
 
 def confirmed(place: Employment) -> None:
     """To the worker: the workplace is confirmed, and what to do next (R15)."""
-    _to_worker("workplace_confirmed", place, {"started_on": place.started_on, "training": place.improves_qualification})
+    _to_worker(
+        "workplace_confirmed",
+        place,
+        {"started_on": place.started_on, "training": place.improves_qualification},
+    )
 
 
 def rejected(place: Employment) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from lib.dates import says
-from lib.reasons import Reason
+from lib.readers import For
+from lib.reasons import Reason, why
 from staff.states import Work
 
 MOVES = "Памятка, «Функционал Ответственного образовательной организации»"
@@ -129,6 +130,24 @@ def needs_its_day() -> Reason:
         next_step="Укажите дату по приказу.",
         field="on",
     )
+
+
+@why(
+    "R15",
+    then=For(
+        "Подтвердите место работы {on} или позже.",
+        operator="Подтвердите место работы {on} или позже, либо исправьте дату.",
+    ),
+    first_day="on",
+    field="started_on",
+)
+def first_day_ahead(on: date) -> str:
+    return f"Первый день работы, {says(on)}, ещё не наступил."
+
+
+@why("R15", then="Проверьте дату по приказу.", field="started_on")
+def first_day_too_early(youngest: date) -> str:
+    return f"По дате рождения работать можно не раньше {says(youngest)}."
 
 
 CONSTRAINTS: dict[str, Callable[[], Reason]] = {

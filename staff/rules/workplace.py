@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from lib.dates import add_years
 from lib.reasons import Reason
 from staff.reasons import workplace as reasons
+from staff.rules.signup import YOUNGEST
 from staff.states import Kind, Work
 
 
@@ -29,6 +31,8 @@ class Workplace:
     organization: str
     organization_closed_on: date | None
     decided_on: date | None
+    asked_on: date
+    birth_date: date
     user_id: int | None
     elsewhere: tuple[Job, ...]
 
@@ -36,6 +40,19 @@ class Workplace:
 def main_job(place: Workplace) -> Job | None:
     """Where the person's main job is, when it is not here (R9, R14)."""
     return next((job for job in place.elsewhere if job.kind == Kind.MAIN), None)
+
+
+def first_day(place: Workplace) -> date:
+    """The first day of work where the order names no other: the day asked (R15)."""
+    return place.asked_on
+
+
+def may_begin(place: Workplace, on: date, today: date) -> list[Reason]:
+    """May the order's first day of work be this one? Not ahead, and at an age at which people work (R15)."""
+    if on > today:
+        return [reasons.first_day_ahead(on)]
+    youngest = add_years(place.birth_date, YOUNGEST)
+    return [reasons.first_day_too_early(youngest)] if on < youngest else []
 
 
 def may_confirm(place: Workplace, by: int | None) -> list[Reason]:

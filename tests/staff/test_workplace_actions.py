@@ -1,11 +1,14 @@
 """The Responsible's word on a workplace, from any door."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 
+from letters.minting import Minted
 from letters.models import Letter
-from lib.dates import today
+from letters.rendering import said
+from lib.dates import SAMARA, now, today
 from lib.reasons import Refused
 from organizations.models import Organization, Responsible
 from staff.actions import workplace as actions
@@ -50,6 +53,26 @@ def test_r15_confirmed_the_person_works_here_and_gets_a_letter(boris: Responsibl
 def test_r15_the_first_day_that_was_asked_for_is_kept(boris: Responsible) -> None:
     place = newcomer(boris.organization, started_on=date(2026, 9, 1))
     assert actions.confirm(place, by=boris.user).started_on == date(2026, 9, 1)
+
+
+def test_r15_the_day_asked_is_the_first_day_where_the_order_names_no_other(boris: Responsible) -> None:
+    """R15: asked a week ago, confirmed today: works from the day asked; the letter says the day."""
+    week_ago = now() - timedelta(days=7)
+    with time_machine.travel(week_ago, tick=False):
+        asked, ordered = newcomer(boris.organization), newcomer(boris.organization)
+    by_order = today() - timedelta(days=20)
+    actions.confirm_all([asked], by=boris.user)
+    actions.confirm(ordered, started_on=by_order, by=boris.user)
+    asked.refresh_from_db()
+    ordered.refresh_from_db()
+    assert (asked.started_on, ordered.started_on) == (week_ago.astimezone(SAMARA).date(), by_order)
+    told = Letter.objects.get(kind="staff/workplace_confirmed", recipient=ordered.worker.user.email)
+    assert f"{by_order:%d.%m.%Y}" in said(told, Minted({}, {})).body
+
+
+def test_r15_a_first_day_ahead_is_refused(boris: Responsible) -> None:
+    place = newcomer(boris.organization)
+    assert refused(actions.confirm, place, started_on=today() + timedelta(days=1), by=boris.user) == ["R15"]
 
 
 def test_r15_the_second_click_gets_the_first_answer(boris: Responsible) -> None:
@@ -214,7 +237,11 @@ def test_r8_the_recorded_main_job_decides_whatever_the_part_timer_says(
     """R8, R9: a driver of the gymnasium teaches in school 12; a teacher of the gymnasium is known by the main job."""
     main = factories.PositionFactory(name="Основная", pedagogical=pedagogical, voucher_entitled=pedagogical)
     worker = factories.EmploymentFactory(organization=vera.organization, position=main).worker
-    asked = (worker, boris.organization, factories.PositionFactory(name="Педагог дополнительного образования"))
+    asked = (
+        worker,
+        boris.organization,
+        factories.PositionFactory(name="Педагог дополнительного образования"),
+    )
     said = {"kind": Kind.EXTERNAL, "main_job": "", "main_job_pedagogical": not pedagogical}
     if rules:
         assert refused(actions.ask, *asked, **said, by=worker.user) == rules

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from staff.rules.workplace import Job, Workplace, may_confirm, may_reject, may_work
+from staff.rules.workplace import Job, Workplace, first_day, may_begin, may_confirm, may_reject, may_work
 from staff.states import Kind, Work
 
 BORIS, ANNA = 1, 2
@@ -15,6 +15,8 @@ WAITS = Workplace(
     organization="Школа № 12",
     organization_closed_on=None,
     decided_on=None,
+    asked_on=date(2026, 8, 20),
+    birth_date=date(1985, 5, 17),
     user_id=ANNA,
     elsewhere=(),
 )
@@ -73,3 +75,25 @@ def test_r43_a_decided_one_names_the_day() -> None:
 def test_r14_the_refusal_names_where_the_main_job_is() -> None:
     (reason,) = may_work(replace(WAITS, elsewhere=MAIN_ELSEWHERE))
     assert "Гимназия № 3" in reason.text
+
+
+@pytest.mark.parametrize(
+    ("on", "codes"),
+    [
+        (date(2026, 8, 20), []),
+        (date(2026, 8, 21), ["first_day_ahead"]),
+        (date(2001, 5, 17), []),
+        (date(2001, 5, 16), ["first_day_too_early"]),
+    ],
+)
+def test_r15_the_first_day_of_work_by_the_order(on: date, codes: list[str]) -> None:
+    assert first_day(WAITS) == date(2026, 8, 20)
+    found = may_begin(WAITS, on, today=date(2026, 8, 20))
+    assert [reason.code for reason in found] == codes
+    assert [reason.field for reason in found] == ["started_on"] * len(codes)
+
+
+def test_r15_a_day_ahead_says_when_to_come_back() -> None:
+    (reason,) = may_begin(WAITS, date(2026, 9, 1), today=date(2026, 8, 20))
+    assert reason.first_day == date(2026, 9, 1)
+    assert "01.09.2026" in reason.next_step

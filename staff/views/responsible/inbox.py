@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -14,7 +15,7 @@ from organizations.web import ResponsibleRequest
 from staff.facts import data, inbox
 from staff.facts.workplace import workplaces
 from staff.models import Employment, PersonalDataChange
-from staff.rules.workplace import may_confirm
+from staff.rules.workplace import first_day, may_confirm
 from ui.records import Change
 
 PER_PAGE = 20
@@ -22,10 +23,11 @@ PER_PAGE = 20
 
 @dataclass(frozen=True)
 class NewPlace:
-    """A card of the inbox: a workplace, what to check, and why it cannot be confirmed, if so."""
+    """A card of the inbox: a workplace, what to check, from which day, and why it cannot be confirmed, if so."""
 
     place: Employment
     check: inbox.Check
+    first_day: date
     verdict: list[Reason]
 
 
@@ -65,4 +67,7 @@ def just_confirmed(request: ResponsibleRequest) -> list[Employment]:
 def _cards(places: list[Employment], user: int) -> list[NewPlace]:
     known: Any = workplaces(places)
     checks = inbox.checks(places)
-    return [NewPlace(place, checks[place.pk], may_confirm(known[place.pk], user)) for place in places]
+    return [
+        NewPlace(place, checks[place.pk], first_day(known[place.pk]), may_confirm(known[place.pk], user))
+        for place in places
+    ]

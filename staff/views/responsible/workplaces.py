@@ -8,16 +8,16 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
 from journal.web import done
-from lib.forms import ActionForm
+from lib.dates import says
 from lib.numbers import numbers
 from lib.plural import counted
 from organizations.web import ResponsibleRequest
 from staff.actions import workplace as actions
 from staff.facts.inbox import checks
 from staff.facts.workplace import workplace
-from staff.forms.decisions import RefusalForm
+from staff.forms.decisions import FirstDayForm, RefusalForm
 from staff.models import Employment
-from staff.rules.workplace import may_confirm, may_reject
+from staff.rules.workplace import first_day, may_confirm, may_reject
 
 WORDS = ("место работы", "места работы", "мест работы")
 
@@ -36,10 +36,14 @@ def _inbox(confirmed: list[Employment]) -> HttpResponse:
 def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Confirm one workplace: a click in the inbox, or this page with its consequences (R15)."""
     place = _place(request, pk)
-    form = ActionForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and form.attempt(actions.confirm, place, by=request.user):
-        return _inbox([form.result])
-    verdict = may_confirm(workplace(place), request.user.pk)
+    known = workplace(place)
+    day = {"started_on": says(first_day(known))}
+    form = FirstDayForm(request.POST if request.method == "POST" else None, initial=day)
+    if form.is_valid():
+        on = form.cleaned_data["started_on"]
+        if form.attempt(actions.confirm, place, started_on=on, by=request.user):
+            return _inbox([form.result])
+    verdict = may_confirm(known, request.user.pk)
     context = {"place": place, "check": checks([place])[place.pk], "form": form, "verdict": verdict}
     return render(request, "staff/responsible/confirmation.html", context)
 
