@@ -13,7 +13,7 @@ from demo.schedule import LASTS, Group, Schedule, Taught
 # Seats that stay free in what Анна and Марина would choose, whatever the region's size.
 KEPT_FREE, KEPT_FOR = 8, {"русский", "математика"}
 WORKERS_PER_ROUND = 12_000
-FULL, NEARLY_FULL = 5, 5
+CROWDED = 10
 RUN = {"waiting", "running", "ended"}
 
 
@@ -63,14 +63,12 @@ def _funding(index: int) -> str:
 
 
 def crowd(schedule: Schedule) -> None:
-    """The fullest open groups get as many seats as are taken, the next ones a place or two more (R36)."""
+    """Of the fullest open groups every other one is full, and the others have a place or two left (R36)."""
     _cancel([g for g in schedule.current if g.pool in RUN and not g.taken])
     crowded = [g for g in schedule.current if g.pool == "open" and g.taken and g.limit == g.seats]
     crowded.sort(key=lambda group: (-group.taken, group.id))
-    for group in crowded[:FULL]:
-        _resize(group, group.taken)
-    for group in crowded[FULL : FULL + NEARLY_FULL]:
-        _resize(group, group.taken + schedule.region.days(1, 2))
+    for index, group in enumerate(crowded[:CROWDED]):
+        _resize(group, group.taken + (schedule.region.days(1, 2) if index % 2 else 0))
 
 
 def _cancel(empty: list[Group]) -> None:
