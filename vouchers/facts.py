@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from staff.models import Employment, Worker
+from staff.states import Work
 from vouchers import rules
 from vouchers.models import TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 from vouchers.states import Medium
@@ -19,15 +20,16 @@ def standing(worker: Worker) -> rules.Standing:
 def standings(workers: Iterable[Worker]) -> dict[int, rules.Standing]:
     """The same for many: still three queries, however many workers. By the worker's ID."""
     known = {worker.pk: worker for worker in workers}
-    jobs = defaultdict(list)
-    for job in (
-        Employment.objects.current().filter(worker__in=known).select_related("position", "organization")
-    ):
-        jobs[job.worker_id].append(job)
+    jobs, awaits = defaultdict(list), set()
+    for job in Employment.objects.open().filter(worker__in=known).select_related("position", "organization"):
+        if job.work == Work.CURRENT:
+            jobs[job.worker_id].append(job)
+        else:
+            awaits.add(job.worker_id)
     issued = defaultdict(list)
     for voucher in Voucher.objects.filter(worker__in=known).with_blocks().order_by("issued_on"):
         issued[voucher.worker_id].append(issued_as(voucher))
-    return {pk: _standing(worker, jobs[pk], issued[pk]) for pk, worker in known.items()}
+    return {pk: _standing(worker, jobs[pk], issued[pk], pk in awaits) for pk, worker in known.items()}
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ def _block(block: VoucherBlock) -> rules.Block:
     )
 
 
-def _standing(worker: Worker, jobs: list[Employment], issued: list[rules.Issued]) -> rules.Standing:
+def _standing(
+    worker: Worker, jobs: list[Employment], issued: list[rules.Issued], awaits: bool
+) -> rules.Standing:
     return rules.Standing(
         worker_id=worker.pk,
         workplaces=tuple(_workplace(job) for job in jobs),
@@ -86,6 +90,7 @@ def _standing(worker: Worker, jobs: list[Employment], issued: list[rules.Issued]
         vouchers=tuple(issued),
         works_since=min((job.started_on for job in jobs if job.started_on), default=None),
         graduated_on=worker.graduated_on,
+        awaits=awaits,
     )
 
 

@@ -1,10 +1,11 @@
 """What a person hears about vouchers: the file that a lawyer edits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from lib.dates import says
-from lib.reasons import Reason
+from lib.readers import For
+from lib.reasons import Link, Obstacle, why
 
 REGISTRATION = "Памятка, «Регистрация в АИС»: регистрируют имеющих право на повышение квалификации по ИОЧ."
 ONE_POSITION = (
@@ -23,148 +24,200 @@ PAPER = (
 FUNCTIONS = "Памятка, «Функционал Ответственного образовательной организации»."
 
 
-def no_workplace() -> Reason:
-    return Reason(
-        "Место работы ещё не подтверждено.",
-        rule="R8",
-        paragraph=REGISTRATION,
-        next_step="Ответственный организации подтверждает место работы во «Входящих».",
+FIRST_DAY = date(2000, 1, 1)  # no voucher is older; the database holds the same
+WITHOUT = "Для обучения по государственному заданию и на внебюджетной основе чек не нужен."
+CARD = Link("Карточка работника", "admin:staff_worker_change", ("worker_id",))
+
+
+@why(
+    "R8",
+    then=For(
+        Link("Место работы", "staff:my_workplace", text="С кем оно ждёт, сказано на странице"),
+        responsible=Link("Ждут вас", "staff:inbox", text="Подтвердите его на странице"),
+        operator=CARD,
+    ),
+    paragraph=REGISTRATION,
+)
+def workplace_awaits(worker_id: int) -> For[str]:
+    return For(
+        "Ваше место работы ещё не подтверждено.",
+        responsible="Место работы этого человека ещё не подтверждено.",
     )
 
 
-def no_training_position() -> Reason:
-    return Reason(
-        "Не указана должность, по которой нужно повысить квалификацию.",
-        rule="R17",
-        paragraph=ONE_POSITION,
-        next_step="Ответственный отмечает одну должность в карточке работника.",
+@why(
+    "R8",
+    then=For[str | Link](
+        Link("Выбрать место работы", "staff:my_workplace_new"),
+        responsible="Место работы выбирает сам работник: в личном кабинете, на странице «Место работы».",
+        operator=CARD,
+    ),
+    paragraph=REGISTRATION,
+)
+def no_workplace(worker_id: int) -> For[str]:
+    return For(
+        "У вас нет подтверждённого места работы.",
+        responsible="У этого человека нет подтверждённого места работы.",
     )
 
 
-def not_entitled(position: str, *, pedagogical: bool) -> Reason:
+@why("R17", then=For("Напишите {operator}.", operator=""), paragraph=ONE_POSITION)
+def no_training_position() -> For[str]:
+    return For(
+        "Не указана ваша должность, по которой нужно повысить квалификацию.",
+        responsible="Не указана должность работника, по которой нужно повысить квалификацию.",
+    )
+
+
+@why(
+    "R8",
+    then=For(
+        f"{WITHOUT} Если в списке должностей ошибка, напишите {{operator}}.",
+        operator=Link(
+            "«Должности»",
+            "admin:staff_position_changelist",
+            text="Если в списке ошибка, исправьте отметки в списке",
+        ),
+    ),
+    paragraph=ONCE,
+    obstacle=Obstacle.LASTING,
+)
+def not_entitled(position: str, *, pedagogical: bool) -> For[str]:
     kind = "педагогическая, но права на чек по ней нет" if pedagogical else "не даёт права на чек"
-    return Reason(
-        f"Должность «{position}» {kind}.",
-        rule="R8",
-        paragraph=ONCE,
-        next_step="Без чека можно учиться по государственному заданию или на внебюджетной основе. "
-        "Если в списке должностей ошибка, напишите оператору АИС.",
+    return For(
+        f"Ваша должность «{position}» {kind}.", responsible=f"Должность работника «{position}» {kind}."
     )
 
 
-def in_the_future(on: date) -> Reason:
-    return Reason(
-        f"Дата выдачи {says(on)} ещё не наступила.",
-        rule="R26",
-        paragraph=VOUCHER,
-        first_day=on,
-        next_step="Укажите сегодняшнюю или более раннюю дату.",
-        field="issued_on",
-    )
+@why(
+    "R26",
+    then="Укажите сегодняшнюю или более раннюю дату.",
+    first_day="on",
+    paragraph=VOUCHER,
+    field="issued_on",
+)
+def in_the_future(on: date) -> str:
+    return f"Дата выдачи {says(on)} ещё не наступила."
 
 
-def too_long_ago(first_day: date) -> Reason:
-    return Reason(
-        f"Чеки выдаются с {says(first_day)}: более ранней даты быть не может.",
-        rule="R26",
-        paragraph=VOUCHER,
-        next_step="Проверьте дату выдачи.",
-        field="issued_on",
-    )
+@why(
+    "R26",
+    then="Проверьте дату выдачи.",
+    paragraph=VOUCHER,
+    field="issued_on",
+    constraint="voucher_issued_on_sane",
+)
+def too_long_ago() -> str:
+    return f"Чеки выдаются с {says(FIRST_DAY)}: более ранней даты быть не может."
 
 
-def once_in_three_years(number: str, issued_on: date, first_day: date) -> Reason:
-    return Reason(
+@why("R26", then=WITHOUT, first_day="first_day", paragraph=ONCE)
+def once_in_three_years(number: str, issued_on: date, first_day: date) -> str:
+    return (
         f"Чек выдаётся один раз в три года. Предыдущий, № {number}, выдан {says(issued_on)}; "
-        f"следующий возможен с {says(first_day)}.",
-        rule="R26",
-        paragraph=ONCE,
-        first_day=first_day,
-        next_step="Пока можно учиться по государственному заданию или на внебюджетной основе: "
-        "чек для этого не нужен.",
+        f"следующий возможен с {says(first_day)}."
     )
 
 
-def once_in_three_years_after_race() -> Reason:
-    return Reason(
-        "Чек выдаётся один раз в три года, и этому работнику он уже выдан.",
-        rule="R26",
-        paragraph=ONCE,
-        next_step="Откройте чеки работника: там сказано, с какого дня возможен следующий.",
+@why("R26", then="Проверьте дату выдачи по бланку.", paragraph=ONCE, field="issued_on")
+def three_years_run_together(number: str, issued_on: date, on: date) -> str:
+    """A voucher dated back, too close to one that the system holds: no day makes that date possible."""
+    return (
+        f"Чек выдаётся один раз в три года, а между {says(min(on, issued_on))} и {says(max(on, issued_on))}, "
+        f"когда выдан чек № {number}, меньше трёх лет."
     )
 
 
-def not_your_worker(name: str) -> Reason:
-    return Reason(
-        f"{name} сейчас не работает в вашей организации.",
-        rule="R44",
-        paragraph=FUNCTIONS,
-        next_step="Чек выдаёт Ответственный организации, где работник трудится сейчас.",
-    )
+@why(
+    "R26",
+    then="Откройте эту страницу снова: на ней сказано, с какого дня возможен следующий.",
+    paragraph=ONCE,
+    constraint="voucher_once_in_term",
+)
+def just_issued() -> str:
+    return "Чек выдаётся один раз в три года, и этому работнику его только что выдали."
 
 
-def why_is_missing() -> Reason:
-    return Reason(
-        "Не сказано, почему чек аннулируется.",
-        rule="R31",
-        paragraph=PAPER,
-        next_step="Укажите причину и номер обращения: она останется в истории чека.",
-        field="why",
-    )
+@why(
+    "R44",
+    then=Link(
+        "Работники", "staff:worker_list", text="Чек выдаёт Ответственный нынешнего места работы. Ваш список:"
+    ),
+    paragraph=FUNCTIONS,
+)
+def not_your_worker(name: str) -> str:
+    return f"{name} сейчас не работает в вашей организации."
 
 
-def blocks_are_taken(courses: Sequence[str]) -> Reason:
-    return Reason(
-        f"По этому чеку занято: {'; '.join(courses)}.",
-        rule="R31",
-        paragraph=PAPER,
-        next_step="Сначала освободите эти записи, затем аннулируйте чек.",
-    )
+@why(
+    "R31",
+    then="Укажите причину и номер обращения: она останется в истории чека.",
+    paragraph=PAPER,
+    field="why",
+)
+def why_is_missing() -> str:
+    return "Не сказано, почему чек аннулируется."
 
 
-def number_is_missing() -> Reason:
-    return Reason(
-        "У бумажного чека должен быть номер.",
-        rule="R31",
-        paragraph=PAPER,
-        next_step="Перепишите номер с бланка.",
-        field="number",
-    )
+@why("R31", then="Сначала освободите эти записи, затем аннулируйте чек.", paragraph=PAPER)
+def blocks_are_taken(courses: Sequence[str]) -> str:
+    return f"По этому чеку занято: {'; '.join(courses)}."
 
 
-def no_template(on: date) -> Reason:
-    return Reason(
-        f"На {says(on)} не задано, из каких блоков состоит чек.",
-        rule="R29",
-        paragraph=VOUCHER,
-        next_step="Напишите оператору АИС: он задаёт шаблон чека.",
-    )
+@why(
+    "R31",
+    then="Перепишите номер с бланка.",
+    paragraph=PAPER,
+    field="number",
+    constraint="voucher_paper_has_number",
+)
+def number_is_missing() -> str:
+    return "У бумажного чека должен быть номер."
 
 
-def term_is_wrong() -> Reason:
-    return Reason("Срок до следующего чека: от 1 до 10 лет.", rule="R26", paragraph=VOUCHER)
+@why(
+    "R29",
+    then=For(
+        "Напишите {operator}.", operator=Link("Добавить шаблон чека", "admin:vouchers_vouchertemplate_add")
+    ),
+    paragraph=VOUCHER,
+)
+def no_template(on: date) -> str:
+    return f"На {says(on)} не задано, из каких блоков состоит чек."
 
 
-def block_order_is_taken() -> Reason:
-    return Reason("У двух блоков один и тот же номер.", rule="R29", paragraph=VOUCHER)
+@why("R26", then="Исправьте срок.", paragraph=VOUCHER, constraint="voucher_term_sane")
+def term_is_wrong() -> str:
+    return "Срок до следующего чека: от 1 до 10 лет."
 
 
-def block_without_hours() -> Reason:
-    return Reason("У блока должно быть больше нуля часов.", rule="R29", paragraph=VOUCHER, field="hours")
+@why(
+    "R29",
+    then="Дайте блокам разные номера.",
+    paragraph=VOUCHER,
+    constraint=("voucher_block_order", "template_block_order"),
+)
+def block_order_is_taken() -> str:
+    return "У двух блоков один и тот же номер."
 
 
-def course_ends_before_start() -> Reason:
-    return Reason("Курс кончается раньше, чем начинается.", rule="R31", paragraph=PAPER, field="ends_on")
+@why(
+    "R29",
+    then="Укажите часы блока.",
+    paragraph=VOUCHER,
+    field="hours",
+    constraint=("voucher_block_hours_positive", "template_block_hours_positive"),
+)
+def block_without_hours() -> str:
+    return "У блока должно быть больше нуля часов."
 
 
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {
-    "voucher_once_in_term": once_in_three_years_after_race,
-    "voucher_issued_on_sane": lambda: too_long_ago(date(2000, 1, 1)),
-    "voucher_term_sane": term_is_wrong,
-    "voucher_paper_has_number": number_is_missing,
-    "voucher_block_order": block_order_is_taken,
-    "voucher_block_hours_positive": block_without_hours,
-    "template_block_order": block_order_is_taken,
-    "template_block_hours_positive": block_without_hours,
-    "paper_course_ends_after_start": course_ends_before_start,
-}
+@why(
+    "R31",
+    then="Проверьте даты курса.",
+    paragraph=PAPER,
+    field="ends_on",
+    constraint="paper_course_ends_after_start",
+)
+def course_ends_before_start() -> str:
+    return "Курс кончается раньше, чем начинается."

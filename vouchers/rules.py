@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from lib.dates import add_years
 from lib.reasons import Reason
 from vouchers import reasons
+from vouchers.reasons import FIRST_DAY
 from vouchers.states import Validity
 
 YEARS_BETWEEN = 3  # R26: «один раз в три года», counted from the issue date of the previous one
 YEARS_VALID = 1  # R28: «в течение одного года с даты его выдачи», the last day included
 EXPIRING_DAYS = 30  # ours: from when a page says «Скоро истекает»
 OVERDUE_YEARS = 1  # ours, the memo names none: how long after the possible day a worker becomes overdue (R34)
-FIRST_DAY = date(2000, 1, 1)  # no voucher is older; the database holds the same
 
 
 # What must be known.
@@ -73,7 +73,7 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that decides a worker's right to a voucher; loaded by vouchers.facts."""
+    """All that decides a worker's right to a voucher; loaded by vouchers.facts. awaits: some workplace waits (R15)."""
 
     worker_id: int
     workplaces: tuple[Workplace, ...] = ()
@@ -81,6 +81,7 @@ class Standing:
     vouchers: tuple[Issued, ...] = ()
     works_since: date | None = None
     graduated_on: date | None = None
+    awaits: bool = False
 
     @property
     def counting(self) -> tuple[Issued, ...]:
@@ -139,17 +140,18 @@ def is_overdue(standing: Standing, on: date) -> bool:
 
 def may_issue(standing: Standing, on: date, today: date | None = None) -> list[Reason]:
     """Why an electronic voucher may not be issued with that date; empty: it may (R8, R17, R26)."""
-    return [*no_right(standing), *wrong_day(on, today or on), *too_early(standing, on)]
+    return [*no_right(standing), *wrong_day(on, today or on), *too_early(standing, on, today or on)]
 
 
 def may_record_paper(standing: Standing, on: date, today: date) -> list[Reason]:
     """Why a paper voucher of that date may not be recorded; the right was judged at its issue (R26, R31)."""
-    return [*no_position(standing), *wrong_day(on, today), *too_early(standing, on)]
+    return [*no_position(standing), *wrong_day(on, today), *too_early(standing, on, today)]
 
 
 def no_position(standing: Standing) -> list[Reason]:
     if not standing.workplaces:
-        return [reasons.no_workplace()]
+        nowhere = reasons.workplace_awaits if standing.awaits else reasons.no_workplace
+        return [nowhere(standing.worker_id)]
     return [] if standing.training else [reasons.no_training_position()]
 
 
@@ -164,17 +166,20 @@ def no_right(standing: Standing) -> list[Reason]:
 def wrong_day(on: date, today: date) -> list[Reason]:
     if on > today:
         return [reasons.in_the_future(on)]
-    return [reasons.too_long_ago(FIRST_DAY)] if on < FIRST_DAY else []
+    return [reasons.too_long_ago()] if on < FIRST_DAY else []
 
 
-def too_early(standing: Standing, on: date) -> list[Reason]:
+def too_early(standing: Standing, on: date, today: date) -> list[Reason]:
     """A voucher already issued whose three years and the new one's would run together (R26)."""
     free_again = add_years(on, YEARS_BETWEEN)
     clash = [v for v in standing.counting if on < v.next_on and v.issued_on < free_again]
     if not clash:
         return []
-    first = next_voucher_from(standing)
-    return [reasons.once_in_three_years(clash[-1].number, clash[-1].issued_on, first or on)]
+    last = clash[-1]
+    first = next_voucher_from(standing) or last.next_on
+    if on < today or last.issued_on > on:
+        return [reasons.three_years_run_together(last.number, last.issued_on, on)]
+    return [reasons.once_in_three_years(last.number, last.issued_on, first)]
 
 
 def no_blocks(blocks: Sequence[object], on: date) -> list[Reason]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from vouchers import rules
+from lib.readers import Reader
+from vouchers import reasons, rules
 from vouchers.rules import Block, Issued, Standing, Workplace
 from vouchers.states import Validity
 
@@ -13,6 +14,7 @@ CLERK = Workplace(1, 1, "Школа № 12", 2, "Секретарь", entitled=F
 TUTOR = Workplace(1, 1, "Школа № 12", 3, "Тьютор", entitled=False, pedagogical=True)
 HEAD = Workplace(1, 1, "Школа № 12", 4, "Директор", entitled=True, pedagogical=False)
 THREE = tuple(Block(n, n, "variative", f"Блок {n}", 36, required=True) for n in (1, 2, 3))
+TODAY = date(2026, 9, 1)
 
 
 def voucher(issued_on: date, **kwargs: object) -> Issued:
@@ -61,9 +63,32 @@ def test_r26_r28_terms_are_calendar_years(issued: date, last_day: date, next_one
 def test_r26_one_voucher_in_three_years(issued: date, on: date, expected: list[str]) -> None:
     found = rules.may_issue(works(TEACHER, voucher(issued)), on)
     assert [reason.rule for reason in found] == expected
-    if found:
+    if found and on < issued:
+        # No day makes a date possible that is behind: none is named (R43).
+        assert (found[0].why, found[0].first_day) == (reasons.three_years_run_together, None)
+    elif found:
         assert found[0].first_day == voucher(issued).next_on
         assert f"{voucher(issued).next_on:%d.%m.%Y}" in found[0].text
+
+
+def test_r43_a_paper_voucher_dated_back_is_not_told_to_wait_for_a_day_that_is_past() -> None:
+    [reason] = rules.may_record_paper(
+        works(TEACHER, voucher(date(2021, 3, 10))), date(2022, 9, 1), date(2026, 9, 1)
+    )
+    assert (reason.why, reason.first_day) == (reasons.three_years_run_together, None)
+    assert "между 10.03.2021 и 01.09.2022" in reason.text
+
+
+def test_r43_who_waits_to_be_confirmed_is_not_sent_to_choose_a_workplace() -> None:
+    nowhere, waiting = (rules.may_issue(Standing(1, awaits=awaits), TODAY)[0] for awaits in (False, True))
+    assert (nowhere.why, waiting.why) == (reasons.no_workplace, reasons.workplace_awaits)
+    assert waiting.link
+    assert nowhere.link
+    assert waiting.link.url == "/cabinet/workplace/"
+    assert nowhere.link.url == "/cabinet/workplace/new/"
+    inbox = waiting.to(Reader.RESPONSIBLE)
+    assert inbox.link
+    assert (inbox.link.label, inbox.link.url) == ("Ждут вас", "/organization/inbox/")
 
 
 def test_r26_paper_counts_and_annulled_does_not() -> None:
