@@ -15,7 +15,8 @@ class AccountAdapter(DefaultAccountAdapter):
     """Where allauth asks the project: what it saves becomes an action, what it sends a letter, in our words."""
 
     error_messages: ClassVar[dict[str, Any]] = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": "Почта или пароль не подходят. Проверьте раскладку и Caps Lock.",
+        "email_password_mismatch": "Почта или пароль не подходят. Проверьте раскладку и Caps Lock."
+        " Зарегистрировались, но не открыли письмо? Сначала задайте пароль по его ссылке.",
         "incorrect_password": "Пароль не подходит.",
         "enter_current_password": "Введите пароль, с которым вы входите сейчас.",
         "too_many_login_attempts": "Слишком много неудачных попыток. Подождите 5 минут или восстановите пароль.",

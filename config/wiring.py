@@ -21,7 +21,9 @@ class Wiring(AppConfig):
         from staff.links import mint as mint_confirmation
 
         minting.register("accounts/password_reset", mint_reset)
-        minting.register("staff/confirmation", mint_confirmation, shown={"known", "until"})
+        minting.register(
+            "staff/confirmation", mint_confirmation, shown={"known", "until", "who", "organization"}
+        )
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""

@@ -95,9 +95,20 @@ class AttestationAdmin(OperatorAdmin):
 
 @admin.register(SignUp)
 class SignUpAdmin(OperatorAdmin):
-    list_display = ("email", "last_name", "first_name", "organization", "created_at", "confirmed_at")
-    list_filter = (("confirmed_at", admin.EmptyFieldListFilter),)
+    list_display = (
+        "email",
+        "last_name",
+        "first_name",
+        "organization",
+        "created_at",
+        "confirmed_at",
+        "disowned_at",
+    )
+    list_filter = (
+        ("confirmed_at", admin.EmptyFieldListFilter),
+        ("disowned_at", admin.EmptyFieldListFilter),
+    )
     list_select_related = ("organization",)
     search_fields = ("email", "last_name")
     ordering = ("-created_at",)
-    exclude = ("password", "link", "snils")
+    exclude = ("link", "snils")

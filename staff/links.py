@@ -51,7 +51,7 @@ def mint(letter: Letter) -> dict[str, Any] | None:
     or no letter at all."""
     named = letter.context.get("signup")
     signup = SignUp.objects.filter(pk=named).first() if named else unconfirmed(letter.recipient)
-    if signup and signup.confirmed_at:
+    if signup and (signup.confirmed_at or signup.disowned_at):
         return None
     if User.objects.filter(email=letter.recipient).exists():
         return {"known": True, "link": settings.SITE_URL + reverse("account_reset_password")}
@@ -59,4 +59,11 @@ def mint(letter: Letter) -> dict[str, Any] | None:
         return None
     number = issue_link(signup, letter.pk, by=None)
     path = reverse("staff:confirm", args=[token(signup, number)])
-    return {"known": False, "link": settings.SITE_URL + path, "until": now() + LIVES}
+    return {
+        "known": False,
+        "link": settings.SITE_URL + path,
+        "not_me": settings.SITE_URL + reverse("staff:not_me", args=[token(signup, number)]),
+        "until": now() + LIVES,
+        "who": signup.masked_name,
+        "organization": signup.organization.name,
+    }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from staff.views import public
+from staff.views import confirming, public
 from staff.views.responsible import changes, inbox, moves, workers, workplaces
 from staff.views.worker import personal, workplace
 
@@ -12,7 +12,8 @@ PUBLIC = [
     path("signup/consent/", public.consent, name="consent"),
     path("signup/resend/", public.resend, name="resend"),
     path("signup/resend/sent/", public.sent, {"again": True}, name="resend_sent"),
-    path("signup/confirm/<str:token>/", public.confirm, name="confirm"),
+    path("signup/confirm/<str:token>/", confirming.confirm, name="confirm"),
+    path("signup/not-me/<str:token>/", confirming.not_me, name="not_me"),
 ]
 RESPONSIBLE = [
     path("organization/inbox/", inbox.show, name="inbox"),

@@ -134,7 +134,6 @@ def unconfirmed(region: Region, place: Place, number: int) -> None:
         SignUp,
         id=UUID(int=region.random.getrandbits(128), version=4),
         email=f"{words.latin(name.last)}.new{number}@pochta.example",
-        password="!demo",  # noqa: S106 no password at all
         last_name=name.last,
         first_name=name.first,
         patronymic=name.patronymic,

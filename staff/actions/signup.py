@@ -12,7 +12,7 @@ from lib.dates import now
 from lib.locks import lock_words
 from lib.reasons import refuse_if
 from lib.search import fold
-from staff.facts.signup import KEPT, registered, signups_today
+from staff.facts.signup import KEPT, registered, signups_lately
 from staff.letters import signup as letters
 from staff.letters import workplace as workplace_letters
 from staff.models import Employment, SignUp, Worker
@@ -20,16 +20,14 @@ from staff.reasons import workplace as workplace_reasons
 from staff.rules import signup as rules
 from staff.states import Kind, Origin
 
-USED = "!"
-
 
 @action
 def sign_up(signup: SignUp, *, by: Any, why: str = "") -> SignUp:
-    """Keep what the person typed, its password hashed already, and queue the letter (R1).
+    """Keep what the person typed and queue the letter (R1).
 
     Does the same work whether or not anybody is registered: a stranger learns nothing. Raises Refused.
     """
-    refuse_if(rules.may_ask_again(*signups_today(signup.email, signup.snils)))
+    refuse_if(rules.may_sign_up(signups_lately(signup.email)))
     signup.save(force_insert=True)
     letters.confirmation(signup.email, signup)
     return signup
@@ -47,7 +45,7 @@ def issue_link(signup: SignUp, number: int, *, by: Any, why: str = "") -> int:
 
     The letter's own number counts, so a letter that is sent twice carries one link.
     """
-    signup = SignUp.objects.select_for_update(of=("self",), no_key=True).get(pk=signup.pk)
+    signup = _take(signup.pk)
     if number > signup.link:
         signup.link = number
         signup.save(update_fields=["link"])
@@ -55,24 +53,39 @@ def issue_link(signup: SignUp, number: int, *, by: Any, why: str = "") -> int:
 
 
 @action
-def complete_registration(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> Worker:
+def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, why: str = "") -> Worker:
     """The button behind the link: the account, the worker and the workplace that waits to be confirmed (R1, R3, R9).
 
-    A second press finds the worker that the first one made. Raises Refused.
+    password: hashed already, chosen behind the link. A second press finds the worker that the first one made, with
+    the password of the first. Raises Refused.
     """
-    # Locked without its relations: a joined row would be as it was before the wait.
-    signup = SignUp.objects.select_for_update(of=("self",), no_key=True).get(pk=pk)
+    signup = _take(pk)
+    refuse_if(rules.link_lives(link, signup.link, disowned=signup.disowned_at is not None))
     if signup.worker:
         return signup.worker
-    refuse_if(rules.link_lives(link, signup.link))
     lock_words(*identity(signup))
     refuse_if(rules.may_register(registered(signup), Kind(signup.kind)))
     if closed_on := signup.organization.closed_on:
         refuse_if([workplace_reasons.organization_closed(signup.organization.name, closed_on)])
-    worker = _register(signup, by, why)
-    signup.worker, signup.confirmed_at, signup.password = worker, now(), USED
-    signup.save(update_fields=["worker", "confirmed_at", "password"])
+    worker = _register(signup, password, by, why)
+    signup.worker, signup.confirmed_at = worker, now()
+    signup.save(update_fields=["worker", "confirmed_at"])
     return worker
+
+
+@action
+def disown(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> SignUp:
+    """«Это не я»: whoever reads the mailbox did not ask for this; no link confirms it any more (R1).
+
+    Raises Refused when it is confirmed already.
+    """
+    signup = _take(pk)
+    if signup.disowned_at:
+        return signup
+    refuse_if(rules.link_lives(link, signup.link) or rules.may_disown(signup.confirmed_at is not None))
+    signup.disowned_at = now()
+    signup.save(update_fields=["disowned_at"])
+    return signup
 
 
 @action
@@ -88,9 +101,14 @@ def identity(person: SignUp | Worker) -> list[str]:
     return [f"snils {person.snils}", f"person {name} {person.birth_date}"]
 
 
-def _register(signup: SignUp, by: Any, why: str) -> Worker:
+def _take(pk: uuid.UUID) -> SignUp:
+    # Locked without its relations: a joined row would be as it was before the wait.
+    return SignUp.objects.select_for_update(of=("self",), no_key=True).get(pk=pk)
+
+
+def _register(signup: SignUp, password: str, by: Any, why: str) -> Worker:
     greeting = f"{signup.first_name} {signup.patronymic}".strip()
-    user = open_account(signup.email, signup.password, greeting, by=by, why=why)
+    user = open_account(signup.email, password, greeting, by=by, why=why)
     worker = Worker(
         user=user,
         last_name=signup.last_name,

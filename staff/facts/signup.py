@@ -9,9 +9,9 @@ from staff.models import Employment, SignUp, Worker
 from staff.rules.signup import LINK_DAYS, Registered
 from staff.states import Kind
 
-DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
 # A sign-up can be confirmed with a new link for so long; afterwards it is forgotten.
-KEPT = 10 * LINK_DAYS * DAY
+KEPT = timedelta(days=10 * LINK_DAYS)
 
 
 def registered(person: SignUp) -> Registered:
@@ -27,14 +27,15 @@ def registered(person: SignUp) -> Registered:
     return Registered(known=bool(same), teaches_at_main_job=teaches)
 
 
-def signups_today(email: str, snils: str) -> tuple[int, int]:
-    """How many sign-ups of the last 24 hours name this mailbox, and how many this СНИЛС."""
-    recent = SignUp.objects.filter(created_at__gt=now() - DAY)
-    of_mailbox = recent.annotate(mailbox=Lower("email")).filter(mailbox=email)
-    return of_mailbox.count(), recent.filter(snils=snils).count()
+def signups_lately(email: str) -> int:
+    """How many sign-ups of the last hour name this mailbox, from wherever they came."""
+    recent = SignUp.objects.filter(created_at__gt=now() - HOUR)
+    return recent.annotate(mailbox=Lower("email")).filter(mailbox=email).count()
 
 
 def unconfirmed(email: str) -> SignUp | None:
     """The latest sign-up from this mailbox that still waits for its button."""
-    waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(mailbox=email, confirmed_at=None)
+    waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(
+        mailbox=email, confirmed_at=None, disowned_at=None
+    )
     return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at").first()

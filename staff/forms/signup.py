@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.functional import lazy
 from django.utils.html import format_html
@@ -37,7 +36,10 @@ _consent = lazy(_link_to_consent, SafeString)
 
 
 class SignUpForm(ActionForm):
-    """Who, where, how to enter (R1, R2, R8). Nothing here asks whether anybody is registered."""
+    """Who, where, which mailbox (R1, R2, R8). Nothing here asks whether anybody is registered.
+
+    No password: it is chosen behind the letter's link, by whoever reads the mailbox.
+    """
 
     last_name = NameField(label="Фамилия", autocomplete="family-name")
     first_name = NameField(label="Имя", autocomplete="given-name")
@@ -79,13 +81,6 @@ class SignUpForm(ActionForm):
         widget=mailbox(),
     )
     personal = forms.BooleanField(label="Это моя личная почта", required=False)
-    password = forms.CharField(
-        label="Пароль",
-        max_length=200,
-        strip=False,
-        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
     consent = forms.BooleanField(
         label="Согласен на обработку персональных данных",
         help_text=_consent(),
@@ -117,29 +112,45 @@ class SignUpForm(ActionForm):
             for reason in may_apply(_applicant(data), today()):
                 if reason.field not in self.errors:
                     self.add_error(reason.field, reason)
-        self._check_password(data)
         return data
 
-    def _check_password(self, data: dict[str, Any]) -> None:
-        if "password" in data:
-            try:
-                validate_password(
-                    data["password"], User(email=data.get("email", ""), name=data.get("last_name", ""))
-                )
-            except ValidationError as error:
-                self.add_error("password", error)
-
     def signup(self) -> SignUp:
-        """Not stored yet; the password is hashed here, before any transaction begins."""
+        """Not stored yet."""
         data = self.cleaned_data
         names = "last_name first_name patronymic birth_date snils organization position kind email".split()
         external = data["kind"] == Kind.EXTERNAL
         return SignUp(
             **{name: data[name] for name in names},
             main_job=data["main_job"] if external else "",
-            password=make_password(data["password"]),
             consent=CONSENT,
         )
+
+
+class ConfirmForm(ActionForm):
+    """The password of the new account, chosen by whoever reads the mailbox (R1)."""
+
+    password = forms.CharField(
+        label="Придумайте пароль",
+        max_length=200,
+        strip=False,
+        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, signup: SignUp, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._user = User(
+            email=signup.email, name=f"{signup.last_name} {signup.first_name} {signup.patronymic}"
+        )
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        validate_password(password, self._user)
+        return password
+
+    def hashed(self) -> str:
+        """Slow on purpose: before any transaction begins."""
+        return make_password(self.cleaned_data["password"])
 
 
 class ResendForm(forms.Form):

@@ -3,23 +3,26 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.db.models import Q
 
 from organizations.models import Organization
 from staff.models.position import Position
 from staff.models.worker import Worker
 from staff.states import Kind
 
+# The first and the last letter of a shorter surname are nearly all of it.
+LAST_LETTER_TELLS = 3
+
 
 class SignUp(models.Model):
     """A registration whose e-mail is not confirmed yet (R1, R3).
 
-    No account and no worker exists until the button behind the link is pressed, so nobody can occupy another's
-    address or СНИЛС, and whether a person is already registered is answered to the mailbox only.
+    No account, no worker and no password exists until the button behind the link is pressed by whoever reads the
+    mailbox, so nobody can occupy another's address or СНИЛС, choose another's password, or learn who is registered.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
     email = models.EmailField("электронная почта")
-    password = models.CharField(max_length=128)
     last_name = models.CharField("фамилия", max_length=80)
     first_name = models.CharField("имя", max_length=80)
     patronymic = models.CharField("отчество", max_length=80, blank=True)
@@ -37,6 +40,8 @@ class SignUp(models.Model):
     link = models.PositiveBigIntegerField(default=0)
     created_at = models.DateTimeField("создана", auto_now_add=True)
     confirmed_at = models.DateTimeField("подтверждена", null=True, blank=True)
+    # Whoever reads the mailbox pressed «Это не я».
+    disowned_at = models.DateTimeField("ответили «Это не я»", null=True, blank=True)
     worker = models.OneToOneField(Worker, models.PROTECT, null=True, blank=True, related_name="signup")
 
     class Meta:
@@ -44,8 +49,20 @@ class SignUp(models.Model):
         verbose_name_plural = "заявки на регистрацию"
         indexes = [
             models.Index(models.functions.Lower("email"), name="signup_email"),
-            models.Index(fields=["snils"], name="signup_snils"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(confirmed_at=None) | Q(disowned_at=None), name="signup_confirmed_or_disowned"
+            ),
         ]
 
     def __str__(self) -> str:
         return self.email
+
+    @property
+    def masked_name(self) -> str:
+        """Enough for the person to know the own name, too little for somebody else to learn it: «Н…а Д. О.»"""
+        last = self.last_name
+        ending = last[-1] if len(last) > LAST_LETTER_TELLS else ""
+        initials = [f"{name[0]}." for name in (self.first_name, self.patronymic) if name]
+        return " ".join([f"{last[0]}…{ending}", *initials])

@@ -5,7 +5,7 @@ from datetime import date
 
 from lib.dates import says
 from lib.plural import counted
-from lib.reasons import Reason
+from lib.reasons import Link, Reason, why
 
 REGISTRATION = "Памятка, «Регистрация в АИС»"
 PART_TIME = "Памятка, «Совмещение и совместительство»"
@@ -77,12 +77,38 @@ def age_unlikely(years: int) -> Reason:
     )
 
 
-def too_many_signups() -> Reason:
-    return Reason(
-        "За последние сутки с этой почтой или этим СНИЛС было слишком много попыток регистрации.",
-        rule="R1",
-        next_step="Проверьте почту и папку «Спам» или попробуйте завтра. Если вы не регистрировались, напишите в поддержку.",
-    )
+@why("R1", then="Подождите час и отправьте форму снова. Если письма просили не вы, нажмите в них «Это не я».")
+def mailbox_is_full_of_signups() -> str:
+    return "На эту почту за последний час ушло слишком много писем о регистрации."
+
+
+@why(
+    "R1", then="Проверьте почту и папку «Спам»: письмо уже там. Письма нет? Отправьте форму снова через час."
+)
+def too_many_signups() -> str:
+    return "За последний час отсюда было слишком много регистраций с этой почтой."
+
+
+@why("R1", then="Попробуйте завтра или напишите в поддержку: укажите ФИО и организацию.")
+def too_many_presses() -> str:
+    return "За последние сутки с этим СНИЛС было слишком много попыток подтвердить регистрацию."
+
+
+@why(
+    "R1",
+    then=Link("Зарегистрироваться", "staff:signup", text="Хотите зарегистрироваться сами? Заполните форму."),
+)
+def link_disowned() -> str:
+    return "По этой ссылке ответили «Это не я», поэтому регистрация отменена."
+
+
+@why(
+    "R1",
+    constraint="signup_confirmed_or_disowned",
+    then="Если регистрировались не вы, напишите в поддержку и укажите эту почту.",
+)
+def confirmed_already() -> str:
+    return "Эта регистрация уже подтверждена, и учётная запись создана."
 
 
 def link_replaced() -> Reason:
@@ -109,15 +135,6 @@ def link_wrong() -> Reason:
         rule="R3",
         paragraph=ENTRY,
         next_step="Скопируйте ссылку из письма полностью или нажмите «Повторить код».",
-    )
-
-
-def email_not_confirmed() -> Reason:
-    return Reason(
-        "Адрес электронной почты ещё не подтверждён, поэтому войти пока нельзя.",
-        rule="R3",
-        paragraph=ENTRY,
-        next_step="Откройте письмо от АИС и нажмите кнопку по ссылке. Письма нет? Нажмите «Повторить код».",
     )
 
 

@@ -14,8 +14,8 @@ from staff.states import Kind
 
 # Who is younger or older has mistyped the year.
 YOUNGEST, OLDEST = 16, 100
-# A stranger must not flood a mailbox or ask about a СНИЛС over and over.
-SIGNUPS_A_DAY = 5
+# Nobody floods a mailbox, from however many addresses; how often one address may try is `accounts.limits`.
+SIGNUPS_AN_HOUR = 20
 LINK_DAYS = 3
 
 
@@ -43,9 +43,9 @@ def may_apply(applicant: Applicant, on: date) -> list[Reason]:
     return [*plausible_birth_date(applicant.birth_date, on), *beside]
 
 
-def may_ask_again(of_mailbox: int, of_snils: int) -> list[Reason]:
-    """Counts of the last day; the same answer whoever is registered."""
-    return [reasons.too_many_signups()] if max(of_mailbox, of_snils) >= SIGNUPS_A_DAY else []
+def may_sign_up(signups: int) -> list[Reason]:
+    """signups: of the last hour with this mailbox. The same answer whoever is registered."""
+    return [reasons.mailbox_is_full_of_signups()] if signups >= SIGNUPS_AN_HOUR else []
 
 
 def may_register(person: Registered, kind: Kind) -> list[Reason]:
@@ -57,9 +57,16 @@ def may_register(person: Registered, kind: Kind) -> list[Reason]:
     return [reasons.registered_already()]
 
 
-def link_lives(number: int, latest: int) -> list[Reason]:
-    """«Повторить код» kills every earlier link (R4)."""
+def link_lives(number: int, latest: int, *, disowned: bool = False) -> list[Reason]:
+    """«Повторить код» kills every earlier link (R4), «Это не я» all of them (R1)."""
+    if disowned:
+        return [reasons.link_disowned()]
     return [] if number == latest else [reasons.link_replaced()]
+
+
+def may_disown(confirmed: bool) -> list[Reason]:
+    """Whoever has confirmed a registration cannot say afterwards that it is somebody else's (R1)."""
+    return [reasons.confirmed_already()] if confirmed else []
 
 
 def plausible_birth_date(birth_date: date, on: date) -> Iterator[Reason]:

@@ -70,7 +70,6 @@ class SignUpFactory(RecordFactory[SignUp]):
         model = SignUp
 
     email = factory.Sequence(lambda n: f"newcomer{n}@example.ru")
-    password = "!"
     last_name = "Новикова"
     first_name = "Дарья"
     patronymic = "Олеговна"

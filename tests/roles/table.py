@@ -46,6 +46,7 @@ TABLE: dict[str, str] = {
     "staff:resend": "ok ok ok ok ok ok",
     "staff:resend_sent": "ok ok ok ok ok ok",
     "staff:confirm": "gone gone gone gone gone gone",
+    "staff:not_me": "gone gone gone gone gone gone",
     "staff:my_workplace": "in ok ok ok ok no",
     "staff:my_workplace_new": "in ok ok ok ok no",
     "staff:my_workplace_withdraw": "in no no no no no",

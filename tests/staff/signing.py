@@ -36,7 +36,6 @@ def typed(organization: Any = NOT_GIVEN, **changes: Any) -> dict[str, Any]:
         "position": position.pk,
         "kind": "main",
         "email": EMAIL,
-        "password": PASSWORD,
         "consent": "on",
     }
     return {name: value for name, value in (said | changes).items() if value is not None}
@@ -65,6 +64,11 @@ def sign_up(client: Client | None = None, **changes: Any) -> Letter:
     answer = (client or Client()).post("/signup/", said)
     assert answer.status_code == 302, answer.context["form"].errors
     return latest(to=said["email"])
+
+
+def press(client: Client, link: str, password: str = PASSWORD) -> Any:
+    """«Подтвердить почту», with the password that the reader of the mailbox chooses."""
+    return client.post(link, {"password": password})
 
 
 def without_tokens(body: bytes) -> bytes:

@@ -54,7 +54,7 @@ def together(*signups: SignUp) -> list[str]:
     def press(signup: SignUp) -> None:
         try:
             barrier.wait()
-            worker = actions.complete_registration(signup.pk, signup.link, by=None)
+            worker = actions.complete_registration(signup.pk, signup.link, "!", by=None)
             told.append(f"worker {worker.pk}")
         except Refused as refused:
             told.append(",".join(reason.rule for reason in refused.reasons))

@@ -6,7 +6,16 @@ import pytest
 
 from accounts import addresses
 from lib import snils
-from staff.rules.signup import Applicant, Registered, link_lives, may_apply, may_ask_again, may_register
+from staff.reasons import signup as reasons
+from staff.rules.signup import (
+    Applicant,
+    Registered,
+    link_lives,
+    may_apply,
+    may_disown,
+    may_register,
+    may_sign_up,
+)
 from staff.states import Kind
 
 TODAY = date(2026, 11, 23)
@@ -74,11 +83,15 @@ def test_r4_only_the_latest_link_lives() -> None:
     assert [reason.rule for reason in link_lives(6, 7)] == ["R4"]
 
 
-@pytest.mark.parametrize(
-    ("mailbox", "number", "refused"), [(0, 0, False), (4, 4, False), (5, 0, True), (0, 5, True)]
-)
-def test_r1_five_attempts_a_day(mailbox: int, number: int, refused: bool) -> None:
-    assert bool(may_ask_again(mailbox, number)) is refused
+def test_r1_no_link_lives_after_it_is_not_me() -> None:
+    assert [reason.why for reason in link_lives(7, 7, disowned=True)] == [reasons.link_disowned]
+    assert [reason.why for reason in may_disown(confirmed=True)] == [reasons.confirmed_already]
+    assert may_disown(confirmed=False) == []
+
+
+@pytest.mark.parametrize(("signups", "refused"), [(0, False), (19, False), (20, True), (21, True)])
+def test_r1_twenty_sign_ups_an_hour_for_one_mailbox(signups: int, refused: bool) -> None:
+    assert bool(may_sign_up(signups)) is refused
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""Behind the letter's link: whoever reads the mailbox chooses the password, or says «Это не я» (R1–R4)."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts.models import User
+from accounts.web import enter
+from lib.reasons import Reason, Refused, refuse_if
+from staff import links
+from staff.actions.signup import complete_registration, disown
+from staff.forms.signup import ConfirmForm
+from staff.models import SignUp
+from staff.reasons import signup as reasons
+from staff.rules.signup import link_lives, may_disown
+
+WELCOME = "Почта подтверждена, вы зарегистрированы. Теперь Ответственный организации подтвердит место работы."
+CONFIRMED = "Регистрация уже подтверждена. Войдите со своей почтой и паролем."
+PRESSED = "почта подтверждена по ссылке из письма"
+HAPPENS = [
+    "Учётная запись не появится. Ссылки из всех писем об этой регистрации перестанут действовать.",
+    "Введённые данные удалим не позже чем через 30 дней.",
+]
+STAYS = ["Ваша почта свободна: зарегистрироваться с ней сможете только вы."]
+
+
+@login_not_required
+@sensitive_post_parameters("password")
+@never_cache
+def confirm(request: HttpRequest, token: str) -> HttpResponse:
+    try:
+        link, signup = _behind(token)
+        if signup.confirmed_at:
+            return _confirmed(request, signup)
+        form = ConfirmForm(request.POST or None, signup=signup)
+        if not form.is_valid():
+            context = {"signup": signup, "form": form, "token": token}
+            return render(request, "staff/public/confirm.html", context)
+        worker = complete_registration(link.signup, link.number, form.hashed(), by=None, why=PRESSED)
+    except Refused as refused:
+        return _refused(request, refused.reasons)
+    messages.success(request, WELCOME)
+    return enter(request, User.objects.get(worker=worker), to=reverse("home:cabinet"))
+
+
+@login_not_required
+@never_cache
+def not_me(request: HttpRequest, token: str) -> HttpResponse:
+    try:
+        link, signup = _behind(token)
+        if request.method == "POST":
+            disown(link.signup, link.number, by=None, why="«Это не я» по ссылке из письма")
+            return redirect("staff:not_me", token)
+        refuse_if(may_disown(signup.confirmed_at is not None))
+    except Refused as refused:
+        return _refused(request, refused.reasons)
+    context = {"signup": signup, "token": token, "happens": HAPPENS, "stays": STAYS}
+    return render(request, "staff/public/not_me.html", context)
+
+
+def _behind(token: str) -> tuple[links.Link, SignUp]:
+    """What the link leads to; read without locks, judged again under them when the button is pressed."""
+    link = links.read(token)
+    signup = SignUp.objects.filter(pk=link.signup).select_related("worker__user", "organization").first()
+    if signup is None:
+        raise Refused([reasons.link_wrong()])
+    if not signup.confirmed_at:
+        refuse_if(link_lives(link.number, signup.link, disowned=signup.disowned_at is not None))
+    return link, signup
+
+
+def _confirmed(request: HttpRequest, signup: SignUp) -> HttpResponse:
+    if signup.worker and request.user == signup.worker.user:
+        return redirect("home:cabinet")
+    messages.info(request, CONFIRMED)
+    return redirect("account_login")
+
+
+def _refused(request: HttpRequest, found: list[Reason]) -> HttpResponse:
+    if any(reason.why is reasons.link_disowned for reason in found):
+        page, status = "disowned", 410
+    elif all(reason.rule in {"R3", "R4"} for reason in found):
+        page, status = "dead_link", 410
+    else:
+        page, status = "refused", 409
+    return render(request, f"staff/public/{page}.html", {"reasons": found}, status=status)
