@@ -3,8 +3,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth.hashers import make_password
-from django.contrib.auth.password_validation import validate_password
 from django.urls import reverse
 from django.utils.functional import lazy
 from django.utils.html import format_html
@@ -12,7 +10,6 @@ from django.utils.safestring import SafeString
 
 from accounts import addresses
 from accounts import reasons as account_reasons
-from accounts.models import User
 from lib.dates import today
 from lib.forms import ActionForm
 from organizations.models import Organization
@@ -124,45 +121,6 @@ class SignUpForm(ActionForm):
             main_job=data["main_job"] if external else "",
             consent=CONSENT,
         )
-
-
-class ConfirmForm(ActionForm):
-    """The password of the new account, chosen by whoever reads the mailbox (R1)."""
-
-    password = forms.CharField(
-        label="Придумайте пароль",
-        max_length=200,
-        strip=False,
-        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-
-    def __init__(self, *args: Any, signup: SignUp, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._user = User(
-            email=signup.email, name=f"{signup.last_name} {signup.first_name} {signup.patronymic}"
-        )
-
-    def clean_password(self) -> str:
-        password: str = self.cleaned_data["password"]
-        validate_password(password, self._user)
-        return password
-
-    def hashed(self) -> str:
-        """Slow on purpose: before any transaction begins."""
-        return make_password(self.cleaned_data["password"])
-
-
-class ResendForm(forms.Form):
-    email = forms.EmailField(
-        label="Электронная почта",
-        max_length=254,
-        help_text="С которой вы регистрировались",
-        widget=mailbox(),
-    )
-
-    def clean_email(self) -> str:
-        return addresses.clean(self.cleaned_data["email"])
 
 
 def _applicant(data: dict[str, Any]) -> Applicant:

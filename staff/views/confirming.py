@@ -15,7 +15,7 @@ from accounts.web import enter
 from lib.reasons import Reason, Refused, refuse_if
 from staff import links
 from staff.actions.signup import complete_registration, disown
-from staff.forms.signup import ConfirmForm
+from staff.forms.confirming import ConfirmForm
 from staff.models import SignUp
 from staff.reasons import signup as reasons
 from staff.rules.signup import link_lives, may_disown
@@ -27,7 +27,7 @@ HAPPENS = [
     "Учётная запись не появится. Ссылки из всех писем об этой регистрации перестанут действовать.",
     "Введённые данные удалим не позже чем через 30 дней.",
 ]
-STAYS = ["Ваша почта свободна: зарегистрироваться с ней сможете только вы."]
+STAYS = ["Ваша почта свободна: открыть с ней учётную запись сможет только тот, кто её читает."]
 
 
 @login_not_required

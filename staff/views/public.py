@@ -13,7 +13,8 @@ from django.views.decorators.cache import never_cache
 
 from organizations.search import find
 from staff.actions.signup import ask_again, sign_up
-from staff.forms.signup import ResendForm, SignUpForm
+from staff.forms.resend import ResendForm
+from staff.forms.signup import SignUpForm
 from staff.rules.signup import LINK_DAYS
 
 SENT_TO = "confirmation_sent_to"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -28,6 +29,19 @@ def test_a_stranger_reads_what_it_is_and_how_to_enter(client: Client) -> None:
     text = client.get("/").content.decode()
     for name in ("account_login", "staff:signup", "staff:resend", "account_reset_password"):
         assert reverse(name) in text
+
+
+def test_r4_r5_the_memos_words_stand_in_the_open_under_the_cabinet(client: Client) -> None:
+    """The memo: «Личный кабинет / Восстановить пароль», «Личный кабинет / Повторить код»."""
+    page = client.get("/").content.decode()
+    assert "<details" not in page.partition("<main")[2].partition("</main>")[0]
+    cabinet = page.partition("Личный кабинет</h2>")[2].partition("</section>")[0]
+    for word, name in [
+        ("Войти", "account_login"),
+        ("Восстановить пароль", "account_reset_password"),
+        ("Повторить код", "staff:resend"),
+    ]:
+        assert re.search(rf'<a [^>]*href="{reverse(name)}"[^>]*>[^<]*{word}', cabinet)
 
 
 def test_the_signed_in_go_to_their_work(

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 
 import pytest
 import time_machine
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from accounts.models import User
 from letters import minting, rendering
 from lib.dates import now
-from lib.reasons import Refused
 from organizations.models import Organization
-from staff.actions import signup as actions
 from staff.forms.signup import SignUpForm
 from staff.models import SignUp, Worker
 from staff.tasks import forget_old_signups
@@ -74,18 +71,6 @@ def test_r1_letter_and_page_say_masked_whose_registration_it_is(
         assert not any(secret in text for secret in ("Новикова", "Дарья", "Олеговна", "1995"))
 
 
-@pytest.mark.parametrize(
-    ("last", "first", "patronymic", "masked"),
-    [
-        ("Иванова", "Инна", "Петровна", "И…а И. П."),
-        ("Ли", "Ян", "", "Л… Я."),
-        ("Лев", "Ольга", "Юрьевна", "Л… О. Ю."),
-    ],
-)
-def test_r1_masked_names(last: str, first: str, patronymic: str, masked: str) -> None:
-    assert SignUp(last_name=last, first_name=first, patronymic=patronymic).masked_name == masked
-
-
 def test_r1_it_is_not_me_ends_every_link(client: Client) -> None:
     link = link_in(sign_up(client))
     assert "Что произойдёт" in client.get(not_me(link)).content.decode()
@@ -136,36 +121,3 @@ def test_r1_disowned_data_are_forgotten_with_the_unconfirmed(client: Client) -> 
         client.post(not_me(link_in(sign_up(client))))
     forget_old_signups()
     assert not SignUp.objects.exists()
-
-
-@pytest.mark.race
-@pytest.mark.django_db(transaction=True)
-def test_r1_confirmed_and_disowned_in_one_moment_is_one_of_the_two() -> None:
-    for _ in range(10):
-        signup = SignUpFactory()
-        barrier = threading.Barrier(2)
-        told: list[str] = []
-
-        def at_once(
-            deed: str, *more: str, pk: object = signup.pk, barrier: threading.Barrier = barrier
-        ) -> None:
-            try:
-                barrier.wait()
-                getattr(actions, deed)(pk, 0, *more, by=None)
-                told.append(deed)  # noqa: B023 joined below
-            except Refused:
-                pass
-            finally:
-                connection.close()
-
-        threads = [
-            threading.Thread(target=at_once, args=["complete_registration", "!"]),
-            threading.Thread(target=at_once, args=["disown"]),
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        signup.refresh_from_db()
-        assert len(told) == 1
-        assert (signup.confirmed_at is None) is (told == ["disown"])
