@@ -103,6 +103,7 @@ TABLE: dict[str, str] = {
 ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "account_reset_password_from_key": lambda world: ["1", "set-password"],
     "staff:confirm": lambda world: ["forged"],
+    "staff:not_me": lambda world: ["forged"],
     "staff:my_workplace_withdraw": lambda world: [world.newcomer.pk],
     "staff:workplace_confirm": lambda world: [world.newcomer.pk],
     "staff:workplace_reject": lambda world: [world.newcomer.pk],
