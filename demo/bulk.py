@@ -138,7 +138,8 @@ def quickly(say: Callable[[str], None]) -> Iterator[None]:
     """One transaction for all, or nothing is loaded; what it costs per row is paid once instead.
 
     Constraints speak at the end of each COPY, so that their queue stays short however many rows there are.
-    The seat trigger would update a group a thousand times: it rests, and `taken` is counted at the end.
+    The seat trigger would update a group a thousand times: it rests, and `taken` is counted at the end. So does
+    the one that wants a voucher's blocks, which are copied after it; all vouchers are looked at once, at the end.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -146,6 +147,7 @@ def quickly(say: Callable[[str], None]) -> Iterator[None]:
         cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
         cursor.execute("SET LOCAL ais.history_guard = off")
         cursor.execute("ALTER TABLE courses_enrolment DISABLE TRIGGER enrolment_counts_seat")
+        cursor.execute("ALTER TABLE vouchers_voucher DISABLE TRIGGER voucher_has_blocks")
         yield
         say("пересчёт мест в группах")
         cursor.execute(
@@ -154,4 +156,11 @@ def quickly(say: Callable[[str], None]) -> Iterator[None]:
             ") AS seats WHERE seats.group_id = g.id AND g.taken <> seats.held"
         )
         cursor.execute("ALTER TABLE courses_enrolment ENABLE TRIGGER enrolment_counts_seat")
+        cursor.execute("ALTER TABLE vouchers_voucher ENABLE TRIGGER voucher_has_blocks")
+        cursor.execute(
+            "SELECT count(*) FROM vouchers_voucher AS v"
+            " WHERE NOT EXISTS (SELECT 1 FROM vouchers_voucherblock AS b WHERE b.voucher_id = v.id)"
+        )
+        if without := cursor.fetchone()[0]:
+            raise ValueError(f"{without} vouchers without blocks")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock
-from lib.reasons import Reason, Refused, refuse_if
+from lib.reasons import Reason, refuse_if
 from staff.models import Worker
 from vouchers import facts, letters, reasons, rules, signals
-from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock
 from vouchers.states import Medium
 
 if TYPE_CHECKING:
@@ -70,7 +70,10 @@ def record_paper_voucher(
     refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today())])
     work = cast(rules.Workplace, standing.training)
     voucher = _issue(worker, work, issued_on=issued_on, by=by, medium=Medium.PAPER, number=number.strip())
-    for block in voucher.blocks.filter(order__in=taken):
+    blocks = {block.order: block for block in voucher.blocks.all()}
+    nowhere = [course.programme for order, course in taken.items() if order not in blocks]
+    refuse_if([reasons.no_such_block(", ".join(nowhere))] if nowhere else [])
+    for block in (blocks[order] for order in sorted(taken)):
         PaperCourse.objects.create(block=block, **asdict(taken[block.order]))
     return voucher
 
@@ -103,10 +106,8 @@ def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
 
 def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, **fields: Any) -> Voucher:
     """Write down the voucher with everything as it is on this day (R27)."""
-    try:
-        template = VoucherTemplate.objects.in_force(issued_on)
-    except VoucherTemplate.DoesNotExist:
-        raise Refused([reasons.no_template(issued_on)]) from None
+    blocks = facts.preview(issued_on).blocks
+    refuse_if(rules.no_blocks(blocks, issued_on))
     voucher = Voucher.objects.create(
         worker=worker,
         issued_on=issued_on,
@@ -119,7 +120,7 @@ def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, *
         issued_by=by,
         **fields,
     )
-    for block in template.blocks.all():
+    for block in blocks:
         said = {name: getattr(block, name) for name in ("order", "kind", "name", "hours", "required")}
         VoucherBlock.objects.create(voucher=voucher, **said)
     return voucher

@@ -3,16 +3,29 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
 from unfold.admin import TabularInline
 
+from lib.reasons import refuse_if
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
-from vouchers import actions
+from vouchers import actions, rules
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
+
+
+class TemplateBlocks(BaseInlineFormSet):
+    def clean(self) -> None:
+        super().clean()
+        kept = [form for form in self.forms if form.has_changed() or form.instance.pk]
+        if why := rules.template_without_blocks(kept):
+            raise ValidationError(why)
 
 
 class TemplateBlockInline(TabularInline):
     model = TemplateBlock
+    formset = TemplateBlocks
     extra = 0
     can_delete = False
 
@@ -24,6 +37,10 @@ class VoucherTemplateAdmin(OperatorAdmin):
     editable = True
     list_display = ("effective_from", "note")
     inlines = (TemplateBlockInline,)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        refuse_if(rules.template_without_blocks(form.instance.blocks.all()))
 
 
 class BlockInline(ReadOnlyInline):

@@ -47,7 +47,7 @@ class Preview:
 
 
 def preview(on: date) -> Preview:
-    template = VoucherTemplate.objects.filter(effective_from__lte=on).first()
+    template = VoucherTemplate.objects.in_force(on)
     blocks = tuple(template.blocks.all()) if template else ()
     day = rules.Issued(id=0, number="", issued_on=on)
     return Preview(on, day.valid_until, day.next_on, blocks)

@@ -186,6 +186,37 @@ def no_template(on: date) -> str:
     return f"На {says(on)} не задано, из каких блоков состоит чек."
 
 
+@why(
+    "R29",
+    then="Добавьте хотя бы один блок: название, вид и часы.",
+    constraint="template_has_blocks",
+    paragraph=VOUCHER,
+)
+def template_without_blocks() -> str:
+    return "В шаблоне нет ни одного блока. Чек без блоков ничего не оплатит."
+
+
+@why(
+    "R29",
+    then=For(
+        "Напишите {operator}.", operator=Link("Шаблоны чека", "admin:vouchers_vouchertemplate_changelist")
+    ),
+    constraint="voucher_has_blocks",
+    paragraph=VOUCHER,
+)
+def voucher_without_blocks() -> str:
+    return "Чек без единого блока не выдают: он ничего не оплатит."
+
+
+@why(
+    "R31",
+    then="Сверьте с бумажным чеком, на какой блок пройден курс.",
+    paragraph=PAPER,
+)
+def no_such_block(programmes: str) -> str:
+    return f"В чеке нет блока, на который записано: {programmes}."
+
+
 @why("R26", then="Исправьте срок.", paragraph=VOUCHER, constraint="voucher_term_sane")
 def term_is_wrong() -> str:
     return "Срок до следующего чека: от 1 до 10 лет."

@@ -187,6 +187,11 @@ def no_blocks(blocks: Sequence[object], on: date) -> list[Reason]:
     return [] if blocks else [reasons.no_template(on)]
 
 
+def template_without_blocks(blocks: Sequence[object]) -> list[Reason]:
+    """A template says of which blocks a voucher consists: of one at least (R29)."""
+    return [] if blocks else [reasons.template_without_blocks()]
+
+
 # What a voucher is worth.
 
 

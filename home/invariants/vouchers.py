@@ -32,6 +32,21 @@ CHECKS = [
            WHERE NOT EXISTS (SELECT 1 FROM vouchers_voucherblock b WHERE b.voucher_id = v.id)""",
     ),
     (
+        "R29",
+        "в каждом шаблоне чека есть блоки",
+        """SELECT 'шаблон ' || t.id FROM vouchers_vouchertemplate t
+           WHERE NOT EXISTS (SELECT 1 FROM vouchers_templateblock b WHERE b.template_id = t.id)""",
+    ),
+    (
+        "R29",
+        "триггеры, которые требуют блоков, включены",
+        """SELECT name || ' ' || kind FROM (VALUES
+               ('voucher_has_blocks', 'vouchers_voucher'), ('voucher_has_blocks', 'vouchers_voucherblock'),
+               ('template_has_blocks', 'vouchers_vouchertemplate'), ('template_has_blocks', 'vouchers_templateblock')
+           ) AS wanted (name, kind) WHERE NOT EXISTS (SELECT 1 FROM pg_trigger
+               WHERE tgname = name AND tgrelid = kind::regclass AND tgenabled = 'O')""",
+    ),
+    (
         "R28",
         "группа начинается, пока чек действует",
         """SELECT 'запись ' || e.id FROM courses_enrolment e

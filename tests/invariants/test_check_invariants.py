@@ -41,6 +41,10 @@ BREAK = {
     "блок чека использован один раз": "SELECT again()",
     "блок того же работника, вида и не короче программы": "UPDATE vouchers_voucherblock SET hours = 1",
     "в каждом чеке есть блоки": "DELETE FROM vouchers_voucherblock",
+    "в каждом шаблоне чека есть блоки": "DELETE FROM vouchers_templateblock",
+    "триггеры, которые требуют блоков, включены": (
+        "ALTER TABLE vouchers_voucherblock DISABLE TRIGGER voucher_has_blocks"
+    ),
     "группа начинается, пока чек действует": "UPDATE courses_enrolment SET starts_on = '2001-01-01'",
     "в полностью использованном электронном чеке один блок профильный": (
         "DELETE FROM vouchers_voucherblock b WHERE NOT EXISTS"

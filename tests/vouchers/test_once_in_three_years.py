@@ -22,6 +22,10 @@ INSERT INTO vouchers_voucher (worker_id, medium, number, term_years, full_name, 
 SELECT worker_id, medium, number, term_years, full_name, organization_id, organization_name,
     position_id, position_name, created_at, %s FROM vouchers_voucher WHERE id = %s
 """
+AND_ITS_BLOCK = """
+INSERT INTO vouchers_voucherblock (voucher_id, "order", kind, name, hours, required)
+SELECT max(id), 1, 'variative', 'Блок', 36, true FROM vouchers_voucher
+"""
 
 
 def columns_own_words(name: str) -> str:
@@ -67,3 +71,4 @@ def test_r26_raw_sql_is_refused_by_the_constraint() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ais.history_guard = 'off'")
         cursor.execute(INSERT_ANOTHER, [date(2027, 2, 28), first.pk])
+        cursor.execute(AND_ITS_BLOCK)

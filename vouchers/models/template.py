@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class TemplateQuerySet(models.QuerySet["VoucherTemplate"]):
-    def in_force(self, on: date) -> VoucherTemplate:
-        """The template by which a voucher issued that day gets its blocks (R29). Raises DoesNotExist."""
-        return self.filter(effective_from__lte=on).latest("effective_from")
+    def in_force(self, on: date) -> VoucherTemplate | None:
+        """The template by which a voucher issued that day gets its blocks (R29)."""
+        return self.filter(effective_from__lte=on).order_by("-effective_from").first()
 
 
 class VoucherTemplate(models.Model):
