@@ -3,8 +3,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 from unfold.admin import TabularInline
 
@@ -12,15 +10,8 @@ from lib.reasons import refuse_if
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
 from vouchers import actions, rules
+from vouchers.forms import TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
-
-
-class TemplateBlocks(BaseInlineFormSet):
-    def clean(self) -> None:
-        super().clean()
-        kept = [form for form in self.forms if form.has_changed() or form.instance.pk]
-        if why := rules.template_without_blocks(kept):
-            raise ValidationError(why)
 
 
 class TemplateBlockInline(TabularInline):

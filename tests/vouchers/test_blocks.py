@@ -1,8 +1,8 @@
-"""R29: no template and no voucher without blocks: in the form, in the action, in the database, under a race."""
+"""R29: no template and no voucher without blocks: in the form, in the action, in the database."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -17,10 +17,8 @@ from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
-from tests.invariants.at_once import at_once, many_connections
 from vouchers import actions, reasons, rules
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
-from vouchers.states import BlockKind
 
 pytestmark = pytest.mark.django_db
 ADD = "admin:vouchers_vouchertemplate_add"
@@ -73,7 +71,7 @@ def test_r29_the_operators_form_refuses_a_template_without_blocks(
 def test_r29_without_the_forms_check_the_action_refuses_and_the_page_says_so(
     gleb: User, signed_in: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from vouchers.admin import TemplateBlocks
+    from vouchers.forms import TemplateBlocks
 
     monkeypatch.setattr(TemplateBlocks, "clean", lambda self: None)
     was = VoucherTemplate.objects.count()
@@ -174,52 +172,3 @@ def test_r31_a_course_of_a_block_that_the_voucher_has_not_is_not_lost_in_silence
         )
     assert "Методика урока" in refused.value.reasons[0].text
     assert not PaperCourse.objects.exists()
-
-
-@pytest.fixture
-def template_of_two(transactional_db: None) -> Iterator[list[TemplateBlock]]:
-    with transaction.atomic():
-        template = VoucherTemplate.objects.create(effective_from=date(2031, 1, 1))
-        blocks = [
-            TemplateBlock.objects.create(
-                template=template, order=order, kind=BlockKind.VARIATIVE, name="Блок", hours=36
-            )
-            for order in (1, 2)
-        ]
-    with many_connections():
-        yield blocks
-
-
-def both_deleted_at_once(blocks: list[TemplateBlock]) -> int:
-    """How many blocks are left when each of the two is deleted by somebody else at the same moment."""
-
-    def delete(block: TemplateBlock) -> Callable[[], None]:
-        def deed() -> None:
-            with transaction.atomic():
-                block.delete()
-                with connection.cursor() as cursor:
-                    cursor.execute("SELECT pg_sleep(0.2)")
-
-        return deed
-
-    pk = blocks[0].template_id
-    at_once([delete(TemplateBlock.objects.get(pk=block.pk)) for block in blocks], threads=2)
-    return TemplateBlock.objects.filter(template=pk).count()
-
-
-@pytest.mark.race
-@pytest.mark.django_db(transaction=True)
-def test_r29_two_who_delete_the_last_two_blocks_leave_one(template_of_two: list[TemplateBlock]) -> None:
-    assert both_deleted_at_once(template_of_two) == 1
-
-
-@pytest.mark.race
-@pytest.mark.django_db(transaction=True)
-def test_control_without_the_trigger_they_leave_none(template_of_two: list[TemplateBlock]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE vouchers_templateblock DISABLE TRIGGER template_has_blocks")
-    try:
-        assert both_deleted_at_once(template_of_two) == 0
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE vouchers_templateblock ENABLE TRIGGER template_has_blocks")
