@@ -32,9 +32,9 @@ class VoucherFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_text(self, vouchers: QuerySet[Voucher], name: str, text: str) -> QuerySet[Voucher]:
-        found = Q(worker__in=Worker.objects.found_by(text).order_by().values("pk")) | Q(
-            number__icontains=text
-        )
+        # Of the organization only: beside an OR everybody in the region with such a name would be looked for.
+        theirs = Worker.objects.led_by(self.request.responsible).found_by(text)
+        found = Q(worker__in=theirs.order_by().values("pk")) | Q(number__icontains=text)
         electronic = text.strip().upper().removeprefix("№").strip().removeprefix("Э-")
         if electronic.isdecimal() and len(electronic) < 10:
             found |= Q(pk=int(electronic), number="")

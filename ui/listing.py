@@ -14,6 +14,7 @@ from django_tables2 import Table
 
 from lib import spreadsheets
 from ui.chips import Chip, chips
+from ui.two_steps import Details, InTwoSteps
 
 PER_PAGE = 25
 
@@ -24,7 +25,8 @@ class Listing:
 
     One URL answers the whole page, its results alone when htmx asks, and with `format=xlsx` exactly this list as a
     file. `noun` holds the three forms «работник,работника,работников». A СНИЛС must not become a filter: addresses
-    are kept in logs and histories.
+    are kept in logs and histories. `details` joins to the rows of a page what is said of them: the queryset itself
+    only finds, filters and sorts.
     """
 
     request: HttpRequest
@@ -36,6 +38,7 @@ class Listing:
     empty: str = "Ничего не нашлось"
     per_page: int = PER_PAGE
     prefix: str = "results"
+    details: Details | None = None
 
     def __post_init__(self) -> None:
         asked = self.request.GET
@@ -45,7 +48,8 @@ class Listing:
             else None
         )
         found = self.filter.qs if self.filter else self.queryset
-        self.table = self.table_class(found, order_by=asked.getlist("sort") or None, request=self.request)
+        data = InTwoSteps(found, self.details) if self.details else found
+        self.table = self.table_class(data, order_by=asked.getlist("sort") or None, request=self.request)
         self._turn_to(asked.get("page", "1"))
 
     def _turn_to(self, number: str) -> None:

@@ -29,8 +29,15 @@ WORKERS = "работник,работника,работников"
 @require_safe
 def register(request: ResponsibleRequest) -> HttpResponse:
     """«Реестр групп»: find the surname, see the seat, press «Удалить» (R37)."""
-    seats = Enrolment.objects.managed_by(request.responsible).shown()
-    listing = Listing(request, seats, RegisterTable, SEATS, RegisterFilter, file_name="Реестр групп")
+    listing = Listing(
+        request,
+        Enrolment.objects.managed_by(request.responsible),
+        RegisterTable,
+        SEATS,
+        RegisterFilter,
+        file_name="Реестр групп",
+        details=lambda seats: seats.shown(),
+    )
     return listing.answer("courses/responsible/register.html")
 
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
 from lib.history import History
 from staff.models.worker import Worker
@@ -24,8 +23,9 @@ class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
 
         here = Employment.objects.managed_by(responsible).current()
         below = Employment.objects.of_responsibles_below(responsible)
-        theirs = Q(worker__in=here.values("worker")) | Q(worker__in=below.values("worker"))
-        return self.filter(theirs).exclude(worker__user=responsible.user_id)
+        # A UNION, not an OR: an OR is asked of every worker of the region.
+        theirs = here.values("worker").union(below.values("worker"))
+        return self.filter(worker__in=theirs).exclude(worker__user=responsible.user_id)
 
 
 class PersonalDataChange(models.Model):

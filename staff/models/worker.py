@@ -38,9 +38,11 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         """
         from staff.models.employment import Employment
 
-        works = Employment.objects.current().filter(worker=models.OuterRef("pk"))
-        here = works.filter(organization=responsible.organization_id)
-        return self.managed_by(responsible).filter(models.Exists(here) | ~models.Exists(works))
+        here = Employment.objects.managed_by(responsible)
+        works = Employment.objects.current().filter(worker=models.OuterRef("worker"))
+        asking = here.awaiting().filter(~models.Exists(works))
+        # A UNION, not an OR: the few of this organization are found first, whatever is asked of them then.
+        return self.living().filter(pk__in=here.current().values("worker").union(asking.values("worker")))
 
     def named(self, last_name: str, first_name: str, patronymic: str, birth_date: date) -> WorkerQuerySet:
         """The same ФИО, Ё equal to Е and case aside, and the same birth date (R1)."""

@@ -139,6 +139,9 @@ def test_again_begins_from_nothing(loaded: None) -> None:
     assert Worker.objects.count() == 160
     assert not User.objects.filter(email="somebody@example.ru").exists()
     assert "работников: 160" in said.getvalue()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'staff_worker'")
+        assert cursor.fetchone() == (160,), "PostgreSQL was not told how long the tables have become"
     wipe()
     assert is_empty()
 
