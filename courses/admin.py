@@ -8,13 +8,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.widgets import UnfoldAdminTextInputWidget
 
-from courses import actions, facts, rules
+from courses import actions
 from courses.closing import WithClosing
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from courses.states import Phase, Seat
 from lib.dates import today
-from lib.reasons import refuse_if
-from ui.admin import OperatorAdmin, ReadOnlyInline, badge, state_column
+from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.deeds import Deed, WhyForm, WithDeeds
 
 
@@ -61,9 +60,28 @@ class EnrolmentInline(ReadOnlyInline):
     per_page = 50
 
 
+class GroupForm(WithWhy):
+    """Carries whom the operator was shown in the group: whoever comes later is named before the dates move (R36)."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        held = self.instance.enrolments.holding() if self.instance.pk else Enrolment.objects.none()
+        now = " ".join(str(pk) for pk in held.order_by("pk").values_list("pk", flat=True))
+        self.initial["seen"] = now
+        if self.is_bound and self.refused is not None:
+            self.data = self.data.copy()
+            self.data["seen"] = now
+
+    def clean_seen(self) -> set[int]:
+        return {int(pk) for pk in self.cleaned_data["seen"].split() if pk.isdecimal() and len(pk) < 19}
+
+
 @admin.register(CourseGroup)
 class CourseGroupAdmin(WithClosing, OperatorAdmin):
     editable = True
+    form = GroupForm
     list_display = ("number", "programme", "funding", "starts_on", "ends_on", "places", "phase_badge")
     list_filter = (PhaseFilter, "funding", "programme__provider")
     list_select_related = ("programme__provider",)
@@ -79,16 +97,17 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         ("registration_from", "registration_until"),
         "seats",
         "why",
+        "seen",
     )
     inlines = (EnrolmentInline,)
 
     def save_model(self, request: HttpRequest, obj: CourseGroup, form: Any, change: bool) -> None:
-        """Whom the change would hurt is named instead of saving (R36). Asked again once the row is held, because
-        somebody may have enrolled meanwhile."""
-        before = facts.offer(obj) if change else None
-        refuse_if(rules.may_change(before, facts.offer_of(obj), facts.seated(obj)) if before else [])
-        super().save_model(request, obj, form, change)
-        refuse_if(rules.may_change(before, facts.offer(obj), facts.seated(obj)) if before else [])
+        """Whom the change would hurt is named instead of saving (R36)."""
+        if not change:
+            return super().save_model(request, obj, form, change)
+        said = {"by": request.user, "why": form.cleaned_data["why"], "seen": form.cleaned_data["seen"]}
+        actions.change_group(obj, self.changed(obj, form), **said)
+        return None
 
     @admin.display(description="занято", ordering="taken")
     def places(self, group: CourseGroup) -> str:

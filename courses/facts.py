@@ -174,6 +174,7 @@ def seated(group: CourseGroup) -> list[Seated]:
                 issued_on=voucher.issued_on if voucher else None,
                 valid_until=valid_until(voucher.issued_on) if voucher else None,
                 elsewhere=tuple(held for held in elsewhere[seat.worker_id] if held.group_id != group.pk),
+                enrolment_id=seat.pk,
             )
         )
     return found

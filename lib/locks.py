@@ -16,6 +16,14 @@ ORDER = (
     "staff.worker",
     "staff.employment",
     "vouchers.voucher",
+    # What operators keep: taken whole while it is edited.
+    "staff.attestation",
+    "staff.position",
+    "organizations.organizationtype",
+    "organizations.district",
+    "vouchers.vouchertemplate",
+    "courses.provider",
+    "courses.programme",
     "courses.coursegroup",
 )
 
@@ -43,21 +51,47 @@ def lock(row: Row) -> Row:
 
 def lock_all(model: type[Row], pks: Iterable[int]) -> list[Row]:
     """Take several rows of a kind, in the order of their numbers. Raises ObjectDoesNotExist when one is gone."""
+    return _take(model, pks, no_key=True)
+
+
+def _take(model: type[Row], pks: Iterable[int], *, no_key: bool) -> list[Row]:
     wanted = sorted(set(pks))
     _stand_in_order(model)
     queryset = model._base_manager.filter(pk__in=wanted).order_by("pk")
-    rows = list(queryset.select_for_update(of=("self",), no_key=True))
+    rows = list(queryset.select_for_update(of=("self",), no_key=no_key))
     if len(rows) != len(wanted):
         raise ObjectDoesNotExist(f"{model.__name__} {wanted}")
     return rows
 
 
+def lock_whole(row: Row) -> Row:
+    """Take the row from those too who only refer to it: wait for the references that are not committed yet, and
+    let nobody make another until this transaction ends. For an edit that is judged against them."""
+    return lock_all_whole(type(row), [row.pk])[0]
+
+
+def lock_all_whole(model: type[Row], pks: Iterable[int]) -> list[Row]:
+    """`lock_whole` of several rows of a kind, in the order of their numbers. Raises ObjectDoesNotExist."""
+    return _take(model, pks, no_key=False)
+
+
+def lock_to_refer(row: models.Model) -> None:
+    """Keep the row from being taken whole, as the foreign key of the row about to be written would anyway; others
+    may refer to it and its other columns may change."""
+    _stand_in_order(type(row))
+    _select(row, "FOR KEY SHARE")
+
+
 def lock_shared(row: models.Model) -> None:
     """Keep the row from being changed until this transaction ends, while others may keep it too."""
     _stand_in_order(type(row))
+    _select(row, "FOR SHARE")
+
+
+def _select(row: models.Model, how: str) -> None:
     table = connection.ops.quote_name(row._meta.db_table)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 FROM {table} WHERE id = %s FOR SHARE", [row.pk])  # noqa: S608 our own table name
+        cursor.execute(f"SELECT 1 FROM {table} WHERE id = %s {how}", [row.pk])  # noqa: S608 our own table name
 
 
 def lock_words(*words: str) -> None:

@@ -20,6 +20,7 @@ from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib.actions import action
+from lib.edits import save_edit, save_new
 from lib.reasons import Refused, in_order
 from ui.states import State
 
@@ -73,7 +74,8 @@ class OperatorAdmin(SimpleHistoryAdmin, ModelAdmin):
         return bool(request.user.is_active and request.user.is_staff)
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        kwargs.setdefault("form", WithWhy if self.editable else self.form)
+        ours = self.form if issubclass(self.form, WithWhy) else WithWhy
+        kwargs.setdefault("form", ours if self.editable else self.form)
         form = super().get_form(request, obj, change, **kwargs)
         form.refused = getattr(request, "refused", None)
         return form
@@ -96,6 +98,19 @@ class OperatorAdmin(SimpleHistoryAdmin, ModelAdmin):
             # The same form again, with what was typed and the reasons in it.
             request.refused = refused  # type: ignore[attr-defined]
             return show()
+
+    def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
+        """Only what was changed is written, over the row as it now is."""
+        said = {"by": request.user, "why": form.cleaned_data["why"]}
+        if change:
+            save_edit(obj, self.changed(obj, form), **said)
+        else:
+            save_new(obj, **said)
+
+    @staticmethod
+    def changed(record: models.Model, form: Any) -> list[str]:
+        """The record's own fields that the operator changed in the form."""
+        return [field.name for field in record._meta.concrete_fields if field.name in form.changed_data]
 
     def message_done(self, request: HttpRequest, text: str) -> None:
         messages.success(request, text)

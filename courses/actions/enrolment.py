@@ -9,7 +9,7 @@ from courses.rules.known import Post
 from courses.states import Funding
 from lib.actions import action
 from lib.dates import today
-from lib.locks import lock, lock_all
+from lib.locks import lock, lock_all, lock_to_refer
 from lib.reasons import Reason, refuse_if
 from staff.models import Employment, Worker
 from vouchers.models import Voucher
@@ -37,15 +37,16 @@ def enrol(
     worker = lock(worker)
     if taken := worker.enrolments.holding().filter(group=group).first():
         return taken
-    group = CourseGroup.objects.shown().get(pk=group.pk)
     if group.funding == Funding.VOUCHER:
         lock_all(Voucher, Voucher.objects.of(worker).standing().values_list("pk", flat=True))
+    group = _as_it_stays(group)
     verdict = _judged(worker, group, on or today(), employment, responsible)
-    # The group's row stays unlocked: its seats are counted by the database at commit, so that nobody waits
-    # for anybody inside the hot row; who comes too late is refused there, with the same sentence.
+    # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes
+    # too late is refused there, with the same sentence.
     enrolment = Enrolment.objects.create(
         worker=worker,
         group=group,
+        programme_id=group.programme_id,
         position_id=cast(Post, verdict.post).position_id,
         funding=group.funding,
         voucher_block_id=verdict.block.id if verdict.block else None,
@@ -56,6 +57,14 @@ def enrol(
     )
     letters.enrolled(enrolment)
     return enrolment
+
+
+def _as_it_stays(group: CourseGroup) -> CourseGroup:
+    """The group, which no operator's edit changes from here to the end of the transaction."""
+    lock_to_refer(group)
+    now = CourseGroup.objects.shown().get(pk=group.pk)
+    refuse_if([] if now.announced == group.announced else [reasons.group_changed()])
+    return now
 
 
 def _judged(

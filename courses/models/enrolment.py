@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 
+from courses.models.catalogue import Programme
 from courses.models.group import CourseGroup
 from courses.states import Funding, Seat
 from lib.history import History
@@ -42,6 +43,10 @@ class Enrolment(models.Model):
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="enrolments", verbose_name="работник")
     group = models.ForeignKey(CourseGroup, models.PROTECT, related_name="enrolments", verbose_name="группа")
+    # A copy of the group's, as are the dates below and the funding: composite foreign keys hold them equal (R18, R36).
+    programme = models.ForeignKey(
+        Programme, models.PROTECT, db_index=False, related_name="+", verbose_name="программа"
+    )
     position = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="по должности")
     funding = models.CharField("источник оплаты", max_length=20, choices=Funding.choices)
     voucher_block = models.ForeignKey(
@@ -54,7 +59,6 @@ class Enrolment(models.Model):
     )
     # Was the programme profile for the position on that day (R30)? The programme's list may change later.
     profile = models.BooleanField("профильная", default=False)
-    # Copies of the group's, held equal by a composite foreign key (R18).
     starts_on = models.DateField("с")
     ends_on = models.DateField("по")
     state = models.CharField("состояние", max_length=12, choices=Seat.choices, default=Seat.ACTIVE)
@@ -68,7 +72,14 @@ class Enrolment(models.Model):
     )
     release_reason = models.TextField("почему удалён", blank=True)
 
-    history = History(excluded_fields=["starts_on", "ends_on"])
+    # The group while the seat is held: whom nobody asks any more does not keep the group from changing.
+    held_group = models.GeneratedField(
+        expression=Case(When(~Q(state=Seat.RELEASED), then=F("group"))),
+        output_field=models.BigIntegerField(null=True),
+        db_persist=True,
+    )
+
+    history = History(excluded_fields=["programme", "starts_on", "ends_on", "held_group"])
     objects: ClassVar[EnrolmentQuerySet] = EnrolmentQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:

@@ -68,8 +68,13 @@ class CourseGroup(models.Model):
             models.CheckConstraint(
                 condition=Q(registration_until__gte=F("registration_from")), name="group_registration_window"
             ),
+            models.CheckConstraint(
+                condition=Q(registration_until__lte=F("starts_on")), name="group_registration_before_start"
+            ),
             # The enrolment's composite key points here, so that its dates are always the group's (R18).
             models.UniqueConstraint(fields=["id", "starts_on", "ends_on"], name="group_dates_key"),
+            # And here, so that who holds a seat keeps the programme and the funding that were announced (R36).
+            models.UniqueConstraint(fields=["id", "programme", "funding"], name="group_terms_key"),
         ]
         indexes = [models.Index(fields=["starts_on", "funding"], name="group_catalogue")]
 
@@ -84,6 +89,11 @@ class CourseGroup(models.Model):
     @property
     def has_time_and_place(self) -> bool:
         return bool(self.time and self.place)
+
+    @property
+    def announced(self) -> tuple[int, str, date, date]:
+        """What people choose when they take a seat."""
+        return self.programme_id, self.funding, self.starts_on, self.ends_on
 
     def phase(self, on: date) -> Phase:
         if self.closed_at:

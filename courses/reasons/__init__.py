@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from courses.reasons.catalogue import CONSTRAINTS as CATALOGUE
+from courses.reasons.changing import enrolled_meanwhile, group_changed, registration_after_start
 from courses.reasons.group import (
     already_enrolled,
     begun,
@@ -77,6 +78,8 @@ __all__ = [
     "closed_early",
     "closed_stays",
     "dates_moved",
+    "enrolled_meanwhile",
+    "group_changed",
     "moved_into_overlap",
     "moved_past_voucher",
     "no_number",
@@ -93,6 +96,7 @@ __all__ = [
     "people_chose_another",
     "positions_overlap",
     "profile_first",
+    "registration_after_start",
     "registration_not_open",
     "registration_over",
     "release_after_close",

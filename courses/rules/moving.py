@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,10 +21,16 @@ class Seated:
     issued_on: date | None = None
     valid_until: date | None = None
     elsewhere: tuple[Held, ...] = ()
+    enrolment_id: int = 0
 
 
-def may_change(before: Offer, after: Offer, seated: Iterable[Seated]) -> list[Reason]:
-    """Dates may move while each voucher still covers the first day (R28) and no two positions overlap (R18)."""
+def may_change(
+    before: Offer, after: Offer, seated: Iterable[Seated], seen: Collection[int] | None = None
+) -> list[Reason]:
+    """Dates may move while each voucher still covers the first day (R28) and no two positions overlap (R18).
+
+    seen: the enrolments that the operator was shown; whoever came after is named before the dates move (R36).
+    """
     people = tuple(seated)
     if before.closed:
         return [reasons.closed_stays()]
@@ -32,6 +38,10 @@ def may_change(before: Offer, after: Offer, seated: Iterable[Seated]) -> list[Re
     spent = (before.funding, before.course.programme_id) != (after.funding, after.course.programme_id)
     if spent and people:
         why.append(reasons.people_chose_another(len(people)))
+    moved = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
+    new = [one.name for one in people if seen is not None and one.enrolment_id not in seen]
+    if moved and new:
+        why.append(reasons.enrolled_meanwhile(new, before.starts_on, before.ends_on))
     for one in people:
         why += [*_voucher_lost(one, after), *_overlaps(one, after)]
     return why

@@ -56,6 +56,7 @@ def _seat(region: Region, who: Person, group: Group, block: Block | None, **said
         Enrolment,
         worker_id=who.worker,
         group_id=group.id,
+        programme_id=group.taught.id,
         position_id=region.posts[who.post],
         funding=group.funding,
         voucher_block_id=block.id if block else None,

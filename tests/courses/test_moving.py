@@ -70,7 +70,8 @@ def form(group: CourseGroup, **changes: Any) -> dict[str, Any]:
     names = "number funding time place seats starts_on ends_on registration_from registration_until".split()
     said = {name: getattr(group, name) for name in names} | {"programme": group.programme_id} | changes
     inlines = {f"enrolments-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")}
-    return {**said, **inlines, "why": "письмо организации КПК"}
+    seen = " ".join(str(pk) for pk in group.enrolments.values_list("pk", flat=True))
+    return {"seen": seen, **said, **inlines, "why": "письмо организации КПК"}
 
 
 @pytest.mark.django_db

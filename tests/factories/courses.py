@@ -51,7 +51,9 @@ class CourseGroupFactory(RecordFactory[CourseGroup]):
     ends_on = factory.LazyAttribute(lambda g: g.starts_on + timedelta(days=5))
     time = "9:00–16:00"
     place = "ул. Московская, 1"
-    registration_from = factory.LazyFunction(lambda: today() - timedelta(days=10))
+    registration_from = factory.LazyAttribute(
+        lambda g: min(today() - timedelta(days=10), g.starts_on - timedelta(days=1))
+    )
     registration_until = factory.LazyAttribute(
         lambda g: max(g.registration_from, g.starts_on - timedelta(days=1))
     )
@@ -68,5 +70,6 @@ class EnrolmentFactory(RecordFactory[Enrolment]):
     group = factory.SubFactory(CourseGroupFactory, funding=Funding.STATE)
     position = factory.LazyAttribute(lambda e: e.worker.training_employment().position)
     funding = factory.LazyAttribute(lambda e: e.group.funding)
+    programme = factory.LazyAttribute(lambda e: e.group.programme)
     starts_on = factory.LazyAttribute(lambda e: e.group.starts_on)
     ends_on = factory.LazyAttribute(lambda e: e.group.ends_on)

@@ -75,9 +75,9 @@ BREAK = {
 }
 AGAIN = """
 CREATE FUNCTION pg_temp.again() RETURNS void LANGUAGE sql AS $$
-    INSERT INTO courses_enrolment (worker_id, group_id, position_id, funding, voucher_block_id, profile, starts_on,
-                                   ends_on, state, enrolled_at, release_reason)
-    SELECT worker_id, group_id, position_id, funding, voucher_block_id, profile, starts_on, ends_on, state,
+    INSERT INTO courses_enrolment (worker_id, group_id, programme_id, position_id, funding, voucher_block_id, profile,
+                                   starts_on, ends_on, state, enrolled_at, release_reason)
+    SELECT worker_id, group_id, programme_id, position_id, funding, voucher_block_id, profile, starts_on, ends_on, state,
            enrolled_at, '' FROM courses_enrolment
 $$
 """

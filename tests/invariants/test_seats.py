@@ -90,9 +90,9 @@ def test_r36_who_saw_a_free_seat_hears_at_commit_that_it_is_gone() -> None:
 def test_r36_raw_sql_cannot_oversell_either() -> None:
     course = group(seats=2)
     insert = """
-        INSERT INTO courses_enrolment (worker_id, group_id, position_id, funding, profile, starts_on, ends_on, state,
-                                       enrolled_at, release_reason)
-        SELECT w.id, g.id, e.position_id, g.funding, false, g.starts_on, g.ends_on, 'active', now(), ''
+        INSERT INTO courses_enrolment (worker_id, group_id, programme_id, position_id, funding, profile, starts_on,
+                                       ends_on, state, enrolled_at, release_reason)
+        SELECT w.id, g.id, g.programme_id, e.position_id, g.funding, false, g.starts_on, g.ends_on, 'active', now(), ''
         FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id, courses_coursegroup g WHERE g.id = %s
     """
     crowd(3)
