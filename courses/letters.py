@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
 
 from courses.models import Certificate, Enrolment
-from courses.states import Seat
+from courses.states import Funding, Seat
 from letters.actions import queue
 from lib.dates import says
 
@@ -18,8 +19,9 @@ def enrolled(enrolment: Enrolment) -> None:
     said = {
         "time": group.time,
         "place": group.place,
-        "funding": enrolment.get_funding_display(),
-        "block": str(block) if block else "",
+        "cancel_until": says(enrolment.starts_on - timedelta(days=1)) if group.has_time_and_place else "",
+        "payment": Funding(enrolment.funding).explained,
+        "paid_by": str(block) if block else "",
         "voucher": block.voucher.shown_number if block else "",
         "position": enrolment.position.name,
     }
@@ -32,7 +34,7 @@ def released(enrolment: Enrolment) -> None:
     said = {
         "by_self": enrolment.released_by_id == enrolment.worker.user_id,
         "why": enrolment.release_reason,
-        "block": str(block) if block else "",
+        "freed": str(block) if block else "",
         "catalogue": reverse("courses:catalogue"),
     }
     _send("courses/released", enrolment, said)

@@ -10,6 +10,15 @@ class Funding(models.TextChoices):
     STATE = "state_assignment", "Государственное задание"
     PAID = "paid", "Внебюджетная основа"
 
+    @property
+    def explained(self) -> str:
+        """Who pays, in words that need no dictionary, to stand beside the term."""
+        return {
+            Funding.VOUCHER: "бесплатно, по Именному образовательному чеку (ИОЧ)",
+            Funding.STATE: "бесплатно, по государственному заданию; чек не нужен",
+            Funding.PAID: "внебюджетная основа (обучение оплачиваете вы или ваша организация); чек не нужен",
+        }[self]
+
 
 class Seat(State):
     """Where an enrolment stands."""

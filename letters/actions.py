@@ -19,6 +19,8 @@ from lib.reasons import refuse_if
 
 BODIES_KEPT = timedelta(days=30)
 LETTERS_KEPT = timedelta(days=365)
+# The template language's own words: inside `{% block %}`, `{{ block }}` is a piece of the program.
+NOT_NAMES = frozenset({"block", "forloop", "True", "False", "None"})
 
 _CLAIM = """
 WITH next AS (
@@ -73,8 +75,11 @@ def queue(
 
     kind: the folder of its templates, `staff/signup_confirmation`. cause: the record it tells about; the same
     kind about the same record goes to one address once, whatever is retried. context: what it says, in words
-    and days, never a secret. expires_at: after this it is no use and is not sent.
+    and days, never a secret. expires_at: after this it is no use and is not sent. Raises ValueError when `context`
+    calls a value by a word of the template language, which would print something else.
     """
+    if taken := NOT_NAMES & (context or {}).keys():
+        raise ValueError(f"{kind}: words of the template language cannot name a value: {sorted(taken)}")
     number = uuid.uuid4()
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     fields = {

@@ -9,6 +9,7 @@ from pytest_django import DjangoDbBlocker
 pytest_plugins = [
     "tests.hashing",
     "tests.limits",
+    "tests.no_code",
     "tests.history_guard",
     "tests.people",
     "tests.reference",

@@ -43,6 +43,7 @@ def live(django_db_setup: None, test_home: Home) -> Iterator[Live]:
     env = {
         "DATABASE_URL": f"{folder}/{connection.settings_dict['NAME']}",
         "SITE_URL": url,
+        "DJANGO_SETTINGS_MODULE": "tests.live_settings",
         "STATIC_STORAGE": "whitenoise.storage.CompressedManifestStaticFilesStorage",
     }
     system = System(test_home, supervisor, env)

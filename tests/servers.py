@@ -11,6 +11,13 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from tests.no_code import code_in
+
+
+def code_in_letter(letter: EmailMessage) -> list[str]:
+    parts = [part.get_content() for part in letter.walk() if part.get_content_maintype() == "text"]
+    return [code for text in (letter["Subject"] or "", *parts) for code in code_in(text)]
+
 
 class Mailbox:
     """What the mail server has received."""
@@ -21,7 +28,9 @@ class Mailbox:
     def letters(self) -> list[EmailMessage]:
         """In the order of arrival."""
         files = sorted(self.folder.glob("*.eml"))
-        return [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]  # type: ignore[misc]
+        letters = [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
+        assert [code for letter in letters for code in code_in_letter(letter)] == []  # type: ignore[arg-type]
+        return letters  # type: ignore[return-value]
 
     def to(self, address: str) -> list[EmailMessage]:
         return [letter for letter in self.letters() if address in letter["X-Envelope-To"]]

@@ -39,7 +39,7 @@ def dismiss(
     refuse_if(may_dismiss(_post(place), on, today()))
     _end(place, on)
     Dismissal.objects.create(employment=place, on=on, reason=reason, by=by)
-    _revoke(held, place, by, "Уволен")
+    _revoke(held, place, by, "Увольнение из организации")
     letters.dismissed(place)
     return place
 
@@ -75,7 +75,7 @@ def transfer(
         origin=Origin.TRANSFER,
     )
     Transfer.objects.create(left=place, awaits=awaits, by=by)
-    _revoke(held, place, by, "Переведён в другую организацию")
+    _revoke(held, place, by, "Перевод в другую организацию")
     letters.transferred(awaits, left=place)
     letters.asked(awaits)
     return awaits

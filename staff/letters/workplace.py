@@ -7,15 +7,17 @@ from django.db import models
 from letters.actions import queue
 from organizations.models import Responsible
 from staff.models import Employment, Transfer, Worker
+from staff.states import Origin
 
 
 def confirmed(place: Employment) -> None:
     """To the worker: the workplace is confirmed, and what to do next (R15)."""
-    _to_worker(
-        "workplace_confirmed",
-        place,
-        {"started_on": place.started_on, "training": place.improves_qualification},
-    )
+    more = {
+        "started_on": place.started_on,
+        "training": place.improves_qualification,
+        "entitled": place.position.voucher_entitled,
+    }
+    _to_worker("workplace_confirmed", place, more)
 
 
 def rejected(place: Employment) -> None:
@@ -34,8 +36,9 @@ def transfer_rejected(transfer: Transfer) -> None:
 def asked(place: Employment) -> None:
     """To the Responsibles of the organization: somebody waits for their confirmation (R14)."""
     theirs = Responsible.objects.active().filter(organization=place.organization)
+    context = {**_said(place), "transferred": place.origin == Origin.TRANSFER}
     for responsible in theirs.select_related("user"):
-        _to(responsible.user, "workplace_asked", place, _said(place))
+        _to(responsible.user, "workplace_asked", place, context)
 
 
 def dismissed(place: Employment) -> None:

@@ -1,0 +1,52 @@
+"""Seats and certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from courses import letters as courses
+from courses.states import Funding, Seat
+from tests.letters.variants.variant import Variant
+from tests.letters.variants.world import World
+
+
+def _enrolled(funding: Funding, place: str) -> Callable[[World], None]:
+    return lambda w: courses.enrolled(w.enrolment(funding, place=place))
+
+
+def _outcome(state: Seat) -> Callable[[World], None]:
+    return lambda w: courses.outcome(w.enrolment(Funding.STATE, state=state))
+
+
+def _released(funding: Funding, by_self: bool) -> Callable[[World], None]:
+    return lambda w: courses.released(w.released(funding, by_self=by_self))
+
+
+def _certified(w: World) -> None:
+    courses.outcome(w.certificate().enrolment)
+
+
+VARIANTS = [
+    *(
+        Variant(
+            "courses/enrolled",
+            f"{funding.value}{'' if place else '-without-place'}",
+            _enrolled(funding, place),
+        )
+        for funding in Funding
+        for place in ("ул. Московская, 1", "")
+    ),
+    *(
+        Variant(
+            "courses/released",
+            f"{funding.value}-{'by-self' if by_self else 'by-responsible'}",
+            _released(funding, by_self),
+        )
+        for funding in Funding
+        for by_self in (True, False)
+    ),
+    Variant("courses/outcome", "finished", _outcome(Seat.FINISHED)),
+    Variant("courses/outcome", "not-finished", _outcome(Seat.NOT_FINISHED)),
+    Variant("courses/outcome", "finished-with-certificate", _certified),
+    Variant("courses/certificate", "entered", lambda w: courses.certificate(w.certificate())),
+]

@@ -1,0 +1,32 @@
+"""The access of a Responsible."""
+
+from __future__ import annotations
+
+from organizations import letters as organizations
+from tests.letters.variants.variant import Variant
+from tests.letters.variants.world import World
+
+
+def _refused(w: World) -> None:
+    w.responsible.refusal = "На скане нет печати"
+    organizations.access_refused(w.responsible)
+
+
+VARIANTS = [
+    Variant("organizations/access_granted", "granted", lambda w: organizations.access_granted(w.responsible)),
+    Variant("organizations/access_refused", "refused", _refused),
+    Variant(
+        "organizations/access_suspended",
+        "suspended",
+        lambda w: organizations.access_suspended(w.suspension()),
+    ),
+    Variant(
+        "organizations/access_reopened", "reopened", lambda w: organizations.access_reopened(w.suspension())
+    ),
+    Variant(
+        "organizations/access_revoked",
+        "revoked",
+        lambda w: organizations.access_revoked(w.responsible, "Увольнение из организации"),
+    ),
+    Variant("organizations/nobody_left", "to-operator", lambda w: organizations.nobody_left(w.responsible)),
+]

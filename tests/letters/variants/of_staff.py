@@ -1,0 +1,81 @@
+"""Workplaces, personal data, registration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from lib.dates import SAMARA
+from staff.letters import data, signup, workplace
+from staff.states import Origin, Work
+from tests import factories
+from tests.letters.variants.variant import SITE, Variant
+from tests.letters.variants.world import WHY, World
+
+CONFIRM = {
+    "known": False,
+    "link": f"{SITE}/signup/confirm/abc/",
+    "until": datetime(2026, 11, 27, 10, tzinfo=SAMARA),
+}
+
+
+def _confirmed(training: bool, entitled: bool) -> Callable[[World], None]:
+    position = partial(
+        factories.PositionFactory,
+        name="Учитель математики" if entitled else "Библиотекарь",
+        voucher_entitled=entitled,
+    )
+
+    def write(w: World) -> None:
+        w.place.training = training
+        w.place.position = position()
+        workplace.confirmed(w.place)
+
+    return write
+
+
+def _asked_by_transfer(w: World) -> None:
+    w.place.origin = Origin.TRANSFER
+    workplace.asked(w.place)
+
+
+def _dismissed(w: World) -> None:
+    workplace.dismissed(w.ended())
+
+
+VARIANTS = [
+    Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
+    Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),
+    Variant("staff/confirmation", "new", lambda w: signup.confirmation("worker@example.ru"), CONFIRM),
+    Variant(
+        "staff/confirmation",
+        "known",
+        lambda w: signup.confirmation("worker@example.ru"),
+        {"known": True, "link": f"{SITE}/account/password/reset/"},
+    ),
+    Variant("staff/registered", "new", lambda w: signup.registered(w.place, w.worker.user)),
+    Variant("staff/transfer_rejected", "to-sender", lambda w: workplace.transfer_rejected(w.transfer())),
+    Variant("staff/workplace_asked", "hire", lambda w: workplace.asked(w.place)),
+    Variant("staff/workplace_asked", "transfer", _asked_by_transfer),
+    *(
+        Variant(
+            "staff/workplace_confirmed",
+            f"{'training' if training else 'not-training'}-{'entitled' if entitled else 'not-entitled'}",
+            _confirmed(training, entitled),
+        )
+        for training in (True, False)
+        for entitled in (True, False)
+    ),
+    Variant("staff/workplace_ended", "dismissed", _dismissed),
+    Variant(
+        "staff/workplace_rejected",
+        "rejected",
+        lambda w: workplace.rejected(w.other(state=Work.REJECTED, refusal=WHY)),
+    ),
+    Variant(
+        "staff/workplace_transferred",
+        "transferred",
+        lambda w: workplace.transferred(w.other(state=Work.AWAITING), left=w.ended()),
+    ),
+]

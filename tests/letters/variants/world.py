@@ -1,0 +1,107 @@
+"""Whom the letters are about: real records of fixed numbers and days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from courses.models import Certificate, Enrolment
+from courses.states import Funding, Seat
+from lib.dates import now
+from organizations.models import Organization, Responsible, Suspension
+from staff.models import Employment, PersonalDataChange, Transfer, Worker
+from staff.states import Work
+from tests import factories
+from vouchers.models import Voucher
+
+DAY = date(2026, 11, 30)
+WHY = "Приказ о приёме не найден"
+
+
+@dataclass(frozen=True)
+class Person:
+    last_name: str
+    first_name: str
+    patronymic: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.patronymic}".strip()
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.last_name} {self.name}"
+
+
+ANNA = Person("Орлова", "Анна", "Сергеевна")
+PETR = Person("Соколов", "Пётр", "Ильич")
+DARYA = Person("Ким", "Дарья", "")
+
+
+class World:
+    """Whom the letter is about, and the school."""
+
+    def __init__(self, person: Person) -> None:
+        self.school: Organization = factories.OrganizationFactory(pk=900_012, name="МБОУ «Школа № 12»")
+        self.gymnasium: Organization = factories.OrganizationFactory(pk=900_003, name="Гимназия № 3")
+        # The same address for everybody: the texts must differ in the name only.
+        user = factories.UserFactory(email="worker@example.ru", name=person.name)
+        self.worker: Worker = factories.WorkerFactory(pk=900_207, user=user, **vars(person))
+        self.place: Employment = factories.EmploymentFactory(worker=self.worker, organization=self.school)
+        chief = factories.UserFactory(email="boris@example.ru", name="Борис Волков")
+        self.responsible: Responsible = factories.ResponsibleFactory(user=chief, organization=self.school)
+
+    def other(self, **fields: Any) -> Employment:
+        """The workplace of the worker in the other organization."""
+        named = {"organization": self.gymnasium, "training": False, "started_on": None}
+        return factories.EmploymentFactory(worker=self.worker, **{**named, **fields})
+
+    def voucher(self, **fields: Any) -> Voucher:
+        return factories.VoucherFactory(
+            **{"pk": 901_236, "worker": self.worker, "issued_on": date(2026, 11, 9), **fields}
+        )
+
+    def enrolment(self, funding: Funding, *, place: str = "ул. Московская, 1", **fields: Any) -> Enrolment:
+        programme = factories.ProgrammeFactory(title="Коррекция речи: звук & буква")
+        group = factories.CourseGroupFactory(
+            programme=programme,
+            number="26-0024",
+            funding=funding,
+            starts_on=DAY,
+            ends_on=DAY + timedelta(days=4),
+            time="9:00–16:00" if place else "",
+            place=place,
+            registration_from=date(2026, 11, 1),
+        )
+        block = self.voucher().blocks.all()[1] if funding == Funding.VOUCHER else None
+        return factories.EnrolmentFactory(worker=self.worker, group=group, voucher_block=block, **fields)
+
+    def released(self, funding: Funding, *, by_self: bool) -> Enrolment:
+        by = self.worker.user if by_self else self.responsible.user
+        fields = {"state": Seat.RELEASED, "released_at": now(), "released_by": by}
+        return self.enrolment(funding, release_reason="Заболел ребёнок", **fields)
+
+    def certificate(self) -> Certificate:
+        enrolment = self.enrolment(Funding.VOUCHER, state=Seat.FINISHED)
+        return Certificate.objects.create(
+            enrolment=enrolment, number="632400012345", issued_on=date(2026, 12, 5)
+        )
+
+    def change(self, **fields: Any) -> PersonalDataChange:
+        values = {"last_name": ["Орлова", "Медведева"]}
+        return PersonalDataChange.objects.create(
+            worker=self.worker, values=values, requested_by=self.worker.user, **fields
+        )
+
+    def suspension(self) -> Suspension:
+        return Suspension.objects.create(responsible=self.responsible, why="Изменена фамилия")
+
+    def transfer(self) -> Transfer:
+        return Transfer.objects.create(
+            left=self.place, awaits=self.other(state=Work.REJECTED, refusal=WHY), by=self.responsible.user
+        )
+
+    def ended(self) -> Employment:
+        self.place.ended_on = DAY
+        return self.place
