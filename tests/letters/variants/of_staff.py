@@ -16,7 +16,10 @@ from tests.letters.variants.world import WHY, World
 CONFIRM = {
     "known": False,
     "link": f"{SITE}/signup/confirm/abc/",
+    "not_me": f"{SITE}/signup/not-me/abc/",
     "until": datetime(2026, 11, 27, 10, tzinfo=SAMARA),
+    "who": "О…а А. С.",
+    "organization": "МБОУ «Школа № 12»",
 }
 
 
