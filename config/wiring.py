@@ -46,7 +46,8 @@ def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[An
     from staff.models import Employment
     from staff.rules.access import may_be_responsible
 
-    there = Employment.objects.current().filter(
+    there = Employment.objects.open().filter(
         worker__user=responsible.user_id, organization=responsible.organization_id
     )
-    return may_be_responsible(there.exists(), responsible.organization.name)
+    awaits = there.awaiting().values_list("pk", flat=True).first()
+    return may_be_responsible(there.current().exists(), responsible.organization.name, awaits)

@@ -16,7 +16,7 @@ from staff.facts.signup import KEPT, registered, signups_lately
 from staff.letters import signup as letters
 from staff.letters import workplace as workplace_letters
 from staff.models import Employment, SignUp, Worker
-from staff.reasons import workplace as workplace_reasons
+from staff.reasons import signup as reasons
 from staff.rules import signup as rules
 from staff.states import Kind, Origin
 
@@ -66,7 +66,7 @@ def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, w
     lock_words(*identity(signup))
     refuse_if(rules.may_register(registered(signup), Kind(signup.kind)))
     if closed_on := signup.organization.closed_on:
-        refuse_if([workplace_reasons.organization_closed(signup.organization.name, closed_on)])
+        refuse_if([reasons.organization_gone(signup.organization.name, closed_on)])
     worker = _register(signup, password, by, why)
     signup.worker, signup.confirmed_at = worker, now()
     signup.save(update_fields=["worker", "confirmed_at"])

@@ -119,7 +119,7 @@ def withdraw(employment: Employment, *, by: Any, why: str = "") -> Employment:
     if place.state == Work.WITHDRAWN:
         return place
     if place.state != Work.AWAITING:
-        refuse_if([reasons.decided_already(place.work, workplace(place).decided_on)])
+        refuse_if([reasons.decided_already(place.work, workplace(place).decided_on, place.worker_id)])
     _decide(place, Work.WITHDRAWN, by)
     return place
 

@@ -44,6 +44,7 @@ def _workplace(place: Employment, current: list[Employment]) -> Workplace:
         birth_date=place.worker.birth_date,
         decided_on=_day(place.decided_at) if place.decided_at else None,
         user_id=place.worker.user_id,
+        worker_id=place.worker_id,
         elsewhere=tuple(
             Job(job.organization.name, Kind(job.kind), job.position.pedagogical)
             for job in current

@@ -1,12 +1,5 @@
 """What a person hears about workers and their work, by subject: the files that a lawyer edits."""
 
-from collections.abc import Callable
+from staff.reasons import access, data, moves, signup, workplace
 
-from lib.reasons import Reason
-from staff.reasons import data, signup, workplace
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {
-    **signup.CONSTRAINTS,
-    **workplace.CONSTRAINTS,
-    **data.CONSTRAINTS,
-}
+__all__ = ["access", "data", "moves", "signup", "workplace"]

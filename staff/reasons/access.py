@@ -1,14 +1,33 @@
 from __future__ import annotations
 
-from lib.reasons import Reason
+from lib.reasons import Link, why
 
-FUNCTIONS = "Памятка, «О структурных подразделениях»"
+UNITS = "Памятка, «О структурных подразделениях»"
 
 
-def not_at_work_there(organization: str) -> Reason:
-    return Reason(
-        f"Ответственный — работник своей организации, а место работы в «{organization}» у этого человека не подтверждено.",
-        rule="R25",
-        paragraph=FUNCTIONS,
-        next_step="Подтвердите его место работы (раздел «Места работы»), затем откройте доступ.",
+@why(
+    "R25",
+    then=Link(
+        "Место работы",
+        "admin:staff_employment_change",
+        ("employment_id",),
+        text="Подтвердите его, затем откройте доступ:",
+    ),
+    paragraph=UNITS,
+)
+def work_there_awaits(organization: str, employment_id: int) -> str:
+    return (
+        f"Ответственный — работник своей организации, а место работы в «{organization}» ещё не подтверждено."
+    )
+
+
+@why(
+    "R25",
+    then="Откажите в доступе с этой причиной. Работник может выбрать эту организацию в личном кабинете "
+    "и запросить доступ снова.",
+    paragraph=UNITS,
+)
+def not_at_work_there(organization: str) -> str:
+    return (
+        f"Ответственный — работник своей организации, а места работы в «{organization}» у этого человека нет."
     )

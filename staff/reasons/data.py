@@ -1,84 +1,77 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from lib.dates import says
-from lib.reasons import Reason
+from lib.readers import For
+from lib.reasons import Link, why
 from staff.states import Change
 
 CONFIRMS = "Памятка, «Функционал Ответственного образовательной организации»"
+MINE = "staff:my_data"
 
 _BECAME = {
     Change.CONFIRMED: "подтверждены",
     Change.REJECTED: "отклонены",
-    Change.WITHDRAWN: "отозваны работником",
+    Change.WITHDRAWN: "отозваны",
 }
 
 
-def change_decided_already(change: Change, on: date | None) -> Reason:
+@why(
+    "R11",
+    then=For[str | Link](
+        Link("Личные данные", MINE, text="Если нужно другое, отправьте новый запрос на странице"),
+        responsible="Если нужно другое, работник отправит новый запрос из личного кабинета.",
+    ),
+    paragraph=CONFIRMS,
+)
+def change_decided_already(change: Change, on: date | None) -> str:
     day = f" {says(on)}" if on else ""
-    return Reason(
-        f"Эти изменения уже {_BECAME.get(change, 'рассмотрены')}{day}.",
-        rule="R11",
-        paragraph=CONFIRMS,
-        next_step="Если нужно другое, работник отправит новый запрос из личного кабинета.",
-    )
+    return f"Эти изменения уже {_BECAME.get(change, 'рассмотрены')}{day}."
 
 
-def own_change() -> Reason:
-    return Reason(
-        "Изменения в своих личных данных нельзя подтвердить самому.",
-        rule="R11",
-        paragraph=CONFIRMS,
-        next_step="Их подтвердит другой Ответственный организации, её головной организации или оператор.",
-    )
+@why(
+    "R11",
+    then="Их подтвердит другой Ответственный организации, её головной организации или оператор АИС.",
+    paragraph=CONFIRMS,
+)
+def own_change() -> str:
+    return "Изменения в своих личных данных подтверждает другой человек."
 
 
-def record_moved_on(label: str, now: str) -> Reason:
-    return Reason(
-        f"Пока запрос ждал, в учётной записи изменилось: {label} — теперь «{now}».",
-        rule="R11",
-        paragraph=CONFIRMS,
-        next_step="Отклоните запрос и попросите работника отправить его заново.",
-    )
+@why("R11", then="Отклоните запрос и попросите работника отправить его заново.", paragraph=CONFIRMS)
+def record_moved_on(label: str, now: str) -> str:
+    return f"Пока запрос ждал, в учётной записи изменилось: {label} — теперь «{now}»."
 
 
-def say_why_not() -> Reason:
-    return Reason(
-        "Напишите, почему отклоняете: работник получит эти слова в письме.",
-        rule="R11",
-        paragraph=CONFIRMS,
-        next_step="Достаточно одного предложения.",
-        field="refusal",
-    )
+@why("R11", then="Достаточно одного предложения.", paragraph=CONFIRMS, field="refusal")
+def say_why_not() -> str:
+    return "Напишите, почему отклоняете: работник получит эти слова в письме."
 
 
-def nothing_to_change() -> Reason:
-    return Reason(
-        "Новые данные не отличаются от прежних.",
-        rule="R11",
-        paragraph=CONFIRMS,
-        next_step="Исправьте то, что нужно изменить, и отправьте снова.",
-    )
+@why("R11", then="Исправьте то, что нужно изменить, и отправьте снова.", paragraph=CONFIRMS)
+def nothing_to_change() -> str:
+    return "Новые данные не отличаются от прежних."
 
 
-def one_request_at_a_time() -> Reason:
-    return Reason(
-        "Прошлый запрос на изменение ещё ждёт подтверждения.",
-        rule="R11",
-        paragraph=CONFIRMS,
-        next_step="Дождитесь решения или отзовите прошлый запрос.",
-    )
+@why(
+    "R11",
+    then=Link("Личные данные", MINE, text="Дождитесь решения или отзовите прошлый запрос на странице"),
+    paragraph=CONFIRMS,
+    constraint="change_one_pending_per_worker",
+)
+def one_request_at_a_time() -> str:
+    return "Прошлый запрос на изменение ещё ждёт подтверждения."
 
 
-def not_your_worker() -> Reason:
-    return Reason(
-        "Работник больше не числится в вашей организации.",
-        rule="R44",
-        paragraph=CONFIRMS,
-        next_step="Изменения подтвердит Ответственный по его нынешнему месту работы.",
-    )
-
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {"change_one_pending_per_worker": one_request_at_a_time}
+@why(
+    "R44",
+    then=Link(
+        "Ждут вас",
+        "staff:inbox",
+        text="Изменения подтвердит Ответственный нынешнего места работы. Кто ждёт вашего решения, видно на странице",
+    ),
+    paragraph=CONFIRMS,
+)
+def not_your_worker() -> str:
+    return "Работник больше не числится в вашей организации."

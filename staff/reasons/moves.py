@@ -3,55 +3,46 @@ from __future__ import annotations
 from datetime import date
 
 from lib.dates import says
-from lib.reasons import Reason
+from lib.readers import For
+from lib.reasons import Link, why
 
 DISMISSAL = "Памятка, «Увольнение»"
 TRANSFER = "Памятка, «Перевод из Вашей организации»"
+LIST = Link("Работники", "staff:worker_list", text="Кто работает у вас сейчас, видно в списке")
+NOT_HERE = "Это место работы не действует: работник здесь сейчас не числится."
+THEN = For[str | Link](LIST, operator="Обновите карточку работника.")
 
 
-def not_working_here(transfer: bool) -> Reason:
-    return Reason(
-        "Это место работы не действует: работник здесь сейчас не числится.",
-        rule="R13" if transfer else "R12",
-        paragraph=TRANSFER if transfer else DISMISSAL,
-        next_step="Обновите карточку работника и посмотрите его нынешнее место работы.",
-    )
+@why("R12", then=THEN, paragraph=DISMISSAL)
+def nothing_to_end() -> str:
+    return NOT_HERE
 
 
-def last_day_ahead(today: date) -> Reason:
-    return Reason(
-        f"Последний день работы ещё не наступил: сегодня {says(today)}.",
-        rule="R12",
-        paragraph=DISMISSAL,
-        next_step="Оформите увольнение в последний день работы или позже.",
-        field="on",
-    )
+@why("R13", then=THEN, paragraph=TRANSFER)
+def nothing_to_transfer() -> str:
+    return NOT_HERE
 
 
-def last_day_before_the_first(first: date) -> Reason:
-    return Reason(
-        f"Последний день работы раньше первого: работник начал {says(first)}.",
-        rule="R12",
-        paragraph=DISMISSAL,
-        next_step="Проверьте дату по приказу.",
-        field="on",
-    )
+@why("R12", then="Оформите увольнение в последний день работы или позже.", paragraph=DISMISSAL, field="on")
+def last_day_ahead(today: date) -> str:
+    return f"Последний день работы ещё не наступил: сегодня {says(today)}."
 
 
-def same_organization() -> Reason:
-    return Reason(
-        "Работник и так числится в этой организации.",
-        rule="R13",
-        paragraph=TRANSFER,
-        next_step="Выберите организацию, в которую он переходит.",
-        field="organization",
-    )
+@why("R12", then="Проверьте дату по приказу.", paragraph=DISMISSAL, field="on")
+def last_day_before_the_first(first: date) -> str:
+    return f"Последний день работы раньше первого: первый был {says(first)}."
 
 
-def not_your_worker() -> Reason:
-    return Reason(
-        "Работник больше не числится в вашей организации.",
-        rule="R44",
-        paragraph=TRANSFER,
-        next_step="Обновите список работников.",
-    )
+@why(
+    "R13",
+    then="Выберите организацию, в которую переходит работник.",
+    paragraph=TRANSFER,
+    field="organization",
+)
+def same_organization() -> str:
+    return "Работник и так числится в этой организации."
+
+
+@why("R44", then=LIST, paragraph=TRANSFER)
+def not_your_worker() -> str:
+    return "Работник больше не числится в вашей организации."

@@ -1,80 +1,92 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from lib.dates import says
 from lib.plural import counted
-from lib.reasons import Link, Reason, why
+from lib.readers import For
+from lib.reasons import Link, Obstacle, why
 
 REGISTRATION = "Памятка, «Регистрация в АИС»"
 PART_TIME = "Памятка, «Совмещение и совместительство»"
 ENTRY = "Памятка, «Проблемы с входом в „Личный кабинет“»"
 
 
-def registered_already() -> Reason:
-    return Reason(
-        "Этот работник уже зарегистрирован в АИС. Учётная запись создаётся один раз и остаётся при смене места работы.",
-        rule="R1",
-        paragraph=REGISTRATION,
-        next_step="Войдите под прежней учётной записью. Если вы раньше не регистрировались, напишите в поддержку.",
+@why(
+    "R1",
+    then=For[str | Link](
+        Link(
+            "Войти",
+            "account_login",
+            text="Если вы раньше не регистрировались, напишите {operator}. Прежняя учётная запись действует:",
+        ),
+        responsible="Работник сам выберет вашу организацию в личном кабинете, и его место работы появится "
+        "на странице «Ждут вас».",
+        operator=Link("Работники", "admin:staff_worker_changelist", text="Найдите учётную запись в списке"),
+    ),
+    paragraph=REGISTRATION,
+    constraint="worker_snils_unique",
+)
+def registered_already() -> str:
+    return (
+        "Этот работник уже зарегистрирован в АИС. "
+        "Учётная запись создаётся один раз и остаётся при смене места работы."
     )
 
 
-def part_timer_registered() -> Reason:
-    return Reason(
-        "Внешних совместителей, которые учтены в АИС по основному месту работы, регистрировать не нужно.",
-        rule="R9",
-        paragraph=PART_TIME,
-        next_step="Войдите под учётной записью, созданной по основному месту работы.",
-    )
+@why(
+    "R9",
+    then=Link("Войти", "account_login", text="Учётная запись создана по основному месту работы:"),
+    paragraph=PART_TIME,
+    obstacle=Obstacle.LASTING,
+)
+def part_timer_registered() -> str:
+    return "Внешних совместителей, которые учтены в АИС по основному месту работы, регистрировать не нужно."
 
 
-def main_job_pedagogical() -> Reason:
-    return Reason(
-        "Внешний совместитель регистрируется, только если его основная работа не педагогическая.",
-        rule="R8",
-        paragraph=PART_TIME,
-        next_step="Зарегистрируйтесь по основному месту работы или войдите, если уже зарегистрированы.",
-        field="main_job_pedagogical",
-    )
+@why(
+    "R8",
+    then="Укажите основное место работы: чек и обучение оформляют по нему.",
+    paragraph=PART_TIME,
+    field="main_job_pedagogical",
+)
+def main_job_pedagogical() -> str:
+    return "Внешний совместитель регистрируется, только если его основная работа не педагогическая."
 
 
-def name_main_job() -> Reason:
-    return Reason(
-        "Напишите, где вы работаете по основному месту.",
-        rule="R8",
-        paragraph=PART_TIME,
-        next_step="Достаточно названия организации и должности.",
-        field="main_job",
-    )
+@why("R8", then="Достаточно названия организации и должности.", paragraph=PART_TIME, field="main_job")
+def name_main_job() -> str:
+    return "Напишите, где вы работаете по основному месту."
 
 
-def say_if_pedagogical() -> Reason:
-    return Reason(
-        "Отметьте, педагогическая ли ваша основная работа.",
-        rule="R8",
-        paragraph=PART_TIME,
-        field="main_job_pedagogical",
-    )
+@why(
+    "R8",
+    then="Если не знаете, спросите в отделе кадров по основному месту работы.",
+    paragraph=PART_TIME,
+    field="main_job_pedagogical",
+)
+def say_if_pedagogical() -> str:
+    return "Отметьте, педагогическая ли ваша основная работа."
 
 
-def not_born_yet(birth_date: date) -> Reason:
-    return Reason(
-        f"Дата рождения {says(birth_date)} ещё не наступила.",
-        rule="R1",
-        next_step="Проверьте год.",
-        field="birth_date",
-    )
+@why("R1", then="Проверьте год.", field="birth_date")
+def not_born_yet(birth_date: date) -> str:
+    return f"Дата рождения {says(birth_date)} ещё не наступила."
 
 
-def age_unlikely(years: int) -> Reason:
-    return Reason(
-        f"По этой дате рождения вам {counted(years, 'год', 'года', 'лет')}.",
-        rule="R1",
-        next_step="Проверьте год.",
-        field="birth_date",
-    )
+@why("R1", then="Проверьте год.", field="birth_date")
+def age_unlikely(years: int) -> For[str]:
+    said = counted(years, "год", "года", "лет")
+    return For(f"По этой дате рождения вам {said}.", responsible=f"По этой дате рождения работнику {said}.")
+
+
+@why(
+    "R16",
+    then=Link("Регистрация", "staff:signup", text="Зарегистрируйтесь снова и выберите другую организацию:"),
+    obstacle=Obstacle.LASTING,
+)
+def organization_gone(organization: str, on: date) -> str:
+    return f"Организация ликвидирована {says(on)}: {organization}."
 
 
 @why("R1", then="Подождите час и отправьте форму снова. Если письма просили не вы, нажмите в них «Это не я».")
@@ -89,7 +101,7 @@ def too_many_signups() -> str:
     return "За последний час отсюда было слишком много регистраций с этой почтой."
 
 
-@why("R1", then="Попробуйте завтра или напишите в поддержку: укажите ФИО и организацию.")
+@why("R1", then="Попробуйте завтра или напишите {operator}. Укажите ФИО и организацию.")
 def too_many_presses() -> str:
     return "За последние сутки с этим СНИЛС было слишком много попыток подтвердить регистрацию."
 
@@ -105,37 +117,28 @@ def link_disowned() -> str:
 @why(
     "R1",
     constraint="signup_confirmed_or_disowned",
-    then="Если регистрировались не вы, напишите в поддержку и укажите эту почту.",
+    then="Если регистрировались не вы, напишите {operator}. Укажите эту почту.",
 )
 def confirmed_already() -> str:
     return "Эта регистрация уже подтверждена, и учётная запись создана."
 
 
-def link_replaced() -> Reason:
-    return Reason(
-        "Эта ссылка больше не действует: после неё вам отправили новую.",
-        rule="R4",
-        paragraph=ENTRY,
-        next_step="Откройте последнее письмо от АИС.",
-    )
+@why("R4", then="Откройте последнее письмо от АИС.", paragraph=ENTRY)
+def link_replaced() -> str:
+    return "Эта ссылка больше не действует: после неё вам отправили новую."
 
 
-def link_expired() -> Reason:
-    return Reason(
-        "Срок действия этой ссылки закончился.",
-        rule="R4",
-        paragraph=ENTRY,
-        next_step="Нажмите «Повторить код», и мы пришлём новую ссылку.",
-    )
+@why("R4", then=Link("Повторить код", "staff:resend", text="Пришлём новую ссылку:"), paragraph=ENTRY)
+def link_expired() -> str:
+    return "Срок действия этой ссылки закончился."
 
 
-def link_wrong() -> Reason:
-    return Reason(
-        "Такой ссылки нет. Возможно, она скопирована из письма не целиком.",
-        rule="R3",
-        paragraph=ENTRY,
-        next_step="Скопируйте ссылку из письма полностью или нажмите «Повторить код».",
-    )
-
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {"worker_snils_unique": registered_already}
+@why(
+    "R3",
+    then=Link(
+        "Повторить код", "staff:resend", text="Скопируйте ссылку из письма полностью или получите новую:"
+    ),
+    paragraph=ENTRY,
+)
+def link_wrong() -> str:
+    return "Такой ссылки нет. Возможно, она скопирована из письма не целиком."

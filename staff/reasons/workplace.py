@@ -1,135 +1,176 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from lib.dates import says
 from lib.readers import For
-from lib.reasons import Reason, why
+from lib.reasons import Link, Obstacle, why
 from staff.states import Work
 
 MOVES = "Памятка, «Функционал Ответственного образовательной организации»"
 TRANSFER_IN = "Памятка, «Перевод в Вашу организацию (приём на работу ранее уволенного работника)»"
 PART_TIME = "Памятка, «Совмещение и совместительство»"
 
+CARD = Link(
+    "Карточка работника",
+    "home:worker",
+    ("worker_id",),
+    text="Если работник здесь больше не работает, увольте или переведите его:",
+)
+RECORD = Link("Карточка работника", "admin:staff_worker_change", ("worker_id",))
+
 _BECAME = {
     Work.CURRENT: "подтверждено",
     Work.ENDED: "завершено",
     Work.REJECTED: "отклонено",
-    Work.WITHDRAWN: "отозвано работником",
+    Work.WITHDRAWN: "отозвано",
 }
 
 
-_THEN = {
-    Work.CURRENT: "Если работник здесь больше не работает, откройте его карточку и увольте или переведите его.",
-    Work.REJECTED: "Если это ошибка, работник снова выберет место работы в личном кабинете.",
-    Work.WITHDRAWN: "Если это ошибка, работник снова выберет место работы в личном кабинете.",
-}
+def _now(work: Work, on: date | None, worker_id: int) -> For[str | Link]:
+    """What is left to do about a workplace that has its answer."""
+    if work == Work.CURRENT:
+        return For(Link("Место работы", "staff:my_workplace"), responsible=CARD, operator=RECORD)
+    if work in {Work.REJECTED, Work.WITHDRAWN}:
+        return For(
+            Link("Выбрать место работы", "staff:my_workplace_new", text="Если это ошибка:"),
+            responsible="Если это ошибка, работник снова выберет место работы в личном кабинете.",
+            operator=RECORD,
+        )
+    return For("Обновите страницу: решение уже принято.")
 
 
-def decided_already(work: Work, on: date | None) -> Reason:
+@why("R15", then=_now, paragraph=TRANSFER_IN)
+def decided_already(work: Work, on: date | None, worker_id: int) -> str:
     day = f" {says(on)}" if on else ""
-    return Reason(
-        f"Это место работы уже {_BECAME.get(work, 'рассмотрено')}{day}.",
-        rule="R15",
-        paragraph=TRANSFER_IN,
-        next_step=_THEN.get(work, "Обновите страницу: решение уже принято."),
+    return f"Это место работы уже {_BECAME.get(work, 'рассмотрено')}{day}."
+
+
+@why(
+    "R15",
+    then="Его подтвердит другой Ответственный организации, а где его нет, оператор АИС.",
+    paragraph=MOVES,
+)
+def own_workplace() -> str:
+    return "Своё место работы подтверждает другой человек."
+
+
+@why(
+    "R14",
+    then=For(
+        "Попросите Ответственного той организации уволить вас или перевести на новое место.",
+        responsible="Сначала Ответственный той организации увольняет работника или переводит его к вам.",
+        operator="Сначала Ответственный той организации увольняет работника или переводит его.",
+    ),
+    paragraph=TRANSFER_IN,
+)
+def main_job_elsewhere(organization: str) -> For[str]:
+    return For(
+        f"По основному месту работы вы сейчас числитесь в другой организации: {organization}.",
+        responsible=f"Работник сейчас числится по основному месту работы в другой организации: {organization}.",
     )
 
 
-def own_workplace() -> Reason:
-    return Reason(
-        "Своё место работы нельзя подтвердить самому.",
-        rule="R15",
-        paragraph=MOVES,
-        next_step="Его подтвердит другой Ответственный организации или оператор АИС.",
+@why(
+    "R9",
+    then=For(
+        "Чек и обучение оформляют по основному месту работы.",
+        responsible="Отклоните запрос: чек и обучение оформляют по основному месту работы.",
+    ),
+    paragraph=PART_TIME,
+    obstacle=Obstacle.LASTING,
+)
+def part_timer_known(organization: str) -> For[str]:
+    return For(
+        f"Место внешнего совместителя указывать не нужно: вы учтены по основному месту ({organization}).",
+        responsible=f"Внешнего совместителя регистрировать не нужно: он учтён по основному месту ({organization}).",
     )
 
 
-def main_job_elsewhere(organization: str) -> Reason:
-    return Reason(
-        f"Работник сейчас числится по основному месту работы в другой организации: {organization}.",
-        rule="R14",
-        paragraph=TRANSFER_IN,
-        next_step="Сначала Ответственный той организации увольняет работника или переводит его к вам.",
+@why(
+    "R16",
+    then="Выберите другую организацию.",
+    paragraph=MOVES,
+    field="organization",
+    obstacle=Obstacle.LASTING,
+)
+def organization_closed(organization: str, on: date) -> str:
+    return f"Организация ликвидирована {says(on)}: {organization}."
+
+
+@why(
+    "R16",
+    then="Отклоните запрос: работник выберет другую организацию в личном кабинете.",
+    paragraph=MOVES,
+    obstacle=Obstacle.LASTING,
+)
+def closed_while_waiting(organization: str, on: date) -> str:
+    return f"Организация ликвидирована {says(on)}: {organization}."
+
+
+@why("R15", then="Достаточно одного предложения.", paragraph=TRANSFER_IN, field="refusal")
+def say_why() -> str:
+    return "Напишите, почему отклоняете: работник получит эти слова в письме."
+
+
+@why(
+    "R17",
+    then=For[str | Link](
+        Link("Место работы", "staff:my_workplace", text="Оно стоит на странице"),
+        responsible="Если у вас работник больше не работает, увольте его: там он останется.",
+        operator="Обновите страницу.",
+    ),
+    paragraph=PART_TIME,
+    field="position",
+    constraint="employment_open_once",
+)
+def works_here_already() -> For[str]:
+    return For(
+        "Это место работы с той же должностью у вас уже есть или ждёт подтверждения.",
+        responsible="Работник уже числится там в этой должности или ждёт подтверждения.",
     )
 
 
-def part_timer_known(organization: str) -> Reason:
-    return Reason(
-        f"Внешнего совместителя регистрировать не нужно: он учтён по основному месту ({organization}).",
-        rule="R9",
-        paragraph=PART_TIME,
-        next_step="Отклоните запрос: чек и обучение оформляют по основному месту работы.",
-    )
+@why(
+    "R17",
+    then="Обновите страницу и выберите одну должность.",
+    paragraph=PART_TIME,
+    constraint="employment_one_training_position",
+)
+def one_training_position() -> str:
+    return "Повышение квалификации уже отмечено по другой должности: указывается только одна."
 
 
-def organization_closed(organization: str, on: date) -> Reason:
-    return Reason(
-        f"Организация ликвидирована {says(on)}: {organization}.",
-        rule="R16",
-        paragraph=MOVES,
-        next_step="Выберите другую организацию.",
-        field="organization",
-    )
+@why(
+    "R17",
+    then="Выберите должность, место работы по которой подтверждено.",
+    paragraph=PART_TIME,
+    constraint="employment_training_is_current",
+)
+def training_must_be_current() -> str:
+    return "Обучение отмечают только по должности, на которой человек сейчас работает."
 
 
-def say_why() -> Reason:
-    return Reason(
-        "Напишите, почему отклоняете: работник получит эти слова в письме.",
-        rule="R15",
-        paragraph=TRANSFER_IN,
-        next_step="Достаточно одного предложения.",
-        field="refusal",
-    )
+@why(
+    "R12",
+    then="Проверьте даты по приказу.",
+    paragraph="Памятка, «Увольнение»",
+    field="on",
+    constraint="employment_ends_after_start",
+)
+def ended_before_it_began() -> str:
+    return "Последний день работы не может быть раньше первого."
 
 
-def works_here_already() -> Reason:
-    return Reason(
-        "Это место работы с той же должностью уже есть или ждёт подтверждения.",
-        rule="R17",
-        paragraph=PART_TIME,
-        next_step="Выберите другую должность или дождитесь подтверждения.",
-        field="position",
-    )
-
-
-def one_training_position() -> Reason:
-    return Reason(
-        "Повышение квалификации уже отмечено по другой должности: указывается только одна.",
-        rule="R17",
-        paragraph=PART_TIME,
-        next_step="Обновите страницу и выберите одну должность.",
-    )
-
-
-def training_must_be_current() -> Reason:
-    return Reason(
-        "Обучение отмечают только по должности, на которой человек сейчас работает.",
-        rule="R17",
-        paragraph=PART_TIME,
-        next_step="Сначала подтвердите место работы.",
-    )
-
-
-def ended_before_it_began() -> Reason:
-    return Reason(
-        "Последний день работы не может быть раньше первого.",
-        rule="R12",
-        paragraph="Памятка, «Увольнение»",
-        next_step="Проверьте даты по приказу.",
-        field="on",
-    )
-
-
-def needs_its_day() -> Reason:
-    return Reason(
-        "Не хватает даты: у места работы должен быть первый день, у завершённого и последний.",
-        rule="R12",
-        paragraph=MOVES,
-        next_step="Укажите дату по приказу.",
-        field="on",
-    )
+@why(
+    "R12",
+    then="Укажите дату по приказу.",
+    paragraph=MOVES,
+    field="on",
+    constraint=("employment_current_has_start", "employment_ended_has_day"),
+)
+def needs_its_day() -> str:
+    return "Не хватает даты: у места работы должен быть первый день, у завершённого и последний."
 
 
 @why(
@@ -148,13 +189,3 @@ def first_day_ahead(on: date) -> str:
 @why("R15", then="Проверьте дату по приказу.", field="started_on")
 def first_day_too_early(youngest: date) -> str:
     return f"По дате рождения работать можно не раньше {says(youngest)}."
-
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {
-    "employment_one_training_position": one_training_position,
-    "employment_open_once": works_here_already,
-    "employment_training_is_current": training_must_be_current,
-    "employment_current_has_start": needs_its_day,
-    "employment_ended_has_day": needs_its_day,
-    "employment_ends_after_start": ended_before_it_began,
-}

@@ -32,13 +32,13 @@ class Target:
 
 def may_dismiss(post: Post, last_day: date, today: date) -> list[Reason]:
     if post.work != Work.CURRENT:
-        return [reasons.not_working_here(transfer=False)]
+        return [reasons.nothing_to_end()]
     return wrong_day(post, last_day, today)
 
 
 def may_transfer(post: Post, target: Target, last_day: date, today: date) -> list[Reason]:
     if post.work != Work.CURRENT:
-        return [reasons.not_working_here(transfer=True)]
+        return [reasons.nothing_to_transfer()]
     if target.organization_id == post.organization_id:
         return [reasons.same_organization()]
     closed = (

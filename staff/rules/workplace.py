@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,7 @@ class Workplace:
     birth_date: date
     user_id: int | None
     elsewhere: tuple[Job, ...]
+    worker_id: int = 0
 
 
 def main_job(place: Workplace) -> Job | None:
@@ -58,19 +59,19 @@ def may_begin(place: Workplace, on: date, today: date) -> list[Reason]:
 def may_confirm(place: Workplace, by: int | None) -> list[Reason]:
     """May this user confirm that the person works here?"""
     if place.work != Work.AWAITING:
-        return [reasons.decided_already(place.work, place.decided_on)]
-    return [*_own(place, by), *may_work(place)]
+        return [reasons.decided_already(place.work, place.decided_on, place.worker_id)]
+    return [*_own(place, by), *_elsewhere(place), *_liquidated(place, reasons.closed_while_waiting)]
 
 
 def may_reject(place: Workplace, by: int | None) -> list[Reason]:
     if place.work != Work.AWAITING:
-        return [reasons.decided_already(place.work, place.decided_on)]
+        return [reasons.decided_already(place.work, place.decided_on, place.worker_id)]
     return _own(place, by)
 
 
 def may_work(place: Workplace) -> list[Reason]:
     """May the person take this job beside the current ones, and is there anywhere to take it?"""
-    return [*_elsewhere(place), *_liquidated(place)]
+    return [*_elsewhere(place), *_liquidated(place, reasons.organization_closed)]
 
 
 def _own(place: Workplace, by: int | None) -> list[Reason]:
@@ -88,6 +89,6 @@ def _elsewhere(place: Workplace) -> Iterator[Reason]:
         yield reasons.part_timer_known(job.organization)
 
 
-def _liquidated(place: Workplace) -> Iterator[Reason]:
+def _liquidated(place: Workplace, why: Callable[[str, date], Reason]) -> Iterator[Reason]:
     if place.organization_closed_on:
-        yield reasons.organization_closed(place.organization, place.organization_closed_on)
+        yield why(place.organization, place.organization_closed_on)

@@ -27,6 +27,7 @@ HAPPENS = [
     "Учётная запись не появится. Ссылки из всех писем об этой регистрации перестанут действовать.",
     "Введённые данные удалим не позже чем через 30 дней.",
 ]
+DEAD = (reasons.link_replaced, reasons.link_expired, reasons.link_wrong)
 STAYS = ["Ваша почта свободна: открыть с ней учётную запись сможет только тот, кто её читает."]
 
 
@@ -85,7 +86,7 @@ def _confirmed(request: HttpRequest, signup: SignUp) -> HttpResponse:
 def _refused(request: HttpRequest, found: list[Reason]) -> HttpResponse:
     if any(reason.why is reasons.link_disowned for reason in found):
         page, status = "disowned", 410
-    elif all(reason.rule in {"R3", "R4"} for reason in found):
+    elif all(reason.why in DEAD for reason in found):
         page, status = "dead_link", 410
     else:
         page, status = "refused", 409
