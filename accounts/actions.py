@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
@@ -15,6 +16,11 @@ from lib import acting
 from lib.actions import action
 from lib.dates import now
 from lib.reasons import refuse_if
+
+SECOND_FACTOR_REMOVED = (
+    "Оператор снял второй шаг входа в вашу учётную запись: теперь для входа нужны только почта и пароль. "
+    "Если вы об этом не просили, сразу задайте новый пароль и напишите в техническую поддержку."
+)
 
 
 @action
@@ -57,6 +63,16 @@ def close_sessions(user: User, *, by: Any, why: str = "") -> None:
     user.session_round += 1
     user.save(update_fields=["session_round"])
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
+@action
+def remove_second_factor(user: User, *, by: Any, why: str = "") -> None:
+    """The owner has lost the telephone: log-in by password alone, and the mailbox is told (R40)."""
+    Authenticator.objects.filter(user=user).delete()
+    user.session_round += 1
+    user.save(update_fields=["session_round"])
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+    letters.notice(user.email, "Второй шаг входа снят", SECOND_FACTOR_REMOVED)
 
 
 def _forget_sessions(user: User) -> None:

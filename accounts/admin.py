@@ -1,13 +1,45 @@
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
+from django.contrib.auth.models import Group
 
+from accounts import deeds
 from accounts.models import User
-from ui.admin import OperatorAdmin
+from ui.admin import OperatorAdmin, ReadOnlyInline
+from ui.deeds import WithDeeds
+
+# Pages that other packages bring: they confirm mailboxes, show the secret of a second factor, delete sessions and
+# give out rights with no action and no history. What an operator needs of them stands on the account's own card.
+for model in (EmailAddress, Authenticator, UserSession, Group):
+    admin.site.unregister(model)
+
+
+class EmailInline(ReadOnlyInline):
+    model = EmailAddress
+    verbose_name_plural = "адреса почты"
+    show_change_link = False
+    hide_title = True
+    fields = ("email", "verified", "primary")
+
+
+class SecondFactorInline(ReadOnlyInline):
+    """That there is one and since when; never what it is made of."""
+
+    model = Authenticator
+    verbose_name_plural = "второй шаг входа"
+    show_change_link = False
+    hide_title = True
+    fields = ("type", "created_at", "last_used_at")
+    readonly_fields = ("created_at", "last_used_at")
 
 
 @admin.register(User)
-class UserAdmin(OperatorAdmin):
+class UserAdmin(WithDeeds, OperatorAdmin):
+    deeds = deeds.ACCOUNT
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff")
     search_fields = ("email", "name")
     fields = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
     ordering = ("email",)
+    inlines = (EmailInline, SecondFactorInline)

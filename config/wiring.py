@@ -13,6 +13,7 @@ class Wiring(AppConfig):
     def ready(self) -> None:
         self._links_of_letters()
         self._signals()
+        self._words_of_history()
 
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""
@@ -24,6 +25,13 @@ class Wiring(AppConfig):
         minting.register(
             "staff/confirmation", mint_confirmation, shown={"known", "until", "who", "organization"}
         )
+
+    def _words_of_history(self) -> None:
+        """The rooms' deeds as sentences, for the history of any record in the admin."""
+        from home.facts.sentences import sentence
+        from ui.history import teller
+
+        teller.sentence = sentence
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""

@@ -5,14 +5,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.safestring import SafeString
-from unfold.admin import ModelAdmin
 
 from letters import actions
 from letters.models import Attempt, Letter, Resending
 from letters.reasons import RESENDABLE
 from letters.states import LetterState, Outcome
 from lib.reasons import Refused
-from ui.admin import ReadOnlyInline, state_column
+from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import Deed, WithDeeds
 
 RESEND = Deed(
@@ -44,7 +43,7 @@ class ResendingInline(ReadOnlyInline):
 
 
 @admin.register(Letter)
-class LetterAdmin(WithDeeds, ModelAdmin):
+class LetterAdmin(WithDeeds, OperatorAdmin):
     """The operator sees every letter with its state (R7), and never a link that opens somebody's account."""
 
     list_display = ("queued_at", "recipient", "said", "shown_state", "attempts", "closed_at")
@@ -52,8 +51,6 @@ class LetterAdmin(WithDeeds, ModelAdmin):
     list_filter = ("state", "kind", "queued_at")
     search_fields = ("recipient__icontains", "subject", "message_id")
     search_help_text = "Адрес, тема или Message-ID"
-    list_fullwidth = True
-    list_per_page = 50
     show_full_result_count = False
     actions = ("resend",)
     deeds = (RESEND,)
@@ -83,15 +80,3 @@ class LetterAdmin(WithDeeds, ModelAdmin):
                 self.message_user(request, f"{letter}. {refused.reasons[0].text}", messages.WARNING)
             else:
                 self.message_user(request, f"{letter}: снова в очереди на отправку.")
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
-        return False
-
-    def has_view_permission(self, request: HttpRequest, obj: Letter | None = None) -> bool:
-        return bool(request.user.is_active and request.user.is_staff)

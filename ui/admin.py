@@ -11,17 +11,20 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.html import format_html
-from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib.actions import action
 from lib.edits import save_edit, save_new
+from lib.readers import Reader
 from lib.reasons import Refused, in_order
+from ui import history
 from ui.states import State
 
 GET = {"GET", "HEAD", "OPTIONS"}
@@ -51,7 +54,7 @@ class WithWhy(forms.ModelForm):
         return data
 
 
-class OperatorAdmin(SimpleHistoryAdmin, ModelAdmin):
+class OperatorAdmin(ModelAdmin):
     """A list and a card to read. `editable = True` opens the form, whose save is an action."""
 
     editable: ClassVar[bool] = False
@@ -87,8 +90,10 @@ class OperatorAdmin(SimpleHistoryAdmin, ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
+        shown = {"show_history": self.has_history, **(extra_context or {})}
+
         def show() -> Any:
-            return ModelAdmin.changeform_view(self, request, object_id, form_url, extra_context)
+            return ModelAdmin.changeform_view(self, request, object_id, form_url, shown)
 
         if request.method in GET or not self.editable:
             return show()
@@ -111,6 +116,26 @@ class OperatorAdmin(SimpleHistoryAdmin, ModelAdmin):
     def changed(record: models.Model, form: Any) -> list[str]:
         """The record's own fields that the operator changed in the form."""
         return [field.name for field in record._meta.concrete_fields if field.name in form.changed_data]
+
+    @property
+    def has_history(self) -> bool:
+        return hasattr(self.model._meta, "simple_history_manager_attribute")
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Who, when, from what to what and why, as everywhere in the system (R42)."""
+        record = self.get_object(request, unquote(object_id)) if self.has_history else None
+        if record is None:
+            raise Http404
+        rows = record.history.select_related("history_user")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"История: {record}",
+            "events": history.page(history.of_record(rows, Reader.OPERATOR), request.GET.get("page")),
+            "opts": self.opts,
+            "original": record,
+            "request": request,
+        }
+        return render(request, "admin/history.html", context)
 
     def message_done(self, request: HttpRequest, text: str) -> None:
         messages.success(request, text)

@@ -3,8 +3,6 @@ from typing import Any
 from django.templatetags.static import static
 from django.urls import reverse_lazy
 
-SIMPLE_HISTORY_REVERT_DISABLED = True
-
 
 def _to(name: str, title: str, icon: str, badge: str = "") -> dict[str, Any]:
     entry = {"title": title, "icon": icon, "link": reverse_lazy(f"admin:{name}_changelist")}

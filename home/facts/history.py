@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from courses.models import Certificate, Enrolment
-from home.words import DEEDS, RECORDS
-from lib import snils
-from lib.dates import says
+from home.facts.sentences import is_main, told
+from lib import readers
+from lib.readers import Reader
 from staff.models import Employment, PersonalDataChange, Worker
-from ui.records import Change, Event
+from ui.history import Line, lines
+from ui.records import Event
 from vouchers.models import Voucher
 
-SHOWN = 50
-# Which values a person reads; the rest is told by the name of the deed.
+# Which values a person reads; the rest is told by the sentence.
 TOLD = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
     Employment: ("state", "leave", "training", "started_on", "ended_on"),
@@ -26,63 +25,36 @@ TOLD = {
     Certificate: ("number", "issued_on"),
 }
 _BELONGS = {Worker: "id", Certificate: "enrolment__worker_id"}
+# What the sentences name besides the row itself.
+_WITH = {Employment: ("organization", "position"), Enrolment: ("group__programme",)}
 
 
 def events(worker: Worker) -> list[Event]:
-    """What happened to this person, newest first; one deed that wrote several records is told once."""
-    told = [event for model in TOLD for event in _of(model, worker)]
-    told.sort(key=lambda event: event.at, reverse=True)
-    return [_together(list(same)) for _, same in groupby(told, key=_deed)][:SHOWN]
+    """All that happened to this person, newest first; one deed that wrote several records is told once."""
+    reader = readers.now()
+    entries = [(model, line) for model in TOLD for line in _of(model, worker)]
+    entries.sort(key=lambda entry: entry[1].row.history_date, reverse=True)
+    return [event for _, same in groupby(entries, key=_deed) for event in _together(list(same), reader)]
 
 
-def _deed(event: Event) -> Any:
-    return event.who, event.what, event.at.replace(microsecond=0)
-
-
-def _of(model: Any, worker: Worker) -> Iterator[Event]:
+def _of(model: Any, worker: Worker) -> Iterator[Line]:
     belongs = _BELONGS.get(model, "worker_id")
-    rows = model.history.filter(**{belongs: worker.pk}).select_related("history_user")
-    rows = sorted(rows, key=attrgetter("id", "history_date", "history_id"))
-    for _, versions in groupby(rows, key=attrgetter("id")):
-        before = None
-        for row in versions:
-            yield _event(model, before, row)
-            before = row
+    rows = model.history.filter(**{belongs: worker.pk})
+    return lines(rows.select_related("history_user", *_WITH.get(model, ())))
 
 
-def _event(model: Any, before: Any, row: Any) -> Event:
-    deed, _, why = (row.history_change_reason or "").partition(": ")
-    record = RECORDS[model._meta.model_name]
-    return Event(
-        at=row.history_date,
-        who=str(row.history_user) if row.history_user else "Система",
-        what=DEEDS.get(deed, record if before is None else f"{record}: изменение"),
-        why=why,
-        changes=[change for name in TOLD[model] if (change := _change(model, name, before, row))],
-    )
+def _deed(entry: tuple[Any, Line]) -> Any:
+    line = entry[1]
+    return line.row.history_user_id, line.deed, line.row.history_date.replace(microsecond=0)
 
 
-def _change(model: Any, name: str, before: Any, row: Any) -> Change | None:
-    if before is None or getattr(before, name) == getattr(row, name):
-        return None
-    label = str(model._meta.get_field(name).verbose_name)
-    return Change(label[:1].upper() + label[1:], _said(before, name), _said(row, name))
-
-
-def _said(row: Any, name: str) -> str:
-    value = getattr(row, name)
-    if value in (None, ""):
-        return ""
-    if isinstance(value, bool):
-        return "да" if value else "нет"
-    if name == "snils":
-        return snils.masked(value)
-    if hasattr(row, display := f"get_{name}_display"):
-        return str(getattr(row, display)())
-    return says(value) if hasattr(value, "strftime") else str(value)
-
-
-def _together(same: list[Event]) -> Event:
-    first = same[0]
-    changes = [change for event in same for change in event.changes]
-    return Event(first.at, first.who, first.what, next((e.why for e in same if e.why), ""), changes)
+def _together(same: list[tuple[Any, Line]], reader: Reader) -> Iterator[Event]:
+    """The lines that name the deed, each an event; what else the deed wrote stands under the first of them."""
+    named = [entry for entry in same if not entry[1].deed or is_main(entry[1], reader)] or same[:1]
+    rest = [line.event("", TOLD[model]) for model, line in same if (model, line) not in named]
+    for model, line in named:
+        event = line.event(told(line, reader), TOLD[model])
+        more = [change for other in rest for change in other.changes]
+        why = event.why or next((other.why for other in rest if other.why), "")
+        yield Event(event.at, event.who, event.what, why, [*event.changes, *more])
+        rest = []

@@ -9,6 +9,7 @@ from home.facts.history import events
 from lib.dates import today
 from organizations.web import ResponsibleRequest
 from staff.models import Employment, Worker
+from ui.history import page
 
 
 @require_safe
@@ -26,7 +27,8 @@ def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "caption": f"Работник, ID {worker.pk}",
         "known": known,
         "here": here,
-        "events": events(worker),
+        "events": page(events(worker), request.GET.get("page")),
+        "turned": "page" in request.GET,
     }
     return render(request, "home/responsible/worker.html", context)
 

@@ -13,6 +13,7 @@ from lib.dates import today
 from organizations.access import explained
 from organizations.models import Responsible
 from staff.web import WorkerRequest
+from ui.history import page
 
 
 @require_safe
@@ -38,4 +39,5 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
 @require_safe
 def history(request: WorkerRequest) -> HttpResponse:
     """All that has happened to the own record: who, when, from what to what, why (R42)."""
-    return render(request, "home/worker/history.html", {"events": events(request.worker)})
+    told = page(events(request.worker), request.GET.get("page"))
+    return render(request, "home/worker/history.html", {"events": told})

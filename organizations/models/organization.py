@@ -12,6 +12,8 @@ from lib.search import fold, folded
 class District(models.Model):
     name = models.CharField("название", max_length=120, unique=True)
 
+    history = History()
+
     class Meta:
         verbose_name = "район"
         verbose_name_plural = "районы"
@@ -25,6 +27,8 @@ class OrganizationType(models.Model):
     """School, kindergarten, college…; changed for an organization by the operator only (R24)."""
 
     name = models.CharField("название", max_length=120, unique=True)
+
+    history = History()
 
     class Meta:
         verbose_name = "тип организации"

@@ -123,7 +123,7 @@ def test_r42_the_card_tells_who_did_what_and_why(
     place = factories.EmploymentFactory(organization=school12, awaiting=True)
     confirm(place, by=boris.user, why="сверено с приказом")
     text = signed_in(boris.user).get(reverse("home:worker", args=[place.worker_id])).content.decode()
-    assert "Место работы подтверждено" in text
+    assert f"Подтверждено место работы: {school12.name}, учитель математики" in text
     assert "сверено с приказом" in text
     assert "Ждёт подтверждения" in text
     assert str(boris.user) in text

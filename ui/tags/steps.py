@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.paginator import Page
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -43,10 +45,11 @@ def progress(steps: str, current: int) -> SafeString:
     return render("ui/progress.html", steps=steps.split("|"), current=current)
 
 
-@register.simple_tag
-def timeline(events: Iterable[Any]) -> SafeString:
-    """What happened, newest first. An event has `at`, `who`, `what`, and may have `why` and `changes` (see compare)."""
-    return render("ui/timeline.html", events=list(events))
+@register.simple_tag(takes_context=True)
+def timeline(context: Context, events: Iterable[Any]) -> SafeString:
+    """What happened, newest first: `ui.records.Event`. After a page of a paginator, the way to its other pages."""
+    listed = {"page": events, "paginator": events.paginator} if isinstance(events, Page) else None
+    return render("ui/timeline.html", events=list(events), listed=listed, request=context.get("request"))
 
 
 @register.simple_tag

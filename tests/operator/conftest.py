@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+
+from courses.models import Certificate
+from courses.states import Funding, Seat
+from letters.models import Letter
+from letters.states import LetterState
+from lib.dates import today
+from staff.models import Attestation, PersonalDataChange
+from support.models import Ticket
+from tests import factories
+from vouchers.models import PaperCourse
+
+
+@pytest.fixture
+def records(anna: Any, boris: Any) -> None:
+    """One record of every kind."""
+    voucher = factories.VoucherFactory(worker=anna)
+    group = factories.CourseGroupFactory(
+        starts_on=today() - timedelta(days=9), registration_from=today() - timedelta(days=60)
+    )
+    seat = factories.EnrolmentFactory(
+        worker=anna, group=group, voucher_block=voucher.blocks.last(), state=Seat.FINISHED
+    )
+    factories.CourseGroupFactory(funding=Funding.STATE)
+    with transaction.atomic():
+        Certificate.objects.create(enrolment=seat, number="63-1", issued_on=today())
+        place = anna.employments.get()
+        Attestation.objects.create(
+            worker=anna, position=place.position, category="first", on=date(2024, 5, 1)
+        )
+        values = {"last_name": [anna.last_name, "Соколова"]}
+        PersonalDataChange.objects.create(worker=anna, values=values, requested_by=anna.user)
+        PaperCourse.objects.create(
+            block=voucher.blocks.first(),
+            provider="ИРО",
+            programme="Урок",
+            hours=18,
+            starts_on=date(2026, 3, 1),
+            ends_on=date(2026, 3, 5),
+        )
+        Ticket.objects.create(kind="other", email="anna@example.ru", description="Не могу войти", worker=anna)
+    factories.SignUpFactory()
+    Letter.objects.create(
+        kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED
+    )

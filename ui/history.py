@@ -1,0 +1,125 @@
+"""The lines of a record's history as sentences that a person reads (R42)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.utils import timezone
+
+from lib import dates, snils
+from lib.readers import Reader
+from ui.records import Change, Event
+
+PER_PAGE = 50
+
+
+@dataclass
+class Teller:
+    """What happened, in words. A room that knows the deeds lends `sentence` (config/wiring.py): given a line and
+    the reader it says the sentence, or nothing where the deed is not about such a record."""
+
+    sentence: Callable[[Any, Reader], str] = field(default=lambda line, reader: "")
+
+
+teller = Teller()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a history beside the row before it: None when the record was just made."""
+
+    row: Any
+    before: Any
+
+    @property
+    def deed(self) -> str:
+        """«staff.confirm»; empty where no action wrote it: what migrations and loaders say is all reason."""
+        deed = (self.row.history_change_reason or "").partition(": ")[0]
+        return deed if "." in deed and " " not in deed else ""
+
+    @property
+    def why(self) -> str:
+        said = self.row.history_change_reason or ""
+        return said.removeprefix(self.deed).removeprefix(": ") if self.deed else said
+
+    @property
+    def who(self) -> str:
+        return str(self.row.history_user) if self.row.history_user else "Система"
+
+    def event(self, what: str, names: Sequence[str] | None = None) -> Event:
+        """names: which values are told of; all of them when not said."""
+        changes = [] if self.before is None else list(_changes(self.before, self.row, names))
+        return Event(self.row.history_date, self.who, what, self.why, changes)
+
+
+def lines(rows: Iterable[Any]) -> Iterator[Line]:
+    """Histories of any number of records of one model, each line with the one before it."""
+    for _, versions in groupby(
+        sorted(rows, key=attrgetter("id", "history_date", "history_id")), key=lambda row: row.id
+    ):
+        before = None
+        for row in versions:
+            yield Line(row, before)
+            before = row
+
+
+def what(line: Line, reader: Reader) -> str:
+    """The sentence of the deed, or what is true of any line."""
+    if said := teller.sentence(line.row, reader):
+        return said
+    return "Запись создана" if line.row.history_type == "+" else "Запись изменена"
+
+
+def of_record(rows: Iterable[Any], reader: Reader) -> list[Event]:
+    """Newest first: everything that ever changed in one record."""
+    return [line.event(what(line, reader)) for line in lines(rows)][::-1]
+
+
+def page(events: Sequence[Event], number: Any) -> Page[Event]:
+    return Paginator(events, PER_PAGE).get_page(number)
+
+
+def _changes(before: Any, row: Any, names: Sequence[str] | None) -> Iterator[Change]:
+    for one in row.tracked_fields:
+        told = not one.generated if names is None else one.name in names
+        if told and getattr(before, one.attname) != getattr(row, one.attname):
+            yield Change(_label(one), said(before, one.name), said(row, one.name))
+    for one in getattr(row, "_history_m2m_fields", ()) if names is None else ():
+        was, now = (_set_of(version, one.name) for version in (before, row))
+        if was != now:
+            yield Change(_label(one), was, now)
+
+
+def _label(one: Any) -> str:
+    label = str(one.verbose_name)
+    return label[:1].upper() + label[1:]
+
+
+def _set_of(version: Any, name: str) -> str:
+    """The records that a many-to-many relation held then, by name."""
+    links = getattr(version, name).all()
+    through = getattr(version.history_object, name)
+    there = {getattr(link, f"{through.target_field_name}_id") for link in links}
+    return ", ".join(sorted(str(one) for one in through.model._default_manager.filter(pk__in=there)))
+
+
+def said(row: Any, name: str) -> str:
+    """A field's content as a person reads it; empty for nothing."""
+    value = getattr(row, name)
+    if value in (None, ""):
+        return ""
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if name == "snils":
+        return snils.masked(value)
+    if hasattr(row, display := f"get_{name}_display"):
+        return str(getattr(row, display)())
+    if isinstance(value, datetime):
+        return f"{timezone.localtime(value):%d.%m.%Y, %H:%M}"
+    return dates.says(value) if isinstance(value, date) else str(value)
