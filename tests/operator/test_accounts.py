@@ -1,4 +1,4 @@
-"""R40: a lost telephone and a session left open are helped from the account's own card."""
+"""R42: a lost telephone and a session left open are helped from the account's own card."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from letters.models import Letter
 pytestmark = pytest.mark.django_db
 
 
-def test_r40_the_second_factor_is_taken_off_with_a_reason_and_a_letter(
+def test_r42_the_second_factor_is_taken_off_with_a_reason_and_a_letter(
     anna: Any, gleb: Any, signed_in: Callable[..., Client]
 ) -> None:
     Authenticator.objects.create(user=anna.user, type="totp", data={"secret": "тайна-второго-шага"})
@@ -33,7 +33,7 @@ def test_r40_the_second_factor_is_taken_off_with_a_reason_and_a_letter(
     assert Letter.objects.get(recipient=anna.user.email).context["subject"] == "Второй шаг входа снят"
 
 
-def test_r40_all_sessions_end(anna: Any, gleb: Any, signed_in: Callable[..., Client]) -> None:
+def test_r42_all_sessions_end(anna: Any, gleb: Any, signed_in: Callable[..., Client]) -> None:
     hers = signed_in(anna.user)
     signed_in(gleb).post(
         reverse("admin:accounts_user_sessions", args=[anna.user_id]), {"why": "забыт выход в школе"}
