@@ -23,9 +23,13 @@ SignedIn = Callable[[Any], Client]
 ROOT = Path(__file__).resolve().parents[2]
 # Actions that a person's timeline does not tell: they write to other records than the person's.
 NOT_TOLD = {
-    "staff.sign_up", "staff.ask_again", "staff.issue_link", "staff.forget_unconfirmed",
-    "courses.waits",
-}  # fmt: skip
+    "courses.change_group",
+    "staff.ask_again",
+    "staff.disown",
+    "staff.forget_unconfirmed",
+    "staff.issue_link",
+    "staff.sign_up",
+}
 
 
 def actions() -> set[str]:
