@@ -20,16 +20,14 @@ def standing(worker: Worker) -> rules.Standing:
 def standings(workers: Iterable[Worker]) -> dict[int, rules.Standing]:
     """The same for many: still three queries, however many workers. By the worker's ID."""
     known = {worker.pk: worker for worker in workers}
-    jobs, awaits = defaultdict(list), set()
-    for job in Employment.objects.open().filter(worker__in=known).select_related("position", "organization"):
-        if job.work == Work.CURRENT:
-            jobs[job.worker_id].append(job)
-        else:
-            awaits.add(job.worker_id)
+    jobs = defaultdict(list)
+    places = Employment.objects.filter(worker__in=known, state__in=[Work.CURRENT, Work.AWAITING, Work.ENDED])
+    for job in places.select_related("position", "organization").order_by("pk"):
+        jobs[job.worker_id].append(job)
     issued = defaultdict(list)
     for voucher in Voucher.objects.filter(worker__in=known).with_blocks().order_by("issued_on"):
         issued[voucher.worker_id].append(issued_as(voucher))
-    return {pk: _standing(worker, jobs[pk], issued[pk], pk in awaits) for pk, worker in known.items()}
+    return {pk: _standing(worker, jobs[pk], issued[pk]) for pk, worker in known.items()}
 
 
 @dataclass(frozen=True)
@@ -80,18 +78,22 @@ def _block(block: VoucherBlock) -> rules.Block:
     )
 
 
-def _standing(
-    worker: Worker, jobs: list[Employment], issued: list[rules.Issued], awaits: bool
-) -> rules.Standing:
+def _standing(worker: Worker, jobs: list[Employment], issued: list[rules.Issued]) -> rules.Standing:
+    current = [job for job in jobs if job.work == Work.CURRENT]
     return rules.Standing(
         worker_id=worker.pk,
-        workplaces=tuple(_workplace(job) for job in jobs),
-        training=next((_workplace(job) for job in jobs if job.training), None),
+        workplaces=tuple(_workplace(job) for job in current),
+        training=next((_workplace(job) for job in current if job.training), None),
         vouchers=tuple(issued),
-        works_since=min((job.started_on for job in jobs if job.started_on), default=None),
+        works_since=_works_since(jobs),
         graduated_on=worker.graduated_on,
-        awaits=awaits,
+        awaits=any(job.work == Work.AWAITING for job in jobs),
     )
+
+
+def _works_since(jobs: list[Employment]) -> date | None:
+    taught = [job for job in jobs if job.position.voucher_entitled or job.position.pedagogical]
+    return min((job.started_on for job in taught if job.started_on), default=None)
 
 
 def _workplace(job: Employment) -> rules.Workplace:

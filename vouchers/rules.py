@@ -15,7 +15,6 @@ from vouchers.states import Validity
 YEARS_BETWEEN = 3  # R26: «один раз в три года», counted from the issue date of the previous one
 YEARS_VALID = 1  # R28: «в течение одного года с даты его выдачи», the last day included
 EXPIRING_DAYS = 30  # ours: from when a page says «Скоро истекает»
-OVERDUE_YEARS = 1  # ours, the memo names none: how long after the possible day a worker becomes overdue (R34)
 
 
 # What must be known.
@@ -73,7 +72,11 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that decides a worker's right to a voucher; loaded by vouchers.facts. awaits: some workplace waits (R15)."""
+    """All that decides a worker's right to a voucher; loaded by vouchers.facts.
+
+    works_since: the first day of the first workplace, ended ones included, with a position that has the right to a
+    voucher or is pedagogical: a transfer resets nothing (R34). awaits: some workplace waits (R15).
+    """
 
     worker_id: int
     workplaces: tuple[Workplace, ...] = ()
@@ -117,8 +120,9 @@ def presentable(standing: Standing, on: date) -> tuple[Issued, ...]:
 
 
 def training_due(standing: Standing) -> date | None:
-    """When three years without a voucher end: since the last one, else since the work or the diploma (R34).
+    """The day when three years without a voucher end: since the last one, else since the work or the diploma (R34).
 
+    The later of these two, so that a recent graduate is in time.
     None: nothing is known to count from, or the position gives no right to a voucher.
     """
     if standing.training is None or not standing.training.entitled:
@@ -130,9 +134,9 @@ def training_due(standing: Standing) -> date | None:
 
 
 def is_overdue(standing: Standing, on: date) -> bool:
-    """The new voucher has been possible for long and was not issued; a recent graduate's was not (R34)."""
+    """From the day after three years: their last day is still in time (R34)."""
     due = training_due(standing)
-    return due is not None and on > add_years(due, OVERDUE_YEARS)
+    return due is not None and on > due
 
 
 # Reasons: why not, all of them, in the memo's order.

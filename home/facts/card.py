@@ -47,5 +47,7 @@ def _overdue(standing: rules.Standing, on: date) -> str:
     """R34, in words; empty when it is not so."""
     due = rules.training_due(standing)
     return (
-        f"Чек возможен с {says(due)}: обучение просрочено." if due and rules.is_overdue(standing, on) else ""
+        f"Обучение просрочено: три года без чека прошли {says(due)}."
+        if due and rules.is_overdue(standing, on)
+        else ""
     )

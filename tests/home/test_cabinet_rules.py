@@ -80,7 +80,7 @@ def test_r28_the_last_day_for_a_group_is_the_vouchers() -> None:
         (NEW, "warning", "с 20.11.2026, решает Волков Борис"),
         (replace(NEW, places=(replace(WAITS, decides=()),)), "warning", "решает оператор АИС"),
         (READY, "info", "можно получить чек"),
-        (replace(READY, overdue_since=date(2023, 9, 1)), "warning", "с 01.09.2023"),
+        (replace(READY, overdue_since=date(2023, 9, 1)), "warning", "прошли 01.09.2023"),
         (HOLDS, "info", "не позже 10.03.2027"),
         (replace(HOLDS, cheque=replace(FRESH, expiring=True)), "warning", "действует по 10.03.2027"),
         (replace(HOLDS, cheque=USED), "success", "с 10.03.2029"),

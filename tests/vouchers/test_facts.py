@@ -49,4 +49,4 @@ def test_r17_the_training_position_is_the_marked_one(anna: Worker) -> None:
     assert standing.training is not None
     assert standing.training.position == "Учитель математики"
     assert len(standing.workplaces) == 2
-    assert standing.works_since == date(2010, 9, 1)
+    assert standing.works_since == date(2020, 9, 1)

@@ -180,12 +180,13 @@ def test_r28_presentable_from_the_day_of_issue_through_the_last_day() -> None:
 @pytest.mark.parametrize(
     ("standing", "overdue_from"),
     [
-        (works(TEACHER, voucher(date(2020, 3, 10))), date(2024, 3, 11)),
-        (works(TEACHER, works_since=date(2019, 9, 1)), date(2023, 9, 2)),
-        (works(TEACHER, works_since=date(2019, 9, 1), graduated_on=date(2022, 6, 30)), date(2026, 7, 1)),
+        (works(TEACHER, voucher(date(2020, 3, 10))), date(2023, 3, 11)),
+        (works(TEACHER, voucher(date(2020, 2, 29))), date(2023, 3, 1)),
+        (works(TEACHER, works_since=date(2019, 9, 1)), date(2022, 9, 2)),
+        (works(TEACHER, works_since=date(2019, 9, 1), graduated_on=date(2022, 6, 30)), date(2025, 7, 1)),
     ],
 )
-def test_r34_overdue_a_year_after_the_voucher_became_possible(standing: Standing, overdue_from: date) -> None:
+def test_r34_overdue_from_the_day_after_three_years(standing: Standing, overdue_from: date) -> None:
     before = date.fromordinal(overdue_from.toordinal() - 1)
     assert not rules.is_overdue(standing, before)
     assert rules.is_overdue(standing, overdue_from)
