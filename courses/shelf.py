@@ -7,33 +7,56 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses.models import Enrolment
-from courses.states import Seat
+from courses.states import BlockUse, Seat
+from vouchers.models import PaperCourse
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One course of the history: a seat in a group, or what was copied from a paper voucher (R19, R31)."""
+
+    starts_on: date
+    seat: Enrolment | None = None
+    paper: PaperCourse | None = None
+
+    @property
+    def state(self) -> Seat | BlockUse:
+        return self.seat.seat if self.seat else BlockUse.ON_PAPER
+
+
+def entries(seats: Iterable[Enrolment], papers: Iterable[PaperCourse]) -> list[Entry]:
+    """Of all sources, latest first."""
+    found = [Entry(seat.starts_on, seat=seat) for seat in seats]
+    found += [Entry(paper.starts_on, paper=paper) for paper in papers]
+    return sorted(found, key=lambda entry: entry.starts_on, reverse=True)
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """coming: nearest first. running: now. waiting: ended, the operator has not closed the group. past: latest first."""
+    """coming: nearest first. running: now. waiting: ended, the operator has not closed the group. passed, of paper
+    vouchers too, and not_finished: latest first."""
 
     coming: tuple[Enrolment, ...]
     running: tuple[Enrolment, ...]
     waiting: tuple[Enrolment, ...]
-    past: tuple[Enrolment, ...]
+    passed: tuple[Entry, ...]
+    not_finished: tuple[Enrolment, ...]
     released: tuple[Enrolment, ...]
 
     @classmethod
-    def of(cls, seats: Iterable[Enrolment], on: date) -> Shelf:
+    def of(cls, seats: Iterable[Enrolment], papers: Iterable[PaperCourse], on: date) -> Shelf:
         everything = sorted(seats, key=lambda seat: (seat.starts_on, seat.pk))
         active = [seat for seat in everything if seat.seat == Seat.ACTIVE]
-        ended = [seat for seat in everything if seat.seat in {Seat.FINISHED, Seat.NOT_FINISHED}]
-        released = [seat for seat in everything if seat.seat == Seat.RELEASED]
+        by_end = {state: [seat for seat in reversed(everything) if seat.seat == state] for state in Seat}
         return cls(
             coming=tuple(seat for seat in active if seat.starts_on > on),
             running=tuple(seat for seat in active if seat.starts_on <= on <= seat.ends_on),
             waiting=tuple(seat for seat in active if seat.ends_on < on),
-            past=tuple(reversed(ended)),
-            released=tuple(reversed(released)),
+            passed=tuple(entries(by_end[Seat.FINISHED], papers)),
+            not_finished=tuple(by_end[Seat.NOT_FINISHED]),
+            released=tuple(by_end[Seat.RELEASED]),
         )
 
     @property
     def is_empty(self) -> bool:
-        return not (self.coming or self.running or self.waiting or self.past or self.released)
+        return not any(vars(self).values())

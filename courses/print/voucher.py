@@ -5,10 +5,10 @@ from typing import Any
 
 from django.conf import settings
 
-from courses.filled import HOURS, Course, Filled, Part
+from courses.filled import Course, Filled, Part
 from courses.print.typesetting import pdf, qr
+from courses.states import Seat
 from lib.dates import SAMARA, says
-from lib.plural import counted
 
 
 def voucher_pdf(filled: Filled, address: str, at: datetime) -> bytes:
@@ -36,7 +36,8 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
             ["Следующий чек с", "—" if voucher.annulled_at else says(filled.next_on)],
         ],
         "parts": [_part(part) for part in filled.parts],
-        "total": f"Всего по чеку {counted(filled.hours, *HOURS)}, пройдено и выбрано {filled.hours_taken}.",
+        "pending": [_pending(part, part.course) for part in filled.pending if part.course],
+        "total": f"{filled.progress}.",
         "made": f"{at.astimezone(SAMARA):%d.%m.%Y в %H:%M}",
         "address": address,
         "qr": qr(address),
@@ -54,9 +55,16 @@ def _part(part: Part) -> dict[str, Any]:
     return {
         "name": part.name,
         "hours": part.volume,
-        "state": str(part.state.label),
-        "course": _course(part.course) if part.course else None,
+        "state": "Не пройден" if part.course else str(part.state.label),
+        "course": _course(part.course) if part.course and part.passed else None,
     }
+
+
+def _pending(part: Part, course: Course) -> dict[str, Any]:
+    """A course that a block went to and that was not passed stands apart from «Что пройдено»."""
+    not_finished = course.seat == Seat.NOT_FINISHED
+    outcome = "Обучение не окончено" if not_finished else "Место в группе занято, итога ещё нет"
+    return _course(course) | {"block": part.name, "outcome": outcome}
 
 
 def _course(course: Course) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from courses.views.enrolling import Enrolling
 from journal.web import done
 from lib.dates import today
 from staff.web import WorkerRequest
+from vouchers.models import PaperCourse
 
 
 def _address(group_id: int) -> str:
@@ -42,9 +43,10 @@ def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def my_courses(request: WorkerRequest) -> HttpResponse:
-    """«Мои курсы»: what is coming, what was taken, with which certificate (R38)."""
+    """«Мои курсы»: what is coming, what was taken, on paper vouchers too, with which certificate (R31, R38)."""
     seats = Enrolment.objects.of(request.worker).shown()
-    return render(request, "courses/worker/my_courses.html", {"shelf": Shelf.of(seats, today())})
+    papers = PaperCourse.objects.of(request.worker).shown()
+    return render(request, "courses/worker/my_courses.html", {"shelf": Shelf.of(seats, papers, today())})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,7 +13,7 @@ from staff.facts.workplace import deciders
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts, rules
-from vouchers.models import Voucher
+from vouchers.models import PaperCourse, Voucher
 from vouchers.states import Validity
 
 
@@ -71,7 +71,7 @@ def _cheque(filled: Filled) -> Cheque:
 def _courses(worker: Worker, filled: Filled | None) -> tuple[Course, ...]:
     blocks = {block.pk for block in filled.voucher.blocks.all()} if filled else set()
     seats = Enrolment.objects.of(worker).holding().select_related("group__programme", "certificate")
-    return tuple(
+    found = [
         Course(
             title=one.group.programme.title,
             starts_on=one.starts_on,
@@ -80,5 +80,18 @@ def _courses(worker: Worker, filled: Filled | None) -> tuple[Course, ...]:
             certified=hasattr(one, "certificate"),
             on_cheque=one.voucher_block_id in blocks,
         )
-        for one in seats.order_by("starts_on", "pk")
-    )
+        for one in seats
+    ]
+    found += [
+        Course(
+            title=one.programme,
+            starts_on=one.starts_on,
+            ends_on=one.ends_on,
+            seat=Seat.FINISHED,
+            certified=bool(one.certificate_number),
+            on_cheque=one.block_id in blocks,
+            on_paper=True,
+        )
+        for one in PaperCourse.objects.of(worker)
+    ]
+    return tuple(sorted(found, key=lambda course: (course.starts_on, course.title)))

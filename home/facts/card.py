@@ -7,12 +7,13 @@ from datetime import date
 
 from courses.filled import Filled, fill_all
 from courses.models import Enrolment
+from courses.shelf import Entry, entries
 from lib.dates import says
 from lib.reasons import Reason
 from staff.models import Employment, Worker
 from staff.states import Work
 from vouchers import facts, rules
-from vouchers.models import Voucher
+from vouchers.models import PaperCourse, Voucher
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Card:
     open_places: list[Employment]
     past_places: list[Employment]
     vouchers: list[Filled]
-    enrolments: list[Enrolment]
+    courses: list[Entry]
     verdict: list[Reason]
     next_from: date | None
     overdue: str
@@ -36,7 +37,7 @@ def card(worker: Worker, on: date) -> Card:
         open_places=[place for place in places if place.work in {Work.AWAITING, Work.CURRENT}],
         past_places=[place for place in places if place.work not in {Work.AWAITING, Work.CURRENT}],
         vouchers=fill_all(vouchers, on),
-        enrolments=list(Enrolment.objects.of(worker).shown().order_by("-starts_on", "pk")),
+        courses=entries(Enrolment.objects.of(worker).shown(), PaperCourse.objects.of(worker).shown()),
         verdict=rules.may_issue(standing, on),
         next_from=rules.next_voucher_from(standing),
         overdue=_overdue(standing, on),

@@ -16,6 +16,7 @@ from ui.states import State
 from ui.tags.steps import Step
 
 BLOCKS = ("блок", "блока", "блоков")
+CERTIFICATES = ("удостоверение", "удостоверения", "удостоверений")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Cheque:
 
 @dataclass(frozen=True)
 class Course:
-    """A seat that was not released."""
+    """A seat that was not released, or a course of a paper voucher: nobody else will enter its certificate (R31)."""
 
     title: str
     starts_on: date
@@ -53,6 +54,7 @@ class Course:
     seat: Seat
     certified: bool = False
     on_cheque: bool = False
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,36 +147,49 @@ def choice(known: Situation) -> Line:
 
 def study(known: Situation, on: date) -> Line:
     title, to = "Пройти обучение", ("courses:my_courses",)
-    active = sorted(_active(known.courses), key=lambda course: course.starts_on)
+    active = sorted(_with(known.courses, Seat.ACTIVE), key=lambda course: course.starts_on)
     if running := [course for course in active if course.starts_on <= on <= course.ends_on]:
         return Line(title, Phase.RUNNING, f"«{running[0].title}» по {says(running[0].ends_on)}.", to)
     if ahead := [course for course in active if course.starts_on > on]:
         return Line(title, Seat.ACTIVE, f"«{ahead[0].title}» начнётся {says(ahead[0].starts_on)}.", to)
-    if _ended(known.courses, on) or (_counting(known) and not known.usable):
+    if ended := _ended(known.courses, on):
+        return Line(title, Step.WAITING, f"«{ended[0].title}»: итог внесёт оператор.", to)
+    if not known.usable and (failed := _with(_counting(known), Seat.NOT_FINISHED)):
+        return Line(title, Seat.NOT_FINISHED, f"«{failed[-1].title}»: обучение не окончено.", to)
+    if not known.usable and _with(_counting(known), Seat.FINISHED):
         return Line(title, Step.DONE, "", to)
     return Line(title, Step.LATER, "Сначала выберите курс.")
 
 
 def certificate(known: Situation, on: date) -> Line:
-    title, to = "Получить удостоверение", ("courses:my_courses",)
-    if ended := _ended(known.courses, on):
-        hint = f"«{ended[0].title}»: удостоверение внесёт оператор, когда закроет группу."
-        return Line(title, Step.WAITING, hint, to)
-    got = sum(course.certified for course in _counting(known))
-    if got and not known.usable and not _active(known.courses):
-        return Line(
-            title, Step.DONE, counted(got, "удостоверение", "удостоверения", "удостоверений") + ".", to
-        )
-    return Line(title, Step.LATER, "Появится здесь, когда группа закончит обучение.", to if got else ())
+    """The certificates of all times are counted, of earlier vouchers and of courses without one too (R19)."""
+    title, got = "Получить удостоверение", sum(course.certified for course in known.courses)
+    to = ("courses:my_courses",)
+    have = f"Всего {counted(got, *CERTIFICATES)}." if got else ""
+    awaited = _ended(known.courses, on) or _uncertified(known)
+    if awaited:
+        hint = f"«{awaited[0].title}»: удостоверение внесёт оператор. {have}"
+        return Line(title, Step.WAITING, hint.strip(), to)
+    mine = [course for course in _counting(known) if course.certified]
+    if mine and not known.usable and not _with(known.courses, Seat.ACTIVE):
+        return Line(title, Step.DONE, have, to)
+    hint = f"{have} Следующее появится здесь" if have else "Появится здесь"
+    return Line(title, Step.LATER, f"{hint}, когда группа закончит обучение.", to if got else ())
 
 
-def _active(courses: Sequence[Course]) -> list[Course]:
-    return [course for course in courses if course.seat == Seat.ACTIVE]
+def _with(courses: Sequence[Course], seat: Seat) -> list[Course]:
+    return [course for course in courses if course.seat == seat]
+
+
+def _uncertified(known: Situation) -> list[Course]:
+    """Finished, on the voucher that counts now, and the operator has not entered the certificate yet (R38)."""
+    finished = _with(_counting(known), Seat.FINISHED)
+    return [course for course in finished if not course.certified and not course.on_paper]
 
 
 def _ended(courses: Sequence[Course], on: date) -> list[Course]:
     """Over, and not closed by the operator yet (R38)."""
-    return [course for course in _active(courses) if course.ends_on < on]
+    return [course for course in _with(courses, Seat.ACTIVE) if course.ends_on < on]
 
 
 def _counting(known: Situation) -> list[Course]:

@@ -65,9 +65,9 @@ def test_r27_each_block_says_what_was_taken() -> None:
     assert second.course is not None
     assert (second.course.certificate, second.state) == ("", Seat.ACTIVE)
     assert (third.course, third.state) == (None, BlockUse.FREE)
-    assert (filled.state, filled.hours_taken, filled.has_profile, filled.usable) == (
+    assert (filled.state, filled.progress, filled.has_profile, filled.usable) == (
         Validity.HALF,
-        72,
+        "Пройдено 36 из 90 часов, выбрано ещё 36",
         True,
         True,
     )

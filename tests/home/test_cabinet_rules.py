@@ -47,7 +47,7 @@ HOLDS = Situation(places=(WORKS,), verdict=(TOO_EARLY,), next_from=date(2029, 3,
         (replace(HOLDS, courses=(RUNS,)), [Step.DONE, Step.DONE, Step.NOW, Phase.RUNNING, Step.LATER]),
         (
             replace(HOLDS, cheque=USED, courses=(ENDED,)),
-            [Step.DONE, Step.DONE, Step.DONE, Step.DONE, Step.WAITING],
+            [Step.DONE, Step.DONE, Step.DONE, Step.WAITING, Step.WAITING],
         ),
         (
             replace(HOLDS, cheque=USED, courses=(DONE,)),

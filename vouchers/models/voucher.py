@@ -145,6 +145,15 @@ class VoucherBlock(models.Model):
         return f"{self.name}, {self.hours} ч"
 
 
+class PaperCourseQuerySet(models.QuerySet["PaperCourse"]):
+    def of(self, worker: Worker) -> PaperCourseQuerySet:
+        """Those that belong to the person's history: an annulled voucher says nothing of it (R19, R31)."""
+        return self.filter(block__voucher__worker=worker, block__voucher__annulled_at=None)
+
+    def shown(self) -> PaperCourseQuerySet:
+        return self.select_related("block__voucher").order_by("-starts_on", "pk")
+
+
 class PaperCourse(models.Model):
     """What was taken on a block of a paper voucher, as the Responsible copied it (R31)."""
 
@@ -159,6 +168,7 @@ class PaperCourse(models.Model):
     certificate_date = models.DateField("дата удостоверения", null=True, blank=True)
 
     history = History()
+    objects: ClassVar[PaperCourseQuerySet] = PaperCourseQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "курс по бумажному чеку"
@@ -168,6 +178,9 @@ class PaperCourse(models.Model):
                 condition=Q(ends_on__gte=F("starts_on")), name="paper_course_ends_after_start"
             )
         ]
+
+    def __str__(self) -> str:
+        return f"{self.programme}, {self.hours} ч"
 
 
 class Annulment(models.Model):
