@@ -10,7 +10,7 @@ import structlog
 from django.db import IntegrityError, OperationalError, connection, transaction
 
 from lib import acting, constraints, readers
-from lib.reasons import Refused
+from lib.reasons import Refused, why
 
 log = structlog.get_logger("action")
 TRIES = 3
@@ -24,12 +24,21 @@ class Busy(Exception):
     """The rows stayed locked by others through every try; the person is asked to repeat in a minute."""
 
 
+@why(
+    "R43",
+    then="Обновите страницу и повторите. Если не помогло, напишите в техническую поддержку: сбой записан в журнал.",
+)
+def does_not_fit() -> str:
+    """Of a constraint that only a mistake of ours can break: the log has its name, the person a sentence."""
+    return "Сохранить не получилось: эти сведения не сходятся с тем, что уже записано. Ничего не изменено."
+
+
 def action(deed: Deed) -> Deed:
     """One thing a person does: one transaction, a history that says who and why, one log line.
 
     Called with `by` (the acting user; None for the system or a person who has no account yet) and `why`.
     Inside another action it is a part of that one. A broken constraint becomes its ordinary reason, so the
-    loser of a race hears the same sentence as anybody else. Raises Refused, Busy.
+    loser of a race hears the same sentence as anybody else; nobody is shown a constraint's name. Raises Refused, Busy.
     """
 
     @functools.wraps(deed)
@@ -72,9 +81,10 @@ def _run(deed: Any, name: str, args: Any, by: Any, why: str, kwargs: Any) -> Any
                     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
             return result
     except IntegrityError as error:
-        if reason := constraints.reason_for(error):
-            raise Refused([reason]) from error
-        raise
+        reason = constraints.reason_for(error)
+        if reason is None:
+            log.exception("constraint broken", constraint=constraints.broken(error), deed=name)
+        raise Refused([reason or does_not_fit()]) from error
     finally:
         acting.current.reset(token)
 

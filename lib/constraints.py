@@ -32,5 +32,10 @@ def broken(error: Error) -> str:
 
 
 def reason_for(error: Error) -> Reason | None:
-    make = _explained.get(broken(error))
+    return named(broken(error))
+
+
+def named(name: str) -> Reason | None:
+    """What a person hears of the constraint; None where only a mistake of ours can break it."""
+    make = _explained.get(name)
     return make() if make else None

@@ -4,8 +4,46 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.models import InlineForeignKeyField
 
-from lib.reasons import Refused, in_order
+from lib import constraints, readers
+from lib.reasons import Reason, Refused, in_order
+
+
+class SaysReasons(forms.ModelForm):
+    """A record's form that tells a broken constraint as its reason, beside its field, before the database does."""
+
+    def _post_clean(self) -> None:
+        # Django would tell them by name, all together and beside no field.
+        self.instance.validate_constraints = lambda exclude=None: None
+        super()._post_clean()  # type: ignore[misc]
+        del self.instance.validate_constraints
+        self.validate_constraints()
+
+    def validate_constraints(self) -> None:
+        exclude = self._get_validation_exclusions()  # type: ignore[attr-defined]
+        exclude |= {name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)}
+        for model, held in self.instance.get_constraints():
+            for one in held:
+                try:
+                    one.validate(model, self.instance, exclude=exclude)
+                except ValidationError as error:
+                    self._say(constraints.named(one.name), error)
+
+    def validate_unique(self) -> None:
+        try:
+            self.instance.validate_unique(exclude=self._get_validation_exclusions())  # type: ignore[attr-defined]
+        except ValidationError as error:
+            table = self.instance._meta.db_table
+            for field, errors in error.error_dict.items():
+                self._say(constraints.named(f"{table}_{field}_key"), ValidationError({field: errors}))
+
+    def _say(self, reason: Reason | None, error: ValidationError) -> None:
+        if reason is None:
+            return self._update_errors(error)  # type: ignore[attr-defined, no-any-return]
+        reason = reason.to(readers.now())
+        return self.add_error(reason.field if reason.field in self.fields else None, reason)
 
 
 class ActionForm(forms.Form):

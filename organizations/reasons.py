@@ -87,3 +87,15 @@ def say_why_refused() -> str:
 @why("R24", then="Введите название так, как оно записано в уставе.", paragraph=NAMES, field="name")
 def name_needed() -> str:
     return "Название организации не может быть пустым."
+
+
+@why("R24", then="Выберите его из списка.", field="name", constraint="organizations_district_name_key")
+def district_exists() -> str:
+    return "Район с таким названием уже есть."
+
+
+@why(
+    "R24", then="Выберите его из списка.", field="name", constraint="organizations_organizationtype_name_key"
+)
+def type_exists() -> str:
+    return "Тип организации с таким названием уже есть."

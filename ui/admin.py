@@ -22,6 +22,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib.actions import action
 from lib.edits import save_edit, save_new
+from lib.forms import SaysReasons
 from lib.readers import Reader
 from lib.reasons import Refused, in_order
 from ui import history
@@ -37,7 +38,7 @@ def edit_record(save: Callable[[], HttpResponse], *, by: Any, why: str = "") -> 
     return save()
 
 
-class WithWhy(forms.ModelForm):
+class WithWhy(SaysReasons):
     """An edit by an operator always says why (R42)."""
 
     why = forms.CharField(

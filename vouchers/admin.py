@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from unfold.admin import TabularInline
 
+from lib.forms import SaysReasons
 from lib.reasons import refuse_if
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
@@ -16,6 +17,7 @@ from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, V
 
 class TemplateBlockInline(TabularInline):
     model = TemplateBlock
+    form = SaysReasons
     formset = TemplateBlocks
     extra = 0
     can_delete = False

@@ -252,3 +252,14 @@ def block_without_hours() -> str:
 )
 def course_ends_before_start() -> str:
     return "Курс кончается раньше, чем начинается."
+
+
+@why(
+    "R29",
+    then="Исправьте его или укажите другой день.",
+    paragraph=VOUCHER,
+    field="effective_from",
+    constraint="vouchers_vouchertemplate_effective_from_key",
+)
+def template_of_the_day_exists() -> str:
+    return "Шаблон, который действует с этого дня, уже есть."

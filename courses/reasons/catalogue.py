@@ -34,7 +34,9 @@ def programme_exists() -> Reason:
 
 
 def no_hours() -> Reason:
-    return Reason("Укажите объём программы в часах.", rule="R35", field="hours")
+    return Reason(
+        "У программы не указан объём.", rule="R35", next_step="Укажите, сколько в ней часов.", field="hours"
+    )
 
 
 def number_in_use() -> Reason:

@@ -75,7 +75,9 @@ def number_and_day(name: str) -> Reason:
 
 
 def no_number() -> Reason:
-    return Reason("Укажите номер удостоверения.", rule="R38", field="number")
+    return Reason(
+        "Номер удостоверения пуст.", rule="R38", next_step="Впишите номер с удостоверения.", field="number"
+    )
 
 
 def certificate_day(name: str, ends_on: date, today: date) -> Reason:

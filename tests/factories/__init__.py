@@ -2,7 +2,14 @@
 
 from tests.factories.accounts import PASSWORD, UserFactory
 from tests.factories.base import RecordFactory
-from tests.factories.courses import CourseGroupFactory, EnrolmentFactory, ProgrammeFactory, ProviderFactory
+from tests.factories.courses import (
+    CourseGroupFactory,
+    EnrolmentFactory,
+    ProgrammeFactory,
+    ProviderFactory,
+    ended_group,
+    finished,
+)
 from tests.factories.people import (
     EmploymentFactory,
     PositionFactory,
@@ -35,5 +42,7 @@ __all__ = [
     "UserFactory",
     "VoucherFactory",
     "WorkerFactory",
+    "ended_group",
+    "finished",
     "snils_number",
 ]

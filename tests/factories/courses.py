@@ -6,8 +6,9 @@ from typing import Any
 import factory
 
 from courses.models import CourseGroup, Enrolment, Programme, Provider
-from courses.states import Funding
-from lib.dates import today
+from courses.states import Funding, Seat
+from lib.dates import now, today
+from staff.models import Worker
 from tests.factories.base import RecordFactory
 from tests.factories.people import EmploymentFactory
 from vouchers.states import BlockKind
@@ -73,3 +74,14 @@ class EnrolmentFactory(RecordFactory[Enrolment]):
     programme = factory.LazyAttribute(lambda e: e.group.programme)
     starts_on = factory.LazyAttribute(lambda e: e.group.starts_on)
     ends_on = factory.LazyAttribute(lambda e: e.group.ends_on)
+
+
+def ended_group(**said: Any) -> CourseGroup:
+    """A state-assignment group whose last day was two weeks ago; the operator has not closed it."""
+    return CourseGroupFactory(**{"funding": Funding.STATE, "starts_on": today() - timedelta(days=20), **said})
+
+
+def finished(worker: Worker, **said: Any) -> Enrolment:
+    """A course that the worker finished in a group that is closed; no certificate yet."""
+    group = ended_group(closed_at=now(), **said)
+    return EnrolmentFactory(worker=worker, group=group, state=Seat.FINISHED)

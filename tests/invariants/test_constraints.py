@@ -13,8 +13,7 @@ pytestmark = pytest.mark.django_db
 LIST = Path(__file__).with_name("constraints.txt")
 HEARD = {
     "reason": "a person can meet it, even if only in a race: it has its sentence",
-    "form": "the form names the mistake first; two operators in the same second would see a plain error",
-    "code": "only a mistake of ours can reach it",
+    "code": "only a mistake of ours can reach it: a plain sentence, and its name in the log",
 }
 
 # Django's own tables and foreign keys apart; those of ours that Django cannot express are named by us.

@@ -1,0 +1,133 @@
+"""Where a person writes into each table: by a page, as somebody, with what typed. `{name: (table, who, address, typed)}`"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.urls import reverse
+
+from courses.states import Funding
+from lib.dates import says, today
+from staff.states import DismissalReason
+from tests import factories
+
+Typed = dict[str, Any]
+Door = tuple[str, str, Callable[[Any], tuple[str, Typed]]]
+
+
+def _new(record: str, **typed: Any) -> tuple[str, Typed]:
+    return reverse(f"admin:{record}_add"), {"why": "обращение № 7", **typed}
+
+
+def _formsets(*prefixes: str, rows: int = 0) -> Typed:
+    return {
+        f"{one}-{name}_FORMS": rows if name == "TOTAL" else 0
+        for one in prefixes
+        for name in ("TOTAL", "INITIAL")
+    }
+
+
+def _group(world: Any) -> tuple[str, Typed]:
+    days = {"starts_on": "10.03.2027", "ends_on": "12.03.2027", "registration_from": "01.02.2027"}
+    programme = factories.ProgrammeFactory()
+    said = {
+        "programme": programme.pk,
+        "number": "Н-1",
+        "funding": Funding.PAID,
+        "seats": 5,
+        "time": "9",
+        "place": "зал",
+    }
+    return _new(
+        "courses_coursegroup", **said, **days, registration_until="01.03.2027", **_formsets("enrolments")
+    )
+
+
+def _programme(world: Any) -> tuple[str, Typed]:
+    said = {
+        "title": "Новая",
+        "hours": 36,
+        "block": "variative",
+        "active": "on",
+        "provider": factories.ProviderFactory().pk,
+    }
+    return _new("courses_programme", **said)
+
+
+def _attestation(world: Any) -> tuple[str, Typed]:
+    said = {
+        "worker": world.anna.pk,
+        "position": factories.PositionFactory().pk,
+        "category": "first",
+        "on": "10.03.2026",
+    }
+    return _new("staff_attestation", **said)
+
+
+def _organization(world: Any) -> tuple[str, Typed]:
+    where = factories.OrganizationFactory()
+    said = {"name": "Лицей", "type": where.type_id, "district": where.district_id}
+    return _new("organizations_organization", **said, **_formsets("units", "responsibles"))
+
+
+def _template(world: Any) -> tuple[str, Typed]:
+    block = {"blocks-0-order": 1, "blocks-0-kind": "variative", "blocks-0-name": "Блок", "blocks-0-hours": 36}
+    return _new(
+        "vouchers_vouchertemplate", effective_from="10.03.2027", **block, **_formsets("blocks", rows=1)
+    )
+
+
+def _certificate(world: Any) -> tuple[str, Typed]:
+    seat = factories.finished(world.anna)
+    typed = {"number": "У-1", "issued_on": says(today()), "why": "письмо"}
+    return reverse("admin:courses_enrolment_certificate", args=[seat.pk]), typed
+
+
+def _closing(world: Any) -> tuple[str, Typed]:
+    group = factories.ended_group()
+    seat = factories.EnrolmentFactory(worker=world.anna, group=group)
+    typed = {f"outcome-{seat.pk}": "yes", f"number-{seat.pk}": "У-1", f"date-{seat.pk}": says(group.ends_on)}
+    return reverse("admin:courses_coursegroup_closing", args=[group.pk]), {
+        "why": "приказ",
+        "first_number": "",
+        **typed,
+    }
+
+
+DOORS: dict[str, Door] = {
+    "operator: organization КПК": ("courses_provider", "gleb", lambda w: _new(
+        "courses_provider", name="Новый институт", short_name="НИ", active="on")),
+    "operator: programme": ("courses_programme", "gleb", _programme),
+    "operator: group": ("courses_coursegroup", "gleb", _group),
+    "operator: position": ("staff_position", "gleb", lambda w: _new("staff_position", name="Методист")),
+    "operator: attestation": ("staff_attestation", "gleb", _attestation),
+    "operator: organization": ("organizations_organization", "gleb", _organization),
+    "operator: district": ("organizations_district", "gleb", lambda w: _new("organizations_district", name="Сызрань")),
+    "operator: type": ("organizations_organizationtype", "gleb", lambda w: _new(
+        "organizations_organizationtype", name="Кванториум")),
+    "operator: template": ("vouchers_vouchertemplate", "gleb", _template),
+    "operator: block of a template": ("vouchers_templateblock", "gleb", _template),
+    "operator: certificate": ("courses_certificate", "gleb", _certificate),
+    "operator: closing a group": ("courses_certificate", "gleb", _closing),
+    "operator: outcomes": ("courses_enrolment", "gleb", _closing),
+    "worker: enrolment": ("courses_enrolment", "anna", lambda w: (
+        reverse("courses:enrol", args=[factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
+    "worker: letter of an enrolment": ("letters_letter", "anna", lambda w: (
+        reverse("courses:enrol", args=[factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
+    "worker: change of data": ("staff_personaldatachange", "anna", lambda w: (
+        reverse("staff:my_data_change"), {"last_name": "Соколова", "first_name": w.anna.first_name,
+        "patronymic": w.anna.patronymic, "birth_date": says(w.anna.birth_date), "snils": w.anna.snils,
+        "why": "замужество"})),
+    "Responsible: enrolment": ("courses_enrolment", "boris", lambda w: (
+        reverse("courses:org_enrol", args=[w.anna.pk, factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
+    "Responsible: voucher": ("vouchers_voucher", "boris", lambda w: (
+        reverse("vouchers:issue", args=[w.anna.pk]), {})),
+    "Responsible: blocks of a voucher": ("vouchers_voucherblock", "boris", lambda w: (
+        reverse("vouchers:issue", args=[w.anna.pk]), {})),
+    "Responsible: name": ("organizations_organization", "boris", lambda w: (
+        reverse("organizations:name"), {"name": "Школа имени Гагарина"})),
+    "Responsible: dismissal": ("staff_employment", "boris", lambda w: (
+        reverse("staff:dismissal", args=[w.anna.employments.get().pk]),
+        {"on": says(today()), "reason": DismissalReason.values[0]})),
+}  # fmt: skip
