@@ -1,9 +1,12 @@
 """What a person hears about accounts and addresses: the file that a lawyer edits."""
 
+from lib import memo
 from lib.readers import For
 from lib.reasons import Link, why
 
-MAILBOX = "Памятка, «Регистрация в АИС»"
+MAILBOX = memo.quote(
+    "Регистрация в АИС", "Электронная почта у каждого работника должна быть уникальной, личной"
+)
 PERSONAL = For(
     "Укажите свой адрес: на него придут письма и ссылка для нового пароля.",
     responsible="Укажите личный адрес работника: на него придут письма и ссылка для нового пароля.",

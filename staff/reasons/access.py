@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from lib import memo
 from lib.reasons import Link, why
 
-UNITS = "Памятка, «О структурных подразделениях»"
+UNITS = memo.quote(
+    "О структурных подразделениях",
+    "Руководитель назначает распорядительным документом Ответственного работника в структурном подразделении",
+)
 
 
 @why(

@@ -2,12 +2,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from lib import memo
 from lib.dates import says
 from lib.readers import For
 from lib.reasons import Link, why
 from staff.states import Change
 
-CONFIRMS = "Памятка, «Функционал Ответственного образовательной организации»"
+CONFIRMS = memo.quote(
+    "Функционал Ответственного образовательной организации",
+    "Все изменения, вносимые в личные данные работника, подтверждает Ответственный образовательной "
+    "организации",
+)
 MINE = "staff:my_data"
 
 _BECAME = {

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from lib import memo
 from lib.dates import says
 from lib.readers import For
 from lib.reasons import Link, why
 
-DISMISSAL = "Памятка, «Увольнение»"
-TRANSFER = "Памятка, «Перевод из Вашей организации»"
+DISMISSAL = memo.quote("Увольнение", "В Списке работников необходимо нажать клавишу „Уволить“")
+TRANSFER = memo.quote(
+    "Перевод из Вашей организации",
+    "Вы, как Ответственный образовательной организации, указываете такому работнику новое место работы",
+)
 LIST = Link("Работники", "staff:worker_list", text="Кто работает у вас сейчас, видно в списке")
 NOT_HERE = "Это место работы не действует: работник здесь сейчас не числится."
 THEN = For[str | Link](LIST, operator="Обновите карточку работника.")

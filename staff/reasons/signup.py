@@ -2,14 +2,23 @@ from __future__ import annotations
 
 from datetime import date
 
+from lib import memo
 from lib.dates import says
 from lib.plural import counted
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 
-REGISTRATION = "Памятка, «Регистрация в АИС»"
-PART_TIME = "Памятка, «Совмещение и совместительство»"
-ENTRY = "Памятка, «Проблемы с входом в „Личный кабинет“»"
+REGISTRATION = memo.quote("Регистрация в АИС", "Работник образования единожды регистрируется в АИС")
+PART_TIME = memo.quote(
+    "Совмещение и совместительство",
+    "Внешних совместителей, если они учтены в АИС по основному месту работы, регистрировать не нужно … "
+    "Если совместитель по основному месту работы не является педагогическим работником, в этом случае "
+    "он регистрируется",
+)
+ENTRY = memo.quote(
+    "Проблемы с входом в „Личный кабинет“",
+    "работнику образования необходимо подтвердить адрес электронной почты",
+)
 
 
 @why(

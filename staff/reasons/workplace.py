@@ -2,15 +2,26 @@ from __future__ import annotations
 
 from datetime import date
 
+from lib import memo
 from lib.dates import says
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 from staff.states import Work
 
-MOVES = "Памятка, «Функционал Ответственного образовательной организации»"
-TRANSFER_IN = "Памятка, «Перевод в Вашу организацию (приём на работу ранее уволенного работника)»"
-PART_TIME = "Памятка, «Совмещение и совместительство»"
+MOVES = memo.quote("Функционал Ответственного образовательной организации")
+TRANSFER_IN = memo.quote(
+    "Перевод в Вашу организацию (приём на работу ранее уволенного работника)",
+    "Дождаться подтверждения нового места работы Ответственным образовательной организации",
+)
+PART_TIME = memo.quote(
+    "Совмещение и совместительство",
+    "Внешних совместителей, если они учтены в АИС по основному месту работы, регистрировать не нужно",
+)
 
+ONE_POSITION = memo.quote(
+    "Совмещение и совместительство",
+    "указывается только одна должность, по которой необходимо пройти повышение квалификации",
+)
 CARD = Link(
     "Карточка работника",
     "home:worker",
@@ -134,7 +145,7 @@ def works_here_already() -> For[str]:
 @why(
     "R17",
     then="Обновите страницу и выберите одну должность.",
-    paragraph=PART_TIME,
+    paragraph=ONE_POSITION,
     constraint="employment_one_training_position",
 )
 def one_training_position() -> str:
@@ -144,7 +155,7 @@ def one_training_position() -> str:
 @why(
     "R17",
     then="Выберите должность, место работы по которой подтверждено.",
-    paragraph=PART_TIME,
+    paragraph=ONE_POSITION,
     constraint="employment_training_is_current",
 )
 def training_must_be_current() -> str:
@@ -154,7 +165,7 @@ def training_must_be_current() -> str:
 @why(
     "R12",
     then="Проверьте даты по приказу.",
-    paragraph="Памятка, «Увольнение»",
+    paragraph=memo.quote("Увольнение"),
     field="on",
     constraint="employment_ends_after_start",
 )

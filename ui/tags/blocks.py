@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from lib import memo as memo_text
 from ui.banner import Banner
 from ui.library import register
 from ui.rendering import render
@@ -30,6 +31,14 @@ def card(
 def details(content: str, summary: str, *, unfolded: bool = False) -> SafeString:
     """Folded until asked for."""
     return render("ui/details.html", content=content, summary=summary, is_open=unfolded)
+
+
+@register.simple_tag
+def memo(words: str) -> SafeString:
+    """The memo's own words, as a quotation (R41); raises ValueError when they are not its own."""
+    if not memo_text.holds(words):
+        raise ValueError(f"these are not the memo's words: «{words}»")
+    return format_html("<blockquote><p>«{}»</p></blockquote>", words)
 
 
 @register.simple_tag
