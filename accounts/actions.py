@@ -49,8 +49,8 @@ def ask_for_reset(email: str, *, by: Any, why: str = "") -> None:
 
 @action
 def change_password(user: User, password: str, *, by: Any, why: str = "") -> None:
-    """Set the new password, end every session of the account and tell its mailbox (R5)."""
-    user.set_password(password)
+    """Set the new password, hashed already; end every session of the account and tell its mailbox (R5)."""
+    user.password = password
     user.session_round += 1
     user.save(update_fields=["password", "session_round"])
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)

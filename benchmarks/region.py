@@ -46,7 +46,7 @@ def serving() -> Iterator[str]:
         "--port",
         str(port),
     ]
-    command += ["--workers", str(WEB_WORKERS), "--blocking-threads", "2", "config.wsgi:application"]
+    command += ["--workers", str(WEB_WORKERS), "--blocking-threads", "4", "config.wsgi:application"]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(f"http://127.0.0.1:{port}/readyz")

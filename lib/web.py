@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from lib.actions import Busy
+from lib.queue import Crowded
 from lib.reasons import Refused
 
 
@@ -24,5 +25,9 @@ class refusals:  # noqa: N801 a middleware reads as a name in settings
         if isinstance(error, Busy):
             response = render(request, "busy.html", status=503)
             response["Retry-After"] = "60"
+            return response
+        if isinstance(error, Crowded):
+            response = render(request, "crowded.html", status=503)
+            response["Retry-After"] = "3"
             return response
         return None

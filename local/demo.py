@@ -55,7 +55,7 @@ class Demo:
             program = system.python("web", "manage.py", "runserver", f"{self.host}:{self.port}")
         else:
             listen = ["--interface", "wsgi", "--host", self.host, "--port", str(self.port)]
-            size = ["--workers", "2", "--blocking-threads", "2", "--respawn-failed-workers"]
+            size = ["--workers", "2", "--blocking-threads", "4", "--respawn-failed-workers"]
             # A worker told to stop while it was still starting would be waited for for ever.
             stop = ["--workers-kill-timeout", "3"]
             program = system.python("web", "-m", "granian", *listen, *size, *stop, "config.wsgi:application")

@@ -1,8 +1,11 @@
+from django.conf import global_settings
 from django.urls import reverse_lazy
 
 from config.settings.env import env
 
 AUTH_USER_MODEL = "accounts.User"
+# First of Django's list, with a queue before it; the others read what older systems wrote.
+PASSWORD_HASHERS = ["accounts.hashing.QueuedHasher", *global_settings.PASSWORD_HASHERS[1:]]
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -32,13 +35,18 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = True
 # How many proxies of ours stand before the web process: the client's address is taken from the one before them.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
-# A whole school sits behind one address: the limits by IP are wide, those by account tight.
+# A whole school sits behind one address: the limits by IP are wide. What a key is, `accounts.limits` says: an account
+# or a mailbox together with the place that tries; «everywhere» is all the unknown places together.
 ACCOUNT_RATE_LIMITS = {
     "signup": "1000/h/ip",
-    "resend": "5/h/key",
+    "registration": "5/d/key",
+    "letter": "5/h/key",
+    "letter_everywhere": "20/h/key",
     "login": "1500/m/ip",
     "login_failed": "500/m/ip,10/5m/key",
-    "reset_password": "1000/h/ip,5/h/key",
+    "login_failed_known": "10/5m/key",
+    "login_failed_everywhere": "100/h/key",
+    "reset_password": "1000/h/ip",
     "reset_password_from_key": "200/m/ip",
     "change_password": "5/m/user",
     "reauthenticate": "10/m/user",

@@ -15,6 +15,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS else None
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SESSION_COOKIE_SECURE = TLS
 SESSION_COOKIE_NAME = "__Host-session" if TLS else "session"
+# By it a browser is known in which an account has been entered before (accounts.browsers).
+KNOWN_BROWSER_COOKIE = "__Host-known" if TLS else "known"
 CSRF_COOKIE_SECURE = TLS
 CSRF_COOKIE_NAME = "__Host-csrf" if TLS else "csrf"
 CSRF_COOKIE_HTTPONLY = True

@@ -9,7 +9,6 @@ from staff.models import Employment, SignUp, Worker
 from staff.rules.signup import LINK_DAYS, Registered
 from staff.states import Kind
 
-HOUR = timedelta(hours=1)
 # A sign-up can be confirmed with a new link for so long; afterwards it is forgotten.
 KEPT = timedelta(days=10 * LINK_DAYS)
 
@@ -25,12 +24,6 @@ def registered(person: SignUp) -> Registered:
     main_jobs = Employment.objects.current().filter(worker__in=same, kind=Kind.MAIN)
     teaches = main_jobs.filter(position__pedagogical=True).exists()
     return Registered(known=bool(same), teaches_at_main_job=teaches)
-
-
-def signups_lately(email: str) -> int:
-    """How many sign-ups of the last hour name this mailbox, from wherever they came."""
-    recent = SignUp.objects.filter(created_at__gt=now() - HOUR)
-    return recent.annotate(mailbox=Lower("email")).filter(mailbox=email).count()
 
 
 def unconfirmed(email: str) -> SignUp | None:

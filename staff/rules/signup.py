@@ -14,8 +14,6 @@ from staff.states import Kind
 
 # Who is younger or older has mistyped the year.
 YOUNGEST, OLDEST = 16, 100
-# Nobody floods a mailbox, from however many addresses; how often one address may try is `accounts.limits`.
-SIGNUPS_AN_HOUR = 20
 LINK_DAYS = 3
 
 
@@ -41,11 +39,6 @@ def may_apply(applicant: Applicant, on: date) -> list[Reason]:
     """Is what the person typed possible at all? Says nothing of who is registered."""
     beside = main_job_allows(applicant.kind, applicant.main_job, applicant.main_job_pedagogical)
     return [*plausible_birth_date(applicant.birth_date, on), *beside]
-
-
-def may_sign_up(signups: int) -> list[Reason]:
-    """signups: of the last hour with this mailbox. The same answer whoever is registered."""
-    return [reasons.mailbox_is_full_of_signups()] if signups >= SIGNUPS_AN_HOUR else []
 
 
 def may_register(person: Registered, kind: Kind) -> list[Reason]:

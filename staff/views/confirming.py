@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from accounts import limits
 from accounts.models import User
 from accounts.web import enter
 from lib.reasons import Reason, Refused, refuse_if
@@ -43,6 +44,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         if not form.is_valid():
             context = {"signup": signup, "form": form, "token": token}
             return render(request, "staff/public/confirm.html", context)
+        refuse_if([] if limits.snils(request, signup.snils) else [reasons.too_many_presses()])
         worker = complete_registration(link.signup, link.number, form.hashed(), by=None, why=PRESSED)
     except Refused as refused:
         return _refused(request, refused.reasons)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import cast
 
-from allauth.core.ratelimit import consume, respond_429
+from allauth.core.ratelimit import respond_429
 from allauth.decorators import rate_limit
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
+from accounts import limits
 from organizations.search import find
 from staff.actions.signup import ask_again, sign_up
 from staff.forms.resend import ResendForm
 from staff.forms.signup import SignUpForm
+from staff.reasons import signup as reasons
 from staff.rules.signup import LINK_DAYS
 
 SENT_TO = "confirmation_sent_to"
@@ -28,11 +30,18 @@ def signup(request: HttpRequest) -> HttpResponse:
         return redirect("/")
     looking = "find" in request.POST
     form = SignUpForm(initial=request.POST.dict()) if looking else SignUpForm(request.POST or None)
-    if not looking and form.is_valid() and form.attempt(sign_up, form.signup(), by=None):
-        request.session[SENT_TO] = form.result.email
+    if not looking and form.is_valid() and _not_too_often(request, form):
+        request.session[SENT_TO] = sign_up(form.signup(), by=None).email
         return redirect("staff:signup_sent")
     found = find(str(form["search"].value() or ""), form["organization"].value())
     return render(request, "staff/public/signup.html", {"form": form, "found": found})
+
+
+def _not_too_often(request: HttpRequest, form: SignUpForm) -> bool:
+    if limits.letter(request, "signup", form.cleaned_data["email"]):
+        return True
+    form.add_error(None, reasons.too_many_signups())
+    return False
 
 
 @login_not_required
@@ -50,7 +59,7 @@ def resend(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "staff/public/resend.html", {"form": form})
     email = form.cleaned_data["email"]
-    if not consume(request, action="resend", key=email):
+    if not limits.letter(request, "resend", email):
         return cast(HttpResponse, respond_429(request))
     ask_again(email, by=None)
     request.session[SENT_TO] = email

@@ -88,14 +88,6 @@ def test_a_closed_account_is_told_so_and_does_not_enter() -> None:
     assert Client().get("/account/inactive/").status_code == 200
 
 
-def test_ten_wrong_passwords_stop_one_account_and_nobody_else(anna: Worker, gleb: User) -> None:
-    for _ in range(10):
-        log_in("anna@example.ru", "неверный пароль")
-    stopped = log_in("anna@example.ru")
-    assert "Слишком много неудачных попыток" in stopped.content.decode()  # type: ignore[attr-defined]
-    assert log_in(gleb.email).status_code == 302, "a whole school sits behind one address"  # type: ignore[attr-defined]
-
-
 def test_with_the_limiters_cache_away_people_still_enter(
     anna: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from letters import minting, rendering
 from letters.models import Letter
 from lib.dates import now
 from staff.models import Worker
+from tests.accounts.trying import OWNER, STOPPED, at, log_in, wrong
 from tests.factories import PASSWORD, UserFactory
 from tests.staff.signing import latest, link_in, read
 
@@ -124,8 +125,11 @@ def test_r42_a_log_in_leaves_no_row_in_the_history(anna: Worker) -> None:
     assert anna.user.history.count() == before
 
 
-def test_r5_five_letters_an_hour_to_one_address(anna: Worker) -> None:
-    answers = [Client().post("/account/password/reset/", {"email": "anna@example.ru"}) for _ in range(6)]
-    assert [answer.status_code for answer in answers] == [302] * 5 + [429]
-    assert "Слишком много попыток" in answers[-1].content.decode()
-    assert Client().post("/account/password/reset/", {"email": "other@example.ru"}).status_code == 302
+def test_r5_a_new_password_forgets_the_wrong_ones(anna: Worker) -> None:
+    owner = at(OWNER)
+    for number in range(12):
+        wrong(at(f"198.51.100.{number}"), 9)
+    wrong(owner, 10)
+    assert STOPPED in log_in(owner).content.decode()
+    set_new(owner, link_in(ask(owner, "anna@example.ru")))
+    assert log_in(owner, password=NEW).status_code == 302

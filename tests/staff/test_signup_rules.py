@@ -14,7 +14,6 @@ from staff.rules.signup import (
     may_apply,
     may_disown,
     may_register,
-    may_sign_up,
 )
 from staff.states import Kind
 
@@ -87,11 +86,6 @@ def test_r1_no_link_lives_after_it_is_not_me() -> None:
     assert [reason.why for reason in link_lives(7, 7, disowned=True)] == [reasons.link_disowned]
     assert [reason.why for reason in may_disown(confirmed=True)] == [reasons.confirmed_already]
     assert may_disown(confirmed=False) == []
-
-
-@pytest.mark.parametrize(("signups", "refused"), [(0, False), (19, False), (20, True), (21, True)])
-def test_r1_twenty_sign_ups_an_hour_for_one_mailbox(signups: int, refused: bool) -> None:
-    assert bool(may_sign_up(signups)) is refused
 
 
 @pytest.mark.parametrize(
