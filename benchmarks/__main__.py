@@ -25,12 +25,13 @@ def main() -> None:
     }
     django.setup()
 
-    from benchmarks import enrolments, pages, region
+    from benchmarks import enrolments, pages, passwords, region
 
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, region of {args.workers} workers")
     region.prepare(args.workers)
     with region.serving() as url:
         pages.run(url, args.seconds, args.clients)
+    passwords.run(args.seconds)
     enrolments.run(args.enrolments)
     sys.stdout.flush()
 

@@ -31,7 +31,7 @@ def prepare(workers: int) -> None:
 
 
 @contextmanager
-def serving() -> Iterator[str]:
+def serving(environment: dict[str, str] | None = None) -> Iterator[str]:
     """granian as in production, two processes."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -47,7 +47,9 @@ def serving() -> Iterator[str]:
         str(port),
     ]
     command += ["--workers", str(WEB_WORKERS), "--blocking-threads", "4", "config.wsgi:application"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        command, env=os.environ | (environment or {}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         _wait(f"http://127.0.0.1:{port}/readyz")
         yield f"http://127.0.0.1:{port}"
