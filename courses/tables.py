@@ -11,6 +11,7 @@ from courses.models import Enrolment
 from courses.states import Seat
 from lib.search import by_name
 from staff.models import Worker
+from ui import way_back
 from ui.tags.filters import period
 from ui.tags.states import badge
 
@@ -54,7 +55,8 @@ class RegisterTable(tables.Table):
         if record.seat != Seat.ACTIVE:
             return ""
         link = '<a href="{}">Удалить<span class="visually-hidden">: {}</span></a>'
-        return format_html(link, reverse("courses:release", args=[record.pk]), record.worker)
+        page = reverse("courses:release", args=[record.pk])
+        return format_html(link, way_back.onward(self.request, page), record.worker)
 
     def order_name(self, queryset: Any, is_descending: bool) -> tuple[Any, bool]:
         return _ordered(queryset, "worker__full_name", is_descending), True

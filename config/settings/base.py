@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "config.outage.middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.compression.CompressedPages",
     "csp.middleware.CSPMiddleware",
     "config.middleware.headers",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -22,9 +22,16 @@ class Enrolling:
     """One worker before one group: the verdict, the form, what would do instead."""
 
     def __init__(
-        self, request: HttpRequest, worker: Worker, group: CourseGroup, address: Callable[[int], str]
+        self,
+        request: HttpRequest,
+        worker: Worker,
+        group: CourseGroup,
+        address: Callable[[int], str],
+        *,
+        back: str,
     ) -> None:
         self.request, self.worker, self.group, self.address = request, worker, group, address
+        self.back = back
         self.eyes = Eyes.of(worker, today())
         self.line = self.eyes.line(facts.offer(group, self.eyes.known))
         posts = () if self.line.verdict.voucher else self.line.verdict.posts
@@ -48,6 +55,7 @@ class Enrolling:
             "group": self.group,
             "line": self.line,
             "form": self.form,
+            "back": self.back,
         }
         context["for_worker"] = str(self.worker.pk)
         verdict = self.line.verdict

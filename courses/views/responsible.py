@@ -20,6 +20,7 @@ from journal.web import done
 from lib.dates import today
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
+from ui import way_back
 from ui.listing import Listing
 
 SEATS = "запись,записи,записей"
@@ -47,16 +48,17 @@ def release(request: ResponsibleRequest, pk: int) -> HttpResponse:
     seats = Enrolment.objects.managed_by(request.responsible).shown().select_related("worker__user")
     enrolment = get_object_or_404(seats, pk=pk)
     form = ReleaseForm(request.POST if request.method == "POST" else None)
+    shown = way_back.back(request, reverse("courses:register"))
     mine = {"by": request.user, "responsible": request.responsible}
     if form.is_valid() and form.attempt(actions.release, enrolment, why=form.cleaned_data["why"], **mine):
         said = f"{enrolment.worker} больше не в группе {enrolment.group.number}."
-        return done(request, said, "courses:register")
+        return done(request, said, shown)
     if enrolment.seat == Seat.RELEASED:
-        return redirect("courses:register")
+        return redirect(shown)
     happens, stays = of_release(enrolment)
     verdict = [] if form.errors else rules.may_release(facts.offer(enrolment.group), today())
     context = {"enrolment": enrolment, "form": form, "happens": happens, "stays": stays, "verdict": verdict}
-    return render(request, "courses/responsible/release.html", context)
+    return render(request, "courses/responsible/release.html", {**context, "back": shown})
 
 
 @require_safe
@@ -68,7 +70,7 @@ def catalogue(request: ResponsibleRequest) -> HttpResponse:
         listing = Listing(request, workers, ChooseWorkerTable, WORKERS, ChooseWorkerFilter)
         return listing.answer("courses/responsible/choose_worker.html")
     worker = get_object_or_404(workers, pk=chosen)
-    address = partial(_address, worker.pk)
+    address = partial(_address, request, worker.pk)
     shown = Catalogue(request, Eyes.of(worker, today()), address, ForWorkerFilter)
     return shown.answer(
         "courses/responsible/catalogue.html",
@@ -81,11 +83,13 @@ def enrol(request: ResponsibleRequest, pk: int, group: int) -> HttpResponse:
     """The Responsible enrols a worker of the organization (R36)."""
     worker = get_object_or_404(Worker.objects.led_by(request.responsible).select_related("user"), pk=pk)
     into = get_object_or_404(CourseGroup.objects.shown(), pk=group)
-    deed = Enrolling(request, worker, into, partial(_address, worker.pk))
+    address = partial(_address, request, worker.pk)
+    shown = way_back.back(request, reverse("courses:org_catalogue"), otherwise=f"worker={worker.pk}")
+    deed = Enrolling(request, worker, into, address, back=shown)
     if deed.done(request.responsible):
-        return redirect("courses:org_enrol", pk, group)
+        return redirect(address(group))
     return deed.answer("courses/responsible/enrolment.html", "courses/responsible/enrolled.html")
 
 
-def _address(worker_id: int, group_id: int) -> str:
-    return reverse("courses:org_enrol", args=[worker_id, group_id])
+def _address(request: ResponsibleRequest, worker_id: int, group_id: int) -> str:
+    return way_back.onward(request, reverse("courses:org_enrol", args=[worker_id, group_id]))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,17 +18,18 @@ from courses.views.enrolling import Enrolling
 from journal.web import done
 from lib.dates import today
 from staff.web import WorkerRequest
+from ui import way_back
 from vouchers.models import PaperCourse
 
 
-def _address(group_id: int) -> str:
-    return reverse("courses:enrol", args=[group_id])
+def _address(request: WorkerRequest, group_id: int) -> str:
+    return way_back.onward(request, reverse("courses:enrol", args=[group_id]))
 
 
 @require_safe
 def catalogue(request: WorkerRequest) -> HttpResponse:
     """«Каталог»: which groups are open to me, what the voucher pays for, why the others are closed (R36, R43)."""
-    return Catalogue(request, Eyes.of(request.worker, today()), _address).answer(
+    return Catalogue(request, Eyes.of(request.worker, today()), partial(_address, request)).answer(
         "courses/worker/catalogue.html", {"worker": request.worker, "enrol_verb": "Записаться"}
     )
 
@@ -35,9 +38,15 @@ def catalogue(request: WorkerRequest) -> HttpResponse:
 def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
     """What an enrolment takes, or why it is impossible and what would do; then the confirmation (R36)."""
     group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
-    deed = Enrolling(request, request.worker, group, _address)
+    deed = Enrolling(
+        request,
+        request.worker,
+        group,
+        partial(_address, request),
+        back=way_back.back(request, reverse("courses:catalogue")),
+    )
     if deed.done():
-        return redirect("courses:enrol", pk)
+        return redirect(_address(request, pk))
     return deed.answer("courses/worker/enrolment.html", "courses/worker/enrolled.html")
 
 
