@@ -36,8 +36,10 @@ class Wiring(AppConfig):
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
         from organizations.signals import granting
+        from staff.signals import changing_position
         from vouchers.signals import annulling
 
+        changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         annulling.connect(_what_holds_blocks)
 
@@ -47,6 +49,13 @@ def _what_holds_blocks(sender: Any, voucher: Any, **_: Any) -> list[str]:
     from courses.facts import holding_blocks
 
     return holding_blocks(voucher)
+
+
+def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:
+    """An edit of a position is judged against those who study by it (R33)."""
+    from courses.actions.changing import against_change_of
+
+    return against_change_of(position, changed)
 
 
 def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[Any]:

@@ -34,6 +34,14 @@ class ProgrammeAdmin(OperatorAdmin):
     search_fields = ("title",)
     filter_horizontal = ("profile_for",)
 
+    def save_model(self, request: HttpRequest, obj: Programme, form: Any, change: bool) -> None:
+        """Whose voucher would not pay for it any more is named instead of saving (R29, R30)."""
+        if not change:
+            return super().save_model(request, obj, form, change)
+        said = {"why": form.cleaned_data["why"], "profile_for": form.cleaned_data["profile_for"]}
+        actions.change_programme(obj, self.changed(obj, form), by=request.user, **said)
+        return None
+
 
 class PhaseFilter(admin.SimpleListFilter):
     title = "этап"

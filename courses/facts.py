@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -120,6 +121,21 @@ def _courses(programmes: QuerySet[Programme]) -> dict[int, Course]:
         pk: Course(pk, title, hours, BlockKind(block), frozenset(profile_for[pk]), for_all, active and works)
         for pk, title, hours, block, for_all, active, works in programmes.values_list(*COURSE)
     }
+
+
+def course(programme: Programme, *, said: bool = False) -> Course:
+    """The programme as it is kept, or, where `said`, as the instance in hand says."""
+    kept = _courses(Programme.objects.filter(pk=programme.pk))[programme.pk]
+    if not said:
+        return kept
+    return replace(
+        kept,
+        title=programme.title,
+        hours=programme.hours,
+        kind=BlockKind(programme.block),
+        for_all_teachers=programme.for_all_teachers,
+        on_offer=programme.active and programme.provider.active,
+    )
 
 
 def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[Offer]:

@@ -78,20 +78,25 @@ def lock_all_whole(model: type[Row], pks: Iterable[int]) -> list[Row]:
 def lock_to_refer(row: models.Model) -> None:
     """Keep the row from being taken whole, as the foreign key of the row about to be written would anyway; others
     may refer to it and its other columns may change."""
-    _stand_in_order(type(row))
-    _select(row, "FOR KEY SHARE")
+    lock_all_to_refer(type(row), [row.pk])
+
+
+def lock_all_to_refer(model: type[models.Model], pks: Iterable[int]) -> None:
+    """`lock_to_refer` of several rows of a kind, in the order of their numbers."""
+    _stand_in_order(model)
+    _select(model, pks, "FOR KEY SHARE")
 
 
 def lock_shared(row: models.Model) -> None:
     """Keep the row from being changed until this transaction ends, while others may keep it too."""
     _stand_in_order(type(row))
-    _select(row, "FOR SHARE")
+    _select(type(row), [row.pk], "FOR SHARE")
 
 
-def _select(row: models.Model, how: str) -> None:
-    table = connection.ops.quote_name(row._meta.db_table)
+def _select(model: type[models.Model], pks: Iterable[int], how: str) -> None:
+    table = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 FROM {table} WHERE id = %s {how}", [row.pk])  # noqa: S608 our own table name
+        cursor.execute(f"SELECT 1 FROM {table} WHERE id = ANY(%s) ORDER BY id {how}", [list(pks)])  # noqa: S608 our own table name
 
 
 def lock_words(*words: str) -> None:

@@ -1,6 +1,10 @@
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from staff import deeds
+from staff.actions.positions import change_position
 from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
@@ -13,6 +17,13 @@ class PositionAdmin(OperatorAdmin):
     list_display = ("name", "pedagogical", "voucher_entitled", "active")
     list_filter = ("pedagogical", "voucher_entitled", "active")
     search_fields = ("name",)
+
+    def save_model(self, request: HttpRequest, obj: Position, form: Any, change: bool) -> None:
+        """Whom the change would hurt is named instead of saving (R33)."""
+        if not change:
+            return super().save_model(request, obj, form, change)
+        change_position(obj, self.changed(obj, form), by=request.user, why=form.cleaned_data["why"])
+        return None
 
 
 class EmploymentInline(ReadOnlyInline):

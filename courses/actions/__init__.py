@@ -1,8 +1,16 @@
 """What a person does with a course."""
 
-from courses.actions.changing import change_group
+from courses.actions.changing import change_group, change_programme
 from courses.actions.closing import close_group, record_certificate
 from courses.actions.enrolment import enrol
 from courses.actions.release import release, release_by_operator
 
-__all__ = ["change_group", "close_group", "enrol", "record_certificate", "release", "release_by_operator"]
+__all__ = [
+    "change_group",
+    "change_programme",
+    "close_group",
+    "enrol",
+    "record_certificate",
+    "release",
+    "release_by_operator",
+]

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
-from courses import facts, rules
-from courses.models import CourseGroup
+from courses import facts, learners, rules
+from courses.models import CourseGroup, Programme
+from courses.rules.known import OnOffer
 from lib.actions import action
 from lib.edits import over
-from lib.locks import lock_all, lock_whole
-from lib.reasons import refuse_if
-from staff.models import Worker
+from lib.locks import lock_all, lock_all_whole, lock_whole
+from lib.reasons import Reason, refuse_if
+from staff.models import Position, Worker
 
 
 @action
@@ -35,3 +37,41 @@ def change_group(
     if changed:
         group.save(update_fields=list(changed))
     return group
+
+
+@action
+def change_programme(
+    programme: Programme,
+    changed: Collection[str],
+    *,
+    by: Any,
+    why: str = "",
+    profile_for: Collection[Position] | None = None,
+) -> Programme:
+    """Save what the operator changed in a programme; whose voucher would not pay for it is named instead (R29, R30).
+
+    profile_for: the positions for which it would be profile; None: as they are. Its groups are taken whole, so that
+    enrolments under way are judged and later ones wait. Raises Refused.
+    """
+    now = lock_whole(programme)
+    lock_all_whole(CourseGroup, now.groups.filter(closed_at=None).values_list("pk", flat=True))
+    before = facts.course(now)
+    over(now, programme, changed)
+    marks = before.profile_for if profile_for is None else frozenset(one.pk for one in profile_for)
+    after = replace(facts.course(programme, said=True), profile_for=marks)
+    others = [one for one in facts.on_offer().courses if one.programme_id != programme.pk]
+    on_offer = OnOffer((*others, *([after] if after.on_offer else [])))
+    people = learners.of_programme(now), learners.finished(now)
+    refuse_if(rules.may_change_programme(before, after, *people, on_offer))
+    if changed:
+        programme.save(update_fields=list(changed))
+    if marks != before.profile_for:
+        programme.profile_for.set(marks)
+    return programme
+
+
+def against_change_of(position: Position, changed: Collection[str]) -> list[Reason]:
+    """What a position, as it would be, would do to those who study by it (R33)."""
+    if "pedagogical" not in changed or position.pedagogical:
+        return []
+    return rules.may_stop_being_pedagogical(position.name, learners.only_by(position))

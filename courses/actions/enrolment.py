@@ -9,9 +9,9 @@ from courses.rules.known import Post
 from courses.states import Funding
 from lib.actions import action
 from lib.dates import today
-from lib.locks import lock, lock_all, lock_to_refer
+from lib.locks import lock, lock_all, lock_all_to_refer, lock_to_refer
 from lib.reasons import Reason, refuse_if
-from staff.models import Employment, Worker
+from staff.models import Employment, Position, Worker
 from vouchers.models import Voucher
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def enrol(
         return taken
     if group.funding == Funding.VOUCHER:
         lock_all(Voucher, Voucher.objects.of(worker).standing().values_list("pk", flat=True))
+    if group.funding == Funding.STATE:
+        lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
     group = _as_it_stays(group)
     verdict = _judged(worker, group, on or today(), employment, responsible)
     # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes

@@ -44,6 +44,13 @@ from courses.reasons.person import (
     two_positions,
     workplace_not_confirmed,
 )
+from courses.reasons.programme import (
+    block_of_another_kind,
+    block_would_not_do,
+    counts_as_profile,
+    pedagogical_no_more,
+    written_on_certificates,
+)
 from courses.reasons.voucher import (
     block_just_spent,
     block_too_short,
@@ -70,13 +77,16 @@ __all__ = [
     "already_enrolled",
     "begun",
     "block_just_spent",
+    "block_of_another_kind",
     "block_too_short",
+    "block_would_not_do",
     "blocks_spent",
     "certificate_day",
     "certificate_without_finish",
     "choose_position",
     "closed_early",
     "closed_stays",
+    "counts_as_profile",
     "dates_moved",
     "enrolled_meanwhile",
     "group_changed",
@@ -93,6 +103,7 @@ __all__ = [
     "number_and_day",
     "number_twice",
     "part_timer_not_pedagogical",
+    "pedagogical_no_more",
     "people_chose_another",
     "positions_overlap",
     "profile_first",
@@ -109,4 +120,5 @@ __all__ = [
     "voucher_not_yet",
     "voucher_over",
     "workplace_not_confirmed",
+    "written_on_certificates",
 ]

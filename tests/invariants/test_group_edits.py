@@ -20,7 +20,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from courses import facts, reasons, rules
-from courses.actions import change_group, enrol, release_by_operator
+from courses.actions import change_group, change_programme, enrol, release_by_operator
 from courses.models import CourseGroup, Enrolment, Programme
 from courses.states import Funding
 from home.invariants.checks import every_check
@@ -48,6 +48,12 @@ def edit(group: CourseGroup, **values: Any) -> CourseGroup:
     for name, value in values.items():
         setattr(mine, name, value)
     return change_group(mine, list(values), by=None, why="письмо организации КПК", seen=NEVER_SEEN)
+
+
+def lengthen(programme: Programme) -> Programme:
+    mine = Programme.objects.get(pk=programme.pk)
+    mine.hours = 72
+    return change_programme(mine, ["hours"], by=None, why="новый учебный план")
 
 
 def after(wait: float, deed: Callable[[], Any]) -> Any:
@@ -105,11 +111,12 @@ def test_r36_a_change_of_a_group_against_enrolments() -> None:
         programme.profile_for.set([worker.training_employment().position for worker in people])
         group = factories.CourseGroupFactory(programme=programme, seats=PEOPLE)
         deeds: list[Callable[[], Any]] = [partial(enrol, worker, group, by=worker.user) for worker in people]
-        deeds.append(partial(edit, group, **moves(group, longer, dice)))
+        edits = partial(edit, group, **moves(group, longer, dice)), partial(lengthen, programme)
+        deeds.append(dice.choice([edits[0], *edits]))
         deeds = [partial(after, dice.uniform(0, 0.04), deed) for deed in deeds]
         done = at_once(deeds)
         outcomes += told(done)
-        assert all(isinstance(one, Enrolment | CourseGroup | Refused) for one in done), done
+        assert all(isinstance(one, Enrolment | CourseGroup | Programme | Refused) for one in done), done
         assert wrong(group) == [], f"round {number}"
         assert promised() == [], f"round {number}"
         _leave(group)

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from lib.actions import action
+from lib.edits import over
+from lib.locks import lock_whole
+from lib.reasons import refuse_if
+from staff import signals
+from staff.models import Position
+
+
+@action
+def change_position(position: Position, changed: Collection[str], *, by: Any, why: str = "") -> Position:
+    """Save what the operator changed in a position; whom that would hurt is named instead (R33). Raises Refused."""
+    over(lock_whole(position), position, changed)
+    asked = signals.changing_position.send(Position, position=position, changed=changed)
+    refuse_if(reason for _, answer in asked for reason in answer or ())
+    if changed:
+        position.save(update_fields=list(changed))
+    return position
