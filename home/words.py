@@ -52,6 +52,10 @@ DEEDS: dict[str, tuple[Deed, ...]] = {
         Deed("employment", _of("Вас перевели: {it}", "Работника перевели: {it}"), "awaiting"),
         Deed("employment", _of("Вы выбыли: {it}", "Работник выбыл: {it}"), "ended"),
     ),
+    "staff.take_back": (
+        Deed("employment", _both("Отменено увольнение или перевод: {it}"), "current"),
+        Deed("employment", _both("Отозван запрос на место работы: {it}"), "withdrawn"),
+    ),
     "staff.request_change": (
         Deed("personaldatachange", _of("Вы попросили изменить: {it}", "Работник попросил изменить: {it}")),
     ),

@@ -7,8 +7,12 @@ from typing import Any
 from django import forms
 from unfold.widgets import UnfoldAdminTextInputWidget
 
+from lib.dates import today
 from staff.actions import decisions, workplace
+from staff.actions.returns import take_back
+from staff.facts.departures import departed
 from staff.models import Employment
+from staff.rules.returns import may_take_back
 from staff.states import Change, Work
 from ui.deeds import Deed, WhyForm
 
@@ -47,6 +51,20 @@ WORKPLACE = [
         happens=("Работник остаётся без этого места работы.", "Ему уйдёт письмо с причиной."),
         stays=("Учётная запись, чеки и история курсов.",),
         possible=lambda record: record.state == Work.AWAITING,
+        dangerous=True,
+    ),
+    Deed(
+        "taking_back",
+        "Отменить увольнение или перевод",
+        lambda record, form, by: take_back(record, by=by, why=form.cleaned_data["why"]),
+        "Место работы восстановлено, письмо уходит.",
+        happens=(
+            "Работник снова в списке организации, на прежней должности.",
+            "Запрос на перевод в новую организацию отзывается.",
+            "Работнику уйдёт письмо.",
+        ),
+        stays=("Доступ Ответственного не открывается сам: нужен новый запрос.",),
+        possible=lambda record: record.state == Work.ENDED and not may_take_back(departed(record), today()),
         dangerous=True,
     ),
 ]

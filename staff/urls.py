@@ -1,7 +1,7 @@
 from django.urls import path
 
 from staff.views import confirming, public
-from staff.views.responsible import changes, inbox, moves, workers, workplaces
+from staff.views.responsible import changes, inbox, moves, returns, workers, workplaces
 from staff.views.worker import personal, workplace
 
 app_name = "staff"
@@ -22,6 +22,7 @@ RESPONSIBLE = [
     path("organization/workplaces/<int:pk>/rejection/", workplaces.rejection, name="workplace_reject"),
     path("organization/employments/<int:pk>/dismissal/", moves.dismissal, name="dismissal"),
     path("organization/employments/<int:pk>/transfer/", moves.transfer, name="transfer"),
+    path("organization/employments/<int:pk>/return/", returns.taking_back, name="taking_back"),
     path("organization/changes/<int:pk>/confirmation/", changes.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", changes.rejection, name="change_reject"),
     path("organization/workers/", workers.show, name="worker_list"),

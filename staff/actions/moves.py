@@ -11,6 +11,7 @@ from lib.locks import lock, lock_all
 from lib.reasons import Reason, refuse_if
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
+from staff.facts.workplace import workplace
 from staff.letters import workplace as letters
 from staff.models import Dismissal, Employment, Transfer
 from staff.reasons import moves as reasons
@@ -34,11 +35,11 @@ def dismiss(
     """
     held, place = _take(employment)
     refuse_if(_gone(place, responsible))
-    if Dismissal.objects.filter(employment=place).exists():
+    if Dismissal.objects.standing().filter(employment=place).exists():
         return place
     refuse_if(may_dismiss(_post(place), on, today()))
-    _end(place, on)
-    Dismissal.objects.create(employment=place, on=on, reason=reason, by=by)
+    was_training = _end(place, on)
+    Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
     _revoke(held, place, by, "Увольнение из организации")
     letters.dismissed(place)
     return place
@@ -57,15 +58,9 @@ def transfer(
     """The worker leaves this list and waits to be confirmed at the new organization (R13, R25). Raises Refused."""
     held, place = _take(employment)
     refuse_if(_gone(place, responsible))
-    if done := Transfer.objects.filter(left=place, awaits__organization=organization).first():
+    if done := Transfer.objects.standing().filter(left=place, awaits__organization=organization).first():
         return done.awaits
-    there = (
-        Employment.objects.of(place.worker).open().filter(organization=organization, position=place.position)
-    )
-    target = Target(organization.pk, organization.name, organization.closed_on, there.exists())
-    refuse_if(may_transfer(_post(place), target, on, today()))
-    _end(place, on)
-    awaits = Employment.objects.create(
+    awaits = Employment(
         worker=place.worker,
         organization=organization,
         position=place.position,
@@ -74,7 +69,10 @@ def transfer(
         main_job=place.main_job,
         origin=Origin.TRANSFER,
     )
-    Transfer.objects.create(left=place, awaits=awaits, by=by)
+    refuse_if(may_transfer(_post(place), _target(awaits, place), on, today()))
+    was_training = _end(place, on)
+    awaits.save(force_insert=True)
+    Transfer.objects.create(left=place, awaits=awaits, training=was_training, by=by)
     _revoke(held, place, by, "Перевод в другую организацию")
     letters.transferred(awaits, left=place)
     letters.asked(awaits)
@@ -97,12 +95,19 @@ def _gone(place: Employment, responsible: Responsible | None) -> list[Reason]:
     return [reasons.not_your_worker()]
 
 
+def _target(awaits: Employment, left: Employment) -> Target:
+    """The request as its receiver will judge it, with the job that is left behind gone."""
+    there = Employment.objects.of(awaits.worker).open()
+    there = there.filter(organization=awaits.organization, position=awaits.position)
+    return Target(awaits.organization_id, there.exists(), workplace(awaits, without=left))
+
+
 def _post(place: Employment) -> Post:
     return Post(place.work, place.organization_id, place.started_on)
 
 
-def _end(place: Employment, on: date) -> None:
-    """The training mark goes to another current position, the main one first (R17)."""
+def _end(place: Employment, on: date) -> bool:
+    """The training mark goes to another current position, the main one first (R17). Was it here?"""
     was_training, place.training = place.training, False
     place.state, place.ended_on = Work.ENDED, on
     place.save(update_fields=["state", "training", "ended_on"])
@@ -112,6 +117,7 @@ def _end(place: Employment, on: date) -> None:
     if was_training and others:
         others[0].training = True
         others[0].save(update_fields=["training"])
+    return was_training
 
 
 def _revoke(held: list[Responsible], place: Employment, by: Any, why: str) -> None:

@@ -11,12 +11,12 @@ from staff.rules.workplace import Job, Workplace
 from staff.states import Kind
 
 
-def workplace(employment: Employment) -> Workplace:
-    """What the rules judge about one workplace."""
-    return workplaces([employment])[employment.pk]
+def workplace(employment: Employment, without: Employment | None = None) -> Workplace:
+    """What the rules judge about one workplace; `without`: as if that job of the person had ended."""
+    return workplaces([employment], without)[employment.pk]
 
 
-def workplaces(employments: Iterable[Employment]) -> dict[int, Workplace]:
+def workplaces(employments: Iterable[Employment], without: Employment | None = None) -> dict[int, Workplace]:
     """The same for many, by the employment's number: one query beside the rows themselves.
 
     Loads nothing per row when they come with `select_related("worker", "organization")`.
@@ -25,6 +25,7 @@ def workplaces(employments: Iterable[Employment]) -> dict[int, Workplace]:
     current = (
         Employment.objects.current()
         .filter(worker__in={place.worker_id for place in places})
+        .exclude(pk=without.pk if without else None)
         .select_related("organization", "position")
         .order_by("pk")
     )

@@ -46,6 +46,11 @@ def dismissed(place: Employment) -> None:
     _to_worker("workplace_ended", place, {"ended_on": place.ended_on})
 
 
+def restored(place: Employment) -> None:
+    """To the worker: the dismissal or the transfer was a mistake, the workplace stands as before (R12, R13)."""
+    _to_worker("workplace_restored", place, {"started_on": place.started_on})
+
+
 def transferred(place: Employment, left: Employment) -> None:
     """To the worker: where the new workplace waits to be confirmed (R13)."""
     _to_worker("workplace_transferred", place, {"left": left.organization.name, "ended_on": left.ended_on})

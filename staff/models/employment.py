@@ -11,7 +11,7 @@ from organizations.models import Organization
 from organizations.states import Access
 from staff.models.position import Position
 from staff.models.worker import Worker
-from staff.states import DismissalReason, Kind, Leave, Origin, Work
+from staff.states import Kind, Leave, Origin, Work
 
 if TYPE_CHECKING:
     from organizations.models import Responsible
@@ -141,30 +141,3 @@ class Employment(models.Model):
     def improves_qualification(self) -> bool:
         """Is this the position by which the person studies? A driver's is not, whatever mark it bears (R8, R17)."""
         return self.training and (self.position.pedagogical or self.position.voucher_entitled)
-
-
-class Dismissal(models.Model):
-    """«Уволить»: who ended the employment, when and for which of the memo's reasons (R12)."""
-
-    employment = models.OneToOneField(Employment, models.PROTECT, related_name="dismissal")
-    on = models.DateField("последний день")
-    reason = models.CharField("причина", max_length=20, choices=DismissalReason.choices)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = "увольнение"
-        verbose_name_plural = "увольнения"
-
-
-class Transfer(models.Model):
-    """A transfer out: the employment that ended and the one that waits at the new organization (R13)."""
-
-    left = models.OneToOneField(Employment, models.PROTECT, related_name="transfer_out")
-    awaits = models.OneToOneField(Employment, models.PROTECT, related_name="transfer_in")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = "перевод"
-        verbose_name_plural = "переводы"

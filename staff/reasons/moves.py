@@ -47,6 +47,16 @@ def same_organization() -> str:
     return "Работник и так числится в этой организации."
 
 
+@why(
+    "R13",
+    then="Увольте работника с этого места: когда он уйдёт с основной работы, сам выберет новую организацию.",
+    paragraph=TRANSFER,
+    field="organization",
+)
+def other_main_job(organization: str) -> str:
+    return f"Перевод не смогут подтвердить: основное место работы работника — {organization}."
+
+
 @why("R44", then=LIST, paragraph=TRANSFER)
 def not_your_worker() -> str:
     return "Работник больше не числится в вашей организации."

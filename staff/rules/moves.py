@@ -8,6 +8,7 @@ from datetime import date
 from lib.reasons import Reason
 from staff.reasons import moves as reasons
 from staff.reasons import workplace
+from staff.rules.workplace import Workplace, beside, liquidated, main_job
 from staff.states import Work
 
 
@@ -25,9 +26,8 @@ class Target:
     """Where the worker goes."""
 
     organization_id: int
-    organization: str
-    closed_on: date | None
     works_there: bool
+    request: Workplace
 
 
 def may_dismiss(post: Post, last_day: date, today: date) -> list[Reason]:
@@ -41,11 +41,15 @@ def may_transfer(post: Post, target: Target, last_day: date, today: date) -> lis
         return [reasons.nothing_to_transfer()]
     if target.organization_id == post.organization_id:
         return [reasons.same_organization()]
-    closed = (
-        [workplace.organization_closed(target.organization, target.closed_on)] if target.closed_on else []
-    )
     there = [workplace.works_here_already()] if target.works_there else []
-    return [*closed, *there, *wrong_day(post, last_day, today)]
+    return [*_never_confirmed(target.request), *there, *wrong_day(post, last_day, today)]
+
+
+def _never_confirmed(request: Workplace) -> list[Reason]:
+    """What its receiver would have to refuse is refused at the start, in the sender's words (R13)."""
+    job = main_job(request)
+    other = [reasons.other_main_job(job.organization)] if job and list(beside(request)) else []
+    return [*other, *liquidated(request, workplace.organization_closed)]
 
 
 def wrong_day(post: Post, last_day: date, today: date) -> list[Reason]:

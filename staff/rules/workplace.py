@@ -60,7 +60,7 @@ def may_confirm(place: Workplace, by: int | None) -> list[Reason]:
     """May this user confirm that the person works here?"""
     if place.work != Work.AWAITING:
         return [reasons.decided_already(place.work, place.decided_on, place.worker_id)]
-    return [*_own(place, by), *_elsewhere(place), *_liquidated(place, reasons.closed_while_waiting)]
+    return [*_own(place, by), *beside(place), *liquidated(place, reasons.closed_while_waiting)]
 
 
 def may_reject(place: Workplace, by: int | None) -> list[Reason]:
@@ -71,24 +71,24 @@ def may_reject(place: Workplace, by: int | None) -> list[Reason]:
 
 def may_work(place: Workplace) -> list[Reason]:
     """May the person take this job beside the current ones, and is there anywhere to take it?"""
-    return [*_elsewhere(place), *_liquidated(place, reasons.organization_closed)]
+    return [*beside(place), *liquidated(place, reasons.organization_closed)]
 
 
 def _own(place: Workplace, by: int | None) -> list[Reason]:
     return [reasons.own_workplace()] if by is not None and by == place.user_id else []
 
 
-def _elsewhere(place: Workplace) -> Iterator[Reason]:
+def beside(place: Workplace) -> Iterator[Reason]:
     """A part-timer is known by the main job only where that job is pedagogical: the record decides (R8, R9)."""
     job = main_job(place)
     if job is None:
         return
     if place.kind != Kind.EXTERNAL:
-        yield reasons.main_job_elsewhere(job.organization)
+        yield reasons.main_jobbeside(job.organization)
     elif job.pedagogical:
         yield reasons.part_timer_known(job.organization)
 
 
-def _liquidated(place: Workplace, why: Callable[[str, date], Reason]) -> Iterator[Reason]:
+def liquidated(place: Workplace, why: Callable[[str, date], Reason]) -> Iterator[Reason]:
     if place.organization_closed_on:
         yield why(place.organization, place.organization_closed_on)

@@ -73,7 +73,7 @@ def test_r8_r12_r15_workplaces_in_every_state() -> None:
     assert values(Employment.objects.current(), "kind") == set(Employed.values)
     assert values(Employment.objects.current(), "leave") == set(Leave.values)
     assert not Employment.objects.filter(kind=Employed.EXTERNAL, main_job="").exists()
-    assert not Employment.objects.filter(state=Work.ENDED, dismissal=None, transfer_out=None).exists()
+    assert not Employment.objects.filter(state=Work.ENDED, dismissals=None, transfers_out=None).exists()
     twice = (
         Employment.objects.current().values("worker").annotate(marked=Count("pk", filter=Q(training=True)))
     )

@@ -56,6 +56,7 @@ TABLE: dict[str, str] = {
     "staff:workplace_reject": "in no ok no shut no",
     "staff:dismissal": "in no ok no shut no",
     "staff:transfer": "in no ok no shut no",
+    "staff:taking_back": "in no ok no shut no",
     "staff:change_confirm": "in no ok no shut no",
     "staff:change_reject": "in no ok no shut no",
     "staff:worker_list": "in no ok ok shut no",

@@ -14,6 +14,7 @@ from organizations.models import Responsible
 from organizations.states import Access
 from staff.actions.decisions import confirm_change, reject_change
 from staff.actions.moves import dismiss, transfer
+from staff.actions.returns import take_back
 from staff.actions.workplace import confirm, reject
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import DismissalReason
@@ -47,6 +48,7 @@ def everything_decided(anna: Worker, boris: Responsible, vera: Responsible, gleb
     access.refuse_access(asked[1], by=gleb, why="Такого приказа нет")
     access.suspend_access(vera, by=gleb, why="Изменена фамилия")
     access.reopen_access(vera, on_request_by="phone", by=gleb)
+    take_back(awaits.transfer_in.left, by=boris.user, why="Ошибка")
     dismiss(mine, on=today(), reason=DismissalReason.UNKNOWN, by=gleb)
 
 
@@ -56,7 +58,10 @@ def test_r7_every_letter_says_what_happened_and_what_to_do(
     everything_decided(anna, boris, vera, gleb)
     letters = list(Letter.objects.all())
     assert {letter.kind for letter in letters} == {
-        *(f"staff/workplace_{deed}" for deed in "confirmed rejected asked ended transferred".split()),
+        *(
+            f"staff/workplace_{deed}"
+            for deed in "confirmed rejected asked ended transferred restored".split()
+        ),
         *(f"organizations/access_{deed}" for deed in "granted refused suspended reopened revoked".split()),
         *("staff/change_confirmed", "staff/change_rejected", "staff/transfer_rejected"),
         "organizations/nobody_left",

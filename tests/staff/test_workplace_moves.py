@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,13 +21,26 @@ from staff.actions.moves import dismiss, transfer
 from staff.actions.workplace import confirm
 from staff.models import Employment, Worker
 from staff.rules.moves import Post, Target, may_dismiss, may_transfer
+from staff.rules.workplace import Job, Workplace
 from staff.states import DismissalReason, Kind, Origin, Work
 from tests import factories
 
 UNKNOWN = DismissalReason.UNKNOWN
 DAY = date(2026, 8, 31)
 POST = Post(Work.CURRENT, 1, date(2020, 9, 1))
-TARGET = Target(2, "Гимназия № 3", None, False)
+REQUEST = Workplace(
+    work=Work.AWAITING,
+    kind=Kind.MAIN,
+    organization="Гимназия № 3",
+    organization_closed_on=None,
+    decided_on=None,
+    asked_on=DAY,
+    birth_date=date(1985, 5, 17),
+    user_id=None,
+    elsewhere=(),
+)
+TARGET = Target(2, False, REQUEST)
+MAIN = Job("Лицей № 7", Kind.MAIN, pedagogical=True)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +62,13 @@ def test_r12_may_dismiss(post: Post, last_day: date, rules: list[str]) -> None:
     ("target", "last_day", "rules"),
     [
         (TARGET, DAY, []),
-        (Target(1, "Школа № 12", None, True), DAY, ["R13"]),
-        (Target(2, "Гимназия № 3", date(2026, 6, 1), False), DAY, ["R16"]),
-        (Target(2, "Гимназия № 3", None, True), DAY + timedelta(days=1), ["R17", "R12"]),
+        (Target(1, True, REQUEST), DAY, ["R13"]),
+        (Target(2, False, replace(REQUEST, organization_closed_on=date(2026, 6, 1))), DAY, ["R16"]),
+        (Target(2, True, REQUEST), DAY + timedelta(days=1), ["R17", "R12"]),
+        # What the receiver would have to refuse is refused at the start.
+        (Target(2, False, replace(REQUEST, elsewhere=(MAIN,))), DAY, ["R13"]),
+        (Target(2, False, replace(REQUEST, kind=Kind.EXTERNAL, elsewhere=(MAIN,))), DAY, ["R13"]),
+        (Target(2, False, replace(REQUEST, elsewhere=(replace(MAIN, kind=Kind.EXTERNAL),))), DAY, []),
     ],
 )
 def test_r13_may_transfer(target: Target, last_day: date, rules: list[str]) -> None:
@@ -59,6 +77,10 @@ def test_r13_may_transfer(target: Target, last_day: date, rules: list[str]) -> N
 
 def job(worker: Worker) -> Employment:
     return Employment.objects.of(worker).current().get()
+
+
+def job_of(place: Employment) -> Employment:
+    return Employment.objects.get(pk=place.pk)
 
 
 def kinds() -> list[str]:
@@ -70,7 +92,7 @@ def test_r12_r19_dismissed_the_history_stays(anna: Worker, boris: Responsible) -
     voucher = factories.VoucherFactory(worker=anna)
     place = dismiss(job(anna), on=today(), reason=UNKNOWN, by=boris.user, responsible=boris)
     assert (place.work, place.ended_on, place.training) == (Work.ENDED, today(), False)
-    assert place.dismissal.reason == UNKNOWN
+    assert place.dismissals.get().reason == UNKNOWN
     assert dismiss(place, on=today() - timedelta(days=9), reason=UNKNOWN, by=boris.user).ended_on == today()
     assert list(anna.vouchers.all()) == [voucher]
     assert kinds() == ["staff/workplace_ended"]
@@ -102,6 +124,22 @@ def test_r13_transferred_the_worker_only_has_to_be_confirmed(
     assert not Worker.objects.managed_by(boris).filter(pk=anna.pk).exists()
     assert kinds() == ["staff/workplace_transferred", "staff/workplace_asked"]
     assert confirm(awaits, by=vera.user).training is True
+
+
+@pytest.mark.django_db
+def test_r13_a_transfer_that_could_never_be_confirmed_is_refused_at_the_start(
+    anna: Worker, boris: Responsible, vera: Responsible
+) -> None:
+    """R13: her main job is elsewhere, so gymnasium 3 could only reject; today's job does not stand in the way."""
+    left = job(anna)
+    left.kind, left.main_job = Kind.EXTERNAL, "Лицей № 7"
+    left.save()
+    factories.EmploymentFactory(worker=anna, organization__name="Лицей № 7", training=False)
+    with pytest.raises(Refused) as caught:
+        transfer(left, vera.organization, on=today(), by=boris.user, responsible=boris)
+    (reason,) = caught.value.reasons
+    assert (reason.rule, "Лицей № 7" in reason.text) == ("R13", True)
+    assert job_of(left).work == Work.CURRENT
 
 
 @pytest.mark.django_db
@@ -145,7 +183,7 @@ def test_r12_the_page_says_what_happens_and_keeps_what_was_typed(
     assert "ещё не наступил" in answer
     assert ahead in answer
     after = client.post(address, {"on": f"{today():%d.%m.%Y}", "reason": "outside"}, follow=True)
-    assert "Уволен с" in after.content.decode()
+    assert "Последний день работы — " in after.content.decode()
     assert not Employment.objects.of(anna).current().exists()
 
 
@@ -158,7 +196,7 @@ def test_r13_the_page_finds_the_organization_and_transfers(
     assert "Гимназия № 3" in client.post(address, {**typed, "find": "1"}).content.decode()
     assert "Найдите и выберите организацию" in client.post(address, typed).content.decode()
     answer = client.post(address, {**typed, "organization": vera.organization_id}, follow=True)
-    assert "Переведён: Орлова Анна Сергеевна" in answer.content.decode()
+    assert "Перевод записан: Орлова Анна Сергеевна" in answer.content.decode()
 
 
 @pytest.mark.django_db

@@ -41,8 +41,10 @@ def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
         if form.attempt(actions.dismiss, place, by=request.user, responsible=request.responsible, **data):
-            said = f"Уволен с {says(form.result.ended_on)}: {place.worker}. Работник получит письмо."
-            return done(request, said, "staff:worker_list")
+            said = (
+                f"Увольнение записано: {place.worker}. Последний день работы — {says(form.result.ended_on)}."
+            )
+            return done(request, f"{said} Работник получит письмо.", "home:worker", place.worker_id)
     happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
     context = {"place": place, "form": form, "happens": [*happens, *_loses_access(place)], "stays": STAYS}
     return render(request, "staff/responsible/dismissal.html", context)
@@ -58,8 +60,8 @@ def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
     if not looking and form.is_valid():
         to, deed = form.cleaned_data["organization"], {"by": request.user, "responsible": request.responsible}
         if form.attempt(actions.transfer, place, to, on=form.cleaned_data["on"], **deed):
-            said = f"Переведён: {place.worker}. Место работы подтвердит Ответственный: {to}."
-            return done(request, said, "staff:worker_list")
+            said = f"Перевод записан: {place.worker}. Место работы подтвердит Ответственный: {to}."
+            return done(request, said, "home:worker", place.worker_id)
     happens = [f"{place.worker} сразу исчезнет из списка работников.", *_loses_access(place)]
     happens.append("Место работы подтвердит Ответственный новой организации. Работник получит письмо.")
     found = find(str(form["search"].value() or ""), form["organization"].value())

@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from organizations.web import ResponsibleRequest
+from staff.facts.departures import recent
 from staff.filters import WorkerFilter
 from staff.models import Employment
 from staff.tables import WorkerTable
@@ -23,4 +24,4 @@ def show(request: ResponsibleRequest) -> HttpResponse:
         file_name="Список работников",
         empty="Работников не нашлось",
     )
-    return listing.answer("staff/responsible/workers.html")
+    return listing.answer("staff/responsible/workers.html", {"left": recent(request.responsible)[:20]})
