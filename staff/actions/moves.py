@@ -59,7 +59,8 @@ def transfer(
     held, place = _take(employment)
     refuse_if(_gone(place, responsible))
     if done := Transfer.objects.standing().filter(left=place, awaits__organization=organization).first():
-        return done.awaits
+        asked: Employment = done.awaits
+        return asked
     awaits = Employment(
         worker=place.worker,
         organization=organization,

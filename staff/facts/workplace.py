@@ -25,12 +25,13 @@ def workplaces(employments: Iterable[Employment], without: Employment | None = N
     current = (
         Employment.objects.current()
         .filter(worker__in={place.worker_id for place in places})
-        .exclude(pk=without.pk if without else None)
         .select_related("organization", "position")
         .order_by("pk")
     )
     jobs: dict[int, list[Employment]] = defaultdict(list)
     for job in current:
+        if job == without:
+            continue
         jobs[job.worker_id].append(job)
     return {place.pk: _workplace(place, jobs[place.worker_id]) for place in places}
 

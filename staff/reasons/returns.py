@@ -32,7 +32,7 @@ def confirmed_since(organization: str) -> str:
 
 @why(
     "R12",
-    then=For(
+    then=For[str | Link](
         "", responsible=Link("Ждут вас", "staff:inbox", text="Подтвердите его запрос в разделе"), operator=""
     ),
 )
