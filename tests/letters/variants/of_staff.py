@@ -76,6 +76,7 @@ VARIANTS = [
         "rejected",
         lambda w: workplace.rejected(w.other(state=Work.REJECTED, refusal=WHY)),
     ),
+    Variant("staff/workplace_restored", "restored", lambda w: workplace.restored(w.place)),
     Variant(
         "staff/workplace_transferred",
         "transferred",
