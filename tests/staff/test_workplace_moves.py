@@ -37,6 +37,7 @@ REQUEST = Workplace(
     asked_on=DAY,
     birth_date=date(1985, 5, 17),
     user_id=None,
+    worker_id=7,
     elsewhere=(),
 )
 TARGET = Target(2, False, REQUEST)
