@@ -84,7 +84,7 @@ def beside(place: Workplace) -> Iterator[Reason]:
     if job is None:
         return
     if place.kind != Kind.EXTERNAL:
-        yield reasons.main_jobbeside(job.organization)
+        yield reasons.main_job_elsewhere(job.organization)
     elif job.pedagogical:
         yield reasons.part_timer_known(job.organization)
 

@@ -110,6 +110,7 @@ ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "staff:workplace_reject": lambda world: [world.newcomer.pk],
     "staff:dismissal": lambda world: [world.newcomer.pk],
     "staff:transfer": lambda world: [world.newcomer.pk],
+    "staff:taking_back": lambda world: [world.newcomer.pk],
     "staff:change_confirm": lambda world: [world.askers_change.pk],
     "staff:change_reject": lambda world: [world.askers_change.pk],
     "staff:my_change_withdraw": lambda world: [world.change.pk],
