@@ -8,11 +8,19 @@ from accounts import deeds
 from accounts.models import User
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import WithDeeds
+from ui.nouns import Noun
+from ui.tags.filters import moment
 
 # Pages that other packages bring: they confirm mailboxes, show the secret of a second factor, delete sessions and
 # give out rights with no action and no history. What an operator needs of them stands on the account's own card.
 for model in (EmailAddress, Authenticator, UserSession, Group):
     admin.site.unregister(model)
+
+
+WAYS = {
+    Authenticator.Type.TOTP: "Приложение с кодами",
+    Authenticator.Type.RECOVERY_CODES: "Запасные коды",
+}
 
 
 class EmailInline(ReadOnlyInline):
@@ -30,12 +38,25 @@ class SecondFactorInline(ReadOnlyInline):
     verbose_name_plural = "второй шаг входа"
     show_change_link = False
     hide_title = True
-    fields = ("type", "created_at", "last_used_at")
-    readonly_fields = ("created_at", "last_used_at")
+    fields = ("what", "since", "used")
+    readonly_fields = ("what", "since", "used")
+
+    @admin.display(description="способ")
+    def what(self, factor: Authenticator) -> str:
+        return WAYS.get(factor.type, "Другой способ")
+
+    @admin.display(description="включён")
+    def since(self, factor: Authenticator) -> str:
+        return moment(factor.created_at)
+
+    @admin.display(description="последний раз")
+    def used(self, factor: Authenticator) -> str:
+        return moment(factor.last_used_at)
 
 
 @admin.register(User)
 class UserAdmin(WithDeeds, OperatorAdmin):
+    noun = Noun("учётную запись", "учётная запись,учётные записи,учётных записей")
     deeds = deeds.ACCOUNT
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff")

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.widgets import UnfoldAdminTextInputWidget
@@ -15,10 +16,12 @@ from courses.states import Phase, Seat
 from lib.dates import today
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.deeds import Deed, WhyForm, WithDeeds
+from ui.nouns import Noun
 
 
 @admin.register(Provider)
 class ProviderAdmin(OperatorAdmin):
+    noun = Noun("организацию КПК", "организация КПК,организации КПК,организаций КПК")
     editable = True
     list_display = ("short_name", "name", "email", "phone", "active")
     list_filter = ("active",)
@@ -27,6 +30,7 @@ class ProviderAdmin(OperatorAdmin):
 
 @admin.register(Programme)
 class ProgrammeAdmin(OperatorAdmin):
+    noun = Noun("программу", "программа,программы,программ")
     editable = True
     list_display = ("title", "provider", "hours", "block", "for_all_teachers", "active")
     list_filter = ("provider", "block", "for_all_teachers", "active")
@@ -41,6 +45,11 @@ class ProgrammeAdmin(OperatorAdmin):
         said = {"why": form.cleaned_data["why"], "profile_for": form.cleaned_data["profile_for"]}
         actions.change_programme(obj, self.changed(obj, form), by=request.user, **said)
         return None
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """«Доступные должности», not «Доступные профильная для должностей»."""
+        chosen = FilteredSelectMultiple("должности", is_stacked=False)
+        return super().formfield_for_manytomany(db_field, request, **{"widget": chosen, **kwargs})
 
 
 class PhaseFilter(admin.SimpleListFilter):
@@ -71,7 +80,7 @@ class EnrolmentInline(ReadOnlyInline):
 class GroupForm(WithWhy):
     """Carries whom the operator was shown in the group: whoever comes later is named before the dates move (R36)."""
 
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, label="")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -88,6 +97,7 @@ class GroupForm(WithWhy):
 
 @admin.register(CourseGroup)
 class CourseGroupAdmin(WithClosing, OperatorAdmin):
+    noun = Noun("группу", "группа,группы,групп")
     editable = True
     form = GroupForm
     list_display = ("number", "programme", "funding", "starts_on", "ends_on", "places", "phase_badge")
@@ -145,6 +155,7 @@ def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 @admin.register(Enrolment)
 class EnrolmentAdmin(WithDeeds, OperatorAdmin):
+    noun = Noun("запись в группу", "запись,записи,записей")
     deeds = (
         Deed(
             "certificate",
@@ -178,6 +189,7 @@ class EnrolmentAdmin(WithDeeds, OperatorAdmin):
 
 @admin.register(Certificate)
 class CertificateAdmin(OperatorAdmin):
+    noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")
     list_display = ("number", "issued_on", "holder")
     list_select_related = ("enrolment__worker",)
     search_fields = ("=number", "enrolment__worker__full_name")

@@ -1,18 +1,21 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.safestring import SafeString
 
-from letters import actions
+from letters import actions, kinds
 from letters.models import Attempt, Letter, Resending
 from letters.reasons import RESENDABLE
 from letters.states import LetterState, Outcome
 from lib.reasons import Refused
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import Deed, WithDeeds
+from ui.nouns import Noun
 
 RESEND = Deed(
     name="resend",
@@ -23,6 +26,17 @@ RESEND = Deed(
     stays=("Прежние попытки и ответы почтового сервера.",),
     possible=lambda letter: letter.state in RESENDABLE,
 )
+
+
+class KindFilter(admin.SimpleListFilter):
+    title = "вид"
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return sorted(kinds.NAMES.items(), key=lambda kind: kind[1])
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Letter]) -> QuerySet[Letter]:
+        return queryset.filter(kind=self.value()) if self.value() else queryset
 
 
 class AttemptInline(ReadOnlyInline):
@@ -46,26 +60,31 @@ class ResendingInline(ReadOnlyInline):
 class LetterAdmin(WithDeeds, OperatorAdmin):
     """The operator sees every letter with its state (R7), and never a link that opens somebody's account."""
 
+    noun = Noun("письмо", "письмо,письма,писем")
     list_display = ("queued_at", "recipient", "said", "shown_state", "attempts", "closed_at")
     list_display_links = ("queued_at", "recipient")
-    list_filter = ("state", "kind", "queued_at")
+    list_filter = ("state", KindFilter, "queued_at")
     search_fields = ("recipient__icontains", "subject", "message_id")
     search_help_text = "Адрес, тема или Message-ID"
     show_full_result_count = False
     actions = ("resend",)
     deeds = (RESEND,)
     inlines = (AttemptInline, ResendingInline)
-    readonly_fields = ("shown_state", "text")
+    readonly_fields = ("shown_state", "text", "about")
     fieldsets = (
         (None, {"fields": ("recipient", "subject", "shown_state", "text")}),
         ("Отправка", {"fields": ("attempts", "priority", "queued_at", "due_at", "expires_at", "closed_at")}),
-        ("Откуда письмо", {"fields": ("kind", "user", "cause_type", "cause_id", "message_id")}),
+        ("Откуда письмо", {"fields": ("about", "user", "cause_id", "message_id")}),
     )
     shown_state = state_column("state", LetterState)
 
     @admin.display(description="письмо", ordering="subject")
     def said(self, letter: Letter) -> str:
-        return letter.subject or letter.kind
+        return letter.subject or kinds.name(letter.kind)
+
+    @admin.display(description="вид")
+    def about(self, letter: Letter) -> str:
+        return kinds.name(letter.kind)
 
     @admin.display(description="текст")
     def text(self, letter: Letter) -> SafeString | str:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from letters import kinds
 from letters.encoding import AsSaid
 from letters.states import LetterState, Outcome, Priority
 
@@ -100,7 +101,7 @@ class Letter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject or self.kind} → {self.recipient}"
+        return f"{self.subject or kinds.name(self.kind)} → {self.recipient}"
 
 
 class Attempt(models.Model):

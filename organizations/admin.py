@@ -10,10 +10,19 @@ from organizations.models import District, Organization, OrganizationType, Respo
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
+from ui.nouns import Noun
 
 
-@admin.register(District, OrganizationType)
-class ReferenceAdmin(OperatorAdmin):
+@admin.register(District)
+class DistrictAdmin(OperatorAdmin):
+    noun = Noun("район", "район,района,районов")
+    editable = True
+    search_fields = ("name",)
+
+
+@admin.register(OrganizationType)
+class OrganizationTypeAdmin(OperatorAdmin):
+    noun = Noun("тип организации", "тип,типа,типов")
     editable = True
     search_fields = ("name",)
 
@@ -33,6 +42,7 @@ class ResponsibleInline(ReadOnlyInline):
 
 @admin.register(Organization)
 class OrganizationAdmin(OperatorAdmin):
+    noun = Noun("организацию", "организация,организации,организаций")
     editable = True
     list_display = ("id", "name", "type", "district", "parent", "closed_on")
     list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))
@@ -55,6 +65,7 @@ class SuspensionInline(ReadOnlyInline):
 
 @admin.register(Responsible)
 class ResponsibleAdmin(WithDeeds, OperatorAdmin):
+    noun = Noun("Ответственного", "Ответственный,Ответственных,Ответственных")
     deeds = deeds.RESPONSIBLE
     list_display = ("user", "organization", "access", "order_number", "order_date", "requested_at")
     list_filter = ("state",)

@@ -2,17 +2,23 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
+from lib.snils import masked
 from staff import deeds
 from staff.actions.positions import change_position
+from staff.facts.data import label, said
 from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
+from ui.nouns import Noun
 
 
 @admin.register(Position)
 class PositionAdmin(OperatorAdmin):
+    noun = Noun("должность", "должность,должности,должностей")
     editable = True
     list_display = ("name", "pedagogical", "voucher_entitled", "active")
     list_filter = ("pedagogical", "voucher_entitled", "active")
@@ -40,6 +46,7 @@ class AttestationInline(ReadOnlyInline):
 
 @admin.register(Worker)
 class WorkerAdmin(OperatorAdmin):
+    noun = Noun("работника", "работник,работника,работников")
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
     # Never by СНИЛС: what is typed here stands in the address.
@@ -66,6 +73,7 @@ class WorkerAdmin(OperatorAdmin):
 
 @admin.register(Employment)
 class EmploymentAdmin(WithDeeds, OperatorAdmin):
+    noun = Noun("место работы", "место работы,места работы,мест работы")
     deeds = deeds.WORKPLACE
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
     list_filter = ("state", "origin", "kind")
@@ -79,6 +87,7 @@ class EmploymentAdmin(WithDeeds, OperatorAdmin):
 
 @admin.register(PersonalDataChange)
 class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
+    noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     deeds = deeds.CHANGE
     list_display = ("worker", "asked", "change", "requested_at", "decided_at")
     list_filter = ("state",)
@@ -88,14 +97,36 @@ class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
 
     change = state_column("state", Change)
 
+    fields = (
+        "worker",
+        "sides",
+        "why",
+        "state",
+        "requested_by",
+        "requested_at",
+        "decided_at",
+        "decided_by",
+        "refusal",
+    )
+    readonly_fields = ("sides",)
+
+    @admin.display(description="что меняется")
+    def sides(self, change: PersonalDataChange) -> str:
+        """Old and new in words; a СНИЛС by its last digits."""
+        lines = [
+            (label(name), *(masked(value) if name == "snils" else said(name, value) for value in pair))
+            for name, pair in change.values.items()
+        ]
+        return format_html_join(mark_safe("<br>"), "{}: {} → {}", lines)
+
     @admin.display(description="что меняется")
     def asked(self, change: PersonalDataChange) -> str:
-        names = {field.name: str(field.verbose_name) for field in Worker._meta.concrete_fields}
-        return ", ".join(names.get(name, name) for name in change.values)
+        return ", ".join(change.asked)
 
 
 @admin.register(Attestation)
 class AttestationAdmin(OperatorAdmin):
+    noun = Noun("аттестацию", "аттестация,аттестации,аттестаций")
     editable = True
     list_display = ("worker", "on", "position", "category", "next_on")
     list_filter = ("category",)
@@ -106,6 +137,7 @@ class AttestationAdmin(OperatorAdmin):
 
 @admin.register(SignUp)
 class SignUpAdmin(OperatorAdmin):
+    noun = Noun("заявку на регистрацию", "заявка,заявки,заявок")
     list_display = (
         "email",
         "last_name",
@@ -122,4 +154,4 @@ class SignUpAdmin(OperatorAdmin):
     list_select_related = ("organization",)
     search_fields = ("email", "last_name")
     ordering = ("-created_at",)
-    exclude = ("link", "snils")
+    exclude = ("id", "link", "snils")

@@ -3,6 +3,7 @@ from django.contrib import admin
 from support.models import Ticket, TicketMessage
 from support.states import Progress
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
+from ui.nouns import Noun
 
 
 class MessageInline(ReadOnlyInline):
@@ -14,6 +15,7 @@ class MessageInline(ReadOnlyInline):
 
 @admin.register(Ticket)
 class TicketAdmin(OperatorAdmin):
+    noun = Noun("обращение", "обращение,обращения,обращений")
     list_display = ("id", "kind", "progress", "email", "worker", "organization", "created_at")
     list_filter = ("state", "kind")
     list_select_related = ("worker", "organization")

@@ -65,9 +65,14 @@ class Ticket(models.Model):
 class TicketMessage(models.Model):
     """One side's words; answers go by e-mail and stand in the cabinet."""
 
-    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="messages")
+    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="messages", verbose_name="обращение")
     author = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кто пишет",
     )
     text = models.TextField("текст")
     at = models.DateTimeField("когда", auto_now_add=True)
@@ -77,13 +82,19 @@ class TicketMessage(models.Model):
         verbose_name_plural = "сообщения"
         ordering = ["at"]
 
+    def __str__(self) -> str:
+        return self.text if len(self.text) <= 60 else f"{self.text[:59]}…"
+
 
 class TicketFile(models.Model):
-    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="files")
+    ticket = models.ForeignKey(Ticket, models.PROTECT, related_name="files", verbose_name="обращение")
     file = models.FileField("файл", upload_to=file_path)
     name = models.CharField("имя файла", max_length=200)
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField("когда", auto_now_add=True)
 
     class Meta:
         verbose_name = "файл обращения"
         verbose_name_plural = "файлы обращений"
+
+    def __str__(self) -> str:
+        return self.name

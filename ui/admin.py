@@ -26,6 +26,7 @@ from lib.forms import SaysReasons
 from lib.readers import Reader
 from lib.reasons import Refused, in_order
 from ui import history
+from ui.nouns import Noun
 from ui.states import State
 
 GET = {"GET", "HEAD", "OPTIONS"}
@@ -58,6 +59,7 @@ class WithWhy(SaysReasons):
 class OperatorAdmin(ModelAdmin):
     """A list and a card to read. `editable = True` opens the form, whose save is an action."""
 
+    noun: Noun
     editable: ClassVar[bool] = False
     actions = None
     list_fullwidth = True
@@ -84,6 +86,10 @@ class OperatorAdmin(ModelAdmin):
         form.refused = getattr(request, "refused", None)
         return form
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        title = f"Выберите {self.noun.accusative}"
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
     def changeform_view(
         self,
         request: HttpRequest,
@@ -91,7 +97,9 @@ class OperatorAdmin(ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        shown = {"show_history": self.has_history, **(extra_context or {})}
+        verb = "Добавить" if object_id is None else "Изменить" if self.editable else "Посмотреть"
+        title = f"{verb} {self.noun.accusative}"
+        shown = {"title": title, "show_history": self.has_history, **(extra_context or {})}
 
         def show() -> Any:
             return ModelAdmin.changeform_view(self, request, object_id, form_url, shown)

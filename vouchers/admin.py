@@ -10,6 +10,7 @@ from lib.forms import SaysReasons
 from lib.reasons import refuse_if
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
+from ui.nouns import Noun
 from vouchers import actions, rules
 from vouchers.forms import TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
@@ -27,6 +28,7 @@ class TemplateBlockInline(TabularInline):
 class VoucherTemplateAdmin(OperatorAdmin):
     """A new template takes effect from its day; vouchers already issued keep their blocks (R29)."""
 
+    noun = Noun("шаблон чека", "шаблон,шаблона,шаблонов")
     editable = True
     list_display = ("effective_from", "note")
     inlines = (TemplateBlockInline,)
@@ -48,6 +50,7 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 @admin.register(Voucher)
 class VoucherAdmin(WithDeeds, OperatorAdmin):
+    noun = Noun("чек", "чек,чека,чеков")
     deeds = (
         Deed(
             "annulment",
@@ -94,6 +97,7 @@ class VoucherAdmin(WithDeeds, OperatorAdmin):
 
 @admin.register(PaperCourse)
 class PaperCourseAdmin(OperatorAdmin):
+    noun = Noun("курс по бумажному чеку", "курс,курса,курсов")
     list_display = ("block", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
     list_select_related = ("block",)
     search_fields = ("programme", "provider")

@@ -68,7 +68,12 @@ class Enrolment(models.Model):
     )
     released_at = models.DateTimeField("удалён", null=True, blank=True)
     released_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кем удалён",
     )
     release_reason = models.TextField("почему удалён", blank=True)
 
@@ -77,6 +82,7 @@ class Enrolment(models.Model):
         expression=Case(When(~Q(state=Seat.RELEASED), then=F("group"))),
         output_field=models.BigIntegerField(null=True),
         db_persist=True,
+        verbose_name="занятое место в группе",
     )
 
     history = History(excluded_fields=["programme", "starts_on", "ends_on", "held_group"])

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from lib.history import History
 from organizations.models.organization import Organization
@@ -95,7 +96,9 @@ class Responsible(models.Model):
 class Suspension(models.Model):
     """The access was closed by R23: when, by what, and how it came to be opened again."""
 
-    responsible = models.ForeignKey(Responsible, models.PROTECT, related_name="suspensions")
+    responsible = models.ForeignKey(
+        Responsible, models.PROTECT, related_name="suspensions", verbose_name="ответственный"
+    )
     at = models.DateTimeField("закрыт", auto_now_add=True)
     why = models.TextField("почему")
     reopened_at = models.DateTimeField("открыт снова", null=True, blank=True)
@@ -122,3 +125,6 @@ class Suspension(models.Model):
                 fields=["responsible"], condition=models.Q(reopened_at=None), name="suspension_one_open"
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"Доступ закрыт {timezone.localtime(self.at):%d.%m.%Y}: {self.why}"

@@ -36,11 +36,18 @@ class PersonalDataChange(models.Model):
     values = models.JSONField("что меняется")
     why = models.TextField("пояснение", blank=True)
     state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
-    requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто просит"
+    )
     requested_at = models.DateTimeField("запрошено", auto_now_add=True)
     decided_at = models.DateTimeField("решено", null=True, blank=True)
     decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кто решил",
     )
     refusal = models.TextField("причина отказа", blank=True)
 
@@ -57,7 +64,13 @@ class PersonalDataChange(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.worker}: {', '.join(self.values)}"
+        return f"{self.worker}: {', '.join(self.asked)}"
+
+    @property
+    def asked(self) -> list[str]:
+        """What is to change, in words: «фамилия», «дата рождения»."""
+        names = {field.name: str(field.verbose_name) for field in Worker._meta.concrete_fields}
+        return [names.get(name, name) for name in self.values]
 
     @property
     def stands(self) -> Change:

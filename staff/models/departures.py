@@ -25,11 +25,18 @@ class Departure(models.Model):
     """
 
     training = models.BooleanField("по этой должности обучался", default=False)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кто"
+    )
+    at = models.DateTimeField("когда", auto_now_add=True)
     undone_at = models.DateTimeField("отменено", null=True, blank=True)
     undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кто отменил",
     )
     undone_why = models.TextField("почему отменено", blank=True)
 
@@ -42,7 +49,9 @@ class Departure(models.Model):
 class Dismissal(Departure):
     """«Уволить»: the last day and which of the memo's reasons (R12)."""
 
-    employment = models.ForeignKey(Employment, models.PROTECT, related_name="dismissals")
+    employment = models.ForeignKey(
+        Employment, models.PROTECT, related_name="dismissals", verbose_name="место работы"
+    )
     on = models.DateField("последний день")
     reason = models.CharField("причина", max_length=20, choices=DismissalReason.choices)
 
@@ -55,12 +64,15 @@ class Dismissal(Departure):
             ),
         ]
 
+    def __str__(self) -> str:
+        return f"Увольнение {self.on:%d.%m.%Y}: {self.get_reason_display().lower()}"
+
 
 class Transfer(Departure):
     """A transfer out: the employment that ended and the one that waits at the new organization (R13)."""
 
-    left = models.ForeignKey(Employment, models.PROTECT, related_name="transfers_out")
-    awaits = models.OneToOneField(Employment, models.PROTECT, related_name="transfer_in")
+    left = models.ForeignKey(Employment, models.PROTECT, related_name="transfers_out", verbose_name="откуда")
+    awaits = models.OneToOneField(Employment, models.PROTECT, related_name="transfer_in", verbose_name="куда")
 
     class Meta:
         verbose_name = "перевод"
@@ -70,3 +82,6 @@ class Transfer(Departure):
                 fields=["left"], condition=Q(undone_at=None), name="transfer_one_standing"
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"Перевод: {self.left.organization} → {self.awaits.organization}"

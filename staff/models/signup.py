@@ -37,12 +37,14 @@ class SignUp(models.Model):
     # The consent that was ticked; its time is `created_at`.
     consent = models.CharField("согласие, редакция", max_length=20, blank=True)
     # The number of the latest link: «Повторить код» raises it, and every earlier link dies (R4).
-    link = models.PositiveBigIntegerField(default=0)
+    link = models.PositiveBigIntegerField("номер ссылки", default=0)
     created_at = models.DateTimeField("создана", auto_now_add=True)
     confirmed_at = models.DateTimeField("подтверждена", null=True, blank=True)
     # Whoever reads the mailbox pressed «Это не я».
     disowned_at = models.DateTimeField("ответили «Это не я»", null=True, blank=True)
-    worker = models.OneToOneField(Worker, models.PROTECT, null=True, blank=True, related_name="signup")
+    worker = models.OneToOneField(
+        Worker, models.PROTECT, null=True, blank=True, related_name="signup", verbose_name="работник"
+    )
 
     class Meta:
         verbose_name = "заявка на регистрацию"

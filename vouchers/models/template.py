@@ -36,7 +36,9 @@ class VoucherTemplate(models.Model):
 
 
 class TemplateBlock(models.Model):
-    template = models.ForeignKey(VoucherTemplate, models.CASCADE, related_name="blocks")
+    template = models.ForeignKey(
+        VoucherTemplate, models.CASCADE, related_name="blocks", verbose_name="шаблон"
+    )
     order = models.PositiveSmallIntegerField("порядок")
     kind = models.CharField("вид", max_length=10, choices=BlockKind.choices)
     name = models.CharField("название", max_length=120)

@@ -88,7 +88,7 @@ class Voucher(models.Model):
     issued_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кем выдан"
     )
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField("создан", auto_now_add=True)
     # Repeats Annulment.at, because an exclusion constraint sees this table only.
     annulled_at = models.DateTimeField("аннулирован", null=True, blank=True)
 
@@ -157,7 +157,9 @@ class PaperCourseQuerySet(models.QuerySet["PaperCourse"]):
 class PaperCourse(models.Model):
     """What was taken on a block of a paper voucher, as the Responsible copied it (R31)."""
 
-    block = models.OneToOneField(VoucherBlock, models.PROTECT, related_name="paper_course")
+    block = models.OneToOneField(
+        VoucherBlock, models.PROTECT, related_name="paper_course", verbose_name="блок чека"
+    )
     provider = models.CharField("организация КПК", max_length=300)
     programme = models.CharField("программа", max_length=400)
     hours = models.PositiveSmallIntegerField("часов")
@@ -186,11 +188,16 @@ class PaperCourse(models.Model):
 class Annulment(models.Model):
     """The voucher counts no more: who decided so, when and why (R26, R31)."""
 
-    voucher = models.OneToOneField(Voucher, models.PROTECT, related_name="annulment")
+    voucher = models.OneToOneField(Voucher, models.PROTECT, related_name="annulment", verbose_name="чек")
     at = models.DateTimeField("когда")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кто"
+    )
     why = models.TextField("почему")
 
     class Meta:
         verbose_name = "аннулирование"
         verbose_name_plural = "аннулирования"
+
+    def __str__(self) -> str:
+        return f"Аннулирование: {self.why}"
