@@ -1,14 +1,9 @@
 from django.apps import AppConfig
 
-from lib import constraints
-
 
 class CoursesConfig(AppConfig):
     name = "courses"
     verbose_name = "Курсы"
 
     def ready(self) -> None:
-        from courses.reasons import CONSTRAINTS
-
-        for name, reason in CONSTRAINTS.items():
-            constraints.explain(name, reason)
+        import courses.reasons  # noqa: F401 they explain the constraints

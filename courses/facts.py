@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from courses.models import CourseGroup, Enrolment, Programme
 from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Standing
@@ -16,6 +16,7 @@ from courses.rules.known import Voucher as Cheque
 from courses.rules.moving import Seated
 from courses.states import Funding
 from lib.dates import says
+from organizations.models import Responsible
 from staff.models import Employment, Worker
 from staff.states import Kind, Work
 from vouchers.models import Voucher, VoucherBlock
@@ -47,8 +48,9 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
 def _work(ids: list[int]) -> tuple[dict[int, list[Post]], dict[int, list[str]]]:
     posts: dict[int, list[Post]] = defaultdict(list)
     awaits: dict[int, list[str]] = defaultdict(list)
-    jobs = Employment.objects.open().filter(worker__in=ids).select_related("position", "organization")
-    for job in jobs.order_by("-training", "pk"):
+    led = Responsible.objects.active().filter(organization=OuterRef("organization"))
+    jobs = Employment.objects.open().filter(worker__in=ids).annotate(led=Exists(led))
+    for job in jobs.select_related("position", "organization").order_by("-training", "pk"):
         if job.state == Work.AWAITING:
             awaits[job.worker_id].append(job.organization.name)
             continue
@@ -61,6 +63,8 @@ def _work(ids: list[int]) -> tuple[dict[int, list[Post]], dict[int, list[str]]]:
                 pedagogical=job.position.pedagogical,
                 training=job.training,
                 part_time=job.kind != Kind.MAIN,
+                entitled=job.position.voucher_entitled,
+                led=job.led,
             )
         )
     return posts, awaits
@@ -102,8 +106,9 @@ def _held(ids: list[int]) -> dict[int, list[Held]]:
     held: dict[int, list[Held]] = defaultdict(list)
     fields = ("worker", "id", "group", "group__programme__title", "position", "position__name")
     seats = Enrolment.objects.holding().filter(worker__in=ids).order_by("starts_on", "pk")
-    for worker, *seat in seats.values_list(*fields, "starts_on", "ends_on"):
-        held[worker].append(Held(*seat))
+    more = ("starts_on", "ends_on", "voucher_block", "group__time", "group__place")
+    for worker, *seat, time, place in seats.values_list(*fields, *more):
+        held[worker].append(Held(*seat, bool(time and place)))
     return held
 
 

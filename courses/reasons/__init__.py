@@ -1,19 +1,19 @@
 """What a person hears about courses, by subject: the files that a lawyer edits."""
 
-from collections.abc import Callable
-
-from courses.reasons.catalogue import CONSTRAINTS as CATALOGUE
-from courses.reasons.changing import enrolled_meanwhile, group_changed, registration_after_start
-from courses.reasons.group import (
-    already_enrolled,
-    begun,
-    dates_moved,
-    no_seats,
-    not_offered,
-    registration_not_open,
-    registration_over,
+from courses.reasons.catalogue import (
+    ends_before_start,
+    no_hours,
+    number_in_use,
+    programme_exists,
+    provider_exists,
+    window_reversed,
 )
-from courses.reasons.leaving import (
+from courses.reasons.changing import (
+    enrolled_meanwhile,
+    group_changed,
+    registration_after_start,
+)
+from courses.reasons.closing import (
     certificate_day,
     certificate_without_finish,
     closed_early,
@@ -21,11 +21,21 @@ from courses.reasons.leaving import (
     not_answered,
     number_and_day,
     number_twice,
+    stranger_in_list,
+)
+from courses.reasons.group import (
+    already_enrolled,
+    begun,
+    no_seats,
+    not_offered,
+    registration_not_open,
+    registration_over,
+)
+from courses.reasons.leaving import (
     release_after_close,
     release_after_start,
     release_without_place,
     say_why,
-    stranger_in_list,
 )
 from courses.reasons.moving import (
     closed_stays,
@@ -37,8 +47,10 @@ from courses.reasons.moving import (
 from courses.reasons.person import (
     choose_position,
     no_training_position,
+    no_workplace,
     not_this_position,
     not_your_worker,
+    other_position_studies,
     part_timer_not_pedagogical,
     positions_overlap,
     two_positions,
@@ -52,34 +64,29 @@ from courses.reasons.programme import (
     written_on_certificates,
 )
 from courses.reasons.voucher import (
+    ask_for_voucher,
     block_just_spent,
     block_too_short,
+    blocks_held,
     blocks_spent,
+    new_voucher_first,
     no_voucher,
+    not_entitled,
     profile_first,
+    voucher_ended,
     voucher_not_yet,
     voucher_over,
 )
-from lib.reasons import Reason
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {
-    **CATALOGUE,
-    "group_seats_not_oversold": no_seats,
-    "enrolment_one_seat_per_worker": already_enrolled,
-    "enrolment_block_spent_once": block_just_spent,
-    "enrolment_positions_do_not_overlap": positions_overlap,
-    "enrolment_dates_are_the_groups": dates_moved,
-    "certificate_has_number": no_number,
-}
 
 __all__ = [
-    "CONSTRAINTS",
     "already_enrolled",
+    "ask_for_voucher",
     "begun",
     "block_just_spent",
     "block_of_another_kind",
     "block_too_short",
     "block_would_not_do",
+    "blocks_held",
     "blocks_spent",
     "certificate_day",
     "certificate_without_finish",
@@ -87,26 +94,34 @@ __all__ = [
     "closed_early",
     "closed_stays",
     "counts_as_profile",
-    "dates_moved",
+    "ends_before_start",
     "enrolled_meanwhile",
     "group_changed",
     "moved_into_overlap",
     "moved_past_voucher",
+    "new_voucher_first",
+    "no_hours",
     "no_number",
     "no_seats",
     "no_training_position",
     "no_voucher",
+    "no_workplace",
     "not_answered",
+    "not_entitled",
     "not_offered",
     "not_this_position",
     "not_your_worker",
     "number_and_day",
+    "number_in_use",
     "number_twice",
+    "other_position_studies",
     "part_timer_not_pedagogical",
     "pedagogical_no_more",
     "people_chose_another",
     "positions_overlap",
     "profile_first",
+    "programme_exists",
+    "provider_exists",
     "registration_after_start",
     "registration_not_open",
     "registration_over",
@@ -117,8 +132,10 @@ __all__ = [
     "seats_below_taken",
     "stranger_in_list",
     "two_positions",
+    "voucher_ended",
     "voucher_not_yet",
     "voucher_over",
+    "window_reversed",
     "workplace_not_confirmed",
     "written_on_certificates",
 ]

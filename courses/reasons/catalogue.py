@@ -1,59 +1,35 @@
 """What the operator hears about programmes and groups that cannot be as entered (R35)."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
-
-from lib.reasons import Reason
+from lib.reasons import why
 
 SAME = "Исправьте уже имеющуюся запись или измените название."
 
 
-def ends_before_start() -> Reason:
-    return Reason(
-        "Последний день группы раньше первого.", rule="R35", next_step="Исправьте даты.", field="ends_on"
-    )
+@why("R35", then="Исправьте даты.", field="ends_on", constraint="group_ends_after_start")
+def ends_before_start() -> str:
+    return "Последний день группы раньше первого."
 
 
-def window_reversed() -> Reason:
-    return Reason(
-        "Запись заканчивается раньше, чем начинается.",
-        rule="R35",
-        next_step="Исправьте дни записи.",
-        field="registration_until",
-    )
+@why("R35", then="Исправьте дни записи.", field="registration_until", constraint="group_registration_window")
+def window_reversed() -> str:
+    return "Запись заканчивается раньше, чем начинается."
 
 
-def programme_exists() -> Reason:
-    return Reason(
-        "У этой организации КПК уже есть программа с таким названием и объёмом.",
-        rule="R35",
-        next_step=SAME,
-        field="title",
-    )
+@why("R35", then=SAME, field="title", constraint="programme_unique")
+def programme_exists() -> str:
+    return "У этой организации КПК уже есть программа с таким названием и объёмом."
 
 
-def no_hours() -> Reason:
-    return Reason(
-        "У программы не указан объём.", rule="R35", next_step="Укажите, сколько в ней часов.", field="hours"
-    )
+@why("R35", then="Укажите, сколько в ней часов.", field="hours", constraint="programme_hours_positive")
+def no_hours() -> str:
+    return "У программы не указан объём."
 
 
-def number_in_use() -> Reason:
-    return Reason(
-        "Группа с таким номером уже есть.", rule="R35", next_step="Укажите другой номер.", field="number"
-    )
+@why("R35", then="Укажите другой номер.", field="number", constraint="courses_coursegroup_number_key")
+def number_in_use() -> str:
+    return "Группа с таким номером уже есть."
 
 
-def provider_exists() -> Reason:
-    return Reason("Организация КПК с таким названием уже есть.", rule="R35", next_step=SAME, field="name")
-
-
-CONSTRAINTS: dict[str, Callable[[], Reason]] = {
-    "group_ends_after_start": ends_before_start,
-    "group_registration_window": window_reversed,
-    "courses_coursegroup_number_key": number_in_use,
-    "programme_unique": programme_exists,
-    "programme_hours_positive": no_hours,
-    "courses_provider_name_key": provider_exists,
-}
+@why("R35", then=SAME, field="name", constraint="courses_provider_name_key")
+def provider_exists() -> str:
+    return "Организация КПК с таким названием уже есть."

@@ -13,7 +13,7 @@ from lib.reasons import why
 @why(
     "R36",
     then="Откройте страницу группы снова и проверьте, подходит ли она теперь.",
-    constraint="enrolment_terms_are_the_groups",
+    constraint=("enrolment_terms_are_the_groups", "enrolment_dates_are_the_groups"),
 )
 def group_changed() -> str:
     return "Группа только что изменилась: программа, оплата или даты уже не те."

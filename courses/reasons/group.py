@@ -1,61 +1,52 @@
-"""The group itself is closed to everybody (R36)."""
+"""The group itself is closed to everybody (R36). What would do instead, the page computes: it judges every group."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from lib.dates import says
-from lib.reasons import Reason
-
-OTHERS = "Посмотрите другие группы этой программы в каталоге."
-
-
-def begun(starts_on: date) -> Reason:
-    return Reason(
-        f"Группа начала занятия {says(starts_on)}. Записаться можно не позже чем накануне первого дня.",
-        rule="R36",
-        next_step=OTHERS,
-    )
+from lib.readers import For
+from lib.reasons import Link, Obstacle, why
 
 
-def not_offered() -> Reason:
-    return Reason(
-        "Программа больше не предлагается.", rule="R35", next_step="Выберите в каталоге другую программу."
-    )
+@why("R36", obstacle=Obstacle.LASTING)
+def begun(starts_on: date) -> str:
+    return f"Группа начала занятия {says(starts_on)}. Записаться можно не позже чем накануне первого дня."
 
 
-def registration_not_open(opens_on: date) -> Reason:
-    return Reason(
-        f"Запись в группу откроется {says(opens_on)}.",
-        rule="R36",
-        first_day=opens_on,
-        next_step=f"Вернитесь на эту страницу {says(opens_on)} или позже.",
-    )
+@why("R35", obstacle=Obstacle.LASTING)
+def not_offered() -> str:
+    return "Программа больше не предлагается."
 
 
-def registration_over(closed_on: date) -> Reason:
-    return Reason(f"Запись в группу закончилась {says(closed_on)}.", rule="R36", next_step=OTHERS)
+@why("R36", then="Вернитесь на эту страницу {opens_on} или позже.", first_day="opens_on")
+def registration_not_open(opens_on: date) -> str:
+    return f"Запись в группу откроется {says(opens_on)}."
 
 
-def no_seats() -> Reason:
-    return Reason(
-        "Мест нет: все места в группе заняты.",
-        rule="R36",
-        next_step="Выберите другую группу или загляните позже: место может освободиться.",
-    )
+@why("R36", obstacle=Obstacle.LASTING)
+def registration_over(closed_on: date) -> str:
+    return f"Запись в группу закончилась {says(closed_on)}."
 
 
-def already_enrolled() -> Reason:
-    return Reason(
-        "Место в этой группе уже занято за работником.",
-        rule="R36",
-        next_step="Второго места не нужно: запись видна в разделе «Мои курсы».",
-    )
+@why(
+    "R36",
+    then="Загляните позже: место может освободиться.",
+    obstacle=Obstacle.PASSING,
+    constraint="group_seats_not_oversold",
+)
+def no_seats() -> str:
+    return "Мест нет: все места в группе заняты."
 
 
-def dates_moved() -> Reason:
-    return Reason(
-        "Даты группы только что изменились.",
-        rule="R36",
-        next_step="Откройте страницу группы снова и проверьте новые даты.",
-    )
+@why(
+    "R36",
+    then=For(
+        Link("Мои курсы", "courses:my_courses", text="Запись видна на странице"),
+        responsible=Link("Реестр групп", "courses:register", text="Запись видна на странице"),
+        operator=Link("Записи в группы", "admin:courses_enrolment_changelist", text="Запись видна в списке"),
+    ),
+    constraint="enrolment_one_seat_per_worker",
+)
+def already_enrolled() -> For[str]:
+    return For("В этой группе у вас уже есть место.", responsible="В этой группе у работника уже есть место.")

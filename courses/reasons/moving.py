@@ -7,49 +7,35 @@ from datetime import date
 from courses.reasons.paragraphs import TERM, TWO_POSITIONS
 from lib.dates import says
 from lib.plural import counted
-from lib.reasons import Reason
+from lib.reasons import Obstacle, why
 
 FIRST_RELEASE = "Выберите другие даты или сначала удалите работника из группы: он получит письмо с причиной."
 
 
-def closed_stays() -> Reason:
-    return Reason("Группа закрыта: итоги внесены, даты и оплата больше не меняются.", rule="R38")
+@why("R38", then="Для новых дат создайте другую группу.", obstacle=Obstacle.LASTING)
+def closed_stays() -> str:
+    return "Группа закрыта: итоги внесены, даты и оплата больше не меняются."
 
 
-def seats_below_taken(taken: int) -> Reason:
-    return Reason(
-        f"Занято {counted(taken, 'место', 'места', 'мест')}: меньше этого сделать нельзя.",
-        rule="R36",
-        next_step="Сначала удалите из группы тех, кто не поедет.",
-        field="seats",
-    )
+@why("R36", then="Сначала удалите из группы тех, кто не поедет.", field="seats")
+def seats_below_taken(taken: int) -> str:
+    return f"Занято {counted(taken, 'место', 'места', 'мест')}: меньше этого сделать нельзя."
 
 
-def people_chose_another(taken: int) -> Reason:
+@why("R36", then="Создайте другую группу.")
+def people_chose_another(taken: int) -> str:
     people = counted(taken, "человек записался", "человека записались", "человек записались")
-    return Reason(
-        f"Программу и оплату менять нельзя: {people} на то, что объявлено.",
-        rule="R36",
-        next_step="Создайте другую группу.",
-    )
+    return f"Программу и оплату менять нельзя: {people} на то, что объявлено."
 
 
-def moved_past_voucher(name: str, number: str, issued_on: date, valid_until: date) -> Reason:
-    return Reason(
+@why("R28", then=FIRST_RELEASE, paragraph=TERM, field="starts_on")
+def moved_past_voucher(name: str, number: str, issued_on: date, valid_until: date) -> str:
+    return (
         f"{name}: чек № {number} действует с {says(issued_on)} по {says(valid_until)}, "
-        "а первый день группы в эти дни не попадает.",
-        rule="R28",
-        paragraph=TERM,
-        next_step=FIRST_RELEASE,
-        field="starts_on",
+        "а первый день группы в эти дни не попадает."
     )
 
 
-def moved_into_overlap(name: str, title: str, starts_on: date, ends_on: date) -> Reason:
-    return Reason(
-        f"{name}: с {says(starts_on)} по {says(ends_on)} учится по другой должности («{title}»).",
-        rule="R18",
-        paragraph=TWO_POSITIONS,
-        next_step=FIRST_RELEASE,
-        field="starts_on",
-    )
+@why("R18", then=FIRST_RELEASE, paragraph=TWO_POSITIONS, field="starts_on")
+def moved_into_overlap(name: str, title: str, starts_on: date, ends_on: date) -> str:
+    return f"{name}: с {says(starts_on)} по {says(ends_on)} учится по другой должности («{title}»)."

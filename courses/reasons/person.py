@@ -6,89 +6,117 @@ from collections.abc import Sequence
 from datetime import date
 
 from courses.reasons.paragraphs import CONFIRMS, ONE_POSITION, PART_TIMERS, TWO_POSITIONS
+from courses.reasons.steps import give_up
 from lib.dates import says
-from lib.reasons import Reason
+from lib.readers import For
+from lib.reasons import Link, Obstacle, why
+from vouchers.reasons import CARD, no_training_position
+
+__all__ = ["no_training_position"]
 
 
-def workplace_not_confirmed(awaits: Sequence[str]) -> Reason:
-    if awaits:
-        return Reason(
-            f"Место работы ещё не подтверждено: ждёт решения Ответственного ({', '.join(awaits)}).",
-            rule="R15",
-            paragraph=CONFIRMS,
-            next_step="Дождитесь письма о подтверждении или позвоните Ответственному своей организации.",
-        )
-    return Reason(
-        "Нет подтверждённого места работы.",
-        rule="R15",
-        paragraph=CONFIRMS,
-        next_step="Место работы выбирают в личном кабинете, подтверждает его Ответственный организации.",
+@why(
+    "R15",
+    then=For(
+        Link("Место работы", "staff:my_workplace", text="С кем и с какого дня оно ждёт, сказано на странице"),
+        responsible=Link("Ждут вас", "staff:inbox", text="Подтвердите его на странице"),
+        operator=CARD,
+    ),
+    paragraph=CONFIRMS,
+)
+def workplace_not_confirmed(worker_id: int, awaits: Sequence[str]) -> For[str]:
+    return For(
+        f"Ваше место работы ещё не подтверждено ({', '.join(awaits)}).",
+        responsible=f"Место работы ещё не подтверждено ({', '.join(awaits)}).",
     )
 
 
-def no_training_position() -> Reason:
-    return Reason(
-        "Не указана должность, по которой нужно пройти повышение квалификации.",
-        rule="R17",
-        paragraph=ONE_POSITION,
-        next_step="Её отмечает Ответственный организации в карточке работника.",
+@why(
+    "R15",
+    then=For[str | Link](
+        Link("Выбрать место работы", "staff:my_workplace_new"),
+        responsible="Место работы выбирает сам работник: в личном кабинете, на странице «Место работы».",
+        operator=CARD,
+    ),
+    paragraph=CONFIRMS,
+)
+def no_workplace(worker_id: int) -> For[str]:
+    return For(
+        "У вас нет подтверждённого места работы.",
+        responsible="У этого человека нет подтверждённого места работы.",
     )
 
 
-def choose_position() -> Reason:
-    return Reason(
-        "Выберите должность, по которой пойдёт обучение.",
-        rule="R17",
-        paragraph=ONE_POSITION,
-        next_step="Одновременно учиться по двум должностям нельзя.",
-        field="employment",
+@why(
+    "R17", then="Одновременно учиться по двум должностям нельзя.", paragraph=ONE_POSITION, field="employment"
+)
+def choose_position() -> str:
+    return "Выберите должность, по которой пойдёт обучение."
+
+
+@why(
+    "R17",
+    then="Выберите одну из должностей, которые подтверждены сегодня.",
+    paragraph=ONE_POSITION,
+    field="employment",
+)
+def not_this_position() -> For[str]:
+    return For(
+        "По этой должности вы сейчас не работаете.",
+        responsible="По этой должности работник сейчас не работает.",
     )
 
 
-def not_this_position() -> Reason:
-    return Reason(
-        "По этой должности работник сейчас не работает.",
-        rule="R17",
-        paragraph=ONE_POSITION,
-        next_step="Выберите одну из должностей, которые подтверждены сегодня.",
-        field="employment",
-    )
-
-
-def two_positions(title: str, position: str, starts_on: date, ends_on: date) -> Reason:
-    return Reason(
+def _busy(title: str, position: str, starts_on: date, ends_on: date) -> str:
+    return (
         f"С {says(starts_on)} по {says(ends_on)} уже есть обучение по другой должности ({position}): «{title}». "
-        "Нельзя одновременно повысить квалификацию по двум должностям.",
-        rule="R18",
-        paragraph=TWO_POSITIONS,
-        next_step=f"Выберите группу, которая начинается после {says(ends_on)} или заканчивается до {says(starts_on)}.",
+        "Одновременно повысить квалификацию по двум должностям нельзя."
     )
 
 
-def positions_overlap() -> Reason:
-    return Reason(
-        "В эти дни у работника уже есть обучение по другой должности. "
-        "Нельзя одновременно повысить квалификацию по двум должностям.",
-        rule="R18",
-        paragraph=TWO_POSITIONS,
-        next_step="Выберите группу с другими датами.",
+@why(
+    "R18",
+    then=give_up("Эти дни освободятся, если до {starts_on} отменить ту запись:"),
+    paragraph=TWO_POSITIONS,
+)
+def two_positions(title: str, position: str, starts_on: date, ends_on: date, enrolment_id: int) -> str:
+    """The other course has not begun: its seat can still be given up."""
+    return _busy(title, position, starts_on, ends_on)
+
+
+@why("R18", paragraph=TWO_POSITIONS, obstacle=Obstacle.LASTING)
+def other_position_studies(title: str, position: str, starts_on: date, ends_on: date) -> str:
+    return _busy(title, position, starts_on, ends_on)
+
+
+@why(
+    "R18",
+    then="Откройте страницу группы снова: на ней сказано, какие дни заняты.",
+    paragraph=TWO_POSITIONS,
+    constraint="enrolment_positions_do_not_overlap",
+)
+def positions_overlap() -> str:
+    return (
+        "В эти дни уже есть обучение по другой должности. "
+        "Одновременно повысить квалификацию по двум должностям нельзя."
     )
 
 
-def part_timer_not_pedagogical(position: str) -> Reason:
-    return Reason(
-        "Совместитель может учиться по государственному заданию, только если он педагогический работник. "
-        f"Должность «{position}» не педагогическая.",
-        rule="R33",
-        paragraph=PART_TIMERS,
-        next_step="Подойдёт группа на внебюджетной основе.",
+@why("R33", paragraph=PART_TIMERS, obstacle=Obstacle.LASTING)
+def part_timer_not_pedagogical(position: str) -> For[str]:
+    rule = "Совместитель может учиться по государственному заданию, только если он педагогический работник."
+    return For(
+        f"{rule} Ваша должность «{position}» не педагогическая.",
+        responsible=f"{rule} Должность «{position}» не педагогическая.",
     )
 
 
-def not_your_worker(name: str) -> Reason:
-    return Reason(
-        f"{name} сейчас не работает в вашей организации.",
-        rule="R44",
-        paragraph=CONFIRMS,
-        next_step="Записи ведёт Ответственный организации, где работник трудится сейчас.",
-    )
+@why(
+    "R44",
+    then=Link(
+        "Работники", "staff:worker_list", text="Записывает Ответственный нынешнего места работы. Ваш список:"
+    ),
+    paragraph=CONFIRMS,
+)
+def not_your_worker(name: str) -> str:
+    return f"{name} сейчас не работает в вашей организации."

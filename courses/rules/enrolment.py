@@ -58,14 +58,14 @@ def _by_voucher(standing: Standing, offer: Offer, on: date, on_offer: OnOffer) -
     post = standing.training
     why = [*group_closed(offer, on), *_workplace(standing, post)]
     if post:
-        why += overlaps(standing.held, offer, post)
+        why += overlaps(standing.held, offer, post, on)
     voucher = paying.voucher_for(standing.vouchers, offer.starts_on)
     if voucher is None:
-        return Verdict((*why, paying.no_voucher(standing.vouchers, offer.starts_on)), post)
+        return Verdict((*why, *paying.no_voucher(standing, offer.starts_on, on)), post)
     profile = on_offer.is_profile(offer.course, voucher.position_id)
     block = paying.block_for(voucher, offer.course)
     why += paying.profile_lost(voucher, block, offer.course, on_offer) if block else []
-    why += [] if block else [paying.no_block(voucher, offer.course)]
+    why += [] if block else [paying.no_block(voucher, offer.course, standing.held, on)]
     return Verdict(tuple(why), post, (post,) if post else (), voucher, block, profile)
 
 
@@ -75,7 +75,8 @@ def _without_voucher(standing: Standing, offer: Offer, on: date, posts: tuple[Po
     if not posts:
         return Verdict((*closed, *_workplace(standing, None)))
     against = {
-        post: [*overlaps(standing.held, offer, post), *part_timer(standing, offer, post)] for post in posts
+        post: [*overlaps(standing.held, offer, post, on), *part_timer(standing, offer, post)]
+        for post in posts
     }
     able = tuple(post for post in posts if not against[post])
     if able:
@@ -101,15 +102,22 @@ def group_closed(offer: Offer, on: date) -> Iterable[Reason]:
     return why
 
 
-def overlaps(held: Iterable[Held], offer: Offer, post: Post) -> list[Reason]:
+def overlaps(held: Iterable[Held], offer: Offer, post: Post, on: date) -> list[Reason]:
     """«Нельзя одновременно повысить квалификацию по двум должностям», whatever pays; both ends included (R18)."""
     return [
-        reasons.two_positions(one.title, one.position, one.starts_on, one.ends_on)
+        _busy(one, on)
         for one in held
         if one.position_id != post.position_id
         and one.starts_on <= offer.ends_on
         and offer.starts_on <= one.ends_on
     ]
+
+
+def _busy(one: Held, on: date) -> Reason:
+    said = (one.title, one.position, one.starts_on, one.ends_on)
+    if one.releasable(on):
+        return reasons.two_positions(*said, one.enrolment_id)
+    return reasons.other_position_studies(*said)
 
 
 def part_timer(standing: Standing, offer: Offer, post: Post) -> list[Reason]:
@@ -122,5 +130,7 @@ def part_timer(standing: Standing, offer: Offer, post: Post) -> list[Reason]:
 
 def _workplace(standing: Standing, post: Post | None) -> list[Reason]:
     if not standing.posts:
-        return [reasons.workplace_not_confirmed(standing.awaits)]
+        if standing.awaits:
+            return [reasons.workplace_not_confirmed(standing.worker_id, standing.awaits)]
+        return [reasons.no_workplace(standing.worker_id)]
     return [] if post else [reasons.no_training_position()]

@@ -12,7 +12,10 @@ from vouchers.states import BlockKind
 
 @dataclass(frozen=True)
 class Post:
-    """A confirmed place of work (R15) and whether its position carries the qualification (R17)."""
+    """A confirmed place of work (R15) and whether its position carries the qualification (R17).
+
+    led: the organization has an active Responsible.
+    """
 
     employment_id: int
     position_id: int
@@ -21,6 +24,8 @@ class Post:
     pedagogical: bool = True
     training: bool = False
     part_time: bool = False
+    entitled: bool = True
+    led: bool = True
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Voucher:
 
 @dataclass(frozen=True)
 class Held:
-    """A seat that was not released (R18)."""
+    """A seat that was not released (R18), what it takes of a voucher, and may the person still give it up (R37)."""
 
     enrolment_id: int
     group_id: int
@@ -68,6 +73,11 @@ class Held:
     position: str
     starts_on: date
     ends_on: date
+    block_id: int | None = None
+    place_named: bool = True
+
+    def releasable(self, on: date) -> bool:
+        return self.starts_on > on and self.place_named
 
 
 @dataclass(frozen=True)

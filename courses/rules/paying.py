@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from courses import reasons
-from courses.rules.known import Block, Course, OnOffer, Voucher
+from courses.rules.known import Block, Course, Held, OnOffer, Standing, Voucher
 from lib.reasons import Reason
 
 
@@ -22,16 +22,34 @@ def voucher_for(vouchers: Sequence[Voucher], first_day: date) -> Voucher | None:
     return max(covering, key=lambda voucher: (bool(voucher.free), voucher.issued_on), default=None)
 
 
-def no_voucher(vouchers: Sequence[Voucher], first_day: date) -> Reason:
-    """Which of the three it is: none at all, too late for the last one, or earlier than the first one (R28)."""
+def no_voucher(standing: Standing, first_day: date, on: date) -> list[Reason]:
+    """Which of the three it is: none at all, too late for the last one, or earlier than the first one (R28).
+
+    And whether the person may get another one today: the three years (R26) and the position's right (R8).
+    """
+    vouchers, work = standing.vouchers, standing.training
+    right = (
+        []
+        if work is None or work.entitled
+        else [reasons.not_entitled(work.position, pedagogical=work.pedagogical)]
+    )
+    may_get = work is not None and work.entitled
+    led = work is not None and work.led
     before = [voucher for voucher in vouchers if voucher.issued_on <= first_day]
-    if before:
-        last = max(before, key=lambda voucher: voucher.issued_on)
-        return reasons.voucher_over(last.number, last.valid_until, first_day, last.next_possible_on)
-    if vouchers:
+    if not vouchers:
+        none = reasons.ask_for_voucher(standing.worker_id, led) if may_get else reasons.no_voucher()
+        return [none, *right]
+    if not before:
         first = min(vouchers, key=lambda voucher: voucher.issued_on)
-        return reasons.voucher_not_yet(first.number, first.issued_on, first_day)
-    return reasons.no_voucher()
+        return [reasons.voucher_not_yet(first.number, first.issued_on, first_day)]
+    last = max(before, key=lambda voucher: voucher.issued_on)
+    over = (last.number, last.valid_until, first_day)
+    next_on = max(voucher.next_possible_on for voucher in vouchers)
+    if next_on > on:
+        return [reasons.voucher_over(*over, next_on, on), *right]
+    if may_get:
+        return [reasons.new_voucher_first(*over, on, standing.worker_id, led)]
+    return [reasons.voucher_ended(*over, on), *right]
 
 
 def block_for(voucher: Voucher, course: Course) -> Block | None:
@@ -40,12 +58,18 @@ def block_for(voucher: Voucher, course: Course) -> Block | None:
     return min(fitting, key=lambda block: block.hours, default=None)
 
 
-def no_block(voucher: Voucher, course: Course) -> Reason:
+def no_block(voucher: Voucher, course: Course, held: Sequence[Held], on: date) -> Reason:
+    """No block of the programme's kind is free, or none that is holds its hours; one may be freed (R29, R37)."""
     of_kind = [block for block in voucher.blocks if block.kind == course.kind]
     free = [block for block in of_kind if not block.taken]
     if free:
         return reasons.block_too_short(course.kind, max(block.hours for block in free), course.hours)
-    return reasons.blocks_spent(voucher.number, course.kind, [block.taken for block in of_kind])
+    taken = [block.taken for block in of_kind]
+    large = {block.id for block in of_kind if block.hours >= course.hours}
+    if seat := next((one for one in held if one.block_id in large and one.releasable(on)), None):
+        where = (seat.title, seat.starts_on, seat.enrolment_id)
+        return reasons.blocks_held(voucher.number, course.kind, taken, *where)
+    return reasons.blocks_spent(voucher.number, course.kind, taken)
 
 
 def profile_lost(voucher: Voucher, block: Block, course: Course, on_offer: OnOffer) -> list[Reason]:

@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from courses import actions, facts
-from courses.catalogue import Eyes, instead
 from courses.consequences import of_enrolment
+from courses.eyes import Eyes
 from courses.forms import EnrolForm
+from courses.instead import Instead
 from courses.models import CourseGroup, Enrolment
 from lib.dates import today
 from organizations.models import Responsible
@@ -64,7 +65,8 @@ class Enrolling:
             return render(self.request, confirmation, {**context, "enrolment": held})
         context["stopped"] = stopped = bool(self.form.reasons) or not verdict.open
         if stopped:
-            context["instead"] = instead(self.eyes, self.line, self.address)
+            why = self.form.reasons or verdict.reasons
+            context["instead"] = Instead(self.eyes).nearest(self.line, why, self.address)
         happens, stays = of_enrolment(
             verdict, self.line.offer, self.worker.user.email if self.worker.user else ""
         )

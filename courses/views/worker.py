@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from courses import actions, facts, rules
-from courses.catalogue import Catalogue, Eyes
+from courses.catalogue import Catalogue
 from courses.consequences import of_release
+from courses.eyes import Eyes
 from courses.forms import CancelForm
 from courses.models import CourseGroup, Enrolment
 from courses.shelf import Shelf

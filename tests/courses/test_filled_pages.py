@@ -82,7 +82,7 @@ def test_r34_without_a_voucher_the_page_says_what_to_do(anna: Worker, signed_in:
     assert "Его выдаёт Ответственный" in html
     newcomer = factories.EmploymentFactory(awaiting=True).worker
     html = signed_in(newcomer.user).get(reverse("courses:my_vouchers")).content.decode()
-    assert "место работы ещё не подтверждено" in html
+    assert "Ваше место работы ещё не подтверждено" in html
 
 
 def test_r31_an_annulled_voucher_says_why(anna: Worker, gleb: User, signed_in: Browser) -> None:

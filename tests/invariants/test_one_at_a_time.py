@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from courses import reasons
 from courses.actions import enrol
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
@@ -110,7 +111,7 @@ def test_r18_an_enrolment_with_other_dates_than_the_groups_is_refused(anna: Work
     reason = reason_for(caught.value)
     assert broken(caught.value) == "enrolment_dates_are_the_groups"
     assert reason is not None
-    assert "Даты группы" in reason.text
+    assert reason.why is reasons.group_changed
 
 
 def test_r18_control_without_the_constraint_raw_sql_overlaps(

@@ -1,0 +1,50 @@
+"""Why a group cannot be closed or a certificate entered; the operator reads it (R38)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lib.dates import says
+from lib.reasons import why
+
+
+@why("R38", then="Вернитесь к группе {ends_on} или позже.", first_day="ends_on")
+def closed_early(ends_on: date) -> str:
+    return f"Последний день группы — {says(ends_on)}. Закрыть её раньше нельзя."
+
+
+@why("R38", then="Группа закрывается, когда итог указан для каждого.")
+def not_answered(name: str) -> str:
+    return f"{name}: отметьте один раз, пройден курс или нет."
+
+
+@why("R38", then="Обновите страницу: состав группы мог измениться.")
+def stranger_in_list() -> str:
+    return "В списке есть человек, которого в группе нет."
+
+
+@why("R38", then="Если удостоверения ещё нет, оставьте оба поля пустыми и внесите его позже.")
+def number_and_day(name: str) -> str:
+    return f"{name}: укажите и номер, и дату удостоверения."
+
+
+@why("R38", then="Впишите номер с удостоверения.", field="number", constraint="certificate_has_number")
+def no_number() -> str:
+    return "Номер удостоверения пуст."
+
+
+@why("R38", then="Сверьте дату с удостоверением.")
+def certificate_day(name: str, ends_on: date, today: date) -> str:
+    return (
+        f"{name}: дата удостоверения должна быть с {says(ends_on)} (последний день группы) по {says(today)}."
+    )
+
+
+@why("R38", then="Отметьте, что курс пройден, или уберите номер и дату.")
+def certificate_without_finish(name: str) -> str:
+    return f"{name}: удостоверение вносят только тем, кем курс пройден."
+
+
+@why("R38", then="Исправьте один из них.")
+def number_twice(number: str) -> str:
+    return f"Номер удостоверения {number} указан у двух человек."
