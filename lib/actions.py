@@ -26,7 +26,7 @@ class Busy(Exception):
 
 @why(
     "R43",
-    then="Обновите страницу и повторите. Если не помогло, напишите в техническую поддержку: сбой записан в журнал.",
+    then="Обновите страницу и повторите. Если не помогло, напишите {operator}. Сбой записан в журнал.",
 )
 def does_not_fit() -> str:
     """Of a constraint that only a mistake of ours can break: the log has its name, the person a sentence."""

@@ -14,7 +14,7 @@ _explained: dict[str, Callable[[], Reason]] = {}
 
 
 def explain(name: str, reason: Callable[[], Reason]) -> None:
-    """Give the constraint its sentence: `@why(constraint=…)` does, or an app's `reasons.CONSTRAINTS`."""
+    """Give the constraint its sentence; `@why(constraint=…)` does."""
     _explained[name] = reason
 
 
