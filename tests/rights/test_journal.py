@@ -1,0 +1,48 @@
+"""PostgreSQL's journal names what was refused and quotes nobody (R42)."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+
+from lib.private import without_values
+from local.home import Home
+from tests.rights.conftest import Database
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("local")]
+SNILS = "11223344595"
+WORKER = (
+    "INSERT INTO staff_worker (last_name, first_name, patronymic, birth_date, snils, registered_at)"
+    " VALUES ('Орлова', 'Анна', '', '1980-01-01', '11223344595', now())"
+)
+AS_BY_ITSELF = "SET log_error_verbosity = default; SET log_min_error_statement = error"
+
+
+def said(database: Database, home: Home, *first: str) -> str:
+    """What the journal says of the same СНИЛС entered twice."""
+    journal = home.log("postgres")
+    before = len(journal.read_bytes())
+    with database.by("postgres") as server, server.transaction(force_rollback=True):
+        for order in (*first, WORKER):
+            server.execute(order.encode())
+        with pytest.raises(psycopg.errors.UniqueViolation), server.transaction():
+            server.execute(WORKER.encode())
+    return journal.read_bytes()[before:].decode()
+
+
+def test_r42_the_journal_of_postgresql_quotes_nobody(database: Database, test_home: Home) -> None:
+    told = said(database, test_home)
+    assert "worker_snils_unique" in told
+    assert SNILS not in told
+    assert "Орлова" not in told
+
+
+def test_control_by_itself_it_does(database: Database, test_home: Home) -> None:
+    assert SNILS in said(database, test_home, AS_BY_ITSELF)
+
+
+def test_r42_our_own_journal_quotes_nobody_either() -> None:
+    error = f'psycopg.errors.UniqueViolation: … "worker_snils_unique"\nDETAIL:  Key (snils)=({SNILS}) already exists.\n'
+    told = without_values(None, "", {"event": "Internal Server Error: /x/", "exception": error})
+    assert SNILS not in str(told)
+    assert "worker_snils_unique" in told["exception"]
