@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from django.db.models import F
+from django.http import QueryDict
 
 from organizations.models import Organization
 
@@ -42,6 +43,17 @@ def find(text: str, chosen: str | int | None = None) -> Found:
     if kept:
         matching = matching.exclude(pk=kept.pk)
     return Found(asking.text, list(matching[:SHOWN]), matching.count(), kept)
+
+
+def is_asked(posted: QueryDict) -> bool:
+    """Was the form sent to search for an organization, and not to do its deed?
+
+    «Найти» was pressed; or Enter, in whatever field, while the search holds a text that nobody has looked for yet or
+    nothing is chosen. With a script Enter in the search itself always presses «Найти».
+    """
+    text = " ".join(posted.get("search", "").split())
+    unanswered = text != posted.get("searched", "") or not posted.get("organization")
+    return "find" in posted or ("enter" in posted and bool(text) and unanswered)
 
 
 def is_number(text: str | int) -> bool:

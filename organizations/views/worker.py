@@ -8,14 +8,14 @@ from journal.web import done
 from organizations import actions
 from organizations.forms import AccessForm
 from organizations.models import Responsible
-from organizations.search import find
+from organizations.search import find, is_asked
 from organizations.web import PersonRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def access(request: PersonRequest) -> HttpResponse:
     """Ask to be a Responsible, by the order and its scan; what was asked before, and its answer (R22)."""
-    looking = "find" in request.POST
+    looking = is_asked(request.POST)
     posted = request.method == "POST" and not looking
     form = AccessForm(
         request.POST if posted else None, request.FILES if posted else None, initial=request.POST.dict()

@@ -93,7 +93,7 @@ class SignUpForm(ActionForm):
     @property
     def asks_if_personal(self) -> bool:
         """The box looks shared, so the page asks (R2)."""
-        return self.is_bound and addresses.looks_shared(self["email"].data or "")
+        return addresses.looks_shared(self["email"].value() or "")
 
     def clean_email(self) -> str:
         email = addresses.clean(self.cleaned_data["email"])

@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 
 from accounts import limits
-from organizations.search import find
+from organizations.search import find, is_asked
 from staff.actions.signup import ask_again, sign_up
 from staff.forms.resend import ResendForm
 from staff.forms.signup import SignUpForm
@@ -28,7 +28,7 @@ SENT_TO = "confirmation_sent_to"
 def signup(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("/")
-    looking = "find" in request.POST
+    looking = is_asked(request.POST)
     form = SignUpForm(initial=request.POST.dict()) if looking else SignUpForm(request.POST or None)
     if not looking and form.is_valid() and _not_too_often(request, form):
         request.session[SENT_TO] = sign_up(form.signup(), by=None).email

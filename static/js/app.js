@@ -15,6 +15,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Enter in a search that stands inside a form searches, and does not send the form.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches(".search-row input")) return;
+  event.preventDefault();
+  event.target.closest(".search-row").querySelector("button").click();
+});
+
 // Printing is the browser's own: the button appears only where a script can press it.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from journal.web import done
 from lib.dates import says
 from organizations.models import Responsible
-from organizations.search import find
+from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff.actions import moves as actions
 from staff.forms.moves import DismissalForm, TransferForm
@@ -54,7 +54,7 @@ def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
 def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Перевести»: the worker leaves this list at once and waits at the new organization (R13)."""
     place = _place(request, pk)
-    looking = "find" in request.POST
+    looking = is_asked(request.POST)
     typed = request.POST if request.method == "POST" and not looking else None
     form = TransferForm(typed, initial=request.POST.dict() if looking else None)
     if not looking and form.is_valid():

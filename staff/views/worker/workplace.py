@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from journal.web import done
 from lib.forms import ActionForm
-from organizations.search import find
+from organizations.search import find, is_asked
 from staff.actions import workplace as actions
 from staff.facts.workplace import deciders
 from staff.forms.workplace import WorkplaceForm
@@ -32,7 +32,7 @@ def show(request: WorkerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: WorkerRequest) -> HttpResponse:
     """Choose the organization that one works for now (R14)."""
-    looking = "find" in request.POST
+    looking = is_asked(request.POST)
     form = (
         WorkplaceForm(initial=request.POST.dict())
         if looking

@@ -1,0 +1,40 @@
+"""Enter in the organization's search of the registration form searches; nothing is sent, what was typed stays (R1)."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from organizations.models import Organization
+from staff.models import SignUp
+from tests.e2e.people import browser
+from tests.live import Live
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+TYPED = {"Фамилия": "Новикова", "Имя": "Дарья", "Электронная почта": "darya@example.ru"}
+
+
+def type_in(page: Page, search: str) -> None:
+    page.goto("/signup/")
+    for label, value in TYPED.items():
+        page.get_by_label(label, exact=label == "Имя").fill(value)
+    page.get_by_label("Организация").fill(search)
+    page.get_by_label("Организация").press("Enter")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_r1_enter_in_the_search_searches(
+    live: Live, chromium: str, school12: Organization, other_school: Organization, script: bool
+) -> None:
+    with browser(chromium) as engine:
+        page = engine.new_context(base_url=live.url, java_script_enabled=script).new_page()
+        page.set_default_timeout(10_000)
+        for search, found in [("Школа № 12", school12), ("гимназия", other_school)]:
+            type_in(page, search)
+            choice = page.get_by_role("radio", name=found.name)
+            expect(choice).to_have_count(1)
+            choice.check()
+            for label, value in TYPED.items():
+                expect(page.get_by_label(label, exact=label == "Имя")).to_have_value(value)
+            expect(page.get_by_role("main")).not_to_contain_text("Проверьте, что заполнено")
+    assert not SignUp.objects.exists()
