@@ -11,6 +11,8 @@ class Wiring(AppConfig):
     name = "config"
 
     def ready(self) -> None:
+        from config import checks  # noqa: F401 registers itself
+
         self._links_of_letters()
         self._signals()
         self._words_of_history()

@@ -1,0 +1,38 @@
+"""What `check --deploy` refuses beside Django's own list: a site that is open to everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, register
+
+SHORTEST_KEY = 50
+
+
+@register(Tags.security, deploy=True)
+def no_demo_for_real_people(**_: Any) -> list[CheckMessage]:
+    """DEMO lets anybody in without a password: never on a site that people reach by https."""
+    if settings.DEMO and settings.SITE_URL.startswith("https://"):
+        return [
+            Error(
+                "DEMO=1 на сайте https: любой войдёт без пароля.",
+                hint="Уберите DEMO из окружения сайта.",
+                id="ais.E001",
+            )
+        ]
+    return []
+
+
+@register(Tags.security, deploy=True)
+def secret_key_is_long(**_: Any) -> list[CheckMessage]:
+    """Links, sessions and cookies are as strong as the key; Django only warns."""
+    if len(settings.SECRET_KEY) < SHORTEST_KEY or len(set(settings.SECRET_KEY)) < 5:
+        return [
+            Error(
+                f"SECRET_KEY короче {SHORTEST_KEY} знаков или слишком прост: ссылки и сеансы можно подделать.",
+                hint="python -c 'import secrets; print(secrets.token_urlsafe(60))'",
+                id="ais.E002",
+            )
+        ]
+    return []
