@@ -170,7 +170,7 @@ class EnrolmentAdmin(WithDeeds, OperatorAdmin):
             "release",
             "Удалить из группы",
             _release,
-            "Работник удалён из группы, место и блок чека свободны.",
+            "Запись отменена, место и блок чека свободны.",
             happens=("Место в группе и блок чека освободятся.", "Работнику уйдёт письмо с причиной."),
             stays=("Запись о том, кто, когда и почему удалил.",),
             possible=lambda enrolment: enrolment.state == Seat.ACTIVE,

@@ -26,7 +26,7 @@ class ClosingForm(ActionForm):
     """A row for each person of the group. The certificate's number and date go together; both may come later."""
 
     FINISHED = "yes"
-    OUTCOMES = (("", "—"), (FINISHED, "Окончил"), ("no", "Не окончил"))
+    OUTCOMES = (("", "—"), (FINISHED, "Курс пройден"), ("no", "Курс не пройден"))
 
     why = forms.CharField(
         label="Основание",
@@ -53,7 +53,7 @@ class ClosingForm(ActionForm):
                 label=f"{name}: итог",
                 choices=self.OUTCOMES,
                 widget=UnfoldAdminSelectWidget(attrs={"aria-label": f"{name}: итог"}),
-                error_messages={"required": f"{name}: отметьте, окончил или нет."},
+                error_messages={"required": f"{name}: отметьте, пройден курс или нет."},
             )
             self.fields[f"number-{seat.pk}"] = forms.CharField(
                 label=f"{name}: номер удостоверения",

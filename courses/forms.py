@@ -51,4 +51,4 @@ class CancelForm(ActionForm):
     )
 
     def clean_why(self) -> str:
-        return self.cleaned_data["why"].strip() or "Работник отменил запись сам."
+        return self.cleaned_data["why"].strip() or "Запись отменена работником."

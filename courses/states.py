@@ -6,7 +6,7 @@ from ui.states import State
 class Funding(models.TextChoices):
     """What pays for a course (R32)."""
 
-    VOUCHER = "voucher", "ИОЧ"
+    VOUCHER = "voucher", "Именной образовательный чек (ИОЧ)"
     STATE = "state_assignment", "Государственное задание"
     PAID = "paid", "Внебюджетная основа"
 
@@ -16,17 +16,17 @@ class Funding(models.TextChoices):
         return {
             Funding.VOUCHER: "бесплатно, по Именному образовательному чеку (ИОЧ)",
             Funding.STATE: "бесплатно, по государственному заданию; чек не нужен",
-            Funding.PAID: "внебюджетная основа (обучение оплачиваете вы или ваша организация); чек не нужен",
+            Funding.PAID: "внебюджетная основа (оплачивает работник или организация); чек не нужен",
         }[self]
 
 
 class Seat(State):
     """Where an enrolment stands."""
 
-    ACTIVE = "active", "blue", "calendar-check", "Записан"
-    FINISHED = "finished", "green", "award", "Окончил"
-    NOT_FINISHED = "not_finished", "yellow", "circle-alert", "Не окончил"
-    RELEASED = "released", "grey", "circle-x", "Удалён из группы"
+    ACTIVE = "active", "blue", "calendar-check", "Запись действует"
+    FINISHED = "finished", "green", "award", "Курс пройден"
+    NOT_FINISHED = "not_finished", "yellow", "circle-alert", "Курс не пройден"
+    RELEASED = "released", "grey", "circle-x", "Запись отменена"
 
 
 class Phase(State):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.template import Context
 
+from lib.terms import Term
 from ui.banner import Banner
 from ui.navigation import Link, address
 from ui.states import State
@@ -31,6 +32,7 @@ class Heading:
     badge: State | None = None
     wide: bool = False
     failed: bool = False
+    terms: Sequence[Term] = ()
 
     @property
     def document(self) -> str:

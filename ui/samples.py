@@ -23,7 +23,7 @@ class Sample(State):
     """A state of each colour."""
 
     FRESH = "fresh", "green", "ticket", "Действует"
-    BUSY = "busy", "blue", "calendar-check", "Записан"
+    BUSY = "busy", "blue", "calendar-check", "Запись действует"
     WAITS = "waits", "yellow", "hourglass", "Ждёт подтверждения"
     CLOSED = "closed", "red", "lock", "Доступ закрыт"
     OVER = "over", "grey", "circle-check", "Использован"

@@ -118,7 +118,8 @@ TIME_ZONE = "Europe/Samara"
 USE_TZ = True
 USE_I18N = True
 DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d"]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The admin's theme; and what Django and allauth say under the fields of forms.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "forms"]
 FORMAT_MODULE_PATH = ["config.formats"]
 
 STATIC_URL = "static/"

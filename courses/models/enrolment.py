@@ -62,11 +62,11 @@ class Enrolment(models.Model):
     starts_on = models.DateField("с")
     ends_on = models.DateField("по")
     state = models.CharField("состояние", max_length=12, choices=Seat.choices, default=Seat.ACTIVE)
-    enrolled_at = models.DateTimeField("записан", auto_now_add=True)
+    enrolled_at = models.DateTimeField("день записи", auto_now_add=True)
     enrolled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кем записан"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кто записал"
     )
-    released_at = models.DateTimeField("удалён", null=True, blank=True)
+    released_at = models.DateTimeField("день отмены", null=True, blank=True)
     released_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -75,7 +75,7 @@ class Enrolment(models.Model):
         related_name="+",
         verbose_name="кем удалён",
     )
-    release_reason = models.TextField("почему удалён", blank=True)
+    release_reason = models.TextField("почему отменена", blank=True)
 
     # The group while the seat is held: whom nobody asks any more does not keep the group from changing.
     held_group = models.GeneratedField(

@@ -87,6 +87,11 @@ class CourseGroup(models.Model):
         return self.seats - self.taken
 
     @property
+    def payment(self) -> str:
+        """Who pays for the course, in words."""
+        return Funding(self.funding).explained
+
+    @property
     def has_time_and_place(self) -> bool:
         return bool(self.time and self.place)
 

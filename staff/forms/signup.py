@@ -79,7 +79,7 @@ class SignUpForm(ActionForm):
     )
     personal = forms.BooleanField(label="Это моя личная почта", required=False)
     consent = forms.BooleanField(
-        label="Согласен на обработку персональных данных",
+        label="Даю согласие на обработку персональных данных",
         help_text=_consent(),
         error_messages={"required": "Без согласия зарегистрироваться нельзя."},
     )

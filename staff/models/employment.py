@@ -95,7 +95,7 @@ class Employment(models.Model):
     )
     refusal = models.TextField("причина отказа", blank=True)
     started_on = models.DateField("работает с", null=True, blank=True)
-    ended_on = models.DateField("работал по", null=True, blank=True)
+    ended_on = models.DateField("последний день работы", null=True, blank=True)
 
     history = History()
     objects: ClassVar[EmploymentQuerySet] = EmploymentQuerySet.as_manager()  # type: ignore[assignment]

@@ -96,9 +96,9 @@ class Worker(models.Model):
     # A recent graduate is not overdue by default (R34).
     graduated_on = models.DateField("дата окончания вуза или колледжа", null=True, blank=True)
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name="объединён с"
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name="объединение с"
     )
-    registered_at = models.DateTimeField("зарегистрирован", auto_now_add=True)
+    registered_at = models.DateTimeField("дата регистрации", auto_now_add=True)
 
     history = History()
     objects: ClassVar[WorkerQuerySet] = WorkerQuerySet.as_manager()  # type: ignore[assignment]

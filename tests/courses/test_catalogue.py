@@ -181,7 +181,7 @@ def test_r36_the_responsible_chooses_the_worker_first(desk, anna, boris, cheque)
     address = reverse("courses:org_enrol", args=[anna.pk, group.pk])
     assert address in shown
     assert "Записать" in text(desk.get(address))
-    assert "Работник записан" in text(desk.post(address, follow=True))
+    assert "Запись оформлена" in text(desk.post(address, follow=True))
     assert Enrolment.objects.get().enrolled_by == boris.user
 
 

@@ -7,6 +7,7 @@ from django.template import Context
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from lib.terms import used_in
 from ui.frame import Frame, Heading, Site
 from ui.library import register
 from ui.rendering import icon, render
@@ -43,10 +44,20 @@ def page(
     wide: bool = False,
 ) -> SafeString:
     """A whole page: layout, title, heading, error summary. `up` names the page between the menu and this one."""
-    heading = Heading(
-        title, lead, caption, up, up_text, back, back_text, badge, wide, failed=bool(form and form.errors)
-    )
     summary = error_summary(form) if form is not None else ""
+    heading = Heading(
+        title,
+        lead,
+        caption,
+        up,
+        up_text,
+        back,
+        back_text,
+        badge,
+        wide,
+        failed=bool(form and form.errors),
+        terms=used_in(f"{title} {lead} {summary} {content}"),
+    )
     if inside := context.get("frame"):
         inside.heading = heading
         return render("ui/page.html", heading=heading, summary=summary, content=content)
