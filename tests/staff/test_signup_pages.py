@@ -32,7 +32,7 @@ pytestmark = pytest.mark.django_db
         ("last_name", "А" * 81, "80"),
         ("email", "дарья", "адрес"),
         ("consent", None, "Без согласия"),
-        ("kind", "other", "other"),
+        ("kind", "other", "такого варианта в нём нет"),
         ("kind", None, "Это основная работа"),
         ("main_job_pedagogical", "yes", "не педагогическая"),
         ("main_job", None, "по основному месту"),
