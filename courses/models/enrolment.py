@@ -73,7 +73,7 @@ class Enrolment(models.Model):
         null=True,
         blank=True,
         related_name="+",
-        verbose_name="кем удалён",
+        verbose_name="кто отменил",
     )
     release_reason = models.TextField("почему отменена", blank=True)
 
