@@ -16,6 +16,7 @@ from courses.states import Phase, Seat
 from lib.dates import today
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.deeds import Deed, WhyForm, WithDeeds
+from ui.excel import Fact
 from ui.nouns import Noun
 
 
@@ -100,6 +101,18 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
     noun = Noun("группу", "группа,группы,групп")
     editable = True
     form = GroupForm
+    excel = (
+        Fact("Номер", lambda group: group.number),
+        Fact("Программа", lambda group: group.programme.title),
+        Fact("Часов", lambda group: group.programme.hours),
+        Fact("Организация КПК", lambda group: group.programme.provider.short_name),
+        Fact("Источник оплаты", lambda group: group.get_funding_display()),
+        Fact("Первый день", lambda group: group.starts_on),
+        Fact("Последний день", lambda group: group.ends_on),
+        Fact("Занято", lambda group: group.taken),
+        Fact("Мест", lambda group: group.seats),
+        Fact("Этап", lambda group: group.phase(today()).label),
+    )
     list_display = ("number", "programme", "funding", "starts_on", "ends_on", "places", "phase_badge")
     list_filter = (PhaseFilter, "funding", "programme__provider")
     list_select_related = ("programme__provider",)
@@ -177,6 +190,18 @@ class EnrolmentAdmin(WithDeeds, OperatorAdmin):
             dangerous=True,
         ),
     )
+    excel = (
+        Fact("ID", lambda seat: seat.worker_id),
+        Fact("ФИО", lambda seat: seat.worker.full_name),
+        Fact("Группа", lambda seat: seat.group.number),
+        Fact("Программа", lambda seat: seat.group.programme.title),
+        Fact("Первый день", lambda seat: seat.starts_on),
+        Fact("Последний день", lambda seat: seat.ends_on),
+        Fact("По должности", lambda seat: seat.position.name),
+        Fact("Источник оплаты", lambda seat: seat.get_funding_display()),
+        Fact("Состояние", lambda seat: seat.seat.label),
+        Fact("Записан", lambda seat: seat.enrolled_at),
+    )
     list_display = ("worker", "group", "position", "funding", "seat", "enrolled_at")
     list_filter = ("state", "funding")
     list_select_related = ("worker", "group__programme", "position")
@@ -190,8 +215,16 @@ class EnrolmentAdmin(WithDeeds, OperatorAdmin):
 @admin.register(Certificate)
 class CertificateAdmin(OperatorAdmin):
     noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")
+    excel = (
+        Fact("Номер", lambda certificate: certificate.number),
+        Fact("Дата выдачи", lambda certificate: certificate.issued_on),
+        Fact("ID", lambda certificate: certificate.enrolment.worker_id),
+        Fact("ФИО", lambda certificate: certificate.enrolment.worker.full_name),
+        Fact("Группа", lambda certificate: certificate.enrolment.group.number),
+        Fact("Программа", lambda certificate: certificate.enrolment.group.programme.title),
+    )
     list_display = ("number", "issued_on", "holder")
-    list_select_related = ("enrolment__worker",)
+    list_select_related = ("enrolment__worker", "enrolment__group__programme")
     search_fields = ("=number", "enrolment__worker__full_name")
 
     @admin.display(description="кому")

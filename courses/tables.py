@@ -12,6 +12,7 @@ from courses.states import Seat
 from lib.search import by_name
 from staff.models import Worker
 from ui import way_back
+from ui.excel import Fact
 from ui.tags.filters import period
 from ui.tags.states import badge
 
@@ -27,6 +28,20 @@ class RegisterTable(tables.Table):
     state = tables.Column("Состояние")
     release = tables.Column("Действие", empty_values=(), orderable=False, exclude_from_export=True)
 
+    excel = (
+        Fact("ID", lambda seat: seat.worker_id),
+        Fact("ФИО", lambda seat: seat.worker.full_name),
+        Fact("Должность", lambda seat: seat.position.name),
+        Fact("Программа", lambda seat: seat.group.programme.title),
+        Fact("Часов", lambda seat: seat.group.programme.hours),
+        Fact("Группа", lambda seat: seat.group.number),
+        Fact("Организация КПК", lambda seat: seat.group.programme.provider.short_name),
+        Fact("Первый день", lambda seat: seat.starts_on),
+        Fact("Последний день", lambda seat: seat.ends_on),
+        Fact("Оплата", lambda seat: seat.get_funding_display()),
+        Fact("Состояние", lambda seat: seat.seat.label),
+    )
+
     class Meta:
         model = Enrolment
         fields: tuple[str, ...] = ()
@@ -36,9 +51,6 @@ class RegisterTable(tables.Table):
     def render_programme(self, value: str, record: Enrolment) -> Any:
         return format_html('{}<br><span class="muted">группа {}</span>', value, record.group.number)
 
-    def value_programme(self, value: str, record: Enrolment) -> str:
-        return f"{value} (группа {record.group.number})"
-
     def render_starts_on(self, record: Enrolment) -> str:
         return period(record.starts_on, record.ends_on)
 
@@ -47,9 +59,6 @@ class RegisterTable(tables.Table):
 
     def render_state(self, record: Enrolment) -> Any:
         return badge(record.seat)
-
-    def value_state(self, record: Enrolment) -> str:
-        return str(record.seat.label)
 
     def render_release(self, record: Enrolment) -> Any:
         if record.seat != Seat.ACTIVE:

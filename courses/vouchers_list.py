@@ -11,6 +11,7 @@ from django.utils.html import format_html
 
 from lib.search import by_name
 from staff.models import Worker
+from ui.excel import Fact
 from ui.tags.states import badge
 from vouchers.models import Voucher
 from vouchers.states import Medium, Validity
@@ -51,7 +52,23 @@ class VoucherTable(tables.Table):
     valid_until = tables.DateColumn(format="d.m.Y", verbose_name="Действует по")
     used = tables.Column("Блоки", attrs={"td": {"class": "number"}})
     validity = tables.Column("Состояние")
-    next_possible_on = tables.DateColumn(format="d.m.Y", verbose_name="Следующий с", visible=False)
+
+    excel = (
+        Fact("Номер", lambda voucher: voucher.shown_number),
+        Fact("Вид", lambda voucher: voucher.get_medium_display()),
+        Fact("ID", lambda voucher: voucher.worker_id),
+        Fact("ФИО", lambda voucher: voucher.full_name),
+        Fact("Должность", lambda voucher: voucher.position_name),
+        Fact("Выдан", lambda voucher: voucher.issued_on),
+        Fact("Действует по", lambda voucher: voucher.valid_until),
+        Fact("Блоков занято", lambda voucher: voucher.used),
+        Fact("Блоков всего", lambda voucher: voucher.total),
+        Fact("Состояние", lambda voucher: Validity(voucher.validity).label),
+        Fact(
+            "Следующий с",
+            lambda voucher: "аннулирован" if voucher.annulled_at else voucher.next_possible_on,
+        ),
+    )
 
     class Meta:
         model = Voucher
@@ -62,26 +79,14 @@ class VoucherTable(tables.Table):
     def render_number(self, value: str, record: Voucher) -> Any:
         return format_html('<a href="{}">{}</a>', reverse("courses:org_voucher", args=[record.pk]), value)
 
-    def value_number(self, value: str) -> str:
-        return value
-
     def render_full_name(self, value: str, record: Voucher) -> Any:
         return format_html('<div>{}<br><span class="muted">{}</span></div>', value, record.position_name)
-
-    def value_full_name(self, value: str) -> str:
-        return value
 
     def render_used(self, value: int, record: Any) -> str:
         return f"{value} из {record.total}"
 
-    def value_next_possible_on(self, value: Any, record: Voucher) -> Any:
-        return None if record.annulled_at else value
-
     def render_validity(self, value: str) -> Any:
         return badge(Validity(value))
-
-    def value_validity(self, value: str) -> str:
-        return str(Validity(value).label)
 
     def order_full_name(self, vouchers: QuerySet[Voucher], is_descending: bool) -> tuple[Any, bool]:
         return _alphabetically(vouchers, "full_name", is_descending)

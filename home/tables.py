@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from lib.dates import says, today
 from lib.search import by_name
 from staff.models import Employment
+from ui.excel import Fact
 from vouchers.models import Voucher
 
 
@@ -31,6 +32,15 @@ class EntitledTable(tables.Table):
     last_on = tables.DateColumn(format="d.m.Y", verbose_name="Прошлый чек", default="не было")
     next_on = tables.Column("Следующий", default="можно сейчас")
 
+    excel = (
+        Fact("ID", lambda place: place.worker_id),
+        Fact("ФИО", lambda place: place.worker.full_name),
+        Fact("Должность", lambda place: place.position.name),
+        Fact("Прошлый чек", lambda place: place.last_on or "не было"),
+        Fact("Следующий с", lambda place: place.next_on or "можно сейчас"),
+        Fact("Можно сейчас", lambda place: place.next_on is None or place.next_on <= today()),
+    )
+
     class Meta:
         model = Employment
         fields: tuple[str, ...] = ()
@@ -42,9 +52,6 @@ class EntitledTable(tables.Table):
 
     def render_next_on(self, value: date) -> str:
         return f"можно сейчас, с {says(value)}" if value <= today() else f"с {says(value)}"
-
-    def value_name(self, value: str) -> str:
-        return value
 
     def order_name(self, places: Any, is_descending: bool) -> tuple[Any, bool]:
         keys = by_name("worker__full_name")

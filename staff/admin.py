@@ -13,6 +13,7 @@ from staff.models import Attestation, Employment, PersonalDataChange, Position, 
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
+from ui.excel import Fact
 from ui.nouns import Noun
 
 
@@ -75,6 +76,19 @@ class WorkerAdmin(OperatorAdmin):
 class EmploymentAdmin(WithDeeds, OperatorAdmin):
     noun = Noun("место работы", "место работы,места работы,мест работы")
     deeds = deeds.WORKPLACE
+    excel = (
+        Fact("ID", lambda place: place.worker_id),
+        Fact("ФИО", lambda place: place.worker.full_name),
+        Fact("ID организации", lambda place: place.organization_id),
+        Fact("Организация", lambda place: place.organization.name),
+        Fact("Должность", lambda place: place.position.name),
+        Fact("Вид занятости", lambda place: place.get_kind_display()),
+        Fact("Состояние", lambda place: place.work.label),
+        Fact("Откуда", lambda place: place.get_origin_display()),
+        Fact("Запрошено", lambda place: place.requested_at),
+        Fact("Работает с", lambda place: place.started_on),
+        Fact("Последний день", lambda place: place.ended_on),
+    )
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
     list_filter = ("state", "origin", "kind")
     list_select_related = ("worker", "organization", "position")

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from lib.search import by_name
 from staff.models import Employment
 from staff.states import Kind
+from ui.excel import Fact
 from ui.tags.states import badge
 
 SHORT = {Kind.MAIN: "Основная", Kind.INTERNAL: "Совмещение", Kind.EXTERNAL: "Совместительство"}
@@ -25,6 +26,16 @@ class WorkerTable(tables.Table):
     leave = tables.Column("Отпуск")
     state = tables.Column("Состояние")
 
+    excel = (
+        Fact("ID", lambda place: place.worker_id),
+        Fact("ФИО", lambda place: place.worker.full_name),
+        Fact("Должность", lambda place: place.position.name),
+        Fact("Занятость", lambda place: place.get_kind_display()),
+        Fact("Работает с", lambda place: place.started_on),
+        Fact("Отпуск", lambda place: place.get_leave_display() if place.leave else "нет"),
+        Fact("Состояние", lambda place: place.work.label),
+    )
+
     class Meta:
         model = Employment
         fields: tuple[str, ...] = ()
@@ -34,23 +45,14 @@ class WorkerTable(tables.Table):
     def render_name(self, value: str, record: Employment) -> Any:
         return format_html('<a href="{}">{}</a>', reverse("home:worker", args=[record.worker_id]), value)
 
-    def value_name(self, value: str) -> str:
-        return value
-
     def render_kind(self, record: Employment) -> str:
         return SHORT[Kind(record.kind)]
-
-    def value_kind(self, record: Employment) -> str:
-        return record.get_kind_display()
 
     def render_leave(self, record: Employment) -> str:
         return record.get_leave_display() if record.leave else ""
 
     def render_state(self, record: Employment) -> Any:
         return badge(record.work)
-
-    def value_state(self, record: Employment) -> str:
-        return str(record.work.label)
 
     def order_name(self, queryset: Any, is_descending: bool) -> tuple[Any, bool]:
         return _ordered(queryset, "worker__full_name", is_descending), True

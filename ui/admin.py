@@ -26,6 +26,7 @@ from lib.forms import SaysReasons
 from lib.readers import Reader
 from lib.reasons import Refused, in_order
 from ui import history
+from ui.admin_excel import WithExcel
 from ui.nouns import Noun
 from ui.states import State
 
@@ -56,7 +57,7 @@ class WithWhy(SaysReasons):
         return data
 
 
-class OperatorAdmin(ModelAdmin):
+class OperatorAdmin(WithExcel, ModelAdmin):
     """A list and a card to read. `editable = True` opens the form, whose save is an action."""
 
     noun: Noun

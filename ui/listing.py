@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +12,9 @@ from django.utils.cache import patch_vary_headers
 from django_filters import FilterSet
 from django_tables2 import Table
 
-from lib import spreadsheets
+from ui import excel
 from ui.chips import Chip, chips
+from ui.excel import Fact
 from ui.two_steps import Details, InTwoSteps
 
 PER_PAGE = 25
@@ -70,8 +71,9 @@ class Listing:
 
     def export(self) -> HttpResponse:
         """Every row of this list, not only this page's, in this order."""
-        rows: Iterator[list[Any]] = self.table.as_values()
-        return spreadsheets.download(self.file_name, spreadsheets.workbook(self.file_name, next(rows), rows))
+        facts: Sequence[Fact] = self.table_class.excel  # type: ignore[attr-defined]
+        records = (row.record for row in self.table.rows)
+        return excel.answer(self.file_name, facts, records, [chip.text for chip in self.chips])
 
     def answer(self, template: str, context: dict[str, Any] | None = None) -> HttpResponse:
         """The response to whichever of the three was asked for."""

@@ -13,6 +13,7 @@ from django_filters import CharFilter, ChoiceFilter, DateFromToRangeFilter, Filt
 
 from lib.dates import now
 from lib.reasons import Reason
+from ui.excel import Fact
 from ui.records import Change, Event, Option
 from ui.states import State
 from ui.tags.states import badge
@@ -137,8 +138,13 @@ class PeopleTable(tables.Table):
     def render_state(self, value: Sample) -> SafeString:
         return badge(value)
 
-    def value_state(self, value: Sample) -> str:
-        return str(value.label)
+    excel = (
+        Fact("ID", lambda person: person["number"]),
+        Fact("Работник", lambda person: person["name"]),
+        Fact("Должность", lambda person: person["position"]),
+        Fact("Работает с", lambda person: person["since"]),
+        Fact("Состояние", lambda person: person["state"].label),
+    )
 
 
 class PeopleFilter(FilterSet):

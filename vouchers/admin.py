@@ -98,6 +98,10 @@ class VoucherAdmin(WithDeeds, OperatorAdmin):
 @admin.register(PaperCourse)
 class PaperCourseAdmin(OperatorAdmin):
     noun = Noun("курс по бумажному чеку", "курс,курса,курсов")
-    list_display = ("block", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
-    list_select_related = ("block",)
+    list_display = ("voucher", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
+    list_select_related = ("block__voucher",)
     search_fields = ("programme", "provider")
+
+    @admin.display(description="чек", ordering="block__voucher__number")
+    def voucher(self, course: PaperCourse) -> str:
+        return course.block.voucher.shown_number
