@@ -46,7 +46,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> AbstractBaseUser | None:
         try:
-            return super().authenticate(request, **credentials)
+            user: AbstractBaseUser | None = super().authenticate(request, **credentials)
+            return user
         except Crowded:
             # The password was not looked at, so it was not a wrong one.
             self._rollback_login_failed_rl_usage()

@@ -14,7 +14,8 @@ def middleware(get_response: GetResponse) -> GetResponse:
     """Before anybody reads the form: what is read wrong once may be stored."""
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if request.content_params.get("charset", "utf-8").lower() == "utf-8":
+        said = request.content_params or {}
+        if said.get("charset", "utf-8").lower() == "utf-8":
             return get_response(request)
         # As of nobody: a page that asked for the form's tokens would read the form.
         return HttpResponse(loader.get_template("415.html").render(), status=415)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -67,9 +68,12 @@ def test_from_nowhere_it_works_too() -> None:
 def test_the_address_is_the_one_that_asks(monkeypatch: pytest.MonkeyPatch, anna: Worker) -> None:
     seen: list[str] = []
     run = hashing.queue.run
-    monkeypatch.setattr(
-        hashing.queue, "run", lambda work, whose="": (seen.append(whose), run(work, whose))[1]
-    )
+
+    def watched(work: Any, whose: str = "") -> Any:
+        seen.append(whose)
+        return run(work, whose)
+
+    monkeypatch.setattr(hashing.queue, "run", watched)
     for address in (OWNER, THIRD):
         log_in(at(address))
     assert seen == [OWNER, THIRD]
