@@ -25,8 +25,7 @@ class WhyForm(ActionForm):
 @dataclass(frozen=True)
 class Deed:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
-    hides the button where the deed makes no sense at all (whether the rules allow it, the action says);
-    `made(record, data)` is the form where it depends on the record."""
+    hides the button where the deed makes no sense at all (whether the rules allow it, the action says)."""
 
     name: str
     verb: str
@@ -35,7 +34,6 @@ class Deed:
     happens: Sequence[str] = ()
     stays: Sequence[str] = ()
     form: type[ActionForm] = WhyForm
-    made: Callable[[Any, Any], Any] | None = None
     possible: Callable[[Any], bool] = field(default=bool)
     dangerous: bool = False
 
@@ -85,8 +83,7 @@ class WithDeeds:
     def _page(self, deed: Deed) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
-            data = request.POST or None
-            form = deed.made(record, data) if deed.made else deed.form(data)
+            form = deed.form(request.POST or None)
             meta = self.model._meta
             card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
             if form.is_valid() and form.attempt(deed.run, record, form, request.user):

@@ -11,9 +11,7 @@ from lib.reasons import refuse_if
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
 from ui.nouns import Noun
-from vouchers import rules
-from vouchers.annulling.actions import annul_voucher
-from vouchers.annulling.forms import AnnulForm
+from vouchers import actions, rules
 from vouchers.forms import TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
@@ -47,7 +45,7 @@ class BlockInline(ReadOnlyInline):
 
 
 def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
-    return annul_voucher(voucher, by=by, why=form.cleaned_data["why"], choices=form.choices())
+    return actions.annul_voucher(voucher, by=by, why=form.cleaned_data["why"])
 
 
 @admin.register(Voucher)
@@ -60,11 +58,7 @@ class VoucherAdmin(WithDeeds, OperatorAdmin):
             _annul,
             "Чек аннулирован.",
             happens=("Чек перестаёт действовать и не считается при выдаче следующего.",),
-            stays=(
-                "Сам чек, его данные и история: кто, когда и почему аннулировал.",
-                "Курсы, пройденные по чеку: решите ниже о каждом, как он учтён дальше.",
-            ),
-            made=lambda voucher, data: AnnulForm(data, voucher=voucher),
+            stays=("Сам чек, его данные и история: кто, когда и почему аннулировал.",),
             possible=lambda voucher: voucher.annulled_at is None,
             dangerous=True,
         ),

@@ -4,7 +4,6 @@ from courses.actions.changing import change_group, change_programme
 from courses.actions.closing import close_group, record_certificate
 from courses.actions.enrolment import enrol
 from courses.actions.release import release, release_by_operator
-from courses.actions.settling import settle_course
 
 __all__ = [
     "change_group",
@@ -14,5 +13,4 @@ __all__ = [
     "record_certificate",
     "release",
     "release_by_operator",
-    "settle_course",
 ]

@@ -1,0 +1,51 @@
+"""What people may do at any moment: a step picks its records and arguments by chance and calls one action.
+
+A step returns None when there is nobody to do it to. The key is the action's name, as its module and its function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.driver.steps import access, accounts, courses, data, groups, signup, vouchers, workplaces
+from tests.driver.world import World
+
+Step = Callable[[World], Any]
+STEPS: dict[str, Step] = {
+    **signup.STEPS,
+    **workplaces.STEPS,
+    **data.STEPS,
+    **access.STEPS,
+    **vouchers.STEPS,
+    **courses.STEPS,
+    **groups.STEPS,
+    **accounts.STEPS,
+}
+# How often, where it is not once: what builds a story comes more often than what ends it or changes little.
+WEIGHTS = {
+    "courses.actions.enrolment.enrol": 10,
+    "courses.actions.closing.record_certificate": 2,
+    "lib.edits.save_new": 4,
+    "vouchers.actions.issue_voucher": 4,
+    "vouchers.actions.record_paper_voucher": 2,
+    "staff.actions.workplace.ask": 2,
+    "staff.actions.workplace.confirm": 4,
+    "staff.actions.workplace.confirm_all": 2,
+    "staff.actions.workplace.reject": 0.7,
+    "staff.actions.signup.sign_up": 2,
+    "staff.actions.signup.issue_link": 2,
+    "staff.actions.signup.complete_registration": 4,
+    "staff.actions.signup.disown": 0.3,
+    "staff.actions.returns.take_back": 3,
+    "staff.actions.decisions.confirm_change": 2,
+    "organizations.actions.suspend_access": 0.3,
+    "organizations.actions.suspend_all_of": 0.3,
+    "organizations.actions.refuse_access": 0.5,
+    "organizations.actions.revoke_access": 0.2,
+    "organizations.actions.rename": 0.3,
+    "organizations.actions.set_must_register": 0.2,
+    "staff.actions.positions.change_position": 0.5,
+    "lib.edits.save_edit": 0.5,
+    **dict.fromkeys((*accounts.STEPS, "staff.actions.signup.forget_unconfirmed"), 0.2),
+}

@@ -1,0 +1,78 @@
+"""Organizations and the access of their Responsibles (R8, R21–R25)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.files.base import ContentFile
+
+from organizations import actions
+from organizations.models import Organization, Responsible
+from staff.models import Employment
+from tests.driver.world import World
+
+
+def request_access(w: World) -> Any:
+    place = w.any_of(Employment.objects.current().exclude(worker__user=None))
+    if place is None:
+        return None
+    organization = place.organization if w.chance(0.8) else w.dice.choice(w.organizations)
+    order = {"order_number": "12-од", "order_date": w.day(before=30, after=1)}
+    scan = ContentFile(b"%PDF-", name="order.pdf")
+    return actions.request_access(organization, **order, scan=scan, by=place.worker.user)
+
+
+def grant_access(w: World) -> Any:
+    asked = w.any_of(Responsible.objects.awaiting())
+    return asked and actions.grant_access(asked, by=w.operator)
+
+
+def refuse_access(w: World) -> Any:
+    asked = w.any_of(Responsible.objects.living())
+    return asked and actions.refuse_access(asked, by=w.operator, why=w.why())
+
+
+def suspend_access(w: World) -> Any:
+    one = w.any_of(Responsible.objects.all())
+    return one and actions.suspend_access(one, by=w.operator, why=w.why())
+
+
+def suspend_all_of(w: World) -> Any:
+    one = w.any_of(Responsible.objects.active())
+    return one and actions.suspend_all_of(one.user, by=w.operator, why=w.why())
+
+
+def reopen_access(w: World) -> Any:
+    one = w.any_of(Responsible.objects.all())
+    return one and actions.reopen_access(one, on_request_by="phone", by=w.operator)
+
+
+def revoke_access(w: World) -> Any:
+    one = w.any_of(Responsible.objects.living())
+    return one and actions.revoke_access(one, by=w.operator, why=w.why())
+
+
+def rename(w: World) -> Any:
+    one = w.any_of(Organization.objects.all())
+    return one and actions.rename(one, w.dice.choice(["", f"Школа № {w.dice.randint(1, 99)}"]), by=w.operator)
+
+
+def set_must_register(w: World) -> Any:
+    one = w.any_of(Organization.objects.all())
+    return one and actions.set_must_register(one, w.dice.randint(0, 90), by=w.operator)
+
+
+STEPS = {
+    f"organizations.actions.{step.__name__}": step
+    for step in (
+        request_access,
+        grant_access,
+        refuse_access,
+        suspend_access,
+        suspend_all_of,
+        reopen_access,
+        revoke_access,
+        rename,
+        set_must_register,
+    )
+}

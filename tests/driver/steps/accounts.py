@@ -1,0 +1,69 @@
+"""Accounts, letters and what beat forgets (R5, R7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from accounts import actions as accounts
+from accounts.models import User
+from journal import actions as journal
+from letters import actions as letters
+from letters.models import Letter
+from tests.driver.world import World
+
+
+def _user(w: World) -> User | None:
+    return w.any_of(User.objects.all())
+
+
+def ask_for_reset(w: World) -> Any:
+    user = _user(w)
+    accounts.ask_for_reset(user.email if user else "nobody@example.ru", by=None)
+    return True
+
+
+def change_password(w: World) -> Any:
+    user = _user(w)
+    if user:
+        accounts.change_password(user, "три слова подряд", by=user)
+    return user
+
+
+def close_sessions(w: World) -> Any:
+    user = _user(w)
+    if user:
+        accounts.close_sessions(user, by=w.operator, why=w.why())
+    return user
+
+
+def remove_second_factor(w: World) -> Any:
+    user = _user(w)
+    if user:
+        accounts.remove_second_factor(user, by=w.operator, why=w.why())
+    return user
+
+
+def resend(w: World) -> Any:
+    letter = w.any_of(Letter.objects.all())
+    return letter and letters.resend(letter, by=w.operator, why=w.why())
+
+
+def forget_letters(w: World) -> Any:
+    letters.forget_old(by=None)
+    return True
+
+
+def forget_tokens(w: World) -> Any:
+    journal.forget_old(by=None)
+    return True
+
+
+STEPS = {
+    "accounts.actions.ask_for_reset": ask_for_reset,
+    "accounts.actions.change_password": change_password,
+    "accounts.actions.close_sessions": close_sessions,
+    "accounts.actions.remove_second_factor": remove_second_factor,
+    "letters.actions.resend": resend,
+    "letters.actions.forget_old": forget_letters,
+    "journal.actions.forget_old": forget_tokens,
+}

@@ -1,0 +1,63 @@
+"""Seats: taken, given up, finished, certified (R30–R38)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from courses.actions import close_group, enrol, record_certificate, release, release_by_operator
+from courses.models import CourseGroup, Enrolment
+from courses.rules import Outcome
+from courses.states import Seat
+from lib.dates import today
+from staff.models import Employment
+from tests.driver.world import World
+
+
+def take_seat(w: World) -> Any:
+    groups = CourseGroup.objects.filter(starts_on__gt=today()) if w.chance(0.9) else CourseGroup.objects.all()
+    group, place = w.any_of(groups), w.any_of(Employment.objects.open())
+    if group is None or place is None:
+        return None
+    who = {"by": place.worker.user} if w.chance(0.5) else w.acting(place.organization)
+    return enrol(place.worker, group, employment=place if w.chance(0.5) else None, **who)
+
+
+def give_up(w: World) -> Any:
+    seat = w.any_of(Enrolment.objects.all())
+    return seat and release(seat, by=seat.worker.user, why=w.why())
+
+
+def give_up_by_operator(w: World) -> Any:
+    seat = w.any_of(Enrolment.objects.all())
+    return seat and release_by_operator(seat, by=w.operator, why=w.why())
+
+
+def close(w: World) -> Any:
+    ended = CourseGroup.objects.filter(closed_at=None)
+    group = w.any_of(ended.filter(ends_on__lte=today()) if w.chance(0.8) else ended)
+    if group is None:
+        return None
+    outcomes = []
+    for seat in group.enrolments.active():
+        finished = w.chance(0.7)
+        number = f"У-{w.dice.randint(1, 40)}" if w.chance(0.8) else ""
+        outcomes.append(Outcome(seat.pk, finished, number, w.day(before=5, after=0) if number else None))
+    return close_group(group, outcomes, by=w.operator)
+
+
+def certify(w: World) -> Any:
+    seats = Enrolment.objects.filter(state=Seat.FINISHED) if w.chance(0.8) else Enrolment.objects.all()
+    seat = w.any_of(seats)
+    if seat is None:
+        return None
+    number, on = f"У-{w.dice.randint(1, 40)}", min(w.day(around=seat.ends_on, before=1, after=10), today())
+    return record_certificate(seat, number, on, by=w.operator, why=w.why())
+
+
+STEPS = {
+    "courses.actions.enrolment.enrol": take_seat,
+    "courses.actions.release.release": give_up,
+    "courses.actions.release.release_by_operator": give_up_by_operator,
+    "courses.actions.closing.close_group": close,
+    "courses.actions.closing.record_certificate": certify,
+}

@@ -1,0 +1,52 @@
+"""Vouchers: issued, copied from paper, annulled (R26–R31)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from staff.models import Employment, Worker
+from tests.driver.world import World
+from vouchers import actions
+from vouchers.models import Voucher
+
+
+def _place(w: World) -> Employment | None:
+    return w.any_of(Employment.objects.open())
+
+
+def issue_voucher(w: World) -> Any:
+    place = _place(w)
+    return place and actions.issue_voucher(place.worker, **w.acting(place.organization))
+
+
+def record_paper_voucher(w: World) -> Any:
+    place = _place(w)
+    if place is None:
+        return None
+    issued_on = w.day(before=1500, after=1)
+    taken = {}
+    for order in w.dice.sample([1, 2, 3, 4], w.dice.randint(0, 2)):
+        begins = issued_on + timedelta(days=w.dice.randint(0, 300))
+        taken[order] = actions.Taken(
+            "Институт", "Современный урок", 18, begins, begins + timedelta(days=5), profile=w.chance(0.5)
+        )
+    number = {"number": w.dice.choice(["", "А-17"])}
+    who = w.acting(place.organization)
+    return actions.record_paper_voucher(place.worker, issued_on=issued_on, taken=taken, **number, **who)
+
+
+def annul_voucher(w: World) -> Any:
+    voucher = w.any_of(Voucher.objects.all())
+    return voucher and actions.annul_voucher(voucher, by=w.operator, why=w.why())
+
+
+def anybody(w: World) -> Worker | None:
+    return w.any_of(Worker.objects.living())
+
+
+STEPS = {
+    "vouchers.actions.issue_voucher": issue_voucher,
+    "vouchers.actions.record_paper_voucher": record_paper_voucher,
+    "vouchers.actions.annul_voucher": annul_voucher,
+}

@@ -1,0 +1,48 @@
+"""What must be true after every step: the nightly list of `check_invariants`, asked in one statement."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.db import connection
+
+from home.invariants import every_check
+
+# A seat without a job: the pages of these say that the seats stay («Записи в группы…»).
+MAY_LEAVE_A_SEAT = {
+    "staff.actions.workplace.withdraw",
+    "staff.actions.workplace.reject",
+    "staff.actions.moves.dismiss",
+    "staff.actions.moves.transfer",
+    "staff.actions.returns.take_back",
+}
+SEATS_WITHOUT_A_JOB = """
+SELECT count(*) FROM courses_enrolment e WHERE e.state = 'active' AND NOT EXISTS (
+    SELECT 1 FROM staff_employment p WHERE p.worker_id = e.worker_id AND p.state IN ('current', 'awaiting'))
+"""
+
+
+@cache
+def _statement() -> str:
+    """The checks as one prepared statement: planned once for a connection, asked thousands of times."""
+    return " UNION ALL ".join(_told(f"{check.rule}: {check.sentence}", check.sql) for check in every_check())
+
+
+def _told(sentence: str, sql: str) -> str:
+    sentence = sentence.replace("'", "''")
+    return f"SELECT '{sentence}: ' || min(name::text) FROM ({sql}) AS bad (name) HAVING count(*) > 0"  # noqa: S608
+
+
+def violations() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_prepared_statements WHERE name = 'every_check'")
+        if cursor.fetchone() is None:
+            cursor.execute(f"PREPARE every_check AS {_statement()}")
+        cursor.execute("EXECUTE every_check")
+        return [line for (line,) in cursor.fetchall()]
+
+
+def seats_without_a_job() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(SEATS_WITHOUT_A_JOB)
+        return int(cursor.fetchone()[0])
