@@ -166,10 +166,10 @@ class Why(Generic[P]):
         self.code = says.__name__
         self._first_day = fixed.pop("first_day")
         self._then = fixed.pop("then")
-        self._signature = inspect.signature(says)
+        self.signature = inspect.signature(says)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Reason:
-        bound = self._signature.bind(*args, **kwargs)
+        bound = self.signature.bind(*args, **kwargs)
         bound.apply_defaults()
         about = bound.arguments
         then = self._then(*args, **kwargs) if callable(self._then) else self._then

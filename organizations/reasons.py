@@ -4,6 +4,7 @@ from datetime import date
 
 from lib import memo
 from lib.dates import says
+from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 
 FUNCTIONS = memo.quote(
@@ -45,7 +46,10 @@ def below_itself() -> str:
 
 @why(
     "R22",
-    then=Link("«Доступ Ответственного»", "organizations:access", text="Что с запросом, сказано на странице"),
+    then=For[str | Link](
+        Link("Доступ Ответственного", "organizations:access", text="Что с запросом, сказано на странице"),
+        operator="",
+    ),
     paragraph=UNITS,
     field="organization",
     constraint="responsible_once_per_organization",
@@ -56,7 +60,7 @@ def already_asked() -> str:
 
 @why(
     "R22",
-    then=Link("Перейти к работе Ответственного", "home:organization"),
+    then=For[str | Link](Link("Перейти к работе Ответственного", "home:organization"), operator=""),
     paragraph=UNITS,
     field="organization",
     obstacle=Obstacle.LASTING,

@@ -147,8 +147,14 @@ def just_issued() -> str:
 
 @why(
     "R44",
-    then=Link(
-        "Работники", "staff:worker_list", text="Чек выдаёт Ответственный нынешнего места работы. Ваш список:"
+    then=For[str | Link](
+        "",
+        responsible=Link(
+            "Работники",
+            "staff:worker_list",
+            text="Чек выдаёт Ответственный нынешнего места работы. Ваш список:",
+        ),
+        operator="",
     ),
     paragraph=FUNCTIONS,
 )

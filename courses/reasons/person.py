@@ -113,8 +113,14 @@ def part_timer_not_pedagogical(position: str) -> For[str]:
 
 @why(
     "R44",
-    then=Link(
-        "Работники", "staff:worker_list", text="Записывает Ответственный нынешнего места работы. Ваш список:"
+    then=For[str | Link](
+        "",
+        responsible=Link(
+            "Работники",
+            "staff:worker_list",
+            text="Записывает Ответственный нынешнего места работы. Ваш список:",
+        ),
+        operator="",
     ),
     paragraph=CONFIRMS,
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from lib import memo
+from lib.readers import For
 from lib.reasons import Link, why
 
 UNITS = memo.quote(
@@ -11,11 +12,14 @@ UNITS = memo.quote(
 
 @why(
     "R25",
-    then=Link(
-        "Место работы",
-        "admin:staff_employment_change",
-        ("employment_id",),
-        text="Подтвердите его, затем откройте доступ:",
+    then=For[str | Link](
+        "",
+        operator=Link(
+            "Место работы",
+            "admin:staff_employment_change",
+            ("employment_id",),
+            text="Подтвердите его, затем откройте доступ:",
+        ),
     ),
     paragraph=UNITS,
 )

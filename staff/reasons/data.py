@@ -61,7 +61,10 @@ def nothing_to_change() -> str:
 
 @why(
     "R11",
-    then=Link("Личные данные", MINE, text="Дождитесь решения или отзовите прошлый запрос на странице"),
+    then=For[str | Link](
+        Link("Личные данные", MINE, text="Дождитесь решения или отзовите прошлый запрос на странице"),
+        operator="",
+    ),
     paragraph=CONFIRMS,
     constraint="change_one_pending_per_worker",
 )
@@ -71,10 +74,14 @@ def one_request_at_a_time() -> str:
 
 @why(
     "R44",
-    then=Link(
-        "Ждут вас",
-        "staff:inbox",
-        text="Изменения подтвердит Ответственный нынешнего места работы. Кто ждёт вашего решения, видно на странице",
+    then=For[str | Link](
+        "",
+        responsible=Link(
+            "Ждут вас",
+            "staff:inbox",
+            text="Изменения подтвердит Ответственный нынешнего места работы. Кто ждёт вашего решения, видно на странице",
+        ),
+        operator="",
     ),
     paragraph=CONFIRMS,
 )

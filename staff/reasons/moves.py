@@ -14,7 +14,7 @@ TRANSFER = memo.quote(
 )
 LIST = Link("Работники", "staff:worker_list", text="Кто работает у вас сейчас, видно в списке")
 NOT_HERE = "Это место работы не действует: работник здесь сейчас не числится."
-THEN = For[str | Link](LIST, operator="Обновите карточку работника.")
+THEN = For[str | Link]("", responsible=LIST, operator="Обновите карточку работника.")
 
 
 @why("R12", then=THEN, paragraph=DISMISSAL)
@@ -57,6 +57,6 @@ def other_main_job(organization: str) -> str:
     return f"Перевод не смогут подтвердить: основное место работы работника — {organization}."
 
 
-@why("R44", then=LIST, paragraph=TRANSFER)
+@why("R44", then=For[str | Link]("", responsible=LIST, operator=""), paragraph=TRANSFER)
 def not_your_worker() -> str:
     return "Работник больше не числится в вашей организации."
