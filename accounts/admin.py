@@ -8,6 +8,7 @@ from accounts import deeds
 from accounts.models import User
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import WithDeeds
+from ui.long_lists import LongList
 from ui.nouns import Noun
 from ui.tags.filters import moment
 
@@ -55,7 +56,8 @@ class SecondFactorInline(ReadOnlyInline):
 
 
 @admin.register(User)
-class UserAdmin(WithDeeds, OperatorAdmin):
+class UserAdmin(LongList, WithDeeds, OperatorAdmin):
+    through = {"pk": User}
     noun = Noun("учётную запись", "учётная запись,учётные записи,учётных записей")
     deeds = deeds.ACCOUNT
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")

@@ -14,9 +14,11 @@ from courses.closing import WithClosing
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from courses.states import Phase, Seat
 from lib.dates import today
+from staff.models import Worker
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.deeds import Deed, WhyForm, WithDeeds
 from ui.excel import Fact
+from ui.long_lists import LongList
 from ui.nouns import Noun
 
 
@@ -167,7 +169,9 @@ def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 
 @admin.register(Enrolment)
-class EnrolmentAdmin(WithDeeds, OperatorAdmin):
+class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
+    through = {"worker": Worker}
+    exact = ("group__number",)
     noun = Noun("запись в группу", "запись,записи,записей")
     deeds = (
         Deed(
@@ -206,14 +210,14 @@ class EnrolmentAdmin(WithDeeds, OperatorAdmin):
     list_filter = ("state", "funding")
     list_select_related = ("worker", "group__programme", "position")
     search_fields = ("worker__full_name", "group__number")
-    ordering = ("-enrolled_at",)
-    show_full_result_count = False
 
     seat = state_column("state", Seat)
 
 
 @admin.register(Certificate)
-class CertificateAdmin(OperatorAdmin):
+class CertificateAdmin(LongList, OperatorAdmin):
+    through = {"enrolment__worker": Worker}
+    exact = ("number",)
     noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")
     excel = (
         Fact("Номер", lambda certificate: certificate.number),

@@ -15,6 +15,7 @@ from letters.states import LetterState, Outcome
 from lib.reasons import Refused
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import Deed, WithDeeds
+from ui.long_lists import LongList
 from ui.nouns import Noun
 
 RESEND = Deed(
@@ -57,7 +58,8 @@ class ResendingInline(ReadOnlyInline):
 
 
 @admin.register(Letter)
-class LetterAdmin(WithDeeds, OperatorAdmin):
+class LetterAdmin(LongList, WithDeeds, OperatorAdmin):
+    exact = ("recipient", "message_id")
     """The operator sees every letter with its state (R7), and never a link that opens somebody's account."""
 
     noun = Noun("письмо", "письмо,письма,писем")
@@ -65,8 +67,7 @@ class LetterAdmin(WithDeeds, OperatorAdmin):
     list_display_links = ("queued_at", "recipient")
     list_filter = ("state", KindFilter, "queued_at")
     search_fields = ("recipient__icontains", "subject", "message_id")
-    search_help_text = "Адрес, тема или Message-ID"
-    show_full_result_count = False
+    search_help_text = "Адрес или Message-ID целиком"
     actions = ("resend",)
     deeds = (RESEND,)
     inlines = (AttemptInline, ResendingInline)

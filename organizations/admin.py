@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.contrib.auth import get_user_model
 from django.http import FileResponse, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
@@ -10,6 +11,7 @@ from organizations.models import District, Organization, OrganizationType, Respo
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
+from ui.long_lists import LongList
 from ui.nouns import Noun
 
 
@@ -64,7 +66,8 @@ class SuspensionInline(ReadOnlyInline):
 
 
 @admin.register(Responsible)
-class ResponsibleAdmin(WithDeeds, OperatorAdmin):
+class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
+    through = {"user": get_user_model(), "organization": Organization}
     noun = Noun("Ответственного", "Ответственный,Ответственных,Ответственных")
     deeds = deeds.RESPONSIBLE
     list_display = ("user", "organization", "access", "order_number", "order_date", "requested_at")

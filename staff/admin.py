@@ -5,7 +5,9 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from lib.search import by_name
 from lib.snils import masked
+from organizations.models import Organization
 from staff import deeds
 from staff.actions.positions import change_position
 from staff.facts.data import label, said
@@ -14,6 +16,7 @@ from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
 from ui.excel import Fact
+from ui.long_lists import LongList
 from ui.nouns import Noun
 
 
@@ -46,14 +49,14 @@ class AttestationInline(ReadOnlyInline):
 
 
 @admin.register(Worker)
-class WorkerAdmin(OperatorAdmin):
+class WorkerAdmin(LongList, OperatorAdmin):
+    through = {"pk": Worker}
     noun = Noun("работника", "работник,работника,работников")
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
     # Never by СНИЛС: what is typed here stands in the address.
     search_fields = ("full_name", "=id")
-    ordering = ("full_name",)
-    show_full_result_count = False
+    ordering = (*by_name("full_name"), "pk")
     fields = (
         "id",
         "full_name",
@@ -73,7 +76,8 @@ class WorkerAdmin(OperatorAdmin):
 
 
 @admin.register(Employment)
-class EmploymentAdmin(WithDeeds, OperatorAdmin):
+class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
+    through = {"worker": Worker, "organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
     deeds = deeds.WORKPLACE
     excel = (
@@ -90,11 +94,9 @@ class EmploymentAdmin(WithDeeds, OperatorAdmin):
         Fact("Последний день", lambda place: place.ended_on),
     )
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
-    list_filter = ("state", "origin", "kind")
+    list_filter = ("state", "kind")
     list_select_related = ("worker", "organization", "position")
     search_fields = ("worker__full_name", "organization__name")
-    ordering = ("-requested_at",)
-    show_full_result_count = False
 
     work = state_column("state", Work)
 
@@ -139,7 +141,8 @@ class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
 
 
 @admin.register(Attestation)
-class AttestationAdmin(OperatorAdmin):
+class AttestationAdmin(LongList, OperatorAdmin):
+    through = {"worker": Worker}
     noun = Noun("аттестацию", "аттестация,аттестации,аттестаций")
     editable = True
     list_display = ("worker", "on", "position", "category", "next_on")

@@ -8,8 +8,10 @@ from unfold.admin import TabularInline
 
 from lib.forms import SaysReasons
 from lib.reasons import refuse_if
+from staff.models import Worker
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
+from ui.long_lists import LongList
 from ui.nouns import Noun
 from vouchers import actions, rules
 from vouchers.forms import TemplateBlocks
@@ -49,7 +51,9 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 
 @admin.register(Voucher)
-class VoucherAdmin(WithDeeds, OperatorAdmin):
+class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
+    through = {"worker": Worker}
+    exact = ("number",)
     noun = Noun("чек", "чек,чека,чеков")
     deeds = (
         Deed(
@@ -73,8 +77,6 @@ class VoucherAdmin(WithDeeds, OperatorAdmin):
     )
     list_filter = ("medium", "issued_on", ("annulled_at", admin.EmptyFieldListFilter))
     search_fields = ("full_name", "=number", "=id")
-    ordering = ("-issued_on",)
-    show_full_result_count = False
     fields = (
         "shown_number",
         "worker",
@@ -96,7 +98,8 @@ class VoucherAdmin(WithDeeds, OperatorAdmin):
 
 
 @admin.register(PaperCourse)
-class PaperCourseAdmin(OperatorAdmin):
+class PaperCourseAdmin(LongList, OperatorAdmin):
+    through = {"block__voucher__worker": Worker}
     noun = Noun("курс по бумажному чеку", "курс,курса,курсов")
     list_display = ("voucher", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
     list_select_related = ("block__voucher",)

@@ -92,6 +92,10 @@ class Enrolment(models.Model):
         verbose_name = "запись в группу"
         verbose_name_plural = "записи в группы"
         ordering = ["-starts_on"]
+        indexes = [
+            models.Index(fields=["state", "-id"], name="enrolment_by_state"),
+            models.Index(fields=["funding", "-id"], name="enrolment_by_funding"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["group", "worker"],
@@ -136,6 +140,7 @@ class Certificate(models.Model):
         verbose_name = "удостоверение"
         verbose_name_plural = "удостоверения"
         constraints = [models.CheckConstraint(condition=~Q(number=""), name="certificate_has_number")]
+        indexes = [models.Index(fields=["number"], name="certificate_number")]
 
     def __str__(self) -> str:
         return f"Удостоверение № {self.number} от {self.issued_on:%d.%m.%Y}"

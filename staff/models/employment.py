@@ -128,7 +128,12 @@ class Employment(models.Model):
                 name="employment_ends_after_start",
             ),
         ]
-        indexes = [models.Index(fields=["organization", "state", "requested_at"], name="employment_inbox")]
+        indexes = [
+            models.Index(fields=["organization", "state", "requested_at"], name="employment_inbox"),
+            # What the operator looks for among all of the region: the few, not the many.
+            models.Index(fields=["kind"], condition=~Q(kind=Kind.MAIN), name="employment_second_jobs"),
+            models.Index(fields=["state"], condition=~Q(state=Work.CURRENT), name="employment_not_current"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.position}, {self.organization}"

@@ -120,6 +120,7 @@ class Worker(models.Model):
         ]
         indexes = [
             GinIndex(OpClass(folded("full_name"), name="gin_trgm_ops"), name="worker_name_search"),
+            models.Index(*by_name("full_name"), "id", name="worker_alphabetical"),
             # «The same ФИО and birth date» (R1, R9): few share a birthday.
             models.Index(fields=["birth_date"], name="worker_birth_date"),
         ]

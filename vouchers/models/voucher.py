@@ -96,6 +96,13 @@ class Voucher(models.Model):
     objects: ClassVar[VoucherQuerySet] = VoucherQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
+        indexes = [
+            models.Index(fields=["number"], condition=~Q(number=""), name="voucher_paper_number"),
+            models.Index(fields=["issued_on"], name="voucher_issued_on"),
+            models.Index(
+                fields=["annulled_at"], condition=Q(annulled_at__isnull=False), name="voucher_annulled"
+            ),
+        ]
         verbose_name = "чек"
         verbose_name_plural = "чеки"
         ordering = ["-issued_on"]

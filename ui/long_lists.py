@@ -1,0 +1,109 @@
+"""A list of the admin that grows with the region: no page of it makes PostgreSQL read a whole table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.contrib import messages
+from django.core.exceptions import FieldDoesNotExist
+from django.core.paginator import Paginator
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+
+from lib.search import fold
+
+COUNTED = 1000
+# Three letters in a row are what the index of likeness is made of.
+SHORTEST = 3
+
+
+class CountedToALimit(Paginator):  # type: ignore[type-arg]
+    """Counts no further than a person would leaf: to say «213 456» all of them would have to be read."""
+
+    @cached_property
+    def counted(self) -> int:
+        rows: Any = self.object_list
+        return int(rows.order_by()[: COUNTED + 1].count())
+
+    @property
+    def more(self) -> bool:
+        return self.counted > COUNTED
+
+    @cached_property
+    def count(self) -> int:
+        return min(self.counted, COUNTED)
+
+
+class LongList:
+    """Before a ModelAdmin. Declares by what its records are found, each served by an index:
+
+    `through`: roads to records that can be found by a part of a name; `exact`: what is typed whole. Sorted by what
+    has an index only.
+    """
+
+    model: type[Model]
+    list_select_related: Any = ()
+    paginator = CountedToALimit
+    show_full_result_count = False
+    show_facets = False
+    ordering: Any = ("-pk",)
+    through: ClassVar[dict[str, type[Model]]] = {}
+    exact: ClassVar[tuple[str, ...]] = ()
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """A page's rows are found in one table, and what is said of them is read after (see `ui.two_steps`)."""
+        rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
+        return rows.prefetch_related(*(self.list_select_related or ()))
+
+    def get_list_select_related(self, request: HttpRequest) -> tuple[str, ...]:
+        return ()
+
+    def get_sortable_by(self, request: HttpRequest) -> list[str]:
+        shown: Any = self.get_list_display(request)  # type: ignore[attr-defined]
+        return [name for name in shown if self._field(name) in self._indexed()]
+
+    def _field(self, name: str) -> str:
+        """The field that the column of this name is sorted by."""
+        column = getattr(self, name, None) or getattr(self.model, name, None)
+        wanted = getattr(column, "admin_order_field", None) or name
+        try:
+            field: Any = self.model._meta.pk if wanted == "pk" else self.model._meta.get_field(wanted)
+        except FieldDoesNotExist:
+            return ""
+        ordered_elsewhere = field.is_relation and field.related_model._meta.ordering
+        return "" if ordered_elsewhere else str(field.name)
+
+    def _indexed(self) -> set[str]:
+        fields = {field.name for field in self.model._meta.concrete_fields if field.db_index or field.unique}
+        plain = [index for index in self.model._meta.indexes if index.fields and not index.condition]
+        return fields | {index.fields[0] for index in plain}
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        text = fold(search_term.replace("\x00", ""))
+        if not text:
+            return queryset, False
+        first, *others = self._found(text, search_term.strip())
+        if max(map(len, text.split())) < SHORTEST and not text.isdecimal():
+            messages.warning(request, "Введите не меньше трёх букв подряд.")
+        return queryset.filter(pk__in=first.union(*others)), False
+
+    def _found(self, text: str, typed: str) -> Iterator[QuerySet[Any]]:
+        """By one index each; together they are a UNION, because an OR would be asked of every row."""
+        own: Any = self.model._default_manager
+        named = max(map(len, text.split())) >= SHORTEST and not text.isdecimal()
+        number = int(text) if text.isdecimal() and len(text) < 10 else None
+        yield own.filter(pk=number).values("pk")
+        for road, model in self.through.items():
+            people: Any = model._default_manager
+            if named:
+                yield own.filter(**{f"{road}__in": people.found_by(text).order_by().values("pk")}).values(
+                    "pk"
+                )
+            elif number is not None:
+                yield own.filter(**{road: number}).values("pk")
+        for name in self.exact:
+            yield own.filter(**{f"{name}__in": {typed, typed.lower()}}).values("pk")
