@@ -38,7 +38,8 @@ def plans(region: None, world: World) -> Plans:  # noqa: F811
 
 def linked(page: str) -> Iterator[str]:
     """The same page sorted, filtered and turned over: its links that change the query, and its filters' choices."""
-    yield from {unescape(link) for link in re.findall(r'href="(\?[^"]+)"', page)}
+    # The operator's file of a whole list is asked to be whole.
+    yield from {unescape(link) for link in re.findall(r'href="(\?(?!excel)[^"]+)"', page)}
     for name, options in re.findall(r'<select name="(\w+)"[^>]*>(.*?)</select>', page, re.DOTALL):
         for value in [value for value in re.findall(r'<option value="([^"]+)"', options) if value][:3]:
             yield f"?{name}={value}"

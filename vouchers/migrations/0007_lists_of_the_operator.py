@@ -8,8 +8,8 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0005_words'),
-        ('staff', '0007_lists_of_the_operator'),
-        ('vouchers', '0005_words'),
+        ('staff', '0007_plain_words'),
+        ('vouchers', '0006_settled_courses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
