@@ -39,18 +39,26 @@ class Wiring(AppConfig):
         """room.signals.something.connect(other_room.actions.something)."""
         from organizations.signals import granting
         from staff.signals import changing_position
-        from vouchers.signals import annulling
+        from vouchers.annulling.signals import settling, uses
 
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
-        annulling.connect(_what_holds_blocks)
+        uses.connect(_what_was_taken)
+        settling.connect(_settle)
 
 
-def _what_holds_blocks(sender: Any, voucher: Any, **_: Any) -> list[str]:
-    """A voucher is not annulled while an enrolment stands on it (R31)."""
-    from courses.facts import holding_blocks
+def _what_was_taken(sender: Any, voucher: Any, **_: Any) -> list[Any]:
+    """The seats that stand on a voucher's blocks (R31)."""
+    from courses.uses import on_voucher
 
-    return holding_blocks(voucher)
+    return on_voucher(voucher)
+
+
+def _settle(sender: Any, use: Any, choice: Any, profile: bool, by: Any, why: str, **_: Any) -> bool:
+    """A seat whose voucher is annulled goes where the operator decided (R31)."""
+    from courses.actions import settle_course
+
+    return settle_course(use, choice, profile, by=by, why=why)
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:

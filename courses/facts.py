@@ -15,7 +15,6 @@ from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Stand
 from courses.rules.known import Voucher as Cheque
 from courses.rules.moving import Seated
 from courses.states import Funding
-from lib.dates import says
 from organizations.models import Responsible
 from staff.models import Employment, Worker
 from staff.states import Kind, Work
@@ -199,11 +198,3 @@ def seated(group: CourseGroup) -> list[Seated]:
             )
         )
     return found
-
-
-def holding_blocks(voucher: Voucher) -> list[str]:
-    """What is taken on the voucher's blocks, in words: it is not annulled while anything is (R31)."""
-    held = (
-        Enrolment.objects.holding().filter(voucher_block__voucher=voucher).select_related("group__programme")
-    )
-    return [f"группа {one.group.number} с {says(one.starts_on)}" for one in held]

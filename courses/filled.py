@@ -13,7 +13,7 @@ from lib.plural import counted
 from ui.states import State
 from vouchers import rules
 from vouchers.facts import issued_as
-from vouchers.models import PaperCourse, Voucher, VoucherBlock
+from vouchers.models import PaperCourse, SettledCourse, Voucher, VoucherBlock
 from vouchers.states import Validity
 
 HOURS = ("час", "часа", "часов")
@@ -35,11 +35,13 @@ class Course:
     group: str = ""
     time: str = ""
     place: str = ""
+    outcome: str = ""
+    settled: str = ""  # its voucher was annulled: what became of it
 
     @property
     def passed(self) -> bool:
         """Finished, or copied from a paper voucher; a seat alone and a course not finished are not «пройдено»."""
-        return self.seat in {None, Seat.FINISHED}
+        return not self.settled and self.seat in {None, Seat.FINISHED}
 
     @property
     def volume(self) -> str:
@@ -59,6 +61,8 @@ class Course:
     @property
     def no_certificate(self) -> str:
         """What stands where the certificate would."""
+        if self.settled:
+            return self.outcome
         if self.seat == Seat.ACTIVE:
             return "Появится после окончания обучения"
         return "Не выдано: обучение не окончено" if self.seat == Seat.NOT_FINISHED else "Не указано"
@@ -84,6 +88,8 @@ class Part:
         """One line of it: what was taken, or that nothing was."""
         if self.course is None:
             return f"{self.state.label}, {self.volume}"
+        if self.course.settled:
+            return f"{self.course.programme}: {self.course.settled}"
         if self.course.seat == Seat.NOT_FINISHED:
             return f"{self.course.programme}: обучение не окончено"
         return self.course.programme if self.course.passed else f"{self.course.programme}: ещё не пройдено"
@@ -133,7 +139,7 @@ class Filled:
     def progress(self) -> str:
         """«Пройдено 36 из 90 часов, выбрано ещё 18»: hours of courses, of those that ended well alone (R27)."""
         hours: dict[Seat, int] = dict.fromkeys(Seat, 0)
-        for course in (part.course for part in self.taken if part.course):
+        for course in (part.course for part in self.taken if part.course and not part.course.settled):
             hours[course.seat or Seat.FINISHED] += course.hours
         said = f"Пройдено {hours[Seat.FINISHED]} из {counted(self.hours, 'часа', 'часов', 'часов')}"
         said += f", выбрано ещё {hours[Seat.ACTIVE]}" if hours[Seat.ACTIVE] else ""
@@ -186,10 +192,30 @@ def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> Filled:
 
 
 def _part(block: VoucherBlock, courses: dict[int, Course], nothing: BlockUse) -> Part:
-    paper = getattr(block, "paper_course", None)
-    course = _from_paper(paper) if paper else courses.get(block.pk)
-    state = (course.seat or BlockUse.ON_PAPER) if course else nothing
+    course = _from_below(block) or courses.get(block.pk)
+    state = course.seat or (BlockUse.SETTLED if course.settled else BlockUse.ON_PAPER) if course else nothing
     return Part(block.order, block.name, block.hours, block.required, course, state)
+
+
+def _from_below(block: VoucherBlock) -> Course | None:
+    """What the room of vouchers itself knows: what stood here before the annulment (R31), or came from paper."""
+    if settled := getattr(block, "settled", None):
+        return _from_settled(settled)
+    paper = getattr(block, "paper_course", None)
+    return _from_paper(paper) if paper else None
+
+
+def _from_settled(one: SettledCourse) -> Course:
+    return Course(
+        provider=one.provider,
+        programme=one.programme,
+        hours=one.hours,
+        starts_on=one.starts_on,
+        ends_on=one.ends_on,
+        profile=False,
+        settled=one.where,
+        outcome=one.said,
+    )
 
 
 def _from_paper(paper: PaperCourse) -> Course:

@@ -70,11 +70,17 @@ class RegisterFilter(filters.FilterSet):
     q = filters.CharFilter(label="Фамилия или ID", method="by_text", widget=_search())
     group = filters.ModelChoiceFilter(label="Группа", queryset=_groups, empty_label="Любая")
     state = filters.ChoiceFilter(label="Состояние", choices=Seat.choices, empty_label="Любое")
-    funding = filters.ChoiceFilter(label="Оплата", choices=Funding.choices, empty_label="Любая")
+    funding = filters.ChoiceFilter(
+        label="Оплата", choices=Funding.choices, empty_label="Любая", method="by_funding"
+    )
 
     class Meta:
         model = Enrolment
         fields: tuple[str, ...] = ()
+
+    def by_funding(self, seats: QuerySet[Enrolment], name: str, chosen: str) -> QuerySet[Enrolment]:
+        """After its voucher was annulled a course counts as what it is kept (R31)."""
+        return seats.filter(Q(funding=chosen, kept_as="") | Q(kept_as=chosen))
 
     def by_text(self, seats: QuerySet[Enrolment], name: str, text: str) -> QuerySet[Enrolment]:
         return seats.filter(worker__in=Worker.objects.found_by(text).order_by().values("pk"))

@@ -31,6 +31,8 @@ def enrolled(enrolment: Enrolment) -> None:
 def released(enrolment: Enrolment) -> None:
     """«Вас удалили из группы» or «Вы отменили запись»: why, and what is free again (R37)."""
     block = enrolment.voucher_block
+    if block and block.voucher.annulled_at:
+        block = None  # nothing of an annulled voucher is free again
     said = {
         "by_self": enrolment.released_by_id == enrolment.worker.user_id,
         "why": enrolment.release_reason,

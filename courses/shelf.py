@@ -9,6 +9,7 @@ from datetime import date
 from courses.models import Enrolment
 from courses.states import BlockUse, Seat
 from vouchers.models import PaperCourse
+from vouchers.states import Medium
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,10 @@ class Entry:
 
     @property
     def state(self) -> Seat | BlockUse:
-        return self.seat.seat if self.seat else BlockUse.ON_PAPER
+        if self.seat:
+            return self.seat.seat
+        on_paper = self.paper and not self.paper.kept_as and self.paper.block.voucher.medium == Medium.PAPER
+        return BlockUse.ON_PAPER if on_paper else Seat.FINISHED
 
 
 def entries(seats: Iterable[Enrolment], papers: Iterable[PaperCourse]) -> list[Entry]:

@@ -46,6 +46,7 @@ class BlockUse(State):
 
     FREE = "free", "blue", "circle-dashed", "Свободен"
     UNUSED = "unused", "grey", "circle-slash", "Не использован"
+    SETTLED = "settled", "grey", "corner-up-right", "Учтён иначе"
     ON_PAPER = "on_paper", "green", "file-check", "Пройден по бумажному чеку"
 
 

@@ -55,7 +55,7 @@ class RegisterTable(tables.Table):
         return period(record.starts_on, record.ends_on)
 
     def render_funding(self, record: Enrolment) -> str:
-        return record.get_funding_display()
+        return record.paid_by
 
     def render_state(self, record: Enrolment) -> Any:
         return badge(record.seat)

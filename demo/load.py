@@ -30,7 +30,7 @@ from staff.models import (
     Worker,
 )
 from support.models import Ticket, TicketMessage
-from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
 # Parents before children: the order in which rows are copied.
 ORDER = [
@@ -73,10 +73,8 @@ def _begin(region: Region) -> None:
         region.posts[key] = region.bulk.add(
             Position, name=post.name, pedagogical=post.pedagogical, voucher_entitled=post.entitled
         )
-    template = VoucherTemplate.objects.in_force(region.today)
-    region.blocks = [
-        {**block} for block in template.blocks.values("order", "kind", "name", "hours", "required")
-    ]
+    blocks = TemplateBlock.objects.filter(template=VoucherTemplate.objects.in_force(region.today))
+    region.blocks = [{**block} for block in blocks.values("order", "kind", "name", "hours", "required")]
 
 
 def _people(region: Region, schedule: Schedule, workers: int, say: Callable[[str], None]) -> None:

@@ -69,7 +69,10 @@ DEEDS: dict[str, tuple[Deed, ...]] = {
     "staff.reject_change": (Deed("personaldatachange", _both("Отклонено изменение: {it}")),),
     "vouchers.issue_voucher": (Deed("voucher", _of("Вам выдан чек {it}", "Работнику выдан чек {it}")),),
     "vouchers.record_paper_voucher": (Deed("voucher", _both("Внесён бумажный чек {it}")),),
-    "vouchers.annul_voucher": (Deed("voucher", _both("Аннулирован чек {it}")),),
+    "vouchers.annul_voucher": (
+        Deed("voucher", _both("Аннулирован чек {it}")),
+        Deed("enrolment", _both("Решено, как учтён курс аннулированного чека: группа {it}")),
+    ),
     "courses.enrol": (Deed("enrolment", _of("Вы записаны в группу {it}", "Работник записан в группу {it}")),),
     "courses.release": (
         Deed("enrolment", _of("Вы удалены из группы {it}", "Работник удалён из группы {it}")),

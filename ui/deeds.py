@@ -25,7 +25,8 @@ class WhyForm(ActionForm):
 @dataclass(frozen=True)
 class Deed:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
-    hides the button where the deed makes no sense at all (whether the rules allow it, the action says)."""
+    hides the button where the deed makes no sense at all (whether the rules allow it, the action says);
+    `made(record, data)` is the form where it depends on the record."""
 
     name: str
     verb: str
@@ -34,6 +35,7 @@ class Deed:
     happens: Sequence[str] = ()
     stays: Sequence[str] = ()
     form: type[ActionForm] = WhyForm
+    made: Callable[[Any, Any], Any] | None = None
     possible: Callable[[Any], bool] = field(default=bool)
     dangerous: bool = False
 
@@ -83,7 +85,8 @@ class WithDeeds:
     def _page(self, deed: Deed) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
-            form = deed.form(request.POST or None)
+            data = request.POST or None
+            form = deed.made(record, data) if deed.made else deed.form(data)
             meta = self.model._meta
             card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
             if form.is_valid() and form.attempt(deed.run, record, form, request.user):

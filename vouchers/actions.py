@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from lib.actions import action
-from lib.dates import now, today
+from lib.dates import today
 from lib.locks import lock
 from lib.reasons import Reason, refuse_if
 from staff.models import Worker
-from vouchers import facts, letters, reasons, rules, signals
-from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock
+from vouchers import facts, letters, reasons, rules
+from vouchers.models import PaperCourse, Voucher, VoucherBlock
 from vouchers.states import Medium
 
 if TYPE_CHECKING:
@@ -76,26 +76,6 @@ def record_paper_voucher(
     for block in (blocks[order] for order in sorted(taken)):
         PaperCourse.objects.create(block=block, **asdict(taken[block.order]))
     return voucher
-
-
-@action
-def annul_voucher(voucher: Voucher, *, by: Any, why: str) -> Annulment:
-    """The operator takes a voucher out of account; all that it says is kept (R26, R31). Raises Refused.
-
-    A voucher whose blocks hold enrolments is not annulled: they are released first, so that none is orphaned.
-    """
-    lock(voucher.worker)
-    voucher = lock(voucher)
-    if voucher.annulled_at:
-        return Annulment.objects.get(voucher=voucher)
-    refuse_if([] if why.strip() else [reasons.why_is_missing()])
-    held = [words for _, answer in signals.annulling.send(Voucher, voucher=voucher) for words in answer or ()]
-    refuse_if([reasons.blocks_are_taken(held)] if held else [])
-    voucher.annulled_at = now()
-    voucher.save(update_fields=["annulled_at"])
-    annulment = Annulment.objects.create(voucher=voucher, at=voucher.annulled_at, by=by, why=why.strip())
-    letters.annulled(voucher, annulment)
-    return annulment
 
 
 def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:

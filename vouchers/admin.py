@@ -13,7 +13,9 @@ from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
 from ui.long_lists import LongList
 from ui.nouns import Noun
-from vouchers import actions, rules
+from vouchers import rules
+from vouchers.annulling.actions import annul_voucher
+from vouchers.annulling.forms import AnnulForm
 from vouchers.forms import TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
@@ -47,7 +49,7 @@ class BlockInline(ReadOnlyInline):
 
 
 def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
-    return actions.annul_voucher(voucher, by=by, why=form.cleaned_data["why"])
+    return annul_voucher(voucher, by=by, why=form.cleaned_data["why"], choices=form.choices())
 
 
 @admin.register(Voucher)
@@ -62,7 +64,11 @@ class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
             _annul,
             "Чек аннулирован.",
             happens=("Чек перестаёт действовать и не считается при выдаче следующего.",),
-            stays=("Сам чек, его данные и история: кто, когда и почему аннулировал.",),
+            stays=(
+                "Сам чек, его данные и история: кто, когда и почему аннулировал.",
+                "Курсы, пройденные по чеку: решите ниже о каждом, как он учтён дальше.",
+            ),
+            made=lambda voucher, data: AnnulForm(data, voucher=voucher),
             possible=lambda voucher: voucher.annulled_at is None,
             dangerous=True,
         ),

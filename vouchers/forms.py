@@ -6,7 +6,7 @@ from django.forms import BaseInlineFormSet
 from vouchers import rules
 
 
-class TemplateBlocks(BaseInlineFormSet):  # type: ignore[type-arg]
+class TemplateBlocks(BaseInlineFormSet):
     """The blocks of a template beside it: one at least (R29)."""
 
     def clean(self) -> None:

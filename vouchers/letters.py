@@ -24,7 +24,7 @@ def issued(voucher: Voucher) -> None:
 
 
 def annulled(voucher: Voucher, annulment: Annulment) -> None:
-    """«Чек аннулирован»: which one, why, what stays."""
+    """«Чек аннулирован»: which one, why, what became of the courses on it, what stays (R31)."""
     user = voucher.worker.user
     if user is None:
         return
@@ -33,7 +33,11 @@ def annulled(voucher: Voucher, annulment: Annulment) -> None:
         user.email,
         cause=voucher,
         user=user,
-        context={**_said(voucher), "why": annulment.why},
+        context={
+            **_said(voucher),
+            "why": annulment.why,
+            "courses": [str(course) for course in annulment.courses.select_related("moved_to__voucher")],
+        },
     )
 
 

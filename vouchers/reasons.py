@@ -1,6 +1,5 @@
 """What a person hears about vouchers: the file that a lawyer edits."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from lib import memo
@@ -164,21 +163,6 @@ def not_your_worker(name: str) -> str:
 
 @why(
     "R31",
-    then="Укажите причину и номер обращения: она останется в истории чека.",
-    paragraph=PAPER,
-    field="why",
-)
-def why_is_missing() -> str:
-    return "Не сказано, почему чек аннулируется."
-
-
-@why("R31", then="Сначала освободите эти записи, затем аннулируйте чек.", paragraph=PAPER)
-def blocks_are_taken(courses: Sequence[str]) -> str:
-    return f"По этому чеку занято: {'; '.join(courses)}."
-
-
-@why(
-    "R31",
     then="Перепишите номер с бланка.",
     paragraph=PAPER,
     field="number",
@@ -211,7 +195,7 @@ def template_without_blocks() -> str:
 
 @why(
     "R29",
-    then=For(
+    then=For[str | Link](
         "Напишите {operator}.", operator=Link("Шаблоны чека", "admin:vouchers_vouchertemplate_changelist")
     ),
     constraint="voucher_has_blocks",

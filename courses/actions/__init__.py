@@ -4,6 +4,7 @@ from courses.actions.changing import change_group, change_programme
 from courses.actions.closing import close_group, record_certificate
 from courses.actions.enrolment import enrol
 from courses.actions.release import release, release_by_operator
+from courses.actions.settling import settle_course
 
 __all__ = [
     "change_group",
@@ -13,4 +14,5 @@ __all__ = [
     "record_certificate",
     "release",
     "release_by_operator",
+    "settle_course",
 ]

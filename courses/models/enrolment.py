@@ -12,6 +12,7 @@ from courses.states import Funding, Seat
 from lib.history import History
 from staff.models import Position, Worker
 from vouchers.models import VoucherBlock
+from vouchers.states import KeptAs
 
 if TYPE_CHECKING:
     from organizations.models import Responsible
@@ -76,6 +77,8 @@ class Enrolment(models.Model):
         verbose_name="кто отменил",
     )
     release_reason = models.TextField("почему отменена", blank=True)
+    # Its voucher was annulled, and the course stays in the history as this; the group's funding stays too (R31).
+    kept_as = models.CharField("учтён как", max_length=20, choices=KeptAs.choices, blank=True)
 
     # The group while the seat is held: whom nobody asks any more does not keep the group from changing.
     held_group = models.GeneratedField(
@@ -106,8 +109,9 @@ class Enrolment(models.Model):
                 fields=["voucher_block"], condition=~Q(state="released"), name="enrolment_block_spent_once"
             ),
             models.CheckConstraint(
-                condition=Q(funding="voucher", voucher_block__isnull=False)
-                | (~Q(funding="voucher") & Q(voucher_block=None)),
+                condition=Q(funding="voucher", kept_as="", voucher_block__isnull=False)
+                | Q(funding="voucher", kept_as__in=KeptAs.values, voucher_block=None)
+                | (~Q(funding="voucher") & Q(kept_as="", voucher_block=None)),
                 name="enrolment_block_only_for_voucher",
             ),
             models.CheckConstraint(
@@ -119,6 +123,11 @@ class Enrolment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker} — {self.group}"
+
+    @property
+    def paid_by(self) -> str:
+        """What pays for it, in words; after its voucher was annulled, as what it is kept (R31)."""
+        return str(self.get_kept_as_display() or self.get_funding_display())
 
     @property
     def seat(self) -> Seat:

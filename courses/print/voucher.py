@@ -36,6 +36,7 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
             ["Следующий чек с", "—" if voucher.annulled_at else says(filled.next_on)],
         ],
         "parts": [_part(part) for part in filled.parts],
+        "pending_title": "Чек аннулирован: что с курсами" if voucher.annulled_at else "Не пройдено",
         "pending": [_pending(part, part.course) for part in filled.pending if part.course],
         "total": f"{filled.progress}.",
         "made": f"{at.astimezone(SAMARA):%d.%m.%Y в %H:%M}",
@@ -55,15 +56,18 @@ def _part(part: Part) -> dict[str, Any]:
     return {
         "name": part.name,
         "hours": part.volume,
-        "state": "Не пройден" if part.course else str(part.state.label),
+        "state": "Не пройден" if part.course and not part.course.settled else str(part.state.label),
         "course": _course(part.course) if part.course and part.passed else None,
     }
 
 
 def _pending(part: Part, course: Course) -> dict[str, Any]:
     """A course that a block went to and that was not passed stands apart from «Что пройдено»."""
-    not_finished = course.seat == Seat.NOT_FINISHED
-    outcome = "Обучение не окончено" if not_finished else "Место в группе занято, итога ещё нет"
+    outcome = "Место в группе занято, итога ещё нет"
+    if course.seat == Seat.NOT_FINISHED:
+        outcome = "Обучение не окончено"
+    if course.settled:
+        outcome = f"{course.outcome}. Курс {course.settled}"
     return _course(course) | {"block": part.name, "outcome": outcome}
 
 

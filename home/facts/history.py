@@ -21,7 +21,7 @@ TOLD = {
     Employment: ("state", "leave", "training", "started_on", "ended_on"),
     PersonalDataChange: ("state",),
     Voucher: ("annulled_at",),
-    Enrolment: ("state",),
+    Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),
 }
 _BELONGS = {Worker: "id", Certificate: "enrolment__worker_id"}

@@ -71,4 +71,18 @@ CHECKS = [
                   SELECT 1 FROM courses_enrolment e JOIN vouchers_voucherblock b ON b.id = e.voucher_block_id
                   WHERE b.voucher_id = v.id AND e.state <> 'released')""",
     ),
+    (
+        "R31",
+        "о каждом курсе аннулированного чека решено, и решение исполнено",
+        """SELECT 'курс по бумажному чеку ' || p.id FROM vouchers_papercourse p
+           JOIN vouchers_voucherblock b ON b.id = p.block_id JOIN vouchers_voucher v ON v.id = b.voucher_id
+           LEFT JOIN vouchers_settledcourse s ON s.block_id = b.id
+           WHERE (v.annulled_at IS NULL) <> (s.id IS NULL)
+              OR s.fate NOT IN (coalesce(nullif(p.kept_as, ''), 'wrong'))
+           UNION ALL
+           SELECT 'блок ' || s.block_id FROM vouchers_settledcourse s WHERE s.moved_to_id IS NOT NULL
+             AND NOT EXISTS (SELECT 1 FROM courses_enrolment e WHERE e.voucher_block_id = s.moved_to_id)
+             AND NOT EXISTS (SELECT 1 FROM vouchers_papercourse p WHERE p.block_id = s.moved_to_id)
+             AND NOT EXISTS (SELECT 1 FROM vouchers_settledcourse t WHERE t.block_id = s.moved_to_id)""",
+    ),
 ]

@@ -11,6 +11,7 @@ from courses.actions import enrol
 from courses.models import CourseGroup
 from courses.states import Funding
 from tests import factories
+from vouchers.annulling.facts import uses
 
 pytestmark = pytest.mark.django_db
 
@@ -42,9 +43,10 @@ def test_r35_a_group_of_a_programme_taken_off_the_list_is_still_known() -> None:
     assert not facts.offer(group, facts.on_offer()).course.on_offer
 
 
-def test_r31_what_holds_the_blocks_of_a_voucher_in_words(anna, cheque) -> None:
+def test_r31_what_was_taken_on_a_voucher_is_told_below(anna, cheque) -> None:
     programme = factories.ProgrammeFactory(profile_for=[anna.training_employment().position])
     group = factories.CourseGroupFactory(programme=programme)
-    assert facts.holding_blocks(cheque) == []
-    enrol(anna, group, by=anna.user)
-    assert facts.holding_blocks(cheque) == [f"группа {group.number} с {group.starts_on:%d.%m.%Y}"]
+    assert uses(cheque) == []
+    seat = enrol(anna, group, by=anna.user)
+    (use,) = uses(cheque)
+    assert (use.record_id, use.block_id, use.programme) == (seat.pk, seat.voucher_block_id, programme.title)

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def taken(voucher: Voucher, order: int, state: Seat = Seat.ACTIVE, **kwargs: object) -> None:
     """An enrolment on the voucher's block, with a certificate where it was finished."""
-    group = factories.CourseGroupFactory(funding=Funding.VOUCHER)
+    group = kwargs.pop("group", None) or factories.CourseGroupFactory(funding=Funding.VOUCHER)
     enrolment = factories.EnrolmentFactory(
         worker=voucher.worker,
         group=group,

@@ -87,9 +87,10 @@ def test_r34_without_a_voucher_the_page_says_what_to_do(anna: Worker, signed_in:
 
 def test_r31_an_annulled_voucher_says_why(anna: Worker, gleb: User, signed_in: Browser) -> None:
     from vouchers import actions
+    from vouchers.annulling.actions import annul_voucher
 
     voucher = actions.issue_voucher(anna, by=gleb)
-    actions.annul_voucher(voucher, by=gleb, why="Выдан повторно")
+    annul_voucher(voucher, by=gleb, why="Выдан повторно")
     for page in ("courses:my_voucher", "courses:my_vouchers"):
         address = reverse(page, args=[voucher.pk] if page.endswith("voucher") else [])
         assert "Аннулирован" in signed_in(anna.user).get(address).content.decode()

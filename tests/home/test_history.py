@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parents[2]
 # Actions that a person's timeline does not tell: they write to other records than the person's.
 NOT_TOLD = {
     "courses.change_group",
+    "courses.change_programme",
+    "courses.settle_course",
     "staff.ask_again",
+    "staff.change_position",
     "staff.disown",
     "staff.forget_unconfirmed",
     "staff.issue_link",

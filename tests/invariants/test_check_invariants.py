@@ -52,6 +52,10 @@ BREAK = {
         " UPDATE courses_enrolment SET profile = false"
     ),
     "аннулированный чек назван, и на нём никто не учится": "UPDATE vouchers_voucher SET annulled_at = now()",
+    "о каждом курсе аннулированного чека решено, и решение исполнено": """INSERT INTO vouchers_papercourse
+        (block_id, provider, programme, hours, profile, starts_on, ends_on, certificate_number, kept_as)
+        SELECT min(id), 'ИРО', 'Урок', 18, false, '2026-01-01', '2026-01-02', '', 'paid' FROM vouchers_voucherblock;
+        UPDATE vouchers_voucher SET annulled_at = now()""",
     "СНИЛС с верными контрольными цифрами": "UPDATE staff_worker SET snils = '11111111111'",
     "один СНИЛС — одна учётная запись": "UPDATE staff_worker SET snils = '11223344595'",
     "у работающего отмечена ровно одна должность": "UPDATE staff_employment SET training = false",
@@ -76,9 +80,9 @@ BREAK = {
 AGAIN = """
 CREATE FUNCTION pg_temp.again() RETURNS void LANGUAGE sql AS $$
     INSERT INTO courses_enrolment (worker_id, group_id, programme_id, position_id, funding, voucher_block_id, profile,
-                                   starts_on, ends_on, state, enrolled_at, release_reason)
+                                   starts_on, ends_on, state, enrolled_at, release_reason, kept_as)
     SELECT worker_id, group_id, programme_id, position_id, funding, voucher_block_id, profile, starts_on, ends_on, state,
-           enrolled_at, '' FROM courses_enrolment
+           enrolled_at, '', kept_as FROM courses_enrolment
 $$
 """
 UNGUARD = """

@@ -1,10 +1,8 @@
 """Issuing, copying from paper, annulling: what is written, what is said, what is refused."""
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from django.dispatch import Signal
 
 from accounts.models import User
 from letters import rendering
@@ -16,7 +14,8 @@ from organizations.models import Organization, Responsible
 from staff.models import Worker
 from staff.states import Work
 from tests import factories
-from vouchers import actions, rules, signals
+from vouchers import actions, rules
+from vouchers.annulling.actions import annul_voucher
 from vouchers.models import Annulment, PaperCourse, Voucher, VoucherTemplate
 from vouchers.states import BlockKind, Medium
 
@@ -121,7 +120,7 @@ def test_r07_the_worker_gets_a_letter_with_every_step(anna: Worker, boris: Respo
 
 def test_r07_a_letter_is_enough_by_itself(anna: Worker, gleb: User) -> None:
     voucher = actions.issue_voucher(anna, by=gleb)
-    actions.annul_voucher(voucher, by=gleb, why="Выдан <дважды>")
+    annul_voucher(voucher, by=gleb, why="Выдан <дважды>")
     issued, annulled = (
         rendering.said(Letter.objects.get(kind=kind), Minted({}, {}))
         for kind in ("vouchers/issued", "vouchers/annulled")
@@ -156,7 +155,7 @@ def test_r42_the_history_says_who_and_why(anna: Worker, boris: Responsible) -> N
 
 def test_r31_annulled_it_counts_no_more_and_all_is_kept(anna: Worker, gleb: User) -> None:
     first = actions.issue_voucher(anna, by=gleb)
-    annulment = actions.annul_voucher(first, by=gleb, why="Выдан дважды, обращение № 5")
+    annulment = annul_voucher(first, by=gleb, why="Выдан дважды, обращение № 5")
     assert Voucher.objects.get(pk=first.pk).annulled_at == annulment.at
     assert (annulment.by, annulment.why) == (gleb, "Выдан дважды, обращение № 5")
     assert first.blocks.count() == 3
@@ -166,32 +165,16 @@ def test_r31_annulled_it_counts_no_more_and_all_is_kept(anna: Worker, gleb: User
 
 def test_r31_a_second_annulment_gets_the_first_answer(anna: Worker, gleb: User) -> None:
     voucher = actions.issue_voucher(anna, by=gleb)
-    first = actions.annul_voucher(voucher, by=gleb, why="Ошибка")
-    assert actions.annul_voucher(voucher, by=gleb, why="Другая причина") == first
+    first = annul_voucher(voucher, by=gleb, why="Ошибка")
+    assert annul_voucher(voucher, by=gleb, why="Другая причина") == first
     assert Annulment.objects.count() == 1
 
 
 def test_r31_without_a_reason_nothing_is_annulled(anna: Worker, gleb: User) -> None:
     voucher = actions.issue_voucher(anna, by=gleb)
     with pytest.raises(Refused) as refused:
-        actions.annul_voucher(voucher, by=gleb, why="  ")
+        annul_voucher(voucher, by=gleb, why="  ")
     assert refused.value.reasons[0].field == "why"
-
-
-def test_r31_a_voucher_that_holds_enrolments_is_not_annulled(
-    anna: Worker, gleb: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    voucher = actions.issue_voucher(anna, by=gleb)
-    monkeypatch.setattr(signals, "annulling", Signal())
-
-    def holds(sender: Any, voucher: Voucher, **_: Any) -> list[str]:
-        return ["группа ГМ-12 с 10.03.2027"]
-
-    signals.annulling.connect(holds)
-    with pytest.raises(Refused) as refused:
-        actions.annul_voucher(voucher, by=gleb, why="Ошибка")
-    assert "ГМ-12" in refused.value.reasons[0].text
-    assert not Annulment.objects.exists()
 
 
 TAKEN = actions.Taken(

@@ -44,7 +44,9 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
     def with_blocks(self) -> VoucherQuerySet:
         """With what was copied from paper, in one query more."""
         return self.prefetch_related(
-            models.Prefetch("blocks", VoucherBlock.objects.select_related("paper_course"))
+            models.Prefetch(
+                "blocks", VoucherBlock.objects.select_related("paper_course", "settled__moved_to__voucher")
+            )
         )
 
     def valid_on(self, day: date) -> VoucherQuerySet:
@@ -150,61 +152,3 @@ class VoucherBlock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.hours} ч"
-
-
-class PaperCourseQuerySet(models.QuerySet["PaperCourse"]):
-    def of(self, worker: Worker) -> PaperCourseQuerySet:
-        """Those that belong to the person's history: an annulled voucher says nothing of it (R19, R31)."""
-        return self.filter(block__voucher__worker=worker, block__voucher__annulled_at=None)
-
-    def shown(self) -> PaperCourseQuerySet:
-        return self.select_related("block__voucher").order_by("-starts_on", "pk")
-
-
-class PaperCourse(models.Model):
-    """What was taken on a block of a paper voucher, as the Responsible copied it (R31)."""
-
-    block = models.OneToOneField(
-        VoucherBlock, models.PROTECT, related_name="paper_course", verbose_name="блок чека"
-    )
-    provider = models.CharField("организация КПК", max_length=300)
-    programme = models.CharField("программа", max_length=400)
-    hours = models.PositiveSmallIntegerField("часов")
-    profile = models.BooleanField("профильная", default=False)
-    starts_on = models.DateField("с")
-    ends_on = models.DateField("по")
-    certificate_number = models.CharField("номер удостоверения", max_length=60, blank=True)
-    certificate_date = models.DateField("дата удостоверения", null=True, blank=True)
-
-    history = History()
-    objects: ClassVar[PaperCourseQuerySet] = PaperCourseQuerySet.as_manager()  # type: ignore[assignment]
-
-    class Meta:
-        verbose_name = "курс по бумажному чеку"
-        verbose_name_plural = "курсы по бумажным чекам"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__gte=F("starts_on")), name="paper_course_ends_after_start"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.programme}, {self.hours} ч"
-
-
-class Annulment(models.Model):
-    """The voucher counts no more: who decided so, when and why (R26, R31)."""
-
-    voucher = models.OneToOneField(Voucher, models.PROTECT, related_name="annulment", verbose_name="чек")
-    at = models.DateTimeField("когда")
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кто"
-    )
-    why = models.TextField("почему")
-
-    class Meta:
-        verbose_name = "аннулирование"
-        verbose_name_plural = "аннулирования"
-
-    def __str__(self) -> str:
-        return f"Аннулирование: {self.why}"

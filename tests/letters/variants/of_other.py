@@ -6,16 +6,32 @@ from accounts import letters as accounts
 from letters import letters as own
 from lib.dates import now
 from tests.letters.variants.variant import SITE, Variant
-from tests.letters.variants.world import World
+from tests.letters.variants.world import DAY, World
 from vouchers import letters as vouchers
-from vouchers.models import Annulment
+from vouchers.models import Annulment, SettledCourse
+from vouchers.states import Fate
 
 LINK = f"{SITE}/account/password/reset/key/1-abc/"
 
 
+def _annulment(w: World) -> Annulment:
+    return Annulment.objects.create(voucher=w.voucher(), at=now(), why="Чек внесён два раза")
+
+
 def _annulled(w: World) -> None:
-    voucher = w.voucher()
-    vouchers.annulled(voucher, Annulment(voucher=voucher, why="Чек внесён два раза"))
+    annulment = _annulment(w)
+    vouchers.annulled(annulment.voucher, annulment)
+
+
+def _annulled_with_courses(w: World) -> None:
+    annulment = _annulment(w)
+    days = {"starts_on": DAY, "ends_on": DAY, "said": "Курс пройден"}
+    for block, fate in zip(annulment.voucher.blocks.all(), (Fate.STATE, Fate.WRONG), strict=False):
+        programme = f"Современный урок {block.order}"
+        SettledCourse.objects.create(
+            annulment=annulment, block=block, programme=programme, provider="ИРО", hours=18, fate=fate, **days
+        )
+    vouchers.annulled(annulment.voucher, annulment)
 
 
 VARIANTS = [
@@ -36,4 +52,5 @@ VARIANTS = [
     ),
     Variant("vouchers/issued", "issued", lambda w: vouchers.issued(w.voucher())),
     Variant("vouchers/annulled", "annulled", _annulled),
+    Variant("vouchers/annulled", "with_courses", _annulled_with_courses),
 ]
