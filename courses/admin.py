@@ -6,14 +6,18 @@ from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from unfold.widgets import UnfoldAdminTextInputWidget
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
+from django.utils.safestring import mark_safe
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from courses import actions
 from courses.closing import WithClosing
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
+from courses.numbers import answer, typing
 from courses.states import Phase, Seat
-from lib.dates import today
+from lib.dates import says, today
 from staff.models import Worker
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.deeds import Deed, WhyForm, WithDeeds
@@ -152,7 +156,12 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
 
 
 class CertificateForm(WhyForm):
-    number = forms.CharField(label="Номер удостоверения", max_length=60, widget=UnfoldAdminTextInputWidget)
+    number = forms.CharField(
+        label="Номер удостоверения",
+        max_length=60,
+        widget=UnfoldAdminTextInputWidget(attrs=typing("said")),
+        help_text=mark_safe('<span id="said" role="status"></span>'),
+    )
     issued_on = forms.DateField(
         label="Дата выдачи", widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "ДД.ММ.ГГГГ"})
     )
@@ -162,6 +171,25 @@ class CertificateForm(WhyForm):
 def _certify(enrolment: Enrolment, form: Any, by: Any) -> Any:
     data = form.cleaned_data
     return actions.record_certificate(enrolment, data["number"], data["issued_on"], by=by, why=data["why"])
+
+
+def _entered(enrolment: Enrolment) -> dict[str, Any]:
+    known = Certificate.objects.filter(enrolment=enrolment).first()
+    return {"number": known.number, "issued_on": says(known.issued_on)} if known else {}
+
+
+class OutcomeForm(WhyForm):
+    outcome = forms.ChoiceField(
+        label="Как было на самом деле",
+        choices=[(str(seat.value), seat.label) for seat in (Seat.FINISHED, Seat.NOT_FINISHED)],
+        widget=UnfoldAdminSelectWidget,
+    )
+    field_order = ("outcome", "why")
+
+
+def _correct(enrolment: Enrolment, form: Any, by: Any) -> Any:
+    finished = form.cleaned_data["outcome"] == Seat.FINISHED
+    return actions.correct_outcome(enrolment, finished=finished, by=by, why=form.cleaned_data["why"])
 
 
 def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
@@ -182,6 +210,21 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
             happens=("Номер и дата появятся в чеке и в истории курсов работника.", "Уйдёт письмо."),
             form=CertificateForm,
             possible=lambda enrolment: enrolment.state == Seat.FINISHED,
+            initial=_entered,
+        ),
+        Deed(
+            "outcome",
+            "Исправить итог",
+            _correct,
+            "Итог исправлен, работнику уйдёт письмо.",
+            happens=(
+                "Итог изменится в чеке и в истории курсов работника.",
+                "Если курс не пройден, удостоверение снимется.",
+                "Работнику уйдёт письмо с причиной.",
+            ),
+            stays=("В истории останется, кто и что исправил и почему.", "Место в группе и блок чека."),
+            form=OutcomeForm,
+            possible=lambda enrolment: enrolment.state in {Seat.FINISHED, Seat.NOT_FINISHED},
         ),
         Deed(
             "release",
@@ -212,6 +255,17 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
     search_fields = ("worker__full_name", "group__number")
 
     seat = state_column("state", Seat)
+
+    def get_urls(self) -> list[URLPattern]:
+        number = self.admin_site.admin_view(self.number)
+        return [
+            path("<int:pk>/certificate/number/", number, name="courses_enrolment_number"),
+            *super().get_urls(),
+        ]
+
+    def number(self, request: HttpRequest, pk: int) -> HttpResponse:
+        enrolment = get_object_or_404(Enrolment.objects.shown(), pk=pk)
+        return answer(request, enrolment.group.programme.provider_id, but=enrolment.pk)
 
 
 @admin.register(Certificate)

@@ -15,18 +15,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
-from courses import actions, rules
+from courses import actions, facts, rules
 from courses.models import CourseGroup, Enrolment
+from courses.numbers import answer, typing
+from courses.states import Seat
 from journal.web import done
-from lib.dates import says
+from lib.dates import says, today
 from lib.forms import ActionForm
+
+PARTS = ("outcome", "number", "date")
 
 
 class ClosingForm(ActionForm):
     """A row for each person of the group. The certificate's number and date go together; both may come later."""
 
     FINISHED = "yes"
-    OUTCOMES = (("", "—"), (FINISHED, "Курс пройден"), ("no", "Курс не пройден"))
+    OUTCOMES = (("", "—"), (FINISHED, Seat.FINISHED.label), ("no", Seat.NOT_FINISHED.label))
 
     why = forms.CharField(
         label="Основание",
@@ -38,7 +42,7 @@ class ClosingForm(ActionForm):
         label="Номера по порядку, начиная с",
         required=False,
         max_length=60,
-        help_text="Например, 63-0412: окончившим, у кого номер пуст, проставятся 63-0412, 63-0413 и дальше.",
+        help_text="Например, 63-0412: у кого курс пройден, а номер пуст, получат 63-0412, 63-0413 и дальше.",
         widget=UnfoldAdminTextInputWidget,
         validators=[RegexValidator(r"\d$", "Номер должен кончаться цифрами, чтобы считать дальше.")],
     )
@@ -59,7 +63,9 @@ class ClosingForm(ActionForm):
                 label=f"{name}: номер удостоверения",
                 required=False,
                 max_length=60,
-                widget=UnfoldAdminTextInputWidget(attrs={"aria-label": f"{name}: номер удостоверения"}),
+                widget=UnfoldAdminTextInputWidget(
+                    attrs={"aria-label": f"{name}: номер удостоверения", **typing(f"said-{seat.pk}")}
+                ),
             )
             self.fields[f"date-{seat.pk}"] = forms.DateField(
                 label=f"{name}: дата удостоверения",
@@ -69,9 +75,17 @@ class ClosingForm(ActionForm):
                 ),
             )
 
+    def mistakes(self) -> list[dict[str, Any]]:
+        """Every mistake that stands at a field, for the summary that leads to it."""
+        return [
+            {"field": self[name], "errors": errors}
+            for name, errors in self.errors.items()
+            if name in self.fields
+        ]
+
     def rows(self) -> list[dict[str, Any]]:
         return [
-            {"seat": seat, "cells": [self[f"{part}-{seat.pk}"] for part in ("outcome", "number", "date")]}
+            {"seat": seat, "cells": [(part, self[f"{part}-{seat.pk}"]) for part in PARTS]}
             for seat in self.seats
         ]
 
@@ -108,9 +122,10 @@ class WithClosing:
     change_form_template = "admin/card_with_deeds.html"
 
     def get_urls(self) -> list[URLPattern]:
-        page = self.admin_site.admin_view(self.close)
+        page, number = self.admin_site.admin_view(self.close), self.admin_site.admin_view(self.number)
         return [
             path("<int:pk>/closing/", page, name="courses_coursegroup_closing"),
+            path("<int:pk>/closing/number/", number, name="courses_coursegroup_number"),
             *super().get_urls(),  # type: ignore[misc]
         ]
 
@@ -122,6 +137,10 @@ class WithClosing:
         deeds = [{"verb": verb, "url": reverse(page, args=[int(object_id)])} for verb, page in offered]
         context = {**(extra_context or {}), "deeds": deeds}
         return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
+
+    def number(self, request: HttpRequest, pk: int) -> HttpResponse:
+        group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
+        return answer(request, group.programme.provider_id)
 
     def close(self, request: HttpRequest, pk: int) -> HttpResponse:
         group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
@@ -138,6 +157,7 @@ class WithClosing:
             "title": f"Закрыть группу {group.number}",
             "group": group,
             "form": form,
+            "early": rules.too_early_to_close(facts.offer(group), today()),
             "opts": self.model._meta,
         }
         return render(request, "courses/operator/closing.html", context)

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Upper
 
-from courses.models import CourseGroup, Enrolment, Programme
+from courses.models import Certificate, CourseGroup, Enrolment, Programme
 from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Standing
 from courses.rules.known import Voucher as Cheque
 from courses.rules.moving import Seated
@@ -198,3 +199,16 @@ def seated(group: CourseGroup) -> list[Seated]:
             )
         )
     return found
+
+
+def numbers_given(provider: int, numbers: Iterable[str], but: int = 0) -> dict[str, str]:
+    """Which of the numbers this organization has given already, in capitals, and to whom (R38).
+
+    but: the enrolment whose own certificate does not count.
+    """
+    asked = {number.upper() for number in numbers if number}
+    known = Certificate.objects.annotate(key=Upper("number")).filter(provider=provider, key__in=asked)
+    rows = known.exclude(enrolment=but).values_list(
+        "key", "enrolment__worker__full_name", "enrolment__group__number"
+    )
+    return {key: f"{name}, группа {group}" for key, name, group in rows}

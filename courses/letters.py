@@ -52,6 +52,13 @@ def outcome(enrolment: Enrolment) -> None:
     _send("courses/outcome", enrolment, said)
 
 
+def outcome_corrected(enrolment: Enrolment, why: str) -> None:
+    """How the course ended was entered by mistake and is corrected (R38)."""
+    said = {"finished": enrolment.state == Seat.FINISHED, "why": why}
+    # The line of history that corrected it: a second correction has a letter of its own.
+    _send("courses/outcome_corrected", enrolment, said, cause=enrolment.history.latest())
+
+
 def certificate(certificate: Certificate) -> None:
     """«Удостоверение внесено», when it came after the group was closed (R38)."""
     _send("courses/certificate", certificate.enrolment, _certificate(certificate))
@@ -61,7 +68,7 @@ def _certificate(certificate: Certificate) -> dict[str, str]:
     return {"number": certificate.number, "issued_on": says(certificate.issued_on)}
 
 
-def _send(kind: str, enrolment: Enrolment, said: dict[str, Any]) -> None:
+def _send(kind: str, enrolment: Enrolment, said: dict[str, Any], cause: Any = None) -> None:
     worker, group = enrolment.worker, enrolment.group
     if worker.user is None:
         return
@@ -76,4 +83,4 @@ def _send(kind: str, enrolment: Enrolment, said: dict[str, Any]) -> None:
         "link": reverse("courses:my_courses"),
         **said,
     }
-    queue(kind, worker.user.email, cause=enrolment, user=worker.user, context=context)
+    queue(kind, worker.user.email, cause=cause or enrolment, user=worker.user, context=context)

@@ -28,6 +28,7 @@ class Taught:
 
     id: int
     course: Course
+    provider_id: int
     provider: str
     place: str
 
@@ -93,7 +94,13 @@ class Schedule:
             for post in course.profile:
                 add(Programme.profile_for.through, programme_id=number, position_id=self.region.posts[post])
             taught.append(
-                Taught(number, course, PROVIDERS[course.provider][0], PROVIDERS[course.provider][2])
+                Taught(
+                    number,
+                    course,
+                    providers[course.provider],
+                    PROVIDERS[course.provider][0],
+                    PROVIDERS[course.provider][2],
+                )
             )
         return taught
 

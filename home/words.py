@@ -85,8 +85,13 @@ DEEDS: dict[str, tuple[Deed, ...]] = {
     ),
     "courses.close_group": (
         Deed("enrolment", _both("Пройден курс: группа {it}"), "finished"),
-        Deed("enrolment", _both("Не окончен курс: группа {it}"), "not_finished"),
+        Deed("enrolment", _both("Не пройден курс: группа {it}"), "not_finished"),
         Deed("certificate", _both("Внесено удостоверение {it}")),
+    ),
+    "courses.correct_outcome": (
+        Deed("enrolment", _both("Исправлено, курс пройден: группа {it}"), "finished"),
+        Deed("enrolment", _both("Исправлено, курс не пройден: группа {it}"), "not_finished"),
+        Deed("certificate", _both("Снято удостоверение {it}")),
     ),
     "courses.record_certificate": (Deed("certificate", _both("Внесено удостоверение {it}")),),
 }

@@ -26,7 +26,7 @@ class WhyForm(ActionForm):
 class Deed:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
     hides the button where the deed makes no sense at all (whether the rules allow it, the action says);
-    `made(record, data)` is the form where it depends on the record."""
+    `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first."""
 
     name: str
     verb: str
@@ -38,6 +38,7 @@ class Deed:
     made: Callable[[Any, Any], Any] | None = None
     possible: Callable[[Any], bool] = field(default=bool)
     dangerous: bool = False
+    initial: Callable[[Any], dict[str, Any]] = field(default=lambda record: {})
 
 
 class WithDeeds:
@@ -85,8 +86,8 @@ class WithDeeds:
     def _page(self, deed: Deed) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
-            data = request.POST or None
-            form = deed.made(record, data) if deed.made else deed.form(data)
+            data, initial = request.POST or None, deed.initial(record)
+            form = deed.made(record, data) if deed.made else deed.form(data, initial=initial)
             meta = self.model._meta
             card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
             if form.is_valid() and form.attempt(deed.run, record, form, request.user):

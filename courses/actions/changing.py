@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from courses import facts, learners, rules
+from courses import facts, learners, reasons, rules
 from courses.models import CourseGroup, Programme
 from courses.rules.known import OnOffer
 from lib.actions import action
@@ -61,8 +61,10 @@ def change_programme(
     after = replace(facts.course(programme, said=True), profile_for=marks)
     others = [one for one in facts.on_offer().courses if one.programme_id != programme.pk]
     on_offer = OnOffer((*others, *([after] if after.on_offer else [])))
-    people = learners.of_programme(now), learners.finished(now)
-    refuse_if(rules.may_change_programme(before, after, *people, on_offer))
+    people, finished = learners.of_programme(now), learners.finished(now)
+    moved = "provider" in changed and len(people) + finished
+    elsewhere = [reasons.provider_announced(len(people) + finished)] if moved else []
+    refuse_if([*elsewhere, *rules.may_change_programme(before, after, people, finished, on_offer)])
     if changed:
         programme.save(update_fields=list(changed))
     if marks != before.profile_for:

@@ -28,7 +28,8 @@ def close_group(
         return group
     seats = {seat.pk: seat for seat in Enrolment.objects.shown().active().filter(group=group)}
     names = {pk: seat.worker.full_name for pk, seat in seats.items()}
-    refuse_if(rules.may_close(facts.offer(group), names, results, today()))
+    used = facts.numbers_given(group.programme.provider_id, [result.number for result in results])
+    refuse_if(rules.may_close(facts.offer(group), names, results, today(), used))
     for result in results:
         _finish(seats[result.enrolment_id], result)
     group.closed_at, group.closed_by = now(), by
@@ -40,7 +41,7 @@ def _finish(seat: Enrolment, result: rules.Outcome) -> None:
     seat.state = Seat.FINISHED if result.finished else Seat.NOT_FINISHED
     seat.save(update_fields=["state"])
     if result.number and result.issued_on:
-        Certificate.objects.create(enrolment=seat, number=result.number, issued_on=result.issued_on)
+        _certify(seat, result.number, result.issued_on)
     letters.outcome(seat)
 
 
@@ -52,13 +53,40 @@ def record_certificate(
     lock(enrolment.worker)
     enrolment = Enrolment.objects.shown().get(pk=enrolment.pk)
     number, name, offer = number.strip(), enrolment.worker.full_name, facts.offer(enrolment.group)
-    refuse_if(rules.may_certify(name, enrolment.seat, number, issued_on, offer, today()))
+    used = facts.numbers_given(enrolment.group.programme.provider_id, [number], but=enrolment.pk)
+    refuse_if(rules.may_certify(name, enrolment.seat, number, issued_on, offer, today(), used))
     known = Certificate.objects.filter(enrolment=enrolment).first()
     if known is None:
-        known = Certificate.objects.create(enrolment=enrolment, number=number, issued_on=issued_on)
+        known = _certify(enrolment, number, issued_on)
         letters.certificate(known)
     elif (known.number, known.issued_on) != (number, issued_on):
         refuse_if([] if why.strip() else [reasons.say_why()])
         known.number, known.issued_on = number, issued_on
         known.save(update_fields=["number", "issued_on"])
     return known
+
+
+@action
+def correct_outcome(enrolment: Enrolment, *, finished: bool, by: Any, why: str) -> Enrolment:
+    """«Курс пройден» or «Курс не пройден» was entered by mistake: the operator says how it was (R38).
+
+    A certificate goes with a finished course that was none; the history keeps it. Raises Refused.
+    """
+    lock(enrolment.worker)
+    enrolment = Enrolment.objects.shown().get(pk=enrolment.pk)
+    unsaid = [] if why.strip() else [reasons.say_why()]
+    closed = enrolment.group.closed_at is not None
+    refuse_if([*rules.may_correct(enrolment.seat, finished, closed), *unsaid])
+    if not finished and (known := Certificate.objects.filter(enrolment=enrolment).first()):
+        known.delete()
+    enrolment.state = Seat.FINISHED if finished else Seat.NOT_FINISHED
+    enrolment.save(update_fields=["state"])
+    letters.outcome_corrected(enrolment, why.strip())
+    return Enrolment.objects.shown().get(pk=enrolment.pk)
+
+
+def _certify(seat: Enrolment, number: str, issued_on: date) -> Certificate:
+    provider = seat.group.programme.provider_id
+    return Certificate.objects.create(
+        enrolment=seat, provider_id=provider, number=number, issued_on=issued_on
+    )

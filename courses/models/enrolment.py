@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, Q, When
+from django.db.models.functions import Upper
 
-from courses.models.catalogue import Programme
+from courses.models.catalogue import Programme, Provider
 from courses.models.group import CourseGroup
 from courses.states import Funding, Seat
 from lib.history import History
@@ -140,15 +141,22 @@ class Certificate(models.Model):
     enrolment = models.OneToOneField(
         Enrolment, models.PROTECT, related_name="certificate", verbose_name="запись"
     )
+    # Who issued it: a number is that organization's own, given once (R38). As on the day of entering.
+    provider = models.ForeignKey(
+        Provider, models.PROTECT, db_index=False, related_name="+", verbose_name="организация КПК"
+    )
     number = models.CharField("номер", max_length=60)
     issued_on = models.DateField("дата выдачи")
 
-    history = History()
+    history = History(excluded_fields=["provider"])
 
     class Meta:
         verbose_name = "удостоверение"
         verbose_name_plural = "удостоверения"
-        constraints = [models.CheckConstraint(condition=~Q(number=""), name="certificate_has_number")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(number=""), name="certificate_has_number"),
+            models.UniqueConstraint(F("provider"), Upper("number"), name="certificate_number_once"),
+        ]
         indexes = [models.Index(fields=["number"], name="certificate_number")]
 
     def __str__(self) -> str:

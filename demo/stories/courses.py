@@ -45,6 +45,7 @@ def enrol(
         region.bulk.add(
             Certificate,
             enrolment_id=number,
+            provider_id=group.taught.provider_id,
             number=f"{group.taught.course.hours}-{group.ends:%y}-{number:06}",
             issued_on=group.ends,
         )

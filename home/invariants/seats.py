@@ -54,7 +54,7 @@ CHECKS = [
     ),
     (
         "R38",
-        "удостоверение только у тех, кто окончил обучение",
+        "удостоверение только у тех, у кого курс пройден",
         """SELECT 'удостоверение ' || c.number FROM courses_certificate c
            JOIN courses_enrolment e ON e.id = c.enrolment_id WHERE e.state <> 'finished'""",
     ),

@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from courses.filled import Filled, fill, fill_all
-from courses.models import Certificate
 from courses.states import BlockUse, Funding, Seat
 from courses.validity import with_state
 from lib.dates import now, today
@@ -31,7 +30,7 @@ def taken(voucher: Voucher, order: int, state: Seat = Seat.ACTIVE, **kwargs: obj
         **kwargs,
     )
     if state == Seat.FINISHED:
-        Certificate.objects.create(enrolment=enrolment, number="63 001", issued_on=group.ends_on)
+        factories.certificate(enrolment, f"63 {group.number}", group.ends_on)
 
 
 def copied(voucher: Voucher, order: int) -> None:
@@ -60,7 +59,7 @@ def test_r27_each_block_says_what_was_taken() -> None:
     assert first.course.provider == "Институт развития образования"
     assert (first.course.hours, first.course.certificate) == (
         36,
-        f"№ 63 001 от {first.course.ends_on:%d.%m.%Y}",
+        f"№ 63 {first.course.group} от {first.course.ends_on:%d.%m.%Y}",
     )
     assert second.course is not None
     assert (second.course.certificate, second.state) == ("", Seat.ACTIVE)

@@ -7,6 +7,7 @@ from tests.factories.courses import (
     EnrolmentFactory,
     ProgrammeFactory,
     ProviderFactory,
+    certificate,
     ended_group,
     finished,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "UserFactory",
     "VoucherFactory",
     "WorkerFactory",
+    "certificate",
     "ended_group",
     "finished",
     "snils_number",

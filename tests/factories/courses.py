@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import factory
+from django.db import transaction
 
-from courses.models import CourseGroup, Enrolment, Programme, Provider
+from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from courses.states import Funding, Seat
 from lib.dates import now, today
 from staff.models import Worker
@@ -85,3 +86,9 @@ def finished(worker: Worker, **said: Any) -> Enrolment:
     """A course that the worker finished in a group that is closed; no certificate yet."""
     group = ended_group(closed_at=now(), **said)
     return EnrolmentFactory(worker=worker, group=group, state=Seat.FINISHED)
+
+
+@transaction.atomic
+def certificate(seat: Enrolment, number: str, issued_on: date) -> Certificate:
+    provider = seat.group.programme.provider
+    return Certificate.objects.create(enrolment=seat, provider=provider, number=number, issued_on=issued_on)

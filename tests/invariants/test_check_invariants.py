@@ -32,8 +32,8 @@ BREAK = {
     "даты записи те же, что у группы": "UPDATE courses_enrolment SET ends_on = ends_on + 1",
     "оплата записи та же, что у группы": "UPDATE courses_coursegroup SET funding = 'paid'",
     "в закрытой группе итог есть у каждого, в открытой — ни у кого": "UPDATE courses_coursegroup SET closed_at = now()",
-    "удостоверение только у тех, кто окончил обучение": "INSERT INTO courses_certificate (enrolment_id, number, issued_on)"
-    " SELECT min(id), 'У-1', '2026-01-01' FROM courses_enrolment",
+    "удостоверение только у тех, у кого курс пройден": "INSERT INTO courses_certificate"
+    " (enrolment_id, provider_id, number, issued_on) SELECT min(id), 1, 'У-1', '2026-01-01' FROM courses_enrolment",
     "чек выдан один раз за срок": """INSERT INTO vouchers_voucher (worker_id, medium, number, issued_on, term_years,
         full_name, organization_id, organization_name, position_id, position_name, created_at)
         SELECT worker_id, medium, number, issued_on + 1, term_years, full_name, organization_id, organization_name,

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from courses.models import Certificate
 from courses.states import Funding, Seat
 from letters.models import Letter
 from letters.states import LetterState
@@ -29,7 +28,7 @@ def records(anna: Any, boris: Any) -> None:
     )
     factories.CourseGroupFactory(funding=Funding.STATE)
     with transaction.atomic():
-        Certificate.objects.create(enrolment=seat, number="63-1", issued_on=today())
+        factories.certificate(seat, "63-1", today())
         place = anna.employments.get()
         Attestation.objects.create(
             worker=anna, position=place.position, category="first", on=date(2024, 5, 1)

@@ -70,8 +70,11 @@ def test_r38_a_mistake_closes_nothing_and_keeps_what_was_typed(
     data = typed(ended, **{f"number-{seat.pk}": "63-1", f"date-{seat.pk}": says(today() + timedelta(days=2))})
     page = signed_in(gleb).post(reverse("admin:courses_coursegroup_closing", args=[ended.pk]), data)
     assert page.status_code == 200
-    assert "Пока нельзя" in page.content.decode()
-    assert 'value="63-1"' in page.content.decode()
+    text = page.content.decode()
+    assert "исправьте отмеченное" in text
+    assert f'href="#id_date-{seat.pk}"' in text
+    assert text.count(f"{seat.worker.full_name}: дата удостоверения должна быть") == 2
+    assert 'value="63-1"' in text
     ended.refresh_from_db()
     assert ended.closed_at is None
     assert not Certificate.objects.exists()
@@ -83,6 +86,28 @@ def test_r38_a_group_that_goes_on_is_not_closed(gleb: Any, signed_in: Callable[.
     assert says(group.ends_on) in page.content.decode()
     group.refresh_from_db()
     assert group.closed_at is None
+
+
+def test_r38_the_page_says_at_once_that_it_is_too_early(gleb: Any, signed_in: Callable[..., Client]) -> None:
+    group = factories.CourseGroupFactory()
+    text = signed_in(gleb).get(reverse("admin:courses_coursegroup_closing", args=[group.pk])).content.decode()
+    assert f"Последний день группы — {says(group.ends_on)}" in text
+    assert "Номера по порядку" not in text
+    assert 'name="why"' not in text
+
+
+def test_r38_numbers_in_a_row_stand_above_the_list(ended: CourseGroup, gleb: Any, signed_in: Any) -> None:
+    text = signed_in(gleb).get(reverse("admin:courses_coursegroup_closing", args=[ended.pk])).content.decode()
+    assert text.index("Номера по порядку") < text.index("Орлова Анна Сергеевна")
+
+
+def test_r38_the_same_number_twice_is_said_while_it_is_typed(
+    ended: CourseGroup, gleb: Any, signed_in: Any
+) -> None:
+    first, second = (f"number-{seat.pk}" for seat in ended.enrolments.all())
+    address = reverse("admin:courses_coursegroup_number", args=[ended.pk])
+    said = signed_in(gleb).post(address, {first: "7", second: "7 "}, HTTP_HX_TRIGGER_NAME=second)
+    assert "указан у двух человек" in said.content.decode()
 
 
 def test_numbers_go_up_and_keep_their_width() -> None:

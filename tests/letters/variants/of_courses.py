@@ -26,6 +26,11 @@ def _certified(w: World) -> None:
     courses.outcome(w.certificate().enrolment)
 
 
+def _corrected(state: Seat) -> Callable[[World], None]:
+    why = "в ведомости была описка"
+    return lambda w: courses.outcome_corrected(w.enrolment(Funding.STATE, state=state), why)
+
+
 VARIANTS = [
     *(
         Variant(
@@ -48,5 +53,7 @@ VARIANTS = [
     Variant("courses/outcome", "finished", _outcome(Seat.FINISHED)),
     Variant("courses/outcome", "not-finished", _outcome(Seat.NOT_FINISHED)),
     Variant("courses/outcome", "finished-with-certificate", _certified),
+    Variant("courses/outcome_corrected", "finished", _corrected(Seat.FINISHED)),
+    Variant("courses/outcome_corrected", "not-finished", _corrected(Seat.NOT_FINISHED)),
     Variant("courses/certificate", "entered", lambda w: courses.certificate(w.certificate())),
 ]

@@ -84,9 +84,7 @@ class World:
 
     def certificate(self) -> Certificate:
         enrolment = self.enrolment(Funding.VOUCHER, state=Seat.FINISHED)
-        return Certificate.objects.create(
-            enrolment=enrolment, number="632400012345", issued_on=date(2026, 12, 5)
-        )
+        return factories.certificate(enrolment, "632400012345", date(2026, 12, 5))
 
     def change(self, **fields: Any) -> PersonalDataChange:
         values = {"last_name": ["Орлова", "Медведева"]}

@@ -17,7 +17,7 @@ JOIN vouchers_annulment a ON a.voucher_id = b.voucher_id
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('vouchers', '0005_words'),
+        ('vouchers', '0006_lists_of_the_operator'),
     ]
 
     operations = [

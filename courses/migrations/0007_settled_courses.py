@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0005_plain_words'),
+        ('courses', '0006_lists_of_the_operator'),
         ('staff', '0004_password_behind_the_link'),
-        ('vouchers', '0006_settled_courses'),
+        ('vouchers', '0007_settled_courses'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
