@@ -245,7 +245,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
         Fact("Первый день", lambda seat: seat.starts_on),
         Fact("Последний день", lambda seat: seat.ends_on),
         Fact("По должности", lambda seat: seat.position.name),
-        Fact("Источник оплаты", lambda seat: seat.get_funding_display()),
+        Fact("Источник оплаты", lambda seat: seat.paid_by),
         Fact("Состояние", lambda seat: seat.seat.label),
         Fact("Записан", lambda seat: seat.enrolled_at),
     )

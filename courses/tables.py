@@ -38,7 +38,7 @@ class RegisterTable(tables.Table):
         Fact("Организация КПК", lambda seat: seat.group.programme.provider.short_name),
         Fact("Первый день", lambda seat: seat.starts_on),
         Fact("Последний день", lambda seat: seat.ends_on),
-        Fact("Оплата", lambda seat: seat.get_funding_display()),
+        Fact("Оплата", lambda seat: seat.paid_by),
         Fact("Состояние", lambda seat: seat.seat.label),
     )
 

@@ -30,7 +30,7 @@ def _use(enrolment: Enrolment) -> Use:
         block_id=block.pk,
         kind=BlockKind(block.kind),
         programme=programme.title,
-        provider=programme.provider.short_name,
+        provider=programme.provider.name,
         hours=programme.hours,
         starts_on=enrolment.starts_on,
         ends_on=enrolment.ends_on,

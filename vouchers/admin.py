@@ -66,7 +66,7 @@ class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
             happens=("Чек перестаёт действовать и не считается при выдаче следующего.",),
             stays=(
                 "Сам чек, его данные и история: кто, когда и почему аннулировал.",
-                "Курсы, пройденные по чеку: решите ниже о каждом, как он учтён дальше.",
+                "Курсы и удостоверения: о каждом курсе, который есть в чеке, вы решаете ниже.",
             ),
             made=lambda voucher, data: AnnulForm(data, voucher=voucher),
             possible=lambda voucher: voucher.annulled_at is None,

@@ -36,7 +36,7 @@ def annulled(voucher: Voucher, annulment: Annulment) -> None:
         context={
             **_said(voucher),
             "why": annulment.why,
-            "courses": [str(course) for course in annulment.courses.select_related("moved_to__voucher")],
+            "courses": [str(course) for course in annulment.courses.in_order()],
         },
     )
 

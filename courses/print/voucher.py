@@ -38,7 +38,7 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
         "parts": [_part(part) for part in filled.parts],
         "pending_title": "Чек аннулирован: что с курсами" if voucher.annulled_at else "Не пройдено",
         "pending": [_pending(part, part.course) for part in filled.pending if part.course],
-        "total": f"{filled.progress}.",
+        "total": "" if voucher.annulled_at else f"{filled.progress}.",
         "made": f"{at.astimezone(SAMARA):%d.%m.%Y в %H:%M}",
         "address": address,
         "qr": qr(address),

@@ -46,7 +46,7 @@ def _training(known: Situation) -> Glance | None:
     if known.verdict or (known.cheque and known.cheque.valid):
         return None
     if known.overdue_since:
-        text = f"Три года без чека прошли {says(known.overdue_since)}. Обратитесь к Ответственному: чек выдаёт он."
+        text = f"Три года без чека прошли {says(known.overdue_since)}. Чек выдаёт Ответственный вашей организации."
         return Glance("warning", "Пора повысить квалификацию", text)
     return Glance("info", "Вам можно получить чек", "Его выдаёт Ответственный вашей организации.")
 

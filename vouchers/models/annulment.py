@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -26,6 +28,12 @@ class Annulment(models.Model):
         return f"Аннулирование: {self.why}"
 
 
+class SettledQuerySet(models.QuerySet["SettledCourse"]):
+    def in_order(self) -> SettledQuerySet:
+        """As the blocks stand in the voucher, with where each course went."""
+        return self.select_related("moved_to__voucher").order_by("block__order")
+
+
 class SettledCourse(models.Model):
     """What stood on a block of a voucher when it was annulled, and where it went: the removed data, kept (R31)."""
 
@@ -43,6 +51,8 @@ class SettledCourse(models.Model):
     moved_to = models.ForeignKey(
         VoucherBlock, models.PROTECT, null=True, related_name="+", verbose_name="перенесён в блок"
     )
+
+    objects: ClassVar[SettledQuerySet] = SettledQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "курс аннулированного чека"
