@@ -19,7 +19,7 @@ COUNTED = 1000
 SHORTEST = 3
 
 
-class CountedToALimit(Paginator):  # type: ignore[type-arg]
+class CountedToALimit(Paginator):
     """Counts no further than a person would leaf: to say «213 456» all of them would have to be read."""
 
     @cached_property
@@ -76,7 +76,8 @@ class LongList:
         return "" if ordered_elsewhere else str(field.name)
 
     def _indexed(self) -> set[str]:
-        fields = {field.name for field in self.model._meta.concrete_fields if field.db_index or field.unique}
+        concrete: Any = self.model._meta.concrete_fields
+        fields = {field.name for field in concrete if field.db_index or field.unique}
         plain = [index for index in self.model._meta.indexes if index.fields and not index.condition]
         return fields | {index.fields[0] for index in plain}
 

@@ -32,7 +32,8 @@ class InTwoSteps(TableQuerysetData):
             yield from self._read(numbers[start : start + AT_ONCE])
 
     def _numbers(self) -> QuerySet[Any]:
-        return self.data.values_list("pk", flat=True)
+        numbers: QuerySet[Any] = self.data.values_list("pk", flat=True)
+        return numbers
 
     def _read(self, numbers: list[int]) -> list[Any]:
         rows = self.details(self.data.model._default_manager.filter(pk__in=numbers)).in_bulk()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -21,14 +22,14 @@ Browser = Callable[[User], Client]
 
 
 @pytest.fixture
-def catalogue(anna: Worker, signed_in: Browser) -> Callable[..., object]:
+def catalogue(anna: Worker, signed_in: Browser) -> Callable[..., Any]:
     factories.CourseGroupFactory.create_batch(20)
     assert anna.user
     browser = signed_in(anna.user)
     return lambda **headers: browser.get(reverse("courses:catalogue"), headers=headers)
 
 
-def test_a_page_is_a_small_part_of_its_size(catalogue: Callable[..., object]) -> None:
+def test_a_page_is_a_small_part_of_its_size(catalogue: Callable[..., Any]) -> None:
     plain, packed = catalogue(), catalogue(**GZIP)
     assert packed["Content-Encoding"] == "gzip"
     assert len(packed.content) < len(plain.content) / 6
@@ -39,7 +40,7 @@ def test_a_page_is_a_small_part_of_its_size(catalogue: Callable[..., object]) ->
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_what_another_site_asked_for_has_its_plain_size(catalogue: Callable[..., object], site: str) -> None:
+def test_what_another_site_asked_for_has_its_plain_size(catalogue: Callable[..., Any], site: str) -> None:
     answer = catalogue(**GZIP, **{"Sec-Fetch-Site": site})
     assert "Content-Encoding" not in answer
     assert "Sec-Fetch-Site" in answer["Vary"]
