@@ -109,9 +109,9 @@ def _post(place: Employment) -> Post:
 
 def _end(place: Employment, on: date) -> bool:
     """The training mark goes to another current position, the main one first (R17). Was it here?"""
-    was_training, place.training = place.training, False
+    was_training, place.training, place.training_chosen = place.training, False, False
     place.state, place.ended_on = Work.ENDED, on
-    place.save(update_fields=["state", "training", "ended_on"])
+    place.save(update_fields=["state", "training", "training_chosen", "ended_on"])
     others = sorted(
         Employment.objects.of(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk)
     )

@@ -31,7 +31,7 @@ class Answers:
 
 @action
 def confirm(employment: Employment, *, started_on: date | None = None, by: Any, why: str = "") -> Employment:
-    """The person works here; the first current position carries the qualification (R15, R17).
+    """The person works here; the first current position carries the qualification, and a main job takes it (R15, R17).
 
     started_on: the first day of work by the order; the day asked where it is not named. Raises Refused.
     """
@@ -134,10 +134,22 @@ def _take(employments: Iterable[Employment]) -> list[Employment]:
 
 def _confirm(place: Employment, started_on: date, by: Any) -> Employment:
     place.started_on = started_on
-    place.training = not Employment.objects.of(place.worker).filter(training=True).exists()
+    place.training = _takes_the_mark(place)
     _decide(place, Work.CURRENT, by, "started_on", "training")
     letters.confirmed(place)
     return place
+
+
+def _takes_the_mark(place: Employment) -> bool:
+    """The position that carries the qualification is taken from the one that held it (R17)."""
+    marked = Employment.objects.of(place.worker).filter(training=True).first()
+    mark = rules.Mark(Kind(marked.kind), marked.training_chosen) if marked else None
+    if not rules.takes_the_mark(Kind(place.kind), mark):
+        return False
+    if marked:
+        marked.training = False
+        marked.save(update_fields=["training"])
+    return True
 
 
 def _decide(place: Employment, state: Work, by: Any, *also: str, refusal: str = "") -> None:

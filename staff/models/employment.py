@@ -83,6 +83,8 @@ class Employment(models.Model):
     origin = models.CharField("откуда", max_length=12, choices=Origin.choices)
     # The position that carries the qualification (R17).
     training = models.BooleanField("по этой должности обучается", default=False)
+    # Somebody chose this position for training: a main job confirmed later leaves the mark here (R17).
+    training_chosen = models.BooleanField("должность для обучения выбрана", default=False)
     requested_at = models.DateTimeField("запрошено", auto_now_add=True)
     decided_at = models.DateTimeField("решено", null=True, blank=True)
     decided_by = models.ForeignKey(
@@ -114,6 +116,9 @@ class Employment(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(training=False) | Q(state="current"), name="employment_training_is_current"
+            ),
+            models.CheckConstraint(
+                condition=Q(training_chosen=False) | Q(training=True), name="employment_chosen_is_marked"
             ),
             models.CheckConstraint(
                 condition=~Q(state="current") | Q(started_on__isnull=False),

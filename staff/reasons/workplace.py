@@ -146,7 +146,7 @@ def works_here_already() -> For[str]:
     "R17",
     then="Обновите страницу и выберите одну должность.",
     paragraph=ONE_POSITION,
-    constraint="employment_one_training_position",
+    constraint=("employment_one_training_position", "employment_chosen_is_marked"),
 )
 def one_training_position() -> str:
     return "Повышение квалификации уже отмечено по другой должности: указывается только одна."

@@ -38,6 +38,24 @@ class Workplace:
     worker_id: int = 0
 
 
+@dataclass(frozen=True)
+class Mark:
+    """The position marked for training: of what kind of job, and did somebody choose it?"""
+
+    kind: Kind
+    chosen: bool
+
+
+def takes_the_mark(confirmed: Kind, mark: Mark | None) -> bool:
+    """Does a job that is being confirmed become the one for training?
+
+    The first job does; a main job takes the mark from a part-time one, unless somebody chose that (R17).
+    """
+    if mark is None:
+        return True
+    return confirmed == Kind.MAIN and mark.kind != Kind.MAIN and not mark.chosen
+
+
 def main_job(place: Workplace) -> Job | None:
     """Where the person's main job is, when it is not here (R9, R14)."""
     return next((job for job in place.elsewhere if job.kind == Kind.MAIN), None)
