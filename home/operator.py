@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -13,12 +13,10 @@ from courses.models import CourseGroup
 from letters import gauges
 from letters.models import Letter
 from lib.dates import today
+from lib.plural import counted
 from organizations.models import Organization, Responsible
-from staff.models import Employment, PersonalDataChange
+from staff.facts.waiting import changes_for_operator, places_for_operator
 from support.models import Ticket
-
-# R11: what waits longer than this with a Responsible is the operator's too.
-PATIENCE_DAYS = 10
 
 
 @dataclass(frozen=True)
@@ -46,9 +44,13 @@ def _unattended() -> int:
     return Organization.objects.open().exclude(responsibles__state="active").count()
 
 
+def _undecided() -> str:
+    days = counted(settings.PATIENCE_DAYS, "дня", "дней", "дней")
+    return f"Нет Ответственного, который решает, или ждут дольше {days}"
+
+
 def waiting() -> list[Waiting]:
     """Everything that stands still until the operator does something, in a fixed number of queries."""
-    late = today() - timedelta(days=PATIENCE_DAYS)
     return [
         Waiting(
             "Запросы доступа",
@@ -72,16 +74,16 @@ def waiting() -> list[Waiting]:
             "Обращения", Ticket.objects.waiting().count(), _list("support_ticket"), "Ответ уходит письмом"
         ),
         Waiting(
-            f"Места работы ждут дольше {PATIENCE_DAYS} дней",
-            Employment.objects.awaiting().filter(requested_at__date__lt=late).count(),
-            _list("staff_employment", "state__exact=awaiting"),
-            "Ответственный не подтвердил",
+            "Места работы",
+            places_for_operator().count(),
+            _list("staff_employment", "decides=operator"),
+            _undecided(),
         ),
         Waiting(
-            f"Изменения данных ждут дольше {PATIENCE_DAYS} дней",
-            PersonalDataChange.objects.awaiting().filter(requested_at__date__lt=late).count(),
-            _list("staff_personaldatachange", "state__exact=pending"),
-            "Ответственный не подтвердил",
+            "Изменения данных",
+            changes_for_operator().count(),
+            _list("staff_personaldatachange", "decides=operator"),
+            _undecided(),
         ),
         Waiting(
             "Без Ответственного",

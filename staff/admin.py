@@ -11,6 +11,8 @@ from organizations.models import Organization
 from staff import deeds
 from staff.actions.positions import change_position
 from staff.facts.data import label, said
+from staff.facts import waiting
+from staff.filters_admin import ChangeDecider, PlaceDecider
 from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
@@ -94,11 +96,16 @@ class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
         Fact("Последний день", lambda place: place.ended_on),
     )
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
-    list_filter = ("state", "kind")
+    list_filter = (PlaceDecider, "state", "kind")
     list_select_related = ("worker", "organization", "position")
     search_fields = ("worker__full_name", "organization__name")
 
     work = state_column("state", Work)
+    readonly_fields = ("decides",)
+
+    @admin.display(description="кто решает")
+    def decides(self, place: Employment) -> str:
+        return str(waiting.of_places([place])[place.pk]) if place.work == Work.AWAITING else "—"
 
 
 @admin.register(PersonalDataChange)
@@ -106,7 +113,7 @@ class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     deeds = deeds.CHANGE
     list_display = ("worker", "asked", "change", "requested_at", "decided_at")
-    list_filter = ("state",)
+    list_filter = (ChangeDecider, "state")
     list_select_related = ("worker",)
     search_fields = ("worker__full_name",)
     ordering = ("requested_at",)
@@ -118,13 +125,18 @@ class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
         "sides",
         "why",
         "state",
+        "decides",
         "requested_by",
         "requested_at",
         "decided_at",
         "decided_by",
         "refusal",
     )
-    readonly_fields = ("sides",)
+    readonly_fields = ("sides", "decides")
+
+    @admin.display(description="кто решает")
+    def decides(self, change: PersonalDataChange) -> str:
+        return str(waiting.of_change(change)) if change.stands == Change.PENDING else "—"
 
     @admin.display(description="что меняется")
     def sides(self, change: PersonalDataChange) -> str:

@@ -13,6 +13,8 @@ SITE_URL = env("SITE_URL", default="http://localhost:8000")
 SITE_NAME = "АИС «Кадры в образовании»"
 SUPPORT_EMAIL = env("SUPPORT_EMAIL", default="support@staffedu.ru")
 SUPPORT_PHONES = env.list("SUPPORT_PHONES", default=["(8482) 22-00-67", "(8482) 22-00-75"])
+# So many days a Responsible is waited for; then a request is the operator's too (R11).
+PATIENCE_DAYS = env.int("PATIENCE_DAYS", 10)
 
 INSTALLED_APPS = [
     "unfold",

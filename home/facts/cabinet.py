@@ -9,7 +9,7 @@ from courses.models import Enrolment
 from courses.states import Seat
 from home.rules.cabinet import Cheque, Course, Place, Situation
 from lib.dates import SAMARA
-from staff.facts.workplace import deciders
+from staff.facts.waiting import deciders, of_place
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts, rules
@@ -37,7 +37,7 @@ def places(worker: Worker) -> tuple[Place, ...]:
     live = [job for job in jobs if job.work in {Work.CURRENT, Work.AWAITING}]
     shown = live or [job for job in jobs if job.work == Work.REJECTED][-1:]
     who = deciders(job.organization_id for job in shown)
-    return tuple(_place(job, tuple(who[job.organization_id])) for job in shown)
+    return tuple(_place(job, who[job.organization_id]) for job in shown)
 
 
 def pending_change(worker: Worker) -> PersonalDataChange | None:
@@ -45,10 +45,19 @@ def pending_change(worker: Worker) -> PersonalDataChange | None:
     return PersonalDataChange.objects.awaiting().filter(worker=worker).first()
 
 
-def _place(job: Employment, decides: tuple[str, ...]) -> Place:
+def _place(job: Employment, there: dict[int, str]) -> Place:
     asked = job.requested_at.astimezone(SAMARA).date()
     since = job.started_on if job.work == Work.CURRENT and job.started_on else asked
-    return Place(job.organization.name, job.position.name, job.work, since, decides, job.refusal)
+    waits = of_place(job, there)
+    return Place(
+        job.organization.name,
+        job.position.name,
+        job.work,
+        since,
+        waits.people if job.work == Work.AWAITING else tuple(there.values()),
+        job.refusal,
+        waits.operator_from,
+    )
 
 
 def _latest(worker: Worker, on: date) -> Filled | None:

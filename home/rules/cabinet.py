@@ -11,6 +11,7 @@ from courses.states import Phase, Seat
 from lib.dates import says
 from lib.plural import counted
 from lib.reasons import Reason
+from staff.rules.waiting import whose_word
 from staff.states import Work
 from ui.states import State
 from ui.tags.steps import Step
@@ -29,6 +30,8 @@ class Place:
     since: date
     decides: tuple[str, ...] = ()
     refusal: str = ""
+    # The first day when the operator decides too (R11).
+    operator_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,7 @@ def work(known: Situation) -> Line:
 
 def waits(place: Place) -> str:
     """With whom a workplace waits, and since when (R14)."""
-    who = ", ".join(place.decides) or "оператор АИС"
+    who = whose_word(place.decides, place.operator_from)
     return f"{place.organization}. Ждёт с {says(place.since)}, решает {who}."
 
 

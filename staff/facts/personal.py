@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib import snils
 from organizations.models import Responsible
-from staff.facts import inbox
+from staff.facts import inbox, waiting
 from staff.facts.data import FIELDS, label, said
-from staff.facts.workplace import deciders
 from staff.models import Employment, PersonalDataChange, Worker
+from staff.rules.waiting import Waits
 from staff.states import Work
 from ui.records import Change
 
 
 @dataclass(frozen=True)
 class Place:
-    """A workplace of the person's; `who` decides while it waits (R14), nobody named: the operator."""
+    """A workplace of the person's, and whose word it waits for while it does (R14)."""
 
     employment: Employment
-    who: list[str]
+    who: Waits | None
 
 
 def places(worker: Worker) -> list[Place]:
     """Where the person works or waits to work."""
     found = list(Employment.objects.of(worker).open().shown().order_by("-training", "requested_at"))
-    who = deciders(place.organization_id for place in found if place.work == Work.AWAITING)
-    return [Place(place, who.get(place.organization_id, [])) for place in found]
+    who = waiting.of_places(place for place in found if place.work == Work.AWAITING)
+    return [Place(place, who.get(place.pk)) for place in found]
 
 
 def pending(worker: Worker) -> PersonalDataChange | None:
@@ -38,14 +37,6 @@ def answers(worker: Worker) -> list[PersonalDataChange]:
     """How the latest requests were answered, newest first."""
     decided = PersonalDataChange.objects.filter(worker=worker).exclude(decided_at=None)
     return list(decided.order_by("-decided_at")[:3])
-
-
-def who_decides(worker: Worker, found: Iterable[Place]) -> list[str]:
-    """The Responsibles who may confirm a change of this person's data; nobody: the operator (R11)."""
-    current = {place.employment.organization_id for place in found if place.employment.work == Work.CURRENT}
-    others = Responsible.objects.active().filter(organization__in=current).exclude(user=worker.user_id)
-    people = others.select_related("user__worker").order_by("pk")
-    return [getattr(one.user, "worker", one.user).__str__() for one in people]
 
 
 def sides(change: PersonalDataChange) -> list[Change]:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from lib.dates import SAMARA, now
-from organizations.models import Responsible
 from staff.models import Employment
 from staff.rules.workplace import Job, Workplace
 from staff.states import Kind
@@ -57,14 +56,3 @@ def _workplace(place: Employment, current: list[Employment]) -> Workplace:
 
 def _day(moment: datetime) -> date:
     return moment.astimezone(SAMARA).date()
-
-
-def deciders(organizations: Iterable[int]) -> dict[int, list[str]]:
-    """The active Responsibles of each organization; none where there is nobody, and the operator decides (R14)."""
-    who: dict[int, list[str]] = defaultdict(list)
-    if asked := set(organizations):
-        active = Responsible.objects.active().filter(organization__in=asked)
-        for one in active.select_related("user__worker").order_by("pk"):
-            person = getattr(one.user, "worker", None)
-            who[one.organization_id].append(person.full_name if person else one.user.get_short_name())
-    return who

@@ -14,7 +14,7 @@ from lib.reasons import Reason
 from organizations.web import ResponsibleRequest
 from staff.facts import data, inbox
 from staff.facts.workplace import workplaces
-from staff.models import Employment, PersonalDataChange
+from staff.models import Employment, PersonalDataChange, Worker
 from staff.rules.workplace import first_day, may_confirm
 from ui.records import Change
 
@@ -33,8 +33,11 @@ class NewPlace:
 
 @dataclass(frozen=True)
 class NewData:
+    """A change to decide; the card of a unit's Responsible is the unit's, and not open from here (R21)."""
+
     change: PersonalDataChange
     sides: list[Change]
+    theirs: bool
 
 
 @require_safe
@@ -47,12 +50,19 @@ def show(request: ResponsibleRequest) -> HttpResponse:
         "page": page,
         "places": places,
         "several": sum(not item.verdict for item in places) > 1,
-        "changes": [NewData(change, data.sides(change)) for change in changes],
+        "changes": _data(request, list(changes)),
         "changes_total": changes.paginator.count,
         "total": page.paginator.count + changes.paginator.count,
         "confirmed": just_confirmed(request),
     }
     return render(request, "staff/responsible/inbox.html", context)
+
+
+def _data(request: ResponsibleRequest, changes: list[PersonalDataChange]) -> list[NewData]:
+    wanted = [change.worker_id for change in changes]
+    mine = Worker.objects.managed_by(request.responsible).filter(pk__in=wanted)
+    theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
+    return [NewData(change, data.sides(change), change.worker_id in theirs) for change in changes]
 
 
 def just_confirmed(request: ResponsibleRequest) -> list[Employment]:

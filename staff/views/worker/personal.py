@@ -10,8 +10,10 @@ from journal.web import done
 from lib.forms import ActionForm
 from staff.actions.personal import request_change, withdraw_change
 from staff.facts import personal as facts
+from staff.facts import waiting
 from staff.forms.personal import PersonalDataForm
 from staff.models import PersonalDataChange
+from staff.rules.waiting import whose_word
 from staff.web import WorkerRequest
 
 SENT = "Запрос отправлен. До решения действуют прежние данные, ответ придёт письмом."
@@ -26,7 +28,7 @@ def show(request: WorkerRequest) -> HttpResponse:
         "places": places,
         "change": change,
         "sides": facts.sides(change) if change else [],
-        "who": facts.who_decides(worker, places) if change else [],
+        "who": waiting.of_change(change) if change else None,
         "answers": facts.answers(worker),
     }
     return render(request, "staff/worker/personal.html", context)
@@ -39,7 +41,8 @@ def change(request: WorkerRequest) -> HttpResponse:
         why = form.cleaned_data["why"]
         if form.attempt(request_change, request.worker, form.values(), by=request.user, why=why):
             return done(request, SENT, "staff:my_data")
-    context = {"form": form, "closing": facts.closing(request.worker)}
+    who = whose_word(waiting.deciders_of_data(request.worker), None)
+    context = {"form": form, "closing": facts.closing(request.worker), "who": who}
     return render(request, "staff/worker/personal_change.html", context)
 
 

@@ -8,7 +8,7 @@ from journal.web import done
 from lib.forms import ActionForm
 from organizations.search import find, is_asked
 from staff.actions import workplace as actions
-from staff.facts.workplace import deciders
+from staff.facts import waiting
 from staff.forms.workplace import WorkplaceForm
 from staff.models import Employment
 from staff.states import Kind, Work
@@ -19,10 +19,10 @@ from staff.web import WorkerRequest
 def show(request: WorkerRequest) -> HttpResponse:
     """The person's workplaces: with whom each waits, since when, and what is behind (R14)."""
     places = list(Employment.objects.of(request.worker).shown().order_by("-training", "-requested_at", "pk"))
-    waiting = [place for place in places if place.work == Work.AWAITING]
-    who = deciders(place.organization_id for place in waiting)
+    asked = [place for place in places if place.work == Work.AWAITING]
+    who = waiting.of_places(asked)
     context = {
-        "waiting": [(place, who[place.organization_id]) for place in waiting],
+        "waiting": [(place, who[place.pk]) for place in asked],
         "current": [place for place in places if place.work == Work.CURRENT],
         "past": [place for place in places if place.work not in {Work.AWAITING, Work.CURRENT}],
     }
@@ -43,7 +43,8 @@ def new(request: WorkerRequest) -> HttpResponse:
         asked = (request.worker, data["organization"], data["position"])
         beside = {"main_job": data["main_job"], "main_job_pedagogical": form.main_job_is_pedagogical}
         if form.attempt(actions.ask, *asked, kind=Kind(data["kind"]), **beside, by=request.user):
-            said = f"Запрос отправлен: {data['organization']}. Его рассмотрит Ответственный, решение придёт письмом."
+            who = waiting.of_places([form.result])[form.result.pk]
+            said = f"Запрос отправлен: {data['organization']}. Решает {who}. Ответ придёт письмом."
             return done(request, said, "staff:my_workplace")
     found = find(str(form["search"].value() or ""), form["organization"].value())
     return render(request, "staff/worker/workplace_new.html", {"form": form, "found": found})
