@@ -94,7 +94,7 @@ def test_r15_the_only_responsibles_own_request_is_the_operators_at_once(boris: R
 
 
 @database
-def test_r10_a_worker_who_has_no_account_yet_waits_for_the_responsible(boris: Responsible) -> None:
+def test_r14_a_worker_who_has_no_account_yet_waits_for_the_responsible(boris: Responsible) -> None:
     job = place(boris.organization, worker=factories.WorkerFactory(user=None))
     assert not waiting.places_for_operator().exists()
     assert waiting.of_places([job])[job.pk].people == ("Волков Борис",)
