@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from lib.locks import lock_shared
+from django.db.models import Model
+
+from lib.locks import lock_all, lock_shared
 from lib.reasons import refuse_if
 from organizations import reasons
 from organizations.models import Responsible, Suspension
@@ -29,6 +31,7 @@ class Closed:
     responsible: Responsible
     since: datetime | None = None
     why: str = ""
+    by_request: bool = False
 
 
 def explained(closed: Iterable[Responsible]) -> list[Closed]:
@@ -36,7 +39,27 @@ def explained(closed: Iterable[Responsible]) -> list[Closed]:
     shut = list(closed)
     open_ones = Suspension.objects.filter(responsible__in=shut, reopened_at=None) if shut else []
     by = {one.responsible_id: one for one in open_ones}
-    return [Closed(one, by[one.pk].at, by[one.pk].why) if one.pk in by else Closed(one) for one in shut]
+    return [_explained(one, by.get(one.pk)) for one in shut]
+
+
+def _explained(one: Responsible, shut: Suspension | None) -> Closed:
+    return Closed(one, shut.at, shut.why, shut.by_request) if shut else Closed(one)
+
+
+def hold_all_of(user: object) -> list[Responsible]:
+    """Lock every living access of the person, first of all rows: an action on the worker may close or reopen them."""
+    living = Responsible.objects.living().filter(user=user) if user else Responsible.objects.none()
+    return lock_all(Responsible, living.values_list("pk", flat=True))
+
+
+def closed_only_by(cause: Model) -> list[Responsible]:
+    """The accesses that open again when this request is withdrawn (R23)."""
+    suspended = Responsible.objects.suspended().filter(
+        suspensions__reopened_at=None,
+        suspensions__cause_type=cause._meta.label_lower,
+        suspensions__cause_id=cause.pk,
+    )
+    return list(suspended.select_related("organization").order_by("pk"))
 
 
 def must_be_open(responsible: Responsible) -> None:

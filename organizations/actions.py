@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 from django.core.files import File
+from django.db import models
 
 from lib.actions import action
 from lib.dates import now, today
-from lib.locks import lock, lock_all
+from lib.locks import lock
 from lib.reasons import refuse_if
 from organizations import letters, reasons, rules, signals
+from organizations.access import hold_all_of
 from organizations.models import Organization, Responsible, Suspension
 from organizations.states import Access
 
@@ -20,20 +22,33 @@ def request_access(
     *,
     order_number: str,
     order_date: date,
-    scan: File[bytes],
+    scan: File[bytes] | None,
     by: Any,
     why: str = "",
 ) -> Responsible:
-    """Ask to be a Responsible of the organization by its order (R22). Raises Refused."""
+    """Ask to be a Responsible of the organization by its order; the scan may come by letter (R22). Raises Refused."""
+    hold_all_of(by)
     organization = lock(organization)
     asked = Responsible.objects.of(by).living().filter(organization=organization).first()
     if asked:
         refuse_if(rules.may_ask_again(asked.access, organization.name))
-        return asked
+        return _attach(asked, scan) if scan and not asked.scan else asked
     refuse_if(rules.may_ask(order_date, today()))
     return Responsible.objects.create(
-        user=by, organization=organization, order_number=order_number, order_date=order_date, scan=scan
+        user=by,
+        organization=organization,
+        order_number=order_number,
+        order_date=order_date,
+        scan=scan or "",
     )
+
+
+@action
+def attach_scan(responsible: Responsible, scan: File[bytes], *, by: Any, why: str = "") -> Responsible:
+    """The operator attaches the scan of the order that came by letter (R22). Raises Refused."""
+    responsible = lock(responsible)
+    refuse_if(rules.may_attach(responsible.access, bool(responsible.scan)))
+    return _attach(responsible, scan)
 
 
 @action
@@ -44,7 +59,8 @@ def grant_access(responsible: Responsible, *, by: Any, why: str = "") -> Respons
         return responsible
     asked = signals.granting.send(Responsible, responsible=responsible)
     against: list[Any] = [reason for _, answer in asked for reason in answer or ()]
-    refuse_if([*rules.may_decide(responsible.access), *against])
+    judged = rules.may_grant(responsible.access, bool(responsible.scan), responsible.pk)
+    refuse_if([*judged, *against])
     _decide(responsible, Access.ACTIVE, by)
     letters.access_granted(responsible)
     return responsible
@@ -79,11 +95,39 @@ def suspend_all_of(user: Any, *, by: Any, why: str) -> list[Responsible]:
 
     Called inside the deed that changes the data and before it locks the worker: Responsibles come first.
     """
-    open_ones = Responsible.objects.of(user).active().values_list("pk", flat=True)
-    closed = [one for one in lock_all(Responsible, open_ones) if one.state == Access.ACTIVE]
+    return suspend_held(hold_all_of(user), by=by, why=why)
+
+
+@action
+def suspend_held(
+    held: list[Responsible], *, cause: models.Model | None = None, by: Any, why: str
+) -> list[Responsible]:
+    """The same where the rows are held already (`access.hold_all_of`); returns those that were open.
+
+    cause: the request that closes them and can be withdrawn. An access that is closed already now has another
+    cause beside the first, and withdrawing one of them does not open it (R23).
+    """
+    closed = [one for one in held if one.state == Access.ACTIVE]
     for one in closed:
-        _suspend(one, why)
+        _suspend(one, why, cause)
+    again = [one for one in held if one.state == Access.SUSPENDED and one not in closed]
+    for suspension in Suspension.objects.filter(responsible__in=again, reopened_at=None):
+        if suspension.by_request and not suspension.caused_by(cause):
+            suspension.cause_type, suspension.cause_id = "", None
+            suspension.why = f"{suspension.why}; {why}"
+            suspension.save(update_fields=["cause_type", "cause_id", "why"])
     return closed
+
+
+@action
+def reopen_held(held: list[Responsible], *, cause: models.Model, by: Any, why: str = "") -> list[Responsible]:
+    """The request was withdrawn: what only it had closed opens again by itself (R23)."""
+    reopened = []
+    for one in held:
+        shut = one.suspensions.filter(reopened_at=None).first()
+        if one.state == Access.SUSPENDED and shut and shut.caused_by(cause):
+            reopened.append(_reopen(one, "withdrawal", by))
+    return reopened
 
 
 @action
@@ -96,14 +140,7 @@ def reopen_access(responsible: Responsible, *, on_request_by: str, by: Any, why:
     if responsible.state == Access.ACTIVE:
         return responsible
     refuse_if(rules.may_reopen(responsible.access))
-    responsible.state = Access.ACTIVE
-    responsible.save(update_fields=["state"])
-    for suspension in responsible.suspensions.filter(reopened_at=None):
-        suspension.reopened_at, suspension.reopened_by = now(), by
-        suspension.reopened_on_request_by = on_request_by
-        suspension.save(update_fields=["reopened_at", "reopened_by", "reopened_on_request_by"])
-        letters.access_reopened(suspension)
-    return responsible
+    return _reopen(responsible, on_request_by, by)
 
 
 @action
@@ -154,7 +191,28 @@ def _decide(responsible: Responsible, state: Access, by: Any, refusal: str = "")
     responsible.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
 
 
-def _suspend(responsible: Responsible, why: str) -> None:
+def _attach(responsible: Responsible, scan: File[bytes]) -> Responsible:
+    responsible.scan = scan
+    responsible.save(update_fields=["scan"])
+    return responsible
+
+
+def _suspend(responsible: Responsible, why: str, cause: models.Model | None = None) -> None:
     responsible.state = Access.SUSPENDED
     responsible.save(update_fields=["state"])
-    letters.access_suspended(Suspension.objects.create(responsible=responsible, why=why))
+    shut = Suspension(responsible=responsible, why=why)
+    if cause:
+        shut.cause_type, shut.cause_id = cause._meta.label_lower, cause.pk
+    shut.save(force_insert=True)
+    letters.access_suspended(shut)
+
+
+def _reopen(responsible: Responsible, how: str, by: Any) -> Responsible:
+    responsible.state = Access.ACTIVE
+    responsible.save(update_fields=["state"])
+    for suspension in responsible.suspensions.filter(reopened_at=None):
+        suspension.reopened_at, suspension.reopened_by = now(), by
+        suspension.reopened_on_request_by = how
+        suspension.save(update_fields=["reopened_at", "reopened_by", "reopened_on_request_by"])
+        letters.access_reopened(suspension)
+    return responsible

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from unfold.widgets import UnfoldAdminSelectWidget
+from django.core.files.base import ContentFile
+from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget
 
-from organizations import actions
+from lib import uploads
+from organizations import actions, rules
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from ui.deeds import Deed, WhyForm
 
-REQUESTED_BY = Suspension._meta.get_field("reopened_on_request_by").choices or []
+# A withdrawn request reopens by itself; nobody chooses it.
+REQUESTED_BY = [
+    choice
+    for choice in Suspension._meta.get_field("reopened_on_request_by").choices or []
+    if choice[0] != "withdrawal"
+]
 
 
 class ReopenForm(WhyForm):
@@ -20,6 +27,27 @@ class ReopenForm(WhyForm):
         label="Как обратились", choices=REQUESTED_BY, widget=UnfoldAdminSelectWidget
     )
     field_order = ("on_request_by", "why")
+
+
+class ScanForm(WhyForm):
+    scan = forms.FileField(
+        label="Скан приказа",
+        help_text="PDF, JPEG или PNG, не больше 10 МБ",
+        widget=UnfoldAdminFileFieldWidget(attrs={"accept": uploads.ACCEPT}),
+        error_messages={"required": "Приложите скан приказа.", "empty": "Файл пуст."},
+    )
+    field_order = ("scan", "why")
+
+    def clean_scan(self) -> ContentFile[bytes]:
+        return uploads.cleaned(self.cleaned_data["scan"])
+
+
+def _attach(record: Responsible, form: Any, by: Any) -> Any:
+    return actions.attach_scan(record, form.cleaned_data["scan"], by=by, why=form.cleaned_data["why"])
+
+
+def _attachable(record: Responsible) -> bool:
+    return not rules.may_attach(record.access, bool(record.scan))
 
 
 def _grant(record: Responsible, form: Any, by: Any) -> Any:
@@ -51,6 +79,16 @@ RESPONSIBLE = [
         "Доступ открыт, письмо уходит.",
         happens=("Работник входит в раздел «Организация» и работает с её работниками.", "Ему уйдёт письмо."),
         possible=_in(Access.REQUESTED),
+    ),
+    Deed(
+        "attachment",
+        "Приложить скан",
+        _attach,
+        "Скан приложен.",
+        happens=("Скан приказа появится на карточке, его увидит только оператор.",),
+        stays=("Состояние доступа. Прежний скан, если он был, остаётся в хранилище.",),
+        form=ScanForm,
+        possible=_attachable,
     ),
     Deed(
         "refusal",

@@ -11,7 +11,7 @@ from organizations.models import Organization
 
 
 class AccessForm(ActionForm):
-    """A request for access to the group of Responsibles: organization, order, its scan (R22)."""
+    """A request for access to the group of Responsibles: organization, order, its scan here or by letter (R22)."""
 
     organization = forms.ModelChoiceField(
         Organization.objects.open(),
@@ -36,13 +36,15 @@ class AccessForm(ActionForm):
     scan = forms.FileField(
         label="Скан приказа",
         help_text="PDF, JPEG или PNG, не больше 10 МБ",
+        required=False,
         widget=forms.FileInput(attrs={"accept": uploads.ACCEPT}),
         error_messages={"empty": "Файл пуст."},
     )
     search = forms.CharField(required=False, max_length=100)
 
-    def clean_scan(self) -> ContentFile[bytes]:
-        return uploads.cleaned(self.cleaned_data["scan"])
+    def clean_scan(self) -> ContentFile[bytes] | None:
+        sent = self.cleaned_data["scan"]
+        return uploads.cleaned(sent) if sent else None
 
 
 class NameForm(ActionForm):

@@ -76,6 +76,25 @@ def order_in_the_future(today: date) -> str:
     return f"Дата приказа ещё не наступила: сегодня {says(today)}."
 
 
+@why(
+    "R22",
+    then=Link(
+        "приложите его",
+        "admin:organizations_responsible_attachment",
+        args=("number",),
+        text="Если скан пришёл письмом,",
+    ),
+    paragraph=UNITS,
+)
+def scan_needed(number: int) -> str:
+    return "Скан приказа не приложен, а доступ открывают по приказу."
+
+
+@why("R22", then="Откройте скан на карточке.", paragraph=UNITS)
+def scan_attached() -> str:
+    return "Скан приказа уже приложен, и доступ по нему открыт."
+
+
 @why("R22", then="Обновите страницу: решение уже принято.", paragraph=UNITS)
 def not_awaiting(state: str) -> str:
     return f"Этот запрос уже рассмотрен: {state.lower()}."

@@ -25,6 +25,20 @@ def may_decide(access: Access) -> list[Reason]:
     return [] if access == Access.REQUESTED else [reasons.not_awaiting(access.label)]
 
 
+def may_grant(access: Access, has_scan: bool, number: int) -> list[Reason]:
+    """Not on an order that nobody has seen (R22). number: the request's own, for the way to attach the scan."""
+    return may_decide(access) or ([] if has_scan else [reasons.scan_needed(number)])
+
+
+def may_attach(access: Access, has_scan: bool) -> list[Reason]:
+    """While the request waits, another scan too; later only where there is none."""
+    if access == Access.REQUESTED:
+        return []
+    if access in {Access.ACTIVE, Access.SUSPENDED}:
+        return [reasons.scan_attached()] if has_scan else []
+    return [reasons.not_awaiting(access.label)]
+
+
 def may_suspend(access: Access) -> list[Reason]:
     return [] if access == Access.ACTIVE else [reasons.not_open(access.label)]
 

@@ -10,8 +10,8 @@ from lib.snils import masked
 from organizations.models import Organization
 from staff import deeds
 from staff.actions.positions import change_position
-from staff.facts.data import label, said
 from staff.facts import waiting
+from staff.facts.data import label, said
 from staff.filters_admin import ChangeDecider, PlaceDecider
 from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
 from staff.states import Change, Work

@@ -86,8 +86,8 @@ class WithDeeds:
     def _page(self, deed: Deed) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
-            data, initial = request.POST or None, deed.initial(record)
-            form = deed.made(record, data) if deed.made else deed.form(data, initial=initial)
+            data, files, initial = request.POST or None, request.FILES or None, deed.initial(record)
+            form = deed.made(record, data) if deed.made else deed.form(data, files, initial=initial)
             meta = self.model._meta
             card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
             if form.is_valid() and form.attempt(deed.run, record, form, request.user):

@@ -101,6 +101,10 @@ class Suspension(models.Model):
     )
     at = models.DateTimeField("закрыт", auto_now_add=True)
     why = models.TextField("почему")
+    # The one record that closed it and may be taken back, such as a request to change personal data (R23); empty
+    # when nothing can be taken back, or when something else closes it too.
+    cause_type = models.CharField("из-за чего", max_length=80, blank=True)
+    cause_id = models.BigIntegerField("номер причины", null=True, blank=True)
     reopened_at = models.DateTimeField("открыт снова", null=True, blank=True)
     reopened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -114,7 +118,12 @@ class Suspension(models.Model):
         "как обратились",
         max_length=20,
         blank=True,
-        choices=[("phone", "телефон"), ("letter", "письмо"), ("ticket", "обращение")],
+        choices=[
+            ("phone", "телефон"),
+            ("letter", "письмо"),
+            ("ticket", "обращение"),
+            ("withdrawal", "запрос отозван"),
+        ],
     )
 
     class Meta:
@@ -128,3 +137,12 @@ class Suspension(models.Model):
 
     def __str__(self) -> str:
         return f"Доступ закрыт {timezone.localtime(self.at):%d.%m.%Y}: {self.why}"
+
+    @property
+    def by_request(self) -> bool:
+        """The person's own request closed it, and nothing else did."""
+        return bool(self.cause_type)
+
+    def caused_by(self, cause: models.Model | None) -> bool:
+        named = (cause._meta.label_lower, cause.pk) if cause else ("", None)
+        return (self.cause_type, self.cause_id) == named

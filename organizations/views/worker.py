@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -23,7 +24,8 @@ def access(request: PersonRequest) -> HttpResponse:
     if posted and form.is_valid():
         asked = {name: form.cleaned_data[name] for name in ("order_number", "order_date", "scan")}
         if form.attempt(actions.request_access, form.cleaned_data["organization"], by=request.user, **asked):
-            said = f"Запрос отправлен оператору: {form.result.organization}. Решение придёт письмом."
+            later = "" if form.result.scan else f" Вышлите скан приказа на {settings.SUPPORT_EMAIL}."
+            said = f"Запрос отправлен оператору: {form.result.organization}.{later} Решение придёт письмом."
             return done(request, said, "organizations:access")
     mine = Responsible.objects.of(request.user).select_related("organization").order_by("-requested_at", "pk")
     found = find(str(form["search"].value() or ""), form["organization"].value())

@@ -8,7 +8,8 @@ from lib.actions import action
 from lib.dates import SAMARA, now
 from lib.locks import lock
 from lib.reasons import Reason, refuse_if
-from organizations.actions import suspend_all_of
+from organizations.access import hold_all_of
+from organizations.actions import suspend_held
 from organizations.models import Responsible
 from staff.facts import data as facts
 from staff.letters import data as letters
@@ -26,9 +27,7 @@ def confirm_change(
 
     responsible: whose page it is; the worker must still be theirs when the row is held (R44). Raises Refused.
     """
-    # Responsibles are locked before workers, and only then is it known whether the change still stands.
-    if change.state == Change.PENDING and change.worker.user:
-        suspend_all_of(change.worker.user, by=by, why="Подтверждено изменение личных данных")
+    held = hold_all_of(change.worker.user)
     change = _take(change)
     if change.state == Change.CONFIRMED:
         return change
@@ -39,6 +38,7 @@ def confirm_change(
         setattr(worker, name, facts.field(name).to_python(change.values[name][1]))
     worker.save(update_fields=changed)
     _decide(change, Change.CONFIRMED, by)
+    suspend_held(held, by=by, why="Подтверждено изменение личных данных")
     letters.change_confirmed(change)
     return change
 

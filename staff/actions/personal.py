@@ -9,7 +9,8 @@ from lib.actions import action
 from lib.dates import SAMARA, now, today
 from lib.locks import lock
 from lib.reasons import refuse_if
-from organizations.actions import suspend_all_of
+from organizations.access import hold_all_of
+from organizations.actions import reopen_held, suspend_held
 from staff.facts.data import kept
 from staff.models import PersonalDataChange, Worker
 from staff.reasons import data as reasons
@@ -25,8 +26,7 @@ def request_change(
 
     A Responsible's access closes at once (R23). Raises Refused.
     """
-    if worker.user:
-        suspend_all_of(worker.user, by=by, why="Запрошено изменение личных данных")
+    held = hold_all_of(worker.user)
     worker = lock(worker)
     asked = {
         name: [kept(getattr(worker, name)), kept(value)]
@@ -38,12 +38,18 @@ def request_change(
         return waiting
     wish = Wish(bool(asked), waiting is not None, values.get("birth_date", worker.birth_date))
     refuse_if(may_request(wish, today()))
-    return PersonalDataChange.objects.create(worker=worker, values=asked, why=why, requested_by=by)
+    change = PersonalDataChange.objects.create(worker=worker, values=asked, why=why, requested_by=by)
+    suspend_held(held, cause=change, by=by, why="Запрошено изменение личных данных")
+    return change
 
 
 @action
 def withdraw_change(change: PersonalDataChange, *, by: Any, why: str = "") -> PersonalDataChange:
-    """Take the request back while nobody has answered it (R11). Raises Refused."""
+    """Take the request back while nobody has answered it; the access that only it had closed opens (R11, R23).
+
+    Raises Refused.
+    """
+    held = hold_all_of(change.worker.user)
     lock(change.worker)
     change = PersonalDataChange.objects.select_related("worker").get(pk=change.pk)
     if change.state == Change.WITHDRAWN:
@@ -53,4 +59,5 @@ def withdraw_change(change: PersonalDataChange, *, by: Any, why: str = "") -> Pe
         refuse_if([reasons.change_decided_already(Change(change.state), day)])
     change.state, change.decided_at, change.decided_by = Change.WITHDRAWN, now(), by
     change.save(update_fields=["state", "decided_at", "decided_by"])
+    reopen_held(held, cause=change, by=by, why="Запрос на изменение личных данных отозван")
     return change

@@ -27,7 +27,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def asked(school12: Organization) -> Responsible:
     user = factories.EmploymentFactory(organization=school12).worker.user
-    return factories.ResponsibleFactory(user=user, organization=school12, state=Access.REQUESTED)
+    return factories.ResponsibleFactory(
+        user=user, organization=school12, state=Access.REQUESTED, scan="orders/12"
+    )
 
 
 def refused(deed: Any, *args: Any, **kwargs: Any) -> list[str]:
@@ -68,7 +70,9 @@ def test_r25_only_who_works_there_may_be_let_in(
     """Neither somebody from elsewhere, nor somebody whose workplace nobody has confirmed."""
     place = {"organization": school12, "awaiting": True} if awaiting else {}
     user = factories.EmploymentFactory(**place).worker.user
-    asked = factories.ResponsibleFactory(user=user, organization=school12, state=Access.REQUESTED)
+    asked = factories.ResponsibleFactory(
+        user=user, organization=school12, state=Access.REQUESTED, scan="orders/12"
+    )
     assert refused(actions.grant_access, asked, by=gleb) == ["R25"]
     asked.refresh_from_db()
     assert asked.state == Access.REQUESTED

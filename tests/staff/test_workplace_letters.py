@@ -41,7 +41,9 @@ def everything_decided(anna: Worker, boris: Responsible, vera: Responsible, gleb
     reject(awaits, by=vera.user, why="Такого приказа нет")
     mine = Employment.objects.of(boris.user.worker).current().get()  # type: ignore[attr-defined]
     asked = [
-        factories.ResponsibleFactory(user=user, organization=vera.organization, state=Access.REQUESTED)
+        factories.ResponsibleFactory(
+            user=user, organization=vera.organization, state=Access.REQUESTED, scan="orders/12"
+        )
         for user in (factories.EmploymentFactory(organization=vera.organization).worker.user for _ in "12")
     ]
     access.grant_access(asked[0], by=gleb)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from journal.web import done
 from lib.forms import ActionForm
+from organizations.access import closed_only_by
 from staff.actions.personal import request_change, withdraw_change
 from staff.facts import personal as facts
 from staff.facts import waiting
@@ -50,7 +51,9 @@ def change(request: WorkerRequest) -> HttpResponse:
 def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
     asked = get_object_or_404(PersonalDataChange.objects.filter(worker=request.worker), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
+    opens = [one.organization.name for one in closed_only_by(asked)]
     if form.is_valid() and form.attempt(withdraw_change, asked, by=request.user):
-        return done(request, "Запрос отозван. Данные остались прежними.", "staff:my_data")
-    context = {"form": form, "sides": facts.sides(asked), "change": asked}
+        access = f" Доступ Ответственного снова открыт: {', '.join(opens)}." if opens else ""
+        return done(request, f"Запрос отозван. Данные остались прежними.{access}", "staff:my_data")
+    context = {"form": form, "sides": facts.sides(asked), "change": asked, "opens": opens}
     return render(request, "staff/worker/personal_withdrawal.html", context)

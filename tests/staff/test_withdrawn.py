@@ -1,0 +1,155 @@
+"""A withdrawn request opens again what only it had closed (R23)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import User
+from home.invariants import every_check
+from letters.models import Letter
+from lib.reasons import Refused
+from organizations import actions as access
+from organizations.models import Responsible, Suspension
+from organizations.states import Access
+from staff.actions.decisions import confirm_change, reject_change
+from staff.actions.personal import request_change, withdraw_change
+from staff.models import PersonalDataChange
+from staff.states import Change
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def asks(boris: Responsible, **values: str) -> PersonalDataChange:
+    return request_change(boris.user.worker, values or {"last_name": "Медведев"}, by=boris.user)  # type: ignore[attr-defined]
+
+
+def state(responsible: Responsible) -> Access:
+    return Access(Responsible.objects.get(pk=responsible.pk).state)
+
+
+def test_r23_withdrawn_the_access_is_open_again(
+    boris: Responsible, signed_in: Callable[[Any], Client]
+) -> None:
+    change, browser = asks(boris), signed_in(boris.user)
+    assert state(boris) == Access.SUSPENDED
+    closed = browser.get(reverse("staff:inbox")).content.decode()
+    assert reverse("staff:my_data") in closed
+    page = reverse("staff:my_change_withdraw", args=[change.pk])
+    assert "откроется сразу: Школа № 12" in browser.get(page).content.decode()
+    done = browser.post(page, follow=True).content.decode()
+    assert "Доступ Ответственного снова открыт: Школа № 12" in done
+    assert browser.get(reverse("staff:inbox")).status_code == 200
+    shut = Suspension.objects.get()
+    assert (shut.reopened_by, shut.reopened_on_request_by) == (boris.user, "withdrawal")
+    assert withdraw_change(change, by=boris.user).state == Change.WITHDRAWN
+    assert Letter.objects.filter(kind="organizations/access_reopened").count() == 1
+
+
+def test_r23_every_access_that_it_closed(boris: Responsible) -> None:
+    unit = factories.OrganizationFactory(parent=boris.organization)
+    second = factories.ResponsibleFactory(user=boris.user, organization=unit)
+    withdraw_change(asks(boris), by=boris.user)
+    assert [state(boris), state(second)] == [Access.ACTIVE, Access.ACTIVE]
+
+
+def test_r23_what_the_operator_closed_stays_closed(boris: Responsible, gleb: User) -> None:
+    access.suspend_access(boris, by=gleb, why="Приказ отменён")
+    withdraw_change(asks(boris), by=boris.user)
+    assert state(boris) == Access.SUSPENDED
+    assert Suspension.objects.get().why == "Приказ отменён"
+
+
+def test_r23_closed_by_something_else_too_it_stays_closed(boris: Responsible, gleb: User) -> None:
+    """Beside the request another path changed the data of the same person (R23: every path)."""
+    change = asks(boris)
+    access.suspend_all_of(boris.user, by=gleb, why="Данные изменил оператор")
+    withdraw_change(change, by=boris.user)
+    assert state(boris) == Access.SUSPENDED
+    assert Suspension.objects.get().why == "Запрошено изменение личных данных; Данные изменил оператор"
+
+
+def test_r23_an_earlier_request_does_not_open_what_a_later_one_closed(boris: Responsible) -> None:
+    first = asks(boris)
+    withdraw_change(first, by=boris.user)
+    asks(boris, last_name="Лисицын")
+    withdraw_change(first, by=boris.user)
+    assert state(boris) == Access.SUSPENDED
+
+
+def test_r23_confirmed_it_is_the_operator_who_opens(boris: Responsible, gleb: User) -> None:
+    change = asks(boris)
+    confirm_change(change, by=gleb)
+    with pytest.raises(Refused, match="подтверждены"):
+        withdraw_change(change, by=boris.user)
+    assert state(boris) == Access.SUSPENDED
+    assert not Suspension.objects.get().by_request
+
+
+def test_r23_rejected_it_cannot_be_withdrawn_to_open(boris: Responsible, gleb: User) -> None:
+    change = asks(boris)
+    reject_change(change, by=gleb, why="нет документа")
+    with pytest.raises(Refused, match="отклонены"):
+        withdraw_change(change, by=boris.user)
+    assert state(boris) == Access.SUSPENDED
+
+
+def test_r23_reopened_by_the_operator_meanwhile_nothing_changes(boris: Responsible, gleb: User) -> None:
+    change = asks(boris)
+    access.reopen_access(boris, on_request_by="phone", by=gleb)
+    withdraw_change(change, by=boris.user)
+    assert state(boris) == Access.ACTIVE
+    assert Suspension.objects.get().reopened_on_request_by == "phone"
+    assert Letter.objects.filter(kind="organizations/access_reopened").count() == 1
+
+
+def test_r25_an_ended_access_does_not_come_back(boris: Responsible, gleb: User) -> None:
+    change = asks(boris)
+    access.revoke_access(boris, by=gleb, why="Уволен")
+    withdraw_change(change, by=boris.user)
+    assert state(boris) == Access.REVOKED
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+def test_r23_withdrawn_and_confirmed_at_once_the_access_agrees_with_the_winner(
+    boris: Responsible, gleb: User
+) -> None:
+    for _ in range(5):
+        worker = boris.user.worker  # type: ignore[attr-defined]
+        worker.refresh_from_db()
+        change = asks(boris, last_name="Медведев" if worker.last_name != "Медведев" else "Волков")
+        start = threading.Barrier(2)
+
+        def run(deed: Callable[[], Any], start: threading.Barrier = start) -> None:
+            try:
+                start.wait(timeout=10)
+                deed()
+            except Refused:
+                pass
+            finally:
+                connection.close()
+
+        deeds = [
+            lambda change=change: withdraw_change(change, by=boris.user),
+            lambda change=change: confirm_change(change, by=gleb),
+        ]
+        threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=30)
+        change.refresh_from_db()
+        expected = {Change.WITHDRAWN: Access.ACTIVE, Change.CONFIRMED: Access.SUSPENDED}
+        assert state(boris) == expected[change.stands]
+        wrong = [check.sentence for check in every_check() if check.rule == "R23" and check.violations()[0]]
+        assert wrong == []
+        if state(boris) == Access.SUSPENDED:
+            access.reopen_access(boris, on_request_by="phone", by=gleb)
