@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0003_words'),
-        ('staff', '0003_signup_consent_and_indexes'),
+        ('staff', '0004_password_behind_the_link'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
