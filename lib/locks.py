@@ -13,6 +13,7 @@ from lib import acting
 ORDER = (
     "organizations.responsible",
     "organizations.organization",
+    "words",
     "staff.worker",
     "staff.employment",
     "vouchers.voucher",
@@ -35,12 +36,16 @@ class LockOrderBroken(AssertionError):
 
 
 def _stand_in_order(model: type[models.Model]) -> None:
-    rank = ORDER.index(model._meta.label_lower)
+    _next_in_order(model._meta.label_lower)
+
+
+def _next_in_order(name: str) -> None:
+    rank = ORDER.index(name)
     deed = acting.current.get()
     if deed is None:
         return
     if rank < deed.lock_rank:
-        raise LockOrderBroken(f"{deed.deed}: {model._meta.label_lower} after {ORDER[deed.lock_rank]}")
+        raise LockOrderBroken(f"{deed.deed}: {name} after {ORDER[deed.lock_rank]}")
     deed.lock_rank = rank
 
 
@@ -102,11 +107,10 @@ def _select(model: type[models.Model], pks: Iterable[int], how: str) -> None:
 def lock_words(*words: str) -> None:
     """Hold names of things that have no row yet, such as a СНИЛС about to be registered, until the transaction ends.
 
-    Before any row of the order; several at once in the order of their numbers.
+    After Responsibles and organizations, before people: whose row would carry them. Several at once in the order of
+    their numbers.
     """
-    deed = acting.current.get()
-    if deed is not None and deed.lock_rank >= 0:
-        raise LockOrderBroken(f"{deed.deed}: words after {ORDER[deed.lock_rank]}")
+    _next_in_order("words")
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT hashtextextended(word, 0) FROM unnest(%s::text[]) AS word ORDER BY 1", [list(words)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from unfold.widgets import UnfoldAdminTextInputWidget
+from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 
 from lib.dates import today
 from staff.actions import decisions, workplace
@@ -31,6 +31,15 @@ class FirstDayForm(WhyForm):
 def _confirm_workplace(record: Employment, form: Any, by: Any) -> Employment:
     data = form.cleaned_data
     return workplace.confirm(record, started_on=data["started_on"], by=by, why=data["why"])
+
+
+class ConfirmChangeForm(WhyForm):
+    namesake = forms.BooleanField(
+        label="ФИО и дата рождения совпали у разных людей",
+        help_text="Отметьте, только если проверили документы обоих.",
+        required=False,
+        widget=UnfoldBooleanWidget,
+    )
 
 
 WORKPLACE = [
@@ -72,8 +81,9 @@ CHANGE = [
     Deed(
         "confirmation",
         "Подтвердить изменение",
-        lambda record, form, by: decisions.confirm_change(record, by=by, why=form.cleaned_data["why"]),
+        lambda record, form, by: decisions.confirm_change(record, by=by, **form.cleaned_data),
         "Изменение внесено, письмо уходит.",
+        form=ConfirmChangeForm,
         happens=("Новые данные попадут в запись работника.", "У Ответственного закроется доступ (R23)."),
         possible=lambda record: record.state == Change.PENDING,
     ),

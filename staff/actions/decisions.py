@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from lib.actions import action
+from lib.actions import Busy, action
 from lib.dates import SAMARA, now
-from lib.locks import lock
+from lib.locks import lock, lock_words
 from lib.reasons import Reason, refuse_if
 from organizations.access import hold_all_of
 from organizations.actions import suspend_held
 from organizations.models import Responsible
+from staff.actions.signup import identity
 from staff.facts import data as facts
+from staff.facts.twins import twin
 from staff.letters import data as letters
 from staff.models import PersonalDataChange
 from staff.reasons import data as reasons
@@ -21,22 +23,30 @@ from staff.states import Change
 
 @action
 def confirm_change(
-    change: PersonalDataChange, *, by: Any, why: str = "", responsible: Responsible | None = None
+    change: PersonalDataChange,
+    *,
+    by: Any,
+    why: str = "",
+    responsible: Responsible | None = None,
+    namesake: bool = False,
 ) -> PersonalDataChange:
     """The new data reach the record; a Responsible whose data changed loses the access (R11, R23).
 
-    responsible: whose page it is; the worker must still be theirs when the row is held (R44). Raises Refused.
+    responsible: whose page it is; the worker must still be theirs when the row is held (R44). namesake: the operator
+    has made sure that who has the same ФИО and birth date is another person (R1). Raises Refused, Busy.
     """
     held = hold_all_of(change.worker.user)
+    words = identity(facts.changed(change))
+    lock_words(*words)
     change = _take(change)
     if change.state == Change.CONFIRMED:
         return change
     refuse_if(rules.may_confirm(_asked(change), _pk(by)) or _gone(change, responsible))
-    worker = change.worker
-    changed = [name for name in facts.FIELDS if name in change.values]
-    for name in changed:
-        setattr(worker, name, facts.field(name).to_python(change.values[name][1]))
-    worker.save(update_fields=changed)
+    change.worker = worker = facts.changed(change)
+    if identity(worker) != words:
+        raise Busy
+    refuse_if(rules.makes_a_twin(twin(worker, change.values), worker.pk, namesake))
+    worker.save(update_fields=[name for name in facts.FIELDS if name in change.values])
     _decide(change, Change.CONFIRMED, by)
     suspend_held(held, by=by, why="Подтверждено изменение личных данных")
     letters.change_confirmed(change)

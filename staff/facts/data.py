@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 from typing import Any, cast
 
@@ -14,6 +15,15 @@ from ui.records import Change
 
 # What a worker may ask to change, in the order in which it is read.
 FIELDS = ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on")
+
+
+def changed(change: PersonalDataChange) -> Worker:
+    """A copy of the worker's record with the values asked for, not saved."""
+    worker = copy(change.worker)
+    for name in FIELDS:
+        if name in change.values:
+            setattr(worker, name, field(name).to_python(change.values[name][1]))
+    return worker
 
 
 def sides(change: PersonalDataChange) -> list[Change]:

@@ -5,13 +5,16 @@ from datetime import date
 from lib import memo
 from lib.dates import says
 from lib.readers import For
-from lib.reasons import Link, why
+from lib.reasons import Link, Obstacle, why
 from staff.states import Change
 
 CONFIRMS = memo.quote(
     "Функционал Ответственного образовательной организации",
     "Все изменения, вносимые в личные данные работника, подтверждает Ответственный образовательной "
     "организации",
+)
+ONE_ACCOUNT = memo.quote(
+    "Регистрация в АИС", "Работник образования единожды регистрируется в АИС."
 )
 MINE = "staff:my_data"
 
@@ -47,6 +50,32 @@ def own_change() -> str:
 @why("R11", then="Отклоните запрос и попросите работника отправить его заново.", paragraph=CONFIRMS)
 def record_moved_on(label: str, now: str) -> str:
     return f"Пока запрос ждал, в учётной записи изменилось: {label} — теперь «{now}»."
+
+
+@why(
+    "R1",
+    then=For(
+        "Проверьте номер по документу. Если он верен, напишите {operator}. Укажите ID работника: {worker}.",
+        operator="Сверьте обе записи с документами и отклоните запрос: одного СНИЛС у двух записей не бывает.",
+    ),
+    paragraph=ONE_ACCOUNT,
+    obstacle=Obstacle.LASTING,
+)
+def twin_by_snils(worker: int) -> str:
+    return "Работник с таким СНИЛС в АИС уже есть, а учётная запись у каждого одна."
+
+
+@why(
+    "R1",
+    then=For(
+        "Проверьте данные по документу. Если они верны, напишите {operator}. Укажите ID работника: {worker}.",
+        operator="Сверьте обе записи. Если это разные люди, отметьте это в форме и подтвердите снова.",
+    ),
+    paragraph=ONE_ACCOUNT,
+    obstacle=Obstacle.LASTING,
+)
+def twin_by_name(worker: int) -> str:
+    return "Работник с такими ФИО и датой рождения в АИС уже есть, а учётная запись у каждого одна."
 
 
 @why("R11", then="Достаточно одного предложения.", paragraph=CONFIRMS, field="refusal")

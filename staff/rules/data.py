@@ -20,6 +20,23 @@ class Asked:
     moved: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True)
+class Twin:
+    """Is there another record with the same СНИЛС, or with the same ФИО and birth date?"""
+
+    by_snils: bool
+    by_name: bool
+
+
+def makes_a_twin(twin: Twin, worker: int, namesake: bool) -> list[Reason]:
+    """One record per person, whichever door the data come through (R1). worker: the ID, to name to support.
+
+    namesake: somebody has made sure that they are two people; two people never have one СНИЛС.
+    """
+    same_number = [reasons.twin_by_snils(worker)] if twin.by_snils else []
+    return [*same_number, *([reasons.twin_by_name(worker)] if twin.by_name and not namesake else [])]
+
+
 def may_decide(asked: Asked, by: int | None) -> list[Reason]:
     if asked.state != Change.PENDING:
         return [reasons.change_decided_already(asked.state, asked.decided_on)]
