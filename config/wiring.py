@@ -13,9 +13,17 @@ class Wiring(AppConfig):
     def ready(self) -> None:
         from config import checks  # noqa: F401 registers itself
 
+        self._names()
         self._links_of_letters()
         self._signals()
         self._words_of_history()
+
+    def _names(self) -> None:
+        """Who is behind an account."""
+        from organizations import names
+        from staff.facts.names import of_account
+
+        names.told_by(of_account)
 
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""

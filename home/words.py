@@ -66,6 +66,9 @@ DEEDS: dict[str, tuple[Deed, ...]] = {
         ),
     ),
     "staff.confirm_change": (Deed("personaldatachange", _both("Подтверждено изменение: {it}")),),
+    "staff.show_snils": (
+        Deed("snilsshown", _of("Ваш СНИЛС показан полностью", "СНИЛС работника показан полностью")),
+    ),
     "staff.reject_change": (Deed("personaldatachange", _both("Отклонено изменение: {it}")),),
     "vouchers.issue_voucher": (Deed("voucher", _of("Вам выдан чек {it}", "Работнику выдан чек {it}")),),
     "vouchers.record_paper_voucher": (Deed("voucher", _both("Внесён бумажный чек {it}")),),
@@ -100,6 +103,7 @@ RECORDS: dict[str, tuple[str, str]] = {
     "worker": ("Создана запись работника", "Изменена запись работника"),
     "employment": ("Записано место работы: {it}", "Изменено место работы: {it}"),
     "personaldatachange": ("Записана просьба изменить: {it}", "Изменена просьба изменить: {it}"),
+    "snilsshown": ("СНИЛС показан полностью", "Показ СНИЛС"),
     "voucher": ("Записан чек {it}", "Изменён чек {it}"),
     "enrolment": ("Записано место в группе {it}", "Изменена запись в группу {it}"),
     "certificate": ("Внесено удостоверение {it}", "Изменено удостоверение {it}"),

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.http import FileResponse, HttpRequest
@@ -36,10 +38,21 @@ class UnitInline(ReadOnlyInline):
     fields = ("name", "type", "closed_on")
 
 
+@admin.display(description="ФИО", ordering="full_name")
+def _person(_: Any, responsible: Responsible) -> str:
+    """As the order must have it."""
+    return str(responsible.full_name)  # type: ignore[attr-defined]
+
+
 class ResponsibleInline(ReadOnlyInline):
     model = Responsible
     verbose_name_plural = "ответственные"
-    fields = ("user", "state", "order_number", "order_date")
+    fields = ("person", "user", "state", "order_number", "order_date")
+    readonly_fields = ("person",)
+    person = _person
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).named()
 
 
 @admin.register(Organization)
@@ -70,12 +83,13 @@ class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
     through = {"user": get_user_model(), "organization": Organization}
     noun = Noun("Ответственного", "Ответственный,Ответственных,Ответственных")
     deeds = deeds.RESPONSIBLE
-    list_display = ("user", "organization", "access", "order_number", "order_date", "requested_at")
+    list_display = ("person", "user", "organization", "access", "order_number", "order_date", "requested_at")
     list_filter = ("state",)
     list_select_related = ("user", "organization")
-    search_fields = ("user__email", "user__name", "organization__name")
+    search_fields = ("user__email", "full_name", "organization__name")
     ordering = ("requested_at",)
     fields = (
+        "person",
         "user",
         "organization",
         "access",
@@ -87,8 +101,12 @@ class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
         "decided_by",
         "refusal",
     )
-    readonly_fields = ("access", "order_scan")
+    readonly_fields = ("person", "access", "order_scan")
     inlines = (SuspensionInline,)
+    person = _person
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).named()
 
     access = state_column("state", Access)
 

@@ -6,14 +6,13 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from lib.search import by_name
-from lib.snils import masked
 from organizations.models import Organization
 from staff import deeds
 from staff.actions.positions import change_position
-from staff.facts import waiting
-from staff.facts.data import label, said
+from staff.facts import data, waiting
+from staff.facts.disclosure import whole
 from staff.filters_admin import ChangeDecider, PlaceDecider
-from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, Worker
+from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, SnilsShown, Worker
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
@@ -50,10 +49,29 @@ class AttestationInline(ReadOnlyInline):
     fields = ("on", "position", "category", "next_on")
 
 
+class SnilsShownInline(ReadOnlyInline):
+    model = SnilsShown
+    verbose_name_plural = "кому показан СНИЛС полностью"
+    fields = ("at", "to", "organization")
+    readonly_fields = ("at",)
+
+
+class _ShowsSnils:
+    """The СНИЛС on a card: whole for a few minutes after this operator pressed the button, and that is written down."""
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        record = super().get_object(request, object_id, from_field)  # type: ignore[misc]
+        if record is not None:
+            worker = getattr(record, "worker_id", record.pk)
+            record.snils_whole = worker in whole(request.user, [worker])
+        return record
+
+
 @admin.register(Worker)
-class WorkerAdmin(LongList, OperatorAdmin):
+class WorkerAdmin(_ShowsSnils, WithDeeds, LongList, OperatorAdmin):
     through = {"pk": Worker}
     noun = Noun("работника", "работник,работника,работников")
+    deeds = deeds.WORKER
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
     # Never by СНИЛС: what is typed here stands in the address.
@@ -63,18 +81,22 @@ class WorkerAdmin(LongList, OperatorAdmin):
         "id",
         "full_name",
         "birth_date",
-        "masked_snils",
+        "snils_to_compare",
         "user",
         "graduated_on",
         "registered_at",
         "merged_into",
     )
-    readonly_fields = ("id", "full_name", "masked_snils", "registered_at")
-    inlines = (EmploymentInline, AttestationInline)
+    readonly_fields = ("id", "full_name", "snils_to_compare", "registered_at")
+    inlines = (EmploymentInline, AttestationInline, SnilsShownInline)
 
     @admin.display(description="СНИЛС")
     def masked_snils(self, worker: Worker) -> str:
         return worker.masked_snils
+
+    @admin.display(description="СНИЛС")
+    def snils_to_compare(self, worker: Worker) -> str:
+        return worker.pretty_snils if getattr(worker, "snils_whole", False) else worker.masked_snils
 
 
 @admin.register(Employment)
@@ -109,9 +131,22 @@ class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
 
 
 @admin.register(PersonalDataChange)
-class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
+class PersonalDataChangeAdmin(_ShowsSnils, WithDeeds, OperatorAdmin):
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     deeds = deeds.CHANGE
+    # Old and new in words; `values` would show a whole СНИЛС to whoever opens the card.
+    fields = (
+        "worker",
+        "sides",
+        "why",
+        "change",
+        "decides",
+        "requested_by",
+        "requested_at",
+        "decided_by",
+        "decided_at",
+        "refusal",
+    )
     list_display = ("worker", "asked", "change", "requested_at", "decided_at")
     list_filter = (ChangeDecider, "state")
     list_select_related = ("worker",)
@@ -119,20 +154,7 @@ class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
     ordering = ("requested_at",)
 
     change = state_column("state", Change)
-
-    fields = (
-        "worker",
-        "sides",
-        "why",
-        "state",
-        "decides",
-        "requested_by",
-        "requested_at",
-        "decided_at",
-        "decided_by",
-        "refusal",
-    )
-    readonly_fields = ("sides", "decides")
+    readonly_fields = ("change", "sides", "decides", "requested_at")
 
     @admin.display(description="кто решает")
     def decides(self, change: PersonalDataChange) -> str:
@@ -140,12 +162,10 @@ class PersonalDataChangeAdmin(WithDeeds, OperatorAdmin):
 
     @admin.display(description="что меняется")
     def sides(self, change: PersonalDataChange) -> str:
-        """Old and new in words; a СНИЛС by its last digits."""
-        lines = [
-            (label(name), *(masked(value) if name == "snils" else said(name, value) for value in pair))
-            for name, pair in change.values.items()
-        ]
-        return format_html_join(mark_safe("<br>"), "{}: {} → {}", lines)
+        """Old and new in words; the СНИЛС by its last digits until this operator has asked to see it whole."""
+        lines = data.sides(change, getattr(change, "snils_whole", False))
+        shown = ((line.label, line.old, line.new) for line in lines)
+        return format_html_join(mark_safe("<br>"), "{}: {} → {}", shown)
 
     @admin.display(description="что меняется")
     def asked(self, change: PersonalDataChange) -> str:

@@ -9,6 +9,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 
 from lib.dates import today
 from staff.actions import decisions, workplace
+from staff.actions.disclosure import show_snils
 from staff.actions.returns import take_back
 from staff.facts.departures import departed
 from staff.models import Employment
@@ -42,6 +43,17 @@ class ConfirmChangeForm(WhyForm):
     )
 
 
+WORKER = [
+    Deed(
+        "snils",
+        "Показать СНИЛС",
+        lambda record, form, by: show_snils(record, by=by, why=form.cleaned_data["why"]),
+        "СНИЛС виден полностью несколько минут. Просмотр записан.",
+        happens=("На карточке появятся все цифры, в истории работника запись: кто, когда и почему смотрел.",),
+        stays=("Другие по-прежнему видят четыре последние цифры.",),
+        possible=lambda record: not getattr(record, "snils_whole", False),
+    ),
+]
 WORKPLACE = [
     Deed(
         "confirmation",

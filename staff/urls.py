@@ -1,7 +1,7 @@
 from django.urls import path
 
 from staff.views import confirming, public
-from staff.views.responsible import changes, inbox, moves, returns, workers, workplaces
+from staff.views.responsible import changes, inbox, moves, returns, snils, workers, workplaces
 from staff.views.worker import personal, workplace
 
 app_name = "staff"
@@ -26,6 +26,7 @@ RESPONSIBLE = [
     path("organization/changes/<int:pk>/confirmation/", changes.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", changes.rejection, name="change_reject"),
     path("organization/workers/", workers.show, name="worker_list"),
+    path("organization/workers/<int:pk>/snils/", snils.show, name="snils"),
 ]
 
 CABINET = [

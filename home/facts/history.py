@@ -10,7 +10,7 @@ from courses.models import Certificate, Enrolment
 from home.facts.sentences import is_main, told
 from lib import readers
 from lib.readers import Reader
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, PersonalDataChange, SnilsShown, Worker
 from ui.history import Line, lines
 from ui.records import Event
 from vouchers.models import Voucher
@@ -20,6 +20,7 @@ TOLD = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
     Employment: ("state", "leave", "training", "started_on", "ended_on"),
     PersonalDataChange: ("state",),
+    SnilsShown: (),
     Voucher: ("annulled_at",),
     Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),

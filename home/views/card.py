@@ -9,6 +9,7 @@ from home.facts.history import events
 from lib.dates import today
 from organizations.web import ResponsibleRequest
 from staff.facts.departures import departed, departure, recent
+from staff.facts.disclosure import whole
 from staff.models import Employment, Worker
 from staff.rules.returns import last_day, may_take_back
 from ui.history import page
@@ -37,6 +38,7 @@ def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "left_lately": left,
         "events": page(events(worker), request.GET.get("page")),
         "turned": "page" in request.GET,
+        "whole": whole(request.user, [pk]),
     }
     return render(request, "home/responsible/worker.html", context)
 
@@ -56,4 +58,5 @@ def _departed(request: ResponsibleRequest, place: Employment) -> HttpResponse:
 def _applicant(request: ResponsibleRequest, worker: Worker) -> HttpResponse:
     """Who works elsewhere and only asks to work here: enough to decide, nothing of the other school's (R14, R44)."""
     asked = Employment.objects.managed_by(request.responsible).of(worker).awaiting().shown()
-    return render(request, "home/responsible/applicant.html", {"worker": worker, "asked": asked})
+    context = {"worker": worker, "asked": asked, "whole": whole(request.user, [worker.pk])}
+    return render(request, "home/responsible/applicant.html", context)

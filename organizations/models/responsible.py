@@ -4,9 +4,11 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lib.history import History
+from organizations import names
 from organizations.models.organization import Organization
 from organizations.states import Access
 
@@ -25,6 +27,10 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
     def living(self) -> ResponsibleQuerySet:
         """Those not ended for good: asked for, open, or closed for a while."""
         return self.filter(state__in=Responsible.LIVING)
+
+    def named(self) -> ResponsibleQuerySet:
+        """With `full_name`: the person's ФИО, to compare with the order; the account's name where it is no worker's."""
+        return self.annotate(full_name=Coalesce(names.full_name("user"), "user__name"))
 
     def held(self) -> ResponsibleQuerySet:
         """Those that the operator opened, whether or not closed for a while: never one only asked for (R23)."""
@@ -86,7 +92,7 @@ class Responsible(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.user} — {self.organization}"
+        return f"{getattr(self, 'full_name', '') or self.user} — {self.organization}"
 
     @property
     def access(self) -> Access:

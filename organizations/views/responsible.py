@@ -26,7 +26,7 @@ def about(request: ResponsibleRequest) -> HttpResponse:
         "organization": organization,
         "units": units,
         "attended": set(active.filter(organization__in=units).values_list("organization_id", flat=True)),
-        "colleagues": active.filter(organization=organization).order_by("pk"),
+        "colleagues": active.named().filter(organization=organization).order_by("pk"),
     }
     return render(request, "organizations/responsible/about.html", context)
 

@@ -26,10 +26,21 @@ def changed(change: PersonalDataChange) -> Worker:
     return worker
 
 
-def sides(change: PersonalDataChange) -> list[Change]:
-    """Old and new value of each field of the request, side by side, in words (R11)."""
+def sides(change: PersonalDataChange, whole: bool = False) -> list[Change]:
+    """Old and new value of each field of the request, side by side, in words (R11).
+
+    whole: the СНИЛС with all its digits, for who has pressed the button that writes it down; else its last four.
+    """
     asked = [(name, *change.values[name]) for name in FIELDS if name in change.values]
-    return [Change(label(name), said(name, was), said(name, new)) for name, was, new in asked]
+    return [_side(name, was, new, whole) for name, was, new in asked]
+
+
+def _side(name: str, was: Any, new: Any, whole: bool) -> Change:
+    if name != "snils" or whole:
+        return Change(label(name), said(name, was), said(name, new))
+    old, now = snils.masked(str(was)), snils.masked(str(new))
+    # The last digits may coincide where the first differ: the row must not look unchanged.
+    return Change(label(name), old, f"{now} (другие первые цифры)" if old == now else now)
 
 
 def field(name: str) -> Field[Any, Any]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib import snils
 from organizations.models import Responsible
 from staff.facts import inbox, waiting
-from staff.facts.data import FIELDS, label, said
+from staff.facts.data import sides
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.rules.waiting import Waits
 from staff.states import Work
-from ui.records import Change
+
+__all__ = ["Place", "answers", "closing", "pending", "places", "sides"]
 
 
 @dataclass(frozen=True)
@@ -39,17 +39,7 @@ def answers(worker: Worker) -> list[PersonalDataChange]:
     return list(decided.order_by("-decided_at")[:3])
 
 
-def sides(change: PersonalDataChange) -> list[Change]:
-    """Old and new values; the СНИЛС by its last digits, as everywhere."""
-    asked = [(name, *change.values[name]) for name in FIELDS if name in change.values]
-    return [Change(label(name), _masked(name, was), _masked(name, new)) for name, was, new in asked]
-
-
 def closing(worker: Worker) -> list[tuple[Responsible, int]]:
     """The accesses that a change of the data would close, and how many requests wait in each (R23)."""
     mine = Responsible.objects.of(worker.user).active() if worker.user else Responsible.objects.none()
     return [(one, inbox.count(one)) for one in mine.select_related("organization")]
-
-
-def _masked(name: str, value: str | None) -> str:
-    return snils.masked(value) if name == "snils" and value else said(name, value)

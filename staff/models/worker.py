@@ -137,6 +137,11 @@ class Worker(models.Model):
     def masked_snils(self) -> str:
         return snils.masked(self.snils)
 
+    @property
+    def pretty_snils(self) -> str:
+        """The whole number: only on a page that has written down who sees it (`staff.actions.disclosure`)."""
+        return snils.pretty(self.snils)
+
     def training_employment(self) -> Employment | None:
         """The one current employment whose position carries the qualification (R17)."""
         return self.employments.filter(training=True).select_related("position", "organization").first()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
@@ -10,6 +12,7 @@ from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
 from staff.actions import decisions as actions
 from staff.facts import data
+from staff.facts.disclosure import whole
 from staff.forms.decisions import RefusalForm
 from staff.models import PersonalDataChange
 
@@ -17,6 +20,12 @@ from staff.models import PersonalDataChange
 def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
     changes = PersonalDataChange.objects.managed_by(request.responsible).select_related("worker__user")
     return get_object_or_404(changes, pk=pk)
+
+
+def _seen(request: ResponsibleRequest, change: PersonalDataChange) -> dict[str, Any]:
+    """What changes; the СНИЛС whole only for who has pressed the button."""
+    seen = whole(request.user, [change.worker_id])
+    return {"change": change, "sides": data.sides(change, bool(seen)), "whole": seen}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +38,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
         said = f"Личные данные изменены: {form.result.worker}. Работник получит письмо."
         return done(request, said, "staff:inbox")
     closes = Responsible.objects.of(change.worker.user).active().exists() if change.worker.user else False
-    context = {"change": change, "sides": data.sides(change), "form": form, "closes_access": closes}
+    context = {**_seen(request, change), "form": form, "closes_access": closes}
     return render(request, "staff/responsible/change_confirmation.html", context)
 
 
@@ -43,5 +52,5 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
         if form.attempt(actions.reject_change, change, **mine):
             said = f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной."
             return done(request, said, "staff:inbox")
-    context = {"change": change, "sides": data.sides(change), "form": form}
+    context = {**_seen(request, change), "form": form}
     return render(request, "staff/responsible/change_rejection.html", context)

@@ -13,6 +13,7 @@ from lib.numbers import numbers
 from lib.reasons import Reason
 from organizations.web import ResponsibleRequest
 from staff.facts import data, inbox
+from staff.facts.disclosure import whole
 from staff.facts.workplace import workplaces
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.rules.workplace import first_day, may_confirm
@@ -45,12 +46,14 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     """«Ждут вас»: one page for all that waits for this Responsible (R11, R15)."""
     page = Paginator(inbox.places(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
     changes = Paginator(inbox.changes(request.responsible), PER_PAGE).get_page(1)
+    seen = whole(request.user, [one.worker_id for one in [*page, *changes]])
     places = _cards(list(page), request.user.pk)
     context = {
         "page": page,
         "places": places,
         "several": sum(not item.verdict for item in places) > 1,
-        "changes": _data(request, list(changes)),
+        "changes": _data(request, list(changes), seen),
+        "whole": seen,
         "changes_total": changes.paginator.count,
         "total": page.paginator.count + changes.paginator.count,
         "confirmed": just_confirmed(request),
@@ -58,11 +61,14 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     return render(request, "staff/responsible/inbox.html", context)
 
 
-def _data(request: ResponsibleRequest, changes: list[PersonalDataChange]) -> list[NewData]:
+def _data(request: ResponsibleRequest, changes: list[PersonalDataChange], seen: set[int]) -> list[NewData]:
     wanted = [change.worker_id for change in changes]
     mine = Worker.objects.managed_by(request.responsible).filter(pk__in=wanted)
     theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
-    return [NewData(change, data.sides(change), change.worker_id in theirs) for change in changes]
+    return [
+        NewData(change, data.sides(change, change.worker_id in seen), change.worker_id in theirs)
+        for change in changes
+    ]
 
 
 def just_confirmed(request: ResponsibleRequest) -> list[Employment]:

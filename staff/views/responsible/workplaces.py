@@ -13,6 +13,7 @@ from lib.numbers import numbers
 from lib.plural import counted
 from organizations.web import ResponsibleRequest
 from staff.actions import workplace as actions
+from staff.facts.disclosure import whole
 from staff.facts.inbox import checks
 from staff.facts.workplace import workplace
 from staff.forms.decisions import FirstDayForm, RefusalForm
@@ -45,6 +46,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return _inbox([form.result])
     verdict = may_confirm(known, request.user.pk)
     context = {"place": place, "check": checks([place])[place.pk], "form": form, "verdict": verdict}
+    context["whole"] = whole(request.user, [place.worker_id])
     return render(request, "staff/responsible/confirmation.html", context)
 
 
@@ -75,4 +77,5 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return done(request, said, "staff:inbox")
     verdict = may_reject(workplace(place), request.user.pk)
     context = {"place": place, "form": form, "verdict": verdict}
+    context["whole"] = whole(request.user, [place.worker_id])
     return render(request, "staff/responsible/rejection.html", context)
