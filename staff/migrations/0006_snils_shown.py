@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0004_withdrawn_and_scans'),
+        ('organizations', '0005_withdrawn_and_scans'),
         ('staff', '0005_training_chosen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
