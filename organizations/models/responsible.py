@@ -30,7 +30,9 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
 
     def named(self) -> ResponsibleQuerySet:
         """With `full_name`: the person's ФИО, to compare with the order; the account's name where it is no worker's."""
-        return self.annotate(full_name=Coalesce(names.full_name("user"), "user__name"))
+        return self.annotate(
+            full_name=Coalesce(names.full_name("user"), "user__name", output_field=models.CharField())
+        )
 
     def held(self) -> ResponsibleQuerySet:
         """Those that the operator opened, whether or not closed for a while: never one only asked for (R23)."""
