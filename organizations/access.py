@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Model
 
@@ -46,7 +47,7 @@ def _explained(one: Responsible, shut: Suspension | None) -> Closed:
     return Closed(one, shut.at, shut.why, shut.by_request) if shut else Closed(one)
 
 
-def hold_all_of(user: object) -> list[Responsible]:
+def hold_all_of(user: Any) -> list[Responsible]:
     """Lock every living access of the person, first of all rows: an action on the worker may close or reopen them."""
     living = Responsible.objects.living().filter(user=user) if user else Responsible.objects.none()
     return lock_all(Responsible, living.values_list("pk", flat=True))

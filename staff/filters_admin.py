@@ -21,7 +21,8 @@ class _WhoDecides(admin.SimpleListFilter):
         if self.value() == "operator":
             return queryset.filter(pk__in=self.operators().values("pk"))
         if self.value() == "responsible":
-            return queryset.awaiting().exclude(pk__in=self.operators().values("pk"))  # type: ignore[attr-defined]
+            rest: QuerySet[Any] = queryset.awaiting()  # type: ignore[attr-defined]
+            return rest.exclude(pk__in=self.operators().values("pk"))
         return queryset
 
 

@@ -15,7 +15,7 @@ def twin(worker: Worker, changed: Container[str]) -> Twin:
     others = Worker.objects.exclude(pk=worker.pk).exclude(merged_into=worker.pk)
     named = Worker.objects.none()
     if any(name in changed for name in NAME):
-        named = others.named(*(getattr(worker, name) for name in NAME))  # type: ignore[attr-defined]
+        named = others.named(*(getattr(worker, name) for name in NAME))
     return Twin(
         by_snils="snils" in changed and others.filter(snils=worker.snils).exists(),
         by_name=named.exists(),

@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from lib.dates import SAMARA, today
 from organizations.models import Responsible
 from staff.models import Employment, PersonalDataChange, Worker
-from staff.rules.waiting import Waits, asked_before, waits
+from staff.rules.waiting import Waits, asked_before, waits, whose_word
 
 
 def deciders(organizations: Iterable[int]) -> dict[int, dict[int, str]]:
@@ -34,8 +34,12 @@ def of_places(places: Iterable[Employment]) -> dict[int, Waits]:
 
 def of_place(place: Employment, there: dict[int, str]) -> Waits:
     """The same from the Responsibles of its organization."""
-    people = tuple(name for user, name in there.items() if user != place.worker.user_id)
-    return _waits(people, place.requested_at)
+    return _waits(_but_the_own(place, there), place.requested_at)
+
+
+def who_confirms(place: Employment) -> str:
+    """For a letter, which is read on any day: the names, or the operator."""
+    return whose_word(_but_the_own(place, deciders([place.organization_id])[place.organization_id]), None)
 
 
 def of_change(change: PersonalDataChange) -> Waits:
@@ -71,6 +75,10 @@ def changes_for_operator() -> QuerySet[PersonalDataChange]:
     )
     decide = Responsible.objects.active().filter(_another_person()).filter(here | Q(Exists(leads)))
     return PersonalDataChange.objects.awaiting().filter(_late() | ~Exists(decide))
+
+
+def _but_the_own(place: Employment, there: dict[int, str]) -> tuple[str, ...]:
+    return tuple(name for user, name in there.items() if user != place.worker.user_id)
 
 
 def _another_person() -> Q:

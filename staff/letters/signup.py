@@ -4,6 +4,7 @@ from accounts.models import User
 from letters.actions import queue
 from letters.models import Letter
 from letters.states import Priority
+from staff.facts.waiting import who_confirms
 from staff.models import Employment, SignUp
 
 
@@ -21,5 +22,6 @@ def registered(place: Employment, user: User) -> Letter:
         "worker_id": worker.pk,
         "organization": place.organization.name,
         "position": place.position.name,
+        "decides": who_confirms(place),
     }
     return queue("staff/registered", user.email, cause=place, user=user, context=context)

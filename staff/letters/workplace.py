@@ -6,6 +6,7 @@ from django.db import models
 
 from letters.actions import queue
 from organizations.models import Responsible
+from staff.facts.waiting import who_confirms
 from staff.models import Employment, Transfer, Worker
 from staff.states import Origin
 
@@ -53,7 +54,8 @@ def restored(place: Employment) -> None:
 
 def transferred(place: Employment, left: Employment) -> None:
     """To the worker: where the new workplace waits to be confirmed (R13)."""
-    _to_worker("workplace_transferred", place, {"left": left.organization.name, "ended_on": left.ended_on})
+    said = {"left": left.organization.name, "ended_on": left.ended_on, "decides": who_confirms(place)}
+    _to_worker("workplace_transferred", place, said)
 
 
 def _said(place: Employment) -> dict[str, Any]:

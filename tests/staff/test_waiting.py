@@ -140,7 +140,7 @@ def test_r11_whom_the_page_names_sees_it_in_the_inbox_and_nobody_else(
         see = [r for r in everybody if change in PersonalDataChange.objects.managed_by(r)]
         names = {r.user.worker.full_name for r in see}  # type: ignore[attr-defined]
         assert set(waiting.deciders_of_data(worker)) == names
-        assert (change in waiting.changes_for_operator()) is not see
+        assert (change in waiting.changes_for_operator()) is (not see)
 
 
 @database

@@ -46,7 +46,9 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     """«Ждут вас»: one page for all that waits for this Responsible (R11, R15)."""
     page = Paginator(inbox.places(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
     changes = Paginator(inbox.changes(request.responsible), PER_PAGE).get_page(1)
-    seen = whole(request.user, [one.worker_id for one in [*page, *changes]])
+    seen = whole(
+        request.user, [*(place.worker_id for place in page), *(change.worker_id for change in changes)]
+    )
     places = _cards(list(page), request.user.pk)
     context = {
         "page": page,
