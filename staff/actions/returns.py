@@ -40,11 +40,13 @@ def take_back(
     _undo(record, by, why.strip())
     if isinstance(record, Transfer):
         _withdraw(record.awaits, by)
-    if record.training:
-        for other in Employment.objects.of(worker).filter(training=True):
-            other.training = False
-            other.save(update_fields=["training"])
-    place.state, place.ended_on, place.training = Work.CURRENT, None, record.training
+    others = list(Employment.objects.of(worker).filter(training=True))
+    # Somebody may have chosen another position for training meanwhile: the mark stays there (R17).
+    returns = record.training and not any(other.training_chosen for other in others)
+    for other in others if returns else ():
+        other.training = False
+        other.save(update_fields=["training"])
+    place.state, place.ended_on, place.training = Work.CURRENT, None, returns or not others
     place.save(update_fields=["state", "ended_on", "training"])
     letters.restored(place)
     return place

@@ -2,7 +2,7 @@ from staff.models.attestation import Attestation
 from staff.models.changes import PersonalDataChange
 from staff.models.departures import Dismissal, Transfer
 from staff.models.disclosure import SnilsShown
-from staff.models.employment import Dismissal, Employment, Transfer
+from staff.models.employment import Employment
 from staff.models.position import Position
 from staff.models.signup import SignUp
 from staff.models.worker import Worker

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0003_words'),
-        ('staff', '0004_password_behind_the_link'),
+        ('staff', '0005_taking_back_a_departure'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0005_withdrawn_and_scans'),
-        ('staff', '0005_training_chosen'),
+        ('staff', '0006_training_chosen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
