@@ -9,8 +9,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0005_withdrawn_and_scans'),
-        ('staff', '0006_training_chosen'),
+        ('organizations', '0006_withdrawn_and_scans'),
+        ('staff', '0007_training_chosen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

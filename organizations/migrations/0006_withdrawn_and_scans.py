@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0004_history_of_reference_lists'),
+        ('organizations', '0005_words'),
     ]
 
     operations = [
