@@ -14,7 +14,7 @@ from tests.operator.reading import foreign
 
 pytestmark = pytest.mark.django_db
 # Names of things that have no Russian one.
-KNOWN = frozenset({"Message", "Excel", "PDF", "Ctrl", "esc"})
+KNOWN = frozenset({"Message", "Excel", "PDF", "JPEG", "PNG", "Ctrl", "esc"})
 REGISTERED = list(admin.site._registry.items())
 
 

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from home.invariants import every_check
 from letters.models import Letter
 from lib.reasons import Refused
 from organizations import actions as access
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from staff.actions.decisions import confirm_change, reject_change
-from staff.actions.personal import request_change, withdraw_change
-from staff.models import PersonalDataChange
+from staff.actions.personal import withdraw_change
 from staff.states import Change
 from tests import factories
+from tests.staff.withdrawing import asks, state
 
 pytestmark = pytest.mark.django_db
-
-
-def asks(boris: Responsible, **values: str) -> PersonalDataChange:
-    return request_change(boris.user.worker, values or {"last_name": "Медведев"}, by=boris.user)  # type: ignore[attr-defined]
-
-
-def state(responsible: Responsible) -> Access:
-    return Access(Responsible.objects.get(pk=responsible.pk).state)
 
 
 def test_r23_withdrawn_the_access_is_open_again(
@@ -115,41 +104,3 @@ def test_r25_an_ended_access_does_not_come_back(boris: Responsible, gleb: User) 
     access.revoke_access(boris, by=gleb, why="Уволен")
     withdraw_change(change, by=boris.user)
     assert state(boris) == Access.REVOKED
-
-
-@pytest.mark.race
-@pytest.mark.django_db(transaction=True)
-def test_r23_withdrawn_and_confirmed_at_once_the_access_agrees_with_the_winner(
-    boris: Responsible, gleb: User
-) -> None:
-    for _ in range(5):
-        worker = boris.user.worker  # type: ignore[attr-defined]
-        worker.refresh_from_db()
-        change = asks(boris, last_name="Медведев" if worker.last_name != "Медведев" else "Волков")
-        start = threading.Barrier(2)
-
-        def run(deed: Callable[[], Any], start: threading.Barrier = start) -> None:
-            try:
-                start.wait(timeout=10)
-                deed()
-            except Refused:
-                pass
-            finally:
-                connection.close()
-
-        deeds = [
-            lambda change=change: withdraw_change(change, by=boris.user),
-            lambda change=change: confirm_change(change, by=gleb),
-        ]
-        threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join(timeout=30)
-        change.refresh_from_db()
-        expected = {Change.WITHDRAWN: Access.ACTIVE, Change.CONFIRMED: Access.SUSPENDED}
-        assert state(boris) == expected[change.stands]
-        wrong = [check.sentence for check in every_check() if check.rule == "R23" and check.violations()[0]]
-        assert wrong == []
-        if state(boris) == Access.SUSPENDED:
-            access.reopen_access(boris, on_request_by="phone", by=gleb)
