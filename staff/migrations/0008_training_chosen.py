@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0003_words'),
-        ('staff', '0006_words'),
+        ('staff', '0007_plain_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
