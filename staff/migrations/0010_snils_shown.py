@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0006_withdrawn_and_scans'),
-        ('staff', '0008_training_chosen'),
+        ('staff', '0009_training_chosen'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organizations', '0003_words'),
-        ('staff', '0007_plain_words'),
+        ('staff', '0008_lists_of_the_operator'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
