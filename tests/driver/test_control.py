@@ -20,6 +20,7 @@ from tests.writing import functions
 WITHIN_OTHERS = {
     "accounts.actions.open_account",
     "organizations.actions.end_access",
+    "courses.actions.settling.settle_course",
     "ui.admin.edit_record",
 }
 

@@ -29,6 +29,7 @@ WEIGHTS = {
     "lib.edits.save_new": 4,
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
+    "vouchers.annulling.actions.annul_voucher": 2,
     "staff.actions.workplace.ask": 2,
     "staff.actions.workplace.confirm": 4,
     "staff.actions.workplace.confirm_all": 2,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from staff.models import Employment, Worker
+from staff.models import Employment
 from tests.driver.world import World
 from vouchers import actions
+from vouchers.annulling import facts
+from vouchers.annulling.actions import annul_voucher as annul
+from vouchers.annulling.known import Choice
 from vouchers.models import Voucher
+from vouchers.states import Fate
 
 
 def _place(w: World) -> Employment | None:
@@ -38,15 +42,18 @@ def record_paper_voucher(w: World) -> Any:
 
 def annul_voucher(w: World) -> Any:
     voucher = w.any_of(Voucher.objects.all())
-    return voucher and actions.annul_voucher(voucher, by=w.operator, why=w.why())
-
-
-def anybody(w: World) -> Worker | None:
-    return w.any_of(Worker.objects.living())
+    if voucher is None:
+        return None
+    free = [block.id for other in facts.others(voucher) for block in other.free]
+    choices = {}
+    for use in facts.uses(voucher):
+        fate = w.dice.choice(use.fates if w.chance(0.9) else list(Fate))
+        choices[use.key] = Choice(fate, w.dice.choice(free) if fate == Fate.MOVE and free else None)
+    return annul(voucher, choices=choices, by=w.operator, why=w.why())
 
 
 STEPS = {
     "vouchers.actions.issue_voucher": issue_voucher,
     "vouchers.actions.record_paper_voucher": record_paper_voucher,
-    "vouchers.actions.annul_voucher": annul_voucher,
+    "vouchers.annulling.actions.annul_voucher": annul_voucher,
 }
