@@ -77,12 +77,12 @@ def no_training_position() -> For[str]:
 
 @why(
     "R8",
-    then=For(
+    then=For[str | Link](
         f"{WITHOUT} Если в списке должностей ошибка, напишите {{operator}}.",
         operator=Link(
-            "«Должности»",
+            "Должности",
             "admin:staff_position_changelist",
-            text="Если в списке ошибка, исправьте отметки в списке",
+            text="Если в отметках ошибка, исправьте их в справочнике",
         ),
     ),
     paragraph=ONCE,
@@ -129,8 +129,8 @@ def once_in_three_years(number: str, issued_on: date, first_day: date) -> str:
 def three_years_run_together(number: str, issued_on: date, on: date) -> str:
     """A voucher dated back, too close to one that the system holds: no day makes that date possible."""
     return (
-        f"Чек выдаётся один раз в три года, а между {says(min(on, issued_on))} и {says(max(on, issued_on))}, "
-        f"когда выдан чек № {number}, меньше трёх лет."
+        f"Чек выдаётся один раз в три года, а между этой датой, {says(on)}, и выдачей чека № {number}, "
+        f"{says(issued_on)}, меньше трёх лет."
     )
 
 
@@ -174,7 +174,7 @@ def number_is_missing() -> str:
 
 @why(
     "R29",
-    then=For(
+    then=For[str | Link](
         "Напишите {operator}.", operator=Link("Добавить шаблон чека", "admin:vouchers_vouchertemplate_add")
     ),
     paragraph=VOUCHER,

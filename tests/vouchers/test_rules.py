@@ -76,7 +76,7 @@ def test_r43_a_paper_voucher_dated_back_is_not_told_to_wait_for_a_day_that_is_pa
         works(TEACHER, voucher(date(2021, 3, 10))), date(2022, 9, 1), date(2026, 9, 1)
     )
     assert (reason.why, reason.first_day) == (reasons.three_years_run_together, None)
-    assert "между 10.03.2021 и 01.09.2022" in reason.text
+    assert "между этой датой, 01.09.2022, и выдачей чека № Э-1, 10.03.2021" in reason.text
 
 
 def test_r43_who_waits_to_be_confirmed_is_not_sent_to_choose_a_workplace() -> None:

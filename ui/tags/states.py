@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from lib import readers
-from lib.reasons import Reason, in_order
+from lib.reasons import Obstacle, Reason, in_order
 from ui.library import register
 from ui.rendering import icon, render
 from ui.states import State
@@ -36,7 +36,11 @@ def reasons(
 ) -> SafeString:
     """Every reason of a refusal to its reader, what lasts first: why, until when, what to do, the memo folded (R43)."""
     found = [reason.to(readers.now()) for reason in in_order(verdict)]
-    return render("ui/reasons.html", reasons=found, title=title, compact=compact) if found else SafeString("")
+    if not found:
+        return SafeString("")
+    # Something lasts and something does not: the order is told.
+    mixed = found[0].obstacle == Obstacle.LASTING != found[-1].obstacle
+    return render("ui/reasons.html", reasons=found, title=title, compact=compact, mixed=mixed)
 
 
 @register.simple_tag
