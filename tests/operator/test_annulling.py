@@ -38,7 +38,7 @@ def test_r31_each_course_is_shown_and_decided(
     html = operator.get(page).content.decode()
     for said in [
         seat.group.programme.title,
-        "63 001",
+        seat.certificate.number,
         "Современный урок",
         "Перенести некуда",
         "такого курса не было",
