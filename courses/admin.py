@@ -247,7 +247,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
         Fact("По должности", lambda seat: seat.position.name),
         Fact("Источник оплаты", lambda seat: seat.paid_by),
         Fact("Состояние", lambda seat: seat.seat.label),
-        Fact("Записан", lambda seat: seat.enrolled_at),
+        Fact("День записи", lambda seat: seat.enrolled_at),
     )
     list_display = ("worker", "group", "position", "funding", "seat", "enrolled_at")
     list_filter = ("state", "funding")
