@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from lib import memo
 from lib.reasons import why
 from vouchers.reasons import PAPER, VOUCHER
 from vouchers.states import Fate
 
-PROFILE = "Памятка, «О программах повышения квалификации»: «один блок в чеке должен быть профильным»."
+PROFILE = memo.quote("О программах повышения квалификации", "один блок в чеке должен быть профильным")
 
 
 @why(
