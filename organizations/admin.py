@@ -52,7 +52,8 @@ class ResponsibleInline(ReadOnlyInline):
     person = _person
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).named()
+        rows: Any = super().get_queryset(request)
+        return rows.named()
 
 
 @admin.register(Organization)
@@ -86,7 +87,7 @@ class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
     list_display = ("person", "user", "organization", "access", "order_number", "order_date", "requested_at")
     list_filter = ("state",)
     list_select_related = ("user", "organization")
-    search_fields = ("user__email", "full_name", "organization__name")
+    search_fields = ("user__email", "user__name", "organization__name")
     ordering = ("requested_at",)
     fields = (
         "person",
@@ -106,7 +107,8 @@ class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
     person = _person
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).named()
+        rows: Any = super().get_queryset(request)
+        return rows.named()
 
     access = state_column("state", Access)
 
