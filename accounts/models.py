@@ -10,18 +10,25 @@ from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from accounts import addresses
+from lib import search
 from lib.history import History
 from lib.search import fold, folded
 
 
-class UserManager(BaseUserManager["User"]):
-    def found_by(self, text: str) -> models.QuerySet[User]:
-        """By a part of the address or of the name, Ё equal to Е; by one index each."""
-        alike = [
-            self.annotate(found=folded(name)).filter(found__contains=fold(text)) for name in ("email", "name")
-        ]
-        return self.filter(pk__in=alike[0].values("pk").union(alike[1].values("pk")))
+class UserQuerySet(models.QuerySet["User"]):
+    def found_by(self, text: str, *, close: bool = False) -> UserQuerySet:
+        """For operators: by part of the address, or by the name that the account goes by. close: one letter wrong."""
+        text = text.replace("\x00", "").strip()
+        found = self.annotate(folded_email=folded("email"), folded_name=folded("name"))
+        if "@" in text or not search.words(text):
+            return found.filter(folded_email__contains=fold(text)) if text else self.none()
+        for word in search.words(text):
+            named = search.one(word, "folded_name", close=close)
+            found = found.filter(models.Q(folded_email__contains=word) | named)
+        return found
 
+
+class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type: ignore[misc]
     def get_by_natural_key(self, username: str | None) -> User:
         return self.get(email=addresses.clean(username or ""))
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -123,6 +123,7 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
     list_filter = (PhaseFilter, "funding", "programme__provider")
     list_select_related = ("programme__provider",)
     search_fields = ("number", "programme__title")
+    finders: ClassVar = {"pk": lambda text, close: CourseGroup.objects.found_by(text, close=close)}
     autocomplete_fields = ("programme",)
     fields = (
         "programme",
@@ -198,7 +199,7 @@ def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 @admin.register(Enrolment)
 class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
-    through = {"worker": Worker}
+    through = {"worker": Worker, "group": CourseGroup}
     exact = ("group__number",)
     noun = Noun("запись в группу", "запись,записи,записей")
     deeds = (
@@ -270,7 +271,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
 
 @admin.register(Certificate)
 class CertificateAdmin(LongList, OperatorAdmin):
-    through = {"enrolment__worker": Worker}
+    through = {"pk": Certificate, "enrolment__worker": Worker}
     exact = ("number",)
     noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")
     excel = (
@@ -283,7 +284,7 @@ class CertificateAdmin(LongList, OperatorAdmin):
     )
     list_display = ("number", "issued_on", "holder")
     list_select_related = ("enrolment__worker", "enrolment__group__programme")
-    search_fields = ("=number", "enrolment__worker__full_name")
+    search_fields = ("number", "enrolment__worker__full_name")
 
     @admin.display(description="кому")
     def holder(self, certificate: Certificate) -> str:

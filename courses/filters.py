@@ -6,8 +6,9 @@ import django_filters as filters
 from django import forms
 from django.db.models import Q, QuerySet
 
-from courses.models import CourseGroup, Enrolment, Programme, Provider
+from courses.models import CourseGroup, Enrolment, Provider
 from courses.states import Funding, Seat
+from lib.search import exact_or_close
 from staff.models import Worker
 from vouchers.states import BlockKind
 
@@ -45,8 +46,7 @@ class CatalogueFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_text(self, groups: QuerySet[CourseGroup], name: str, text: str) -> QuerySet[CourseGroup]:
-        programmes = Programme.objects.found_by(text).order_by().values("pk")
-        return groups.filter(Q(programme__in=programmes) | Q(number__icontains=text))
+        return exact_or_close(lambda close: groups.found_by(text, close=close))  # type: ignore[attr-defined]
 
     def as_is(self, groups: QuerySet[CourseGroup], name: str, ticked: bool) -> QuerySet[CourseGroup]:
         return groups
@@ -83,7 +83,11 @@ class RegisterFilter(filters.FilterSet):
         return seats.filter(Q(funding=chosen, kept_as="") | Q(kept_as=chosen))
 
     def by_text(self, seats: QuerySet[Enrolment], name: str, text: str) -> QuerySet[Enrolment]:
-        return seats.filter(worker__in=Worker.objects.found_by(text).order_by().values("pk"))
+        return exact_or_close(
+            lambda close: seats.filter(
+                worker__in=Worker.objects.found_by(text, close=close).order_by().values("pk")
+            )
+        )
 
 
 class ChooseWorkerFilter(filters.FilterSet):
@@ -94,4 +98,8 @@ class ChooseWorkerFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_text(self, workers: QuerySet[Worker], name: str, text: str) -> QuerySet[Worker]:
-        return workers.filter(pk__in=Worker.objects.found_by(text).order_by().values("pk"))
+        return exact_or_close(
+            lambda close: workers.filter(
+                pk__in=Worker.objects.found_by(text, close=close).order_by().values("pk")
+            )
+        )

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html
 
-from lib.search import by_name
+from lib.search import by_name, exact_or_close
 from staff.models import Worker
 from ui.excel import Fact
 from ui.tags.states import badge
@@ -34,12 +34,14 @@ class VoucherFilter(filters.FilterSet):
 
     def by_text(self, vouchers: QuerySet[Voucher], name: str, text: str) -> QuerySet[Voucher]:
         # Of the organization only: beside an OR everybody in the region with such a name would be looked for.
-        theirs = Worker.objects.led_by(self.request.responsible).found_by(text)
-        found = Q(worker__in=theirs.order_by().values("pk")) | Q(number__icontains=text)
-        electronic = text.strip().upper().removeprefix("№").strip().removeprefix("Э-")
-        if electronic.isdecimal() and len(electronic) < 10:
-            found |= Q(pk=int(electronic), number="")
-        return vouchers.filter(found)
+        here = Worker.objects.led_by(self.request.responsible)
+        numbered = Voucher.objects.managed_by(self.request.responsible).found_by(text).order_by().values("pk")
+
+        def find(close: bool) -> QuerySet[Voucher]:
+            theirs = here.found_by(text, close=close).order_by().values("pk")
+            return vouchers.filter(Q(worker__in=theirs) | Q(pk__in=numbered))
+
+        return exact_or_close(find)
 
 
 class VoucherTable(tables.Table):

@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import Q, QuerySet
 
 from lib.dates import today
+from lib.search import exact_or_close
 from staff.models import Employment, Worker
 
 QUARTER = timedelta(days=90)
@@ -29,7 +30,11 @@ class EntitledFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_text(self, places: QuerySet[Employment], name: str, text: str) -> QuerySet[Employment]:
-        return places.filter(worker__in=Worker.objects.found_by(text).order_by().values("pk"))
+        return exact_or_close(
+            lambda close: places.filter(
+                worker__in=Worker.objects.found_by(text, close=close).order_by().values("pk")
+            )
+        )
 
     def by_day(self, places: QuerySet[Any], name: str, when: str) -> QuerySet[Any]:
         day, soon = today(), today() + QUARTER

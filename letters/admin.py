@@ -59,15 +59,15 @@ class ResendingInline(ReadOnlyInline):
 
 @admin.register(Letter)
 class LetterAdmin(LongList, WithDeeds, OperatorAdmin):
-    exact = ("recipient", "message_id")
     """The operator sees every letter with its state (R7), and never a link that opens somebody's account."""
 
+    through = {"pk": Letter}
     noun = Noun("письмо", "письмо,письма,писем")
     list_display = ("queued_at", "recipient", "said", "shown_state", "attempts", "closed_at")
     list_display_links = ("queued_at", "recipient")
     list_filter = ("state", KindFilter, "queued_at")
-    search_fields = ("recipient__icontains", "subject", "message_id")
-    search_help_text = "Адрес или Message-ID целиком"
+    search_fields = ("recipient", "message_id")
+    search_help_text = "Часть адреса или Message-ID целиком"
     actions = ("resend",)
     deeds = (RESEND,)
     inlines = (AttemptInline, ResendingInline)

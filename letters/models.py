@@ -4,6 +4,7 @@ import uuid
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -11,6 +12,7 @@ from django.db.models.functions import Now
 from letters import kinds
 from letters.encoding import AsSaid
 from letters.states import LetterState, Outcome, Priority
+from lib.search import fold, folded
 
 OPEN = [LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING]
 
@@ -22,6 +24,12 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             Q(state__in=[LetterState.QUEUED, LetterState.WAITING], due_at__lte=Now())
             | Q(state=LetterState.SENDING, lease_until__lt=Now())
         )
+
+    def found_by(self, text: str, *, close: bool = False) -> LetterQuerySet:
+        """By part of the address that it goes to, or by its whole Message-ID."""
+        said = fold(text.replace("\x00", ""))
+        found = self.annotate(folded_recipient=folded("recipient"))
+        return found.filter(Q(folded_recipient__contains=said) | Q(message_id=text.strip("<> \x00")))
 
     def stuck(self) -> LetterQuerySet:
         """For the operator: what will not leave unless somebody acts."""
@@ -97,6 +105,7 @@ class Letter(models.Model):
             models.Index(fields=["priority", "id"], condition=Q(state__in=OPEN), name="letter_open"),
             models.Index(fields=["closed_at"], condition=Q(state="failed"), name="letter_failed"),
             models.Index(fields=["recipient"], name="letter_recipient"),
+            GinIndex(OpClass(folded("recipient"), name="gin_trgm_ops"), name="letter_recipient_search"),
             models.Index(fields=["queued_at"], name="letter_queued_at"),
         ]
 

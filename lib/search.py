@@ -1,6 +1,12 @@
-"""Russian text as people look for it: Ё equals Е, case does not matter, and Ё sorts right after Е."""
+"""Russian text as people look for it: Ё equals Е, case and the order of words do not matter, and Ё sorts after Е."""
 
-from django.db.models import CharField, F, Value
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.db.models import CharField, F, Q, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Lower, Replace
 
@@ -15,6 +21,11 @@ def folded(field: str) -> Combinable:
     return Replace(Lower(field), Value("ё"), Value("е"))
 
 
+def folded_text(field: str) -> Combinable:
+    """The same of any text, long ones too; no index knows this expression."""
+    return Replace(Lower(field), Value("ё"), Value("е"), output_field=TextField())
+
+
 def alphabetic(field: str) -> Expression:
     """Sort key: the server's C order puts Ё before А and capitals before small letters; this one does not."""
     return Replace(Lower(field), Value("ё"), Value("ея"), output_field=CharField())
@@ -22,3 +33,69 @@ def alphabetic(field: str) -> Expression:
 
 def by_name(*fields: str) -> list[Expression | F]:
     return [key for field in fields for key in (alphabetic(field), F(field))]
+
+
+Rows = TypeVar("Rows", bound="QuerySet[Any]")
+MOST_WORDS = 8
+# The form of ownership says nothing of which school it is, and people and records write it each in their way.
+LEGAL = frozenset(
+    "мбоу маоу мкоу мбу мау мку мбдоу мадоу мкдоу мбуд гбоу гаоу гкоу гбу гау гку гбпоу гапоу гбдоу "
+    "фгбоу фгаоу фгкоу ано чоу ноу нчоу оу учреждение".split()
+)
+# How people shorten what records write whole.
+MEANS = {
+    "сош": ("школ", "сош"),
+    "оош": ("школ", "оош"),
+    "нош": ("школ", "нош"),
+    "школа": ("школ", "сош", "оош"),
+    "доу": ("детск", "доу"),
+    "дс": ("детск", "дс"),
+    "детсад": ("детск", "детсад"),
+}
+_SIGNS = re.compile(r"[\x00«»\"'“”„(),;:!?№#]+")
+
+
+def words(text: str) -> list[str]:
+    """What is looked for: «МБОУ СОШ №12» is «сош» and «12». The form of ownership counts only when nothing else
+    is said."""
+    said = fold(_SIGNS.sub(" ", text)).replace("д/с", "дс").split()
+    found = [word.strip("-.") for word in dict.fromkeys(said) if word.strip("-.")]
+    return ([word for word in found if word not in LEGAL] or found)[:MOST_WORDS]
+
+
+def one(word: str, *fields: str, close: bool = False) -> Q:
+    """This word in any of the folded fields; a number as a whole number: «12» is not in «112».
+
+    close: with one letter wrong, missing, too many or two exchanged.
+    """
+    found = Q()
+    for field in fields:
+        if word.isdecimal():
+            found |= Q(**{f"{field}__regex": f"(^|[^0-9]){word}([^0-9]|$)"})
+        elif close and (pattern := mistyped(word)):
+            found |= Q(**{f"{field}__regex": pattern})
+        else:
+            for meant in MEANS.get(word, (word,)):
+                found |= Q(**{f"{field}__contains": meant})
+    return found
+
+
+def mistyped(word: str) -> str:
+    """A pattern of all that is one slip away; empty where the word is too short to guess, or is no word."""
+    if not 4 <= len(word) <= 25 or not word.replace("-", "").isalpha():
+        return ""
+    wrong = {f"{word[:at]}.?{word[at + 1 :]}" for at in range(len(word))}
+    missing = {f"{word[:at]}.{word[at:]}" for at in range(1, len(word))}
+    exchanged = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    return f"({'|'.join(sorted(wrong | missing | exchanged))})"
+
+
+def number(word: str) -> int | None:
+    """A record's number, if that is what the word can be."""
+    return int(word) if re.fullmatch(r"[0-9]{1,9}", word) else None
+
+
+def exact_or_close(find: Callable[[bool], Rows]) -> Rows:
+    """What was asked for; only when there is none of it, what is one letter away."""
+    exact = find(False)
+    return exact if exact.exists() else find(True)

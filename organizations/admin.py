@@ -1,4 +1,4 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -64,6 +64,8 @@ class OrganizationAdmin(OperatorAdmin):
     list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))
     list_select_related = ("type", "district", "parent")
     search_fields = ("name", "=id")
+    search_help_text = "Название, номер, район или ID"
+    finders: ClassVar = {"pk": lambda text, close: Organization.objects.found_by(text, close=close)}
     autocomplete_fields = ("parent",)
     fields = ("name", "type", "district", "parent", "address", "email", "phone", "must_register", "why")
     inlines = (UnitInline, ResponsibleInline)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import F
 from django.http import QueryDict
 
+from lib.search import exact_or_close
 from organizations.models import Organization
 
 SHOWN = 10
@@ -39,7 +40,7 @@ def find(text: str, chosen: str | int | None = None) -> Found:
     kept = rows.filter(pk=int(chosen)).first() if chosen and is_number(chosen) else None
     if not asking.asked:
         return Found(asking.text, [], 0, kept)
-    matching = rows.found_by(asking.text)
+    matching = exact_or_close(lambda close: rows.found_by(asking.text, close=close))
     if kept:
         matching = matching.exclude(pk=kept.pk)
     return Found(asking.text, list(matching[:SHOWN]), matching.count(), kept)

@@ -1,10 +1,11 @@
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from accounts.models import User
 from lib.search import by_name
 from organizations.models import Organization
 from staff import deeds
@@ -12,13 +13,27 @@ from staff.actions.positions import change_position
 from staff.facts import data, waiting
 from staff.facts.disclosure import whole
 from staff.filters_admin import ChangeDecider, PlaceDecider
-from staff.models import Attestation, Employment, PersonalDataChange, Position, SignUp, SnilsShown, Worker
+from staff.models import (
+    Attestation,
+    Employment,
+    PersonalDataChange,
+    Position,
+    SignUp,
+    SnilsLookUp,
+    SnilsShown,
+    Worker,
+)
+from staff.snils_page import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
 from ui.excel import Fact
 from ui.long_lists import LongList
 from ui.nouns import Noun
+
+
+def workers(text: str, close: bool) -> Any:
+    return Worker.objects.found_by(text, close=close)
 
 
 @admin.register(Position)
@@ -68,14 +83,15 @@ class _ShowsSnils:
 
 
 @admin.register(Worker)
-class WorkerAdmin(_ShowsSnils, WithDeeds, LongList, OperatorAdmin):
-    through = {"pk": Worker}
+class WorkerAdmin(_ShowsSnils, WithSnils, WithDeeds, LongList, OperatorAdmin):
+    through = {"pk": Worker, "user": User}
     noun = Noun("работника", "работник,работника,работников")
     deeds = deeds.WORKER
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
-    # Never by СНИЛС: what is typed here stands in the address.
-    search_fields = ("full_name", "=id")
+    # By СНИЛС on a page of its own: what is typed here stands in the address.
+    search_fields = ("full_name", "user__email", "=id")
+    search_help_text = "ФИО, ID или электронная почта; по СНИЛС — отдельной кнопкой"
     ordering = (*by_name("full_name"), "pk")
     fields = (
         "id",
@@ -151,6 +167,7 @@ class PersonalDataChangeAdmin(_ShowsSnils, WithDeeds, OperatorAdmin):
     list_filter = (ChangeDecider, "state")
     list_select_related = ("worker",)
     search_fields = ("worker__full_name",)
+    finders: ClassVar = {"worker": workers}
     ordering = ("requested_at",)
 
     change = state_column("state", Change)
@@ -181,6 +198,7 @@ class AttestationAdmin(LongList, OperatorAdmin):
     list_filter = ("category",)
     list_select_related = ("worker", "position")
     search_fields = ("worker__full_name",)
+    finders: ClassVar = {"worker": workers}
     autocomplete_fields = ("worker", "position")
 
 
@@ -204,3 +222,12 @@ class SignUpAdmin(OperatorAdmin):
     search_fields = ("email", "last_name")
     ordering = ("-created_at",)
     exclude = ("id", "link", "snils")
+
+
+@admin.register(SnilsLookUp)
+class SnilsLookUpAdmin(OperatorAdmin):
+    noun = Noun("поиск по СНИЛС", "поиск,поиска,поисков")
+    list_display = ("at", "by", "digits", "found", "why")
+    list_select_related = ("by", "found")
+    readonly_fields = ("at",)
+    show_full_result_count = False

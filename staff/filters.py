@@ -6,7 +6,7 @@ import django_filters as filters
 from django import forms
 from django.db.models import QuerySet
 
-from lib.search import by_name
+from lib.search import by_name, exact_or_close
 from staff.models import Employment, Position, Worker
 from staff.states import Kind, Leave, Work
 
@@ -39,7 +39,11 @@ class WorkerFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_text(self, places: QuerySet[Employment], name: str, text: str) -> QuerySet[Employment]:
-        return places.filter(worker__in=Worker.objects.found_by(text).order_by().values("pk"))
+        return exact_or_close(
+            lambda close: places.filter(
+                worker__in=Worker.objects.found_by(text, close=close).order_by().values("pk")
+            )
+        )
 
     def by_leave(self, places: QuerySet[Employment], name: str, leave: str) -> QuerySet[Employment]:
         if leave == "any":

@@ -27,6 +27,7 @@ from lib.readers import Reader
 from lib.reasons import Refused, in_order
 from ui import history
 from ui.admin_excel import WithExcel
+from ui.admin_search import WithSearch
 from ui.nouns import Noun
 from ui.states import State
 
@@ -57,7 +58,7 @@ class WithWhy(SaysReasons):
         return data
 
 
-class OperatorAdmin(WithExcel, ModelAdmin):
+class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
     """A list and a card to read. `editable = True` opens the form, whose save is an action."""
 
     noun: Noun

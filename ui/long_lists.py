@@ -12,11 +12,15 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from lib.search import fold
+from lib.search import exact_or_close, fold
 
 COUNTED = 1000
 # Three letters in a row are what the index of likeness is made of.
 SHORTEST = 3
+
+
+def _speaks(text: str) -> bool:
+    return max(map(len, text.split())) >= SHORTEST
 
 
 class CountedToALimit(Paginator):
@@ -87,24 +91,28 @@ class LongList:
         text = fold(search_term.replace("\x00", ""))
         if not text:
             return queryset, False
-        first, *others = self._found(text, search_term.strip())
-        if max(map(len, text.split())) < SHORTEST and not text.isdecimal():
+        if not _speaks(text) and not text.isdecimal():
             messages.warning(request, "Введите не меньше трёх букв подряд.")
-        return queryset.filter(pk__in=first.union(*others)), False
 
-    def _found(self, text: str, typed: str) -> Iterator[QuerySet[Any]]:
+        def find(close: bool) -> QuerySet[Any]:
+            first, *others = self._found(text, search_term.replace("\x00", "").strip(), close)
+            return queryset.filter(pk__in=first.union(*others))
+
+        return exact_or_close(find), False
+
+    def _found(self, text: str, typed: str, close: bool) -> Iterator[QuerySet[Any]]:
         """By one index each; together they are a UNION, because an OR would be asked of every row."""
         own: Any = self.model._default_manager
-        named = max(map(len, text.split())) >= SHORTEST and not text.isdecimal()
+        named = _speaks(text) and not text.isdecimal()
         number = int(text) if text.isdecimal() and len(text) < 10 else None
         yield own.filter(pk=number).values("pk")
         for road, model in self.through.items():
             people: Any = model._default_manager
             if named:
-                yield own.filter(**{f"{road}__in": people.found_by(text).order_by().values("pk")}).values(
-                    "pk"
-                )
-            elif number is not None:
+                yield own.filter(
+                    **{f"{road}__in": people.found_by(typed, close=close).order_by().values("pk")}
+                ).values("pk")
+            elif number is not None and road != "user":
                 yield own.filter(**{road: number}).values("pk")
         for name in self.exact:
             yield own.filter(**{f"{name}__in": {typed, typed.lower()}}).values("pk")

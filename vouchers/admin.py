@@ -54,7 +54,7 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 @admin.register(Voucher)
 class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
-    through = {"worker": Worker}
+    through = {"pk": Voucher, "worker": Worker}
     exact = ("number",)
     noun = Noun("чек", "чек,чека,чеков")
     deeds = (

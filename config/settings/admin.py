@@ -72,6 +72,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_attestation", "Аттестации", "verified"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
                     _to("accounts_user", "Учётные записи", "key"),
+                    _to("staff_snilslookup", "Поиски по СНИЛС", "manage_search"),
                     _to("staff_signup", "Заявки на регистрацию", "person_add"),
                 ],
             },

@@ -5,8 +5,9 @@ from typing import ClassVar
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 
+from lib import search
 from lib.history import History
-from lib.search import fold, folded
+from lib.search import by_name, folded
 from staff.models import Position
 from vouchers.states import BlockKind
 
@@ -26,7 +27,7 @@ class Provider(models.Model):
     class Meta:
         verbose_name = "организация КПК"
         verbose_name_plural = "организации КПК"
-        ordering = ["short_name"]
+        ordering = by_name("short_name")
 
     def __str__(self) -> str:
         return self.short_name
@@ -37,10 +38,11 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
         """Those on offer, whatever groups are open: the measure of «no profile programme exists» (R30)."""
         return self.filter(active=True, provider__active=True)
 
-    def found_by(self, text: str) -> ProgrammeQuerySet:
+    def found_by(self, text: str, *, close: bool = False) -> ProgrammeQuerySet:
+        """By any part of the title, in any order of words. close: with one letter wrong."""
         found = self.annotate(folded_title=folded("title"))
-        for word in fold(text).split():
-            found = found.filter(folded_title__contains=word)
+        for word in search.words(text):
+            found = found.filter(search.one(word, "folded_title", close=close))
         return found
 
 
@@ -66,7 +68,7 @@ class Programme(models.Model):
     class Meta:
         verbose_name = "программа"
         verbose_name_plural = "программы"
-        ordering = ["title"]
+        ordering = by_name("title")
         constraints = [
             models.UniqueConstraint(fields=["provider", "title", "hours"], name="programme_unique"),
             models.CheckConstraint(condition=models.Q(hours__gt=0), name="programme_hours_positive"),

@@ -135,6 +135,13 @@ class Enrolment(models.Model):
         return Seat(self.state)
 
 
+class CertificateQuerySet(models.QuerySet["Certificate"]):
+    def found_by(self, text: str, *, close: bool = False) -> CertificateQuerySet:
+        """By the number's beginning, as it is written on the paper: «№ 63-0099»."""
+        said = text.replace("\x00", "").replace("№", " ").strip()
+        return self.filter(number__startswith=said) if said else self.none()
+
+
 class Certificate(models.Model):
     """«Удостоверение о повышении квалификации», entered by the operator when the group is closed (R38)."""
 
@@ -149,6 +156,7 @@ class Certificate(models.Model):
     issued_on = models.DateField("дата выдачи")
 
     history = History(excluded_fields=["provider"])
+    objects: ClassVar[CertificateQuerySet] = CertificateQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "удостоверение"

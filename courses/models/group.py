@@ -9,13 +9,28 @@ from django.db.models import F, Q
 
 from courses.models.catalogue import Programme
 from courses.states import Funding, Phase
+from lib import search
 from lib.history import History
+from lib.search import folded
 
 
 class GroupQuerySet(models.QuerySet["CourseGroup"]):
     def shown(self) -> GroupQuerySet:
         """With what every list says of a group, in one query."""
         return self.select_related("programme__provider")
+
+    def found_by(self, text: str, *, close: bool = False) -> GroupQuerySet:
+        """By the number, the programme and the organization that teaches, in any order of words."""
+        fields = {
+            "folded_number": folded("number"),
+            "folded_title": folded("programme__title"),
+            "folded_provider": folded("programme__provider__short_name"),
+        }
+        found = self.annotate(**fields)
+        for word in search.words(text):
+            within = models.Q(folded_number__contains=word)
+            found = found.filter(within | search.one(word, "folded_title", "folded_provider", close=close))
+        return found
 
     def coming(self, on: date) -> GroupQuerySet:
         """What the catalogue shows: not begun yet, of programmes that are on offer (R36)."""

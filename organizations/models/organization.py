@@ -5,8 +5,9 @@ from typing import ClassVar
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 
+from lib import search
 from lib.history import History
-from lib.search import fold, folded
+from lib.search import by_name, folded
 
 
 class District(models.Model):
@@ -17,7 +18,7 @@ class District(models.Model):
     class Meta:
         verbose_name = "район"
         verbose_name_plural = "районы"
-        ordering = ["name"]
+        ordering = by_name("name")
 
     def __str__(self) -> str:
         return self.name
@@ -33,7 +34,7 @@ class OrganizationType(models.Model):
     class Meta:
         verbose_name = "тип организации"
         verbose_name_plural = "типы организаций"
-        ordering = ["name"]
+        ordering = by_name("name")
 
     def __str__(self) -> str:
         return self.name
@@ -44,13 +45,16 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
         """Those where a person can work: not liquidated (R16)."""
         return self.filter(closed_on=None)
 
-    def found_by(self, text: str) -> OrganizationQuerySet:
-        """By any part of the name, in any order of words, by ID or by district (R1)."""
+    def found_by(self, text: str, *, close: bool = False) -> OrganizationQuerySet:
+        """By any part of the name, in any order of words, by ID or by district (R1); «МБОУ СОШ 12» is «Школа № 12».
+
+        close: with one letter wrong.
+        """
         found = self.annotate(folded_name=folded("name"), folded_district=folded("district__name"))
-        for word in fold(text).split():
-            named = models.Q(folded_name__contains=word) | models.Q(folded_district__contains=word)
-            if word.isdecimal() and len(word) < 10:
-                named |= models.Q(pk=int(word))
+        for word in search.words(text):
+            named = search.one(word, "folded_name", "folded_district", close=close)
+            if (pk := search.number(word)) is not None:
+                named |= models.Q(pk=pk)
             found = found.filter(named)
         return found
 
@@ -90,7 +94,7 @@ class Organization(models.Model):
     class Meta:
         verbose_name = "организация"
         verbose_name_plural = "организации"
-        ordering = ["name"]
+        ordering = by_name("name")
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(parent=models.F("pk")), name="organization_not_own_parent"

@@ -1,6 +1,7 @@
 from django.db import models
 
 from lib.history import History
+from lib.search import by_name
 
 
 class Position(models.Model):
@@ -17,7 +18,7 @@ class Position(models.Model):
     class Meta:
         verbose_name = "должность"
         verbose_name_plural = "должности"
-        ordering = ["name"]
+        ordering = by_name("name")
 
     def __str__(self) -> str:
         return self.name

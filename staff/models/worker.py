@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Value
 from django.db.models.functions import Concat, Trim
 
-from lib import snils
+from lib import search, snils
 from lib.history import History
 from lib.search import by_name, fold, folded
 
@@ -57,13 +57,15 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
             birth_date=birth_date,
         )
 
-    def found_by(self, text: str) -> WorkerQuerySet:
-        """By any part of ФИО or by the ID; never by СНИЛС, which must not stand in an address."""
+    def found_by(self, text: str, *, close: bool = False) -> WorkerQuerySet:
+        """By any part of ФИО or by the ID; never by СНИЛС, which must not stand in an address.
+
+        close: with one letter wrong.
+        """
         found = self.annotate(folded_name=folded("full_name"))
-        for word in fold(text).split():
-            named = models.Q(folded_name__contains=word)
-            if word.isdecimal() and len(word) < 10:
-                named |= models.Q(pk=int(word))
+        for word in search.words(text):
+            pk = search.number(word)
+            named = models.Q(pk=pk) if pk is not None else search.one(word, "folded_name", close=close)
             found = found.filter(named)
         return found
 

@@ -28,6 +28,13 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
 
+// What a list was asked when the page came: its address without the page's number.
+function withoutPage(search) {
+  const parameters = new URLSearchParams(search);
+  parameters.delete("page");
+  return parameters.toString();
+}
+
 // Empty filters stay out of the address, so that a link to a list is short enough to send.
 document.addEventListener("htmx:configRequest", (event) => {
   if (!event.detail.elt.matches("form.filters")) return;
@@ -35,9 +42,19 @@ document.addEventListener("htmx:configRequest", (event) => {
   for (const name of Array.from(parameters.keys())) {
     if (parameters.get(name) === "") parameters.delete(name);
   }
+  // Typing, leaving the field and Enter all mean the same question: it is asked once.
+  const asked = new URLSearchParams(parameters).toString();
+  const before = event.detail.elt.dataset.asked ?? withoutPage(window.location.search);
+  if (asked === before) event.preventDefault();
+  else event.detail.elt.dataset.asked = asked;
 });
 
 // After a partial answer failed, load the page whole: it says what happened.
 document.addEventListener("htmx:responseError", (event) => {
   if (event.detail.requestConfig.verb === "get") window.location.assign(event.detail.pathInfo.finalRequestPath);
+});
+
+// A question that did not reach the server may be asked again.
+document.addEventListener("htmx:sendError", (event) => {
+  delete event.detail.elt.dataset.asked;
 });

@@ -31,6 +31,7 @@ NOT_TOLD = {
     "staff.disown",
     "staff.forget_unconfirmed",
     "staff.issue_link",
+    "staff.look_up_snils",
     "staff.sign_up",
 }
 

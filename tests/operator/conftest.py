@@ -10,7 +10,7 @@ from courses.states import Funding, Seat
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
-from staff.models import Attestation, PersonalDataChange
+from staff.models import Attestation, PersonalDataChange, SnilsLookUp
 from support.models import Ticket
 from tests import factories
 from vouchers.models import PaperCourse
@@ -48,3 +48,4 @@ def records(anna: Any, boris: Any) -> None:
     Letter.objects.create(
         kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED
     )
+    SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)

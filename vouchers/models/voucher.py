@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -37,6 +38,15 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
     def standing(self) -> VoucherQuerySet:
         """Annulled ones do not count (R26)."""
         return self.filter(annulled_at=None)
+
+    def found_by(self, text: str, *, close: bool = False) -> VoucherQuerySet:
+        """By the number as it is written: «Э-1716», «№ 1716», «018-334». `close` changes nothing: numbers are not
+        guessed."""
+        said = text.replace("\x00", "").replace("№", " ").strip()
+        found = Q(number__startswith=said) & ~Q(number="") if said else Q(pk=None)
+        if electronic := re.fullmatch(r"(?:[эЭeE]\s*-?\s*)?([0-9]{1,9})", said):
+            found |= Q(pk=int(electronic[1]), number="")
+        return self.filter(found)
 
     def of(self, worker: Worker) -> VoucherQuerySet:
         return self.filter(worker=worker)

@@ -1,0 +1,85 @@
+"""R42, R44, R45: an operator finds people by name, e-mail and number; by СНИЛС through a form that is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import reverse
+
+from lib import snils
+from staff.models import SnilsLookUp, Worker
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+SignedIn = Callable[..., Client]
+
+
+def found(client: Client, name: str, text: str) -> list[Any]:
+    answer = client.get(reverse(f"admin:{name}_changelist"), {"q": text})
+    assert answer.status_code == 200, answer
+    return list(answer.context["cl"].result_list)
+
+
+@pytest.mark.parametrize(
+    "text", ["орлова анна", "АННА Орлова", "Арлова", "anna@example.ru", "anna@", "{pk}", "ёрлова"]
+)
+def test_r45_a_worker_is_found(anna: Any, boris: Any, gleb: Any, signed_in: SignedIn, text: str) -> None:
+    asked = text.format(pk=anna.pk)
+    assert found(signed_in(gleb), "staff_worker", asked) == [anna]
+    if "@" not in asked:
+        assert {place.worker for place in found(signed_in(gleb), "staff_employment", asked)} == {anna}
+
+
+def test_r45_other_lists_find_by_what_they_show(
+    records: None, anna: Any, gleb: Any, signed_in: SignedIn
+) -> None:
+    client = signed_in(gleb)
+    voucher = anna.vouchers.get()
+    assert found(client, "vouchers_voucher", f"Э-{voucher.pk}") == [voucher]
+    assert found(client, "vouchers_voucher", "анна орлова") == [voucher]
+    seat = anna.enrolments.get()
+    assert found(client, "courses_enrolment", seat.group.number) == [seat]
+    assert [one.number for one in found(client, "courses_certificate", "№ 63-1")] == ["63-1"]
+    assert found(client, "accounts_user", "ANNA@example") == [anna.user]
+    assert [one.recipient for one in found(client, "letters_letter", "anna@")] == ["anna@example.ru"]
+    assert found(client, "organizations_organization", "МБОУ СОШ 12") == [anna.employments.get().organization]
+
+
+def test_r45_yo_stands_after_ye_in_the_list_of_workers(gleb: Any, signed_in: SignedIn) -> None:
+    for last_name in ("Ёлкин", "Жуков", "Елисеев"):
+        factories.WorkerFactory(last_name=last_name)
+    assert [one.last_name for one in found(signed_in(gleb), "staff_worker", "")] == [
+        "Елисеев",
+        "Ёлкин",
+        "Жуков",
+    ]
+
+
+@pytest.mark.parametrize("one", admin.site._registry.values(), ids=lambda one: one.model.__name__)
+@pytest.mark.parametrize("text", ["\x00", "%_\\", "э-", "№", "9" * 30])
+def test_no_typed_text_breaks_a_search(one: Any, text: str, gleb: Any, signed_in: SignedIn) -> None:
+    found(signed_in(gleb), f"{one.opts.app_label}_{one.opts.model_name}", text)
+
+
+def test_r42_by_snils_through_a_form_that_is_on_record(anna: Any, gleb: Any, signed_in: SignedIn) -> None:
+    client, url = signed_in(gleb), reverse("admin:staff_worker_snils")
+    assert "Найти по СНИЛС" in client.get(reverse("admin:staff_worker_changelist")).content.decode()
+    answer = client.post(url, {"snils": snils.pretty(anna.snils), "why": "обращение № 7"})
+    assert answer["Location"] == reverse("admin:staff_worker_change", args=[anna.pk])
+    kept = SnilsLookUp.objects.get()
+    assert (kept.by, kept.why, kept.found, kept.digits) == (gleb, "обращение № 7", anna, anna.masked_snils)
+    assert anna.snils not in str(SnilsLookUp.objects.values())
+    stranger = factories.snils_number(77_777)
+    assert not Worker.objects.filter(snils=stranger).exists()
+    assert "нет" in client.post(url, {"snils": stranger, "why": "звонок"}, follow=True).content.decode()
+    assert SnilsLookUp.objects.count() == 2
+
+
+def test_r42_without_a_reason_nobody_is_looked_for(anna: Any, gleb: Any, signed_in: SignedIn) -> None:
+    answer = signed_in(gleb).post(reverse("admin:staff_worker_snils"), {"snils": anna.snils, "why": ""})
+    assert answer.status_code == 200
+    assert not SnilsLookUp.objects.exists()
