@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('organizations', '0005_words'),
         ('staff', '0007_plain_words'),
-        ('vouchers', '0006_settled_courses'),
+        ('vouchers', '0005_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0006_settled_courses'),
+        ('courses', '0005_plain_words'),
         ('staff', '0007_plain_words'),
-        ('vouchers', '0006_settled_courses'),
+        ('vouchers', '0005_words'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
