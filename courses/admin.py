@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import FilteredSelectMultiple
-from django.db.models import QuerySet
+from django.db.models import Case, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
@@ -146,6 +146,11 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         said = {"by": request.user, "why": form.cleaned_data["why"], "seen": form.cleaned_data["seen"]}
         actions.change_group(obj, self.changed(obj, form), **said)
         return None
+
+    def get_ordering(self, request: HttpRequest) -> list[Any]:
+        """Coming first, the nearest on top; then what has begun, the latest on top."""
+        coming = When(starts_on__gt=today(), then=F("starts_on"))
+        return [Case(coming).asc(nulls_last=True), F("starts_on").desc(), "number"]
 
     @admin.display(description="занято", ordering="taken")
     def places(self, group: CourseGroup) -> str:

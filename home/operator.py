@@ -17,6 +17,7 @@ from lib.plural import counted
 from organizations.models import Organization, Responsible
 from staff.facts.waiting import changes_for_operator, places_for_operator
 from support.models import Ticket
+from support.states import Progress
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,10 @@ def waiting() -> list[Waiting]:
             "Обучение кончилось: внесите удостоверения",
         ),
         Waiting(
-            "Обращения", Ticket.objects.waiting().count(), _list("support_ticket"), "Ответ уходит письмом"
+            "Обращения",
+            Ticket.objects.waiting().count(),
+            _list("support_ticket", f"state__in={Progress.NEW},{Progress.IN_WORK}"),
+            "Ответ уходит письмом",
         ),
         Waiting(
             "Места работы",

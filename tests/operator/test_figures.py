@@ -1,0 +1,62 @@
+"""A figure of the operator's first page and the list that it leads to say the same (R39, R45)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from courses.models import CourseGroup
+from home.operator import waiting
+from lib.dates import now, today
+from organizations.states import Access
+from staff.models import Employment, PersonalDataChange
+from support.models import Ticket
+from support.states import Progress
+from tests import factories
+from tests.history_guard import unguarded
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def some_of_each(anna, boris, vera, school12) -> None:
+    """For every figure one that counts and one that does not, though it is in the same list."""
+    for state in (Access.REQUESTED, Access.SUSPENDED):
+        factories.ResponsibleFactory(user=factories.UserFactory(), organization=school12, state=state)
+    factories.ended_group()
+    factories.CourseGroupFactory()
+    for _ in range(2):
+        factories.EmploymentFactory(organization=school12, awaiting=True)
+    with transaction.atomic():
+        for state in Progress.values:
+            Ticket.objects.create(kind="other", email="anna@example.ru", description="?", state=state)
+        for worker in (anna, factories.EmploymentFactory(organization=school12).worker):
+            values = {"last_name": [worker.last_name, "Соколова"]}
+            PersonalDataChange.objects.create(worker=worker, values=values, requested_by=anna.user)
+    with unguarded():
+        for model in (Employment.objects.awaiting(), PersonalDataChange.objects.awaiting()):
+            one = model.order_by("pk").first()
+            type(one).objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
+
+
+def test_r39_every_figure_is_the_length_of_its_list(some_of_each: None, gleb: Any, signed_in: Any) -> None:
+    desk = signed_in(gleb)
+    for figure in waiting():
+        page = desk.get(figure.url, follow=True)
+        assert page.status_code == 200
+        shown = page.context["cl"].result_count
+        assert (figure.title, shown) == (figure.title, figure.count)
+        assert figure.count < page.context["cl"].model.objects.count() or figure.title == "Без Ответственного"
+
+
+def test_r35_coming_groups_stand_first(gleb: Any, signed_in: Any) -> None:
+    days = {"past": -40, "running": -2, "far": 60, "near": 5}
+    for number, day in days.items():
+        factories.CourseGroupFactory(number=number, starts_on=today() + timedelta(days=day))
+    page = signed_in(gleb).get(reverse("admin:courses_coursegroup_changelist"))
+    assert [group.number for group in page.context["cl"].result_list] == ["near", "far", "running", "past"]
+    assert CourseGroup.objects.count() == 4
