@@ -106,9 +106,9 @@ def _held(ids: list[int]) -> dict[int, list[Held]]:
     held: dict[int, list[Held]] = defaultdict(list)
     fields = ("worker", "id", "group", "group__programme__title", "position", "position__name")
     seats = Enrolment.objects.holding().filter(worker__in=ids).order_by("starts_on", "pk")
-    seats = seats.annotate(place_named=~Q(group__time="") & ~Q(group__place=""))
-    for worker, *seat in seats.values_list(*fields, "starts_on", "ends_on", "voucher_block", "place_named"):
-        held[worker].append(Held(*seat))
+    more = ("starts_on", "ends_on", "voucher_block", "programme", "group__time", "group__place")
+    for worker, *seat, programme, time, place in seats.values_list(*fields, *more):
+        held[worker].append(Held(*seat, bool(time and place), programme_id=programme, time=time))
     return held
 
 
@@ -172,6 +172,7 @@ def _offer(group: Any, course: Course) -> Offer:
         taken=group.taken,
         closed=group.closed_at is not None,
         has_time_and_place=bool(group.time and group.place),
+        time=group.time,
     )
 
 

@@ -75,6 +75,8 @@ class Held:
     ends_on: date
     block_id: int | None = None
     place_named: bool = True
+    programme_id: int = 0
+    time: str = ""
 
     def releasable(self, on: date) -> bool:
         return self.starts_on > on and self.place_named
@@ -132,6 +134,7 @@ class Offer:
     taken: int = 0
     closed: bool = False
     has_time_and_place: bool = True
+    time: str = ""
 
     @property
     def left(self) -> int:

@@ -14,6 +14,8 @@ from courses.eyes import Eyes
 from courses.forms import EnrolForm
 from courses.instead import Instead
 from courses.models import CourseGroup, Enrolment
+from courses.rules.warnings import before_enrolling
+from lib import readers
 from lib.dates import today
 from organizations.models import Responsible
 from staff.models import Worker
@@ -67,6 +69,8 @@ class Enrolling:
         if stopped:
             why = self.form.reasons or verdict.reasons
             context["instead"] = Instead(self.eyes).nearest(self.line, why, self.address)
+        warnings = before_enrolling(self.eyes.standing, self.line.offer, verdict.voucher)
+        context["warnings"] = [one.to(readers.now()) for one in warnings]
         happens, stays = of_enrolment(
             verdict, self.line.offer, self.worker.user.email if self.worker.user else ""
         )
