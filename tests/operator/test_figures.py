@@ -1,4 +1,4 @@
-"""A figure of the operator's first page and the list that it leads to say the same (R39, R45)."""
+"""A figure of the operator's first page and the list that it leads to say the same (R45)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def some_of_each(anna, boris, vera, school12) -> None:
             type(one).objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
 
 
-def test_r39_every_figure_is_the_length_of_its_list(some_of_each: None, gleb: Any, signed_in: Any) -> None:
+def test_r45_every_figure_is_the_length_of_its_list(some_of_each: None, gleb: Any, signed_in: Any) -> None:
     desk = signed_in(gleb)
     for figure in waiting():
         page = desk.get(figure.url, follow=True)
