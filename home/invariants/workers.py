@@ -21,6 +21,13 @@ CHECKS = [
            GROUP BY worker_id HAVING count(*) FILTER (WHERE training) <> 1""",
     ),
     (
+        "R17",
+        "рядом с основной работой отметка не стоит на совместительстве, если его не выбрали",
+        """SELECT 'ID ' || p.worker_id FROM staff_employment p WHERE p.training AND NOT p.training_chosen
+           AND p.kind <> 'main' AND EXISTS (SELECT 1 FROM staff_employment m WHERE m.worker_id = p.worker_id
+           AND m.kind = 'main' AND m.state = 'current')""",
+    ),
+    (
         "R12",
         "завершённое место работы имеет последний день, а должность на нём не отмечена",
         """SELECT 'место работы ' || id FROM staff_employment

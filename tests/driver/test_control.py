@@ -20,6 +20,8 @@ from tests.writing import functions
 WITHIN_OTHERS = {
     "accounts.actions.open_account",
     "organizations.actions.end_access",
+    "organizations.actions.reopen_held",
+    "organizations.actions.suspend_held",
     "courses.actions.settling.settle_course",
     "ui.admin.edit_record",
 }

@@ -59,6 +59,12 @@ BREAK = {
     "СНИЛС с верными контрольными цифрами": "UPDATE staff_worker SET snils = '11111111111'",
     "один СНИЛС — одна учётная запись": "UPDATE staff_worker SET snils = '11223344595'",
     "у работающего отмечена ровно одна должность": "UPDATE staff_employment SET training = false",
+    "рядом с основной работой отметка не стоит на совместительстве, если его не выбрали": (
+        "UPDATE staff_employment SET training = false; INSERT INTO staff_employment (worker_id, organization_id,"
+        " position_id, kind, leave, main_job, state, origin, training, training_chosen, requested_at, refusal, started_on)"
+        " SELECT worker_id, organization_id, position_id, 'internal', leave, main_job, state, origin, true, false,"
+        " requested_at, refusal, started_on FROM staff_employment"
+    ),
     "завершённое место работы имеет последний день, а должность на нём не отмечена": (
         "UPDATE staff_employment SET state = 'ended'"
     ),

@@ -18,8 +18,14 @@ def request_access(w: World) -> Any:
         return None
     organization = place.organization if w.chance(0.8) else w.dice.choice(w.organizations)
     order = {"order_number": "12-од", "order_date": w.day(before=30, after=1)}
-    scan = ContentFile(b"%PDF-", name="order.pdf")
+    scan = ContentFile(b"%PDF-", name="order.pdf") if w.chance(0.7) else None
     return actions.request_access(organization, **order, scan=scan, by=place.worker.user)
+
+
+def attach_scan(w: World) -> Any:
+    one = w.any_of(Responsible.objects.awaiting() if w.chance(0.8) else Responsible.objects.all())
+    scan = ContentFile(b"%PDF-", name="order.pdf")
+    return one and actions.attach_scan(one, scan, by=w.operator, why=w.why())
 
 
 def grant_access(w: World) -> Any:
@@ -66,6 +72,7 @@ STEPS = {
     f"organizations.actions.{step.__name__}": step
     for step in (
         request_access,
+        attach_scan,
         grant_access,
         refuse_access,
         suspend_access,

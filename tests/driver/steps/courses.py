@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from courses.actions import close_group, enrol, record_certificate, release, release_by_operator
+from courses.actions import (
+    close_group,
+    correct_outcome,
+    enrol,
+    record_certificate,
+    release,
+    release_by_operator,
+)
 from courses.models import CourseGroup, Enrolment
 from courses.rules import Outcome
 from courses.states import Seat
@@ -33,15 +40,17 @@ def give_up_by_operator(w: World) -> Any:
 
 
 def close(w: World) -> Any:
-    ended = CourseGroup.objects.filter(closed_at=None)
-    group = w.any_of(ended.filter(ends_on__lte=today()) if w.chance(0.8) else ended)
+    some = CourseGroup.objects.filter(closed_at=None)
+    ended = some.filter(ends_on__lte=today(), enrolments__state=Seat.ACTIVE)
+    group = w.any_of(ended) or w.any_of(some)
     if group is None:
         return None
     outcomes = []
     for seat in group.enrolments.active():
         finished = w.chance(0.7)
         number = f"У-{w.dice.randint(1, 40)}" if w.chance(0.8) else ""
-        outcomes.append(Outcome(seat.pk, finished, number, w.day(before=5, after=0) if number else None))
+        on = min(w.day(around=group.ends_on, before=1, after=10), today()) if number else None
+        outcomes.append(Outcome(seat.pk, finished, number if finished or w.chance(0.2) else "", on))
     return close_group(group, outcomes, by=w.operator)
 
 
@@ -54,10 +63,17 @@ def certify(w: World) -> Any:
     return record_certificate(seat, number, on, by=w.operator, why=w.why())
 
 
+def correct(w: World) -> Any:
+    closed = Enrolment.objects.filter(state__in=[Seat.FINISHED, Seat.NOT_FINISHED])
+    seat = w.any_of(closed if w.chance(0.8) else Enrolment.objects.all())
+    return seat and correct_outcome(seat, finished=w.chance(0.5), by=w.operator, why=w.why())
+
+
 STEPS = {
     "courses.actions.enrolment.enrol": take_seat,
     "courses.actions.release.release": give_up,
     "courses.actions.release.release_by_operator": give_up_by_operator,
     "courses.actions.closing.close_group": close,
     "courses.actions.closing.record_certificate": certify,
+    "courses.actions.closing.correct_outcome": correct,
 }

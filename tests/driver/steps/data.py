@@ -7,6 +7,7 @@ from typing import Any
 
 from organizations.models import Organization
 from staff.actions import decisions, personal
+from staff.actions.disclosure import show_snils
 from staff.models import PersonalDataChange, Worker
 from tests.driver.world import World
 from tests.factories import snils_number
@@ -48,7 +49,14 @@ def reject_change(w: World) -> Any:
     return change and decisions.reject_change(change, why=w.why(), **w.acting(_organization(w, change)))
 
 
+def show_whole(w: World) -> Any:
+    worker = w.any_of(Worker.objects.living())
+    place = worker.employments.current().first() if worker else None
+    return place and show_snils(place.worker, **w.acting(place.organization))
+
+
 STEPS = {
+    "staff.actions.disclosure.show_snils": show_whole,
     "staff.actions.personal.request_change": request_change,
     "staff.actions.personal.withdraw_change": withdraw_change,
     "staff.actions.decisions.confirm_change": confirm_change,
