@@ -10,7 +10,7 @@ from ui.deeds import Deed
 
 
 def _has_second_factor(user: User) -> bool:
-    return Authenticator.objects.filter(user=user).exists()
+    return bool(Authenticator.objects.filter(user=user).exists())
 
 
 ACCOUNT = [

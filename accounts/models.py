@@ -30,10 +30,11 @@ class UserQuerySet(models.QuerySet["User"]):
 
 class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type: ignore[misc]
     def get_by_natural_key(self, username: str | None) -> User:
-        return self.get(email=addresses.clean(username or ""))
+        user: User = self.get(email=addresses.clean(username or ""))
+        return user
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
-        user = self.model(email=addresses.clean(email), **fields)
+        user: User = self.model(email=addresses.clean(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user

@@ -45,7 +45,7 @@ class ProgrammeAdmin(OperatorAdmin):
     search_fields = ("title",)
     filter_horizontal = ("profile_for",)
 
-    def save_model(self, request: HttpRequest, obj: Programme, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Whose voucher would not pay for it any more is named instead of saving (R29, R30)."""
         if not change:
             return super().save_model(request, obj, form, change)
@@ -95,8 +95,9 @@ class GroupForm(WithWhy):
         now = " ".join(str(pk) for pk in held.order_by("pk").values_list("pk", flat=True))
         self.initial["seen"] = now
         if self.is_bound and self.refused is not None:
-            self.data = self.data.copy()
-            self.data["seen"] = now
+            typed: Any = self.data
+            self.data = typed.copy()
+            self.data["seen"] = now  # type: ignore[index]
 
     def clean_seen(self) -> set[int]:
         return {int(pk) for pk in self.cleaned_data["seen"].split() if pk.isdecimal() and len(pk) < 19}
@@ -139,7 +140,7 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
     )
     inlines = (EnrolmentInline,)
 
-    def save_model(self, request: HttpRequest, obj: CourseGroup, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Whom the change would hurt is named instead of saving (R36)."""
         if not change:
             return super().save_model(request, obj, form, change)

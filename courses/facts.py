@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Upper
@@ -108,7 +109,8 @@ def _held(ids: list[int]) -> dict[int, list[Held]]:
     seats = Enrolment.objects.holding().filter(worker__in=ids).order_by("starts_on", "pk")
     more = ("starts_on", "ends_on", "voucher_block", "programme", "group__time", "group__place")
     for worker, *seat, programme, time, place in seats.values_list(*fields, *more):
-        held[worker].append(Held(*seat, bool(time and place), programme_id=programme, time=time))
+        known = cast("tuple[int, int, str, int, str, date, date, int | None]", seat)
+        held[worker].append(Held(*known, bool(time and place), programme_id=programme, time=time))
     return held
 
 

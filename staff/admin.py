@@ -44,7 +44,7 @@ class PositionAdmin(OperatorAdmin):
     list_filter = ("pedagogical", "voucher_entitled", "active")
     search_fields = ("name",)
 
-    def save_model(self, request: HttpRequest, obj: Position, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Whom the change would hurt is named instead of saving (R33)."""
         if not change:
             return super().save_model(request, obj, form, change)

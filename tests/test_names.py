@@ -26,7 +26,7 @@ def test_r45_every_record_and_field_has_a_russian_name(model: type[models.Model]
     if model.__name__.startswith("Historical"):
         return
     names = {f.name: f.verbose_name for f in model._meta.get_fields() if isinstance(f, models.Field)}
-    names |= {"one": model._meta.verbose_name, "many": model._meta.verbose_name_plural}
+    names |= {"one": model._meta.verbose_name or "", "many": model._meta.verbose_name_plural or ""}
     assert {name: str(said) for name, said in names.items() if name not in SILENT and not russian(said)} == {}
     assert model.__str__ is not models.Model.__str__, "a record without a name is «Suspension object (1)»"
 

@@ -70,5 +70,6 @@ def _narrowed(changes: Any) -> Iterator[str]:
         yield f"поиск: {changes.query}"
     for one in changes.filter_specs:
         chosen = [choice["display"] for choice in one.choices(changes) if choice.get("selected")]
-        first = next(iter(one.choices(changes)), {}).get("display")
+        everything: dict[str, Any] = next(iter(one.choices(changes)), {})
+        first = everything.get("display")
         yield from (f"{one.title}: {said}" for said in chosen if said != first)

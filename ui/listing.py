@@ -71,7 +71,7 @@ class Listing:
 
     def export(self) -> HttpResponse:
         """Every row of this list, not only this page's, in this order."""
-        facts: Sequence[Fact] = self.table_class.excel  # type: ignore[attr-defined]
+        facts: Sequence[Fact] = self.table_class.excel
         records = (row.record for row in self.table.rows)
         return excel.answer(self.file_name, facts, records, [chip.text for chip in self.chips])
 

@@ -26,7 +26,7 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
             "folded_title": folded("programme__title"),
             "folded_provider": folded("programme__provider__short_name"),
         }
-        found = self.annotate(**fields)
+        found: GroupQuerySet = self.annotate(**fields)
         for word in search.words(text):
             within = models.Q(folded_number__contains=word)
             found = found.filter(within | search.one(word, "folded_title", "folded_provider", close=close))

@@ -32,8 +32,8 @@ def some_of_each(anna, boris, vera, school12) -> None:
     for _ in range(2):
         factories.EmploymentFactory(organization=school12, awaiting=True)
     with transaction.atomic():
-        for state in Progress.values:
-            Ticket.objects.create(kind="other", email="anna@example.ru", description="?", state=state)
+        for progress in Progress.values:
+            Ticket.objects.create(kind="other", email="anna@example.ru", description="?", state=progress)
         for worker in (anna, factories.EmploymentFactory(organization=school12).worker):
             values = {"last_name": [worker.last_name, "Соколова"]}
             PersonalDataChange.objects.create(worker=worker, values=values, requested_by=anna.user)

@@ -56,4 +56,5 @@ def test_r45_the_filter_is_named_in_the_file(desk: Client) -> None:
         reverse("staff:worker_list"), {"format": "xlsx", "q": "Орлова", "kind": "main"}
     ).content
     about = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_name("Отбор").to_python()
-    assert dict(about)["Отбор"] == "ФИО или ID: Орлова; Занятость: Основное место работы"
+    named: dict[Any, Any] = {row[0]: row[1] for row in about}
+    assert named["Отбор"] == "ФИО или ID: Орлова; Занятость: Основное место работы"
