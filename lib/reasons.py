@@ -123,6 +123,11 @@ class Reason(ValidationError):
         query = self._fill(step.query)
         return Address(self._fill(step.label), f"{url}?{query}" if query else url)
 
+    @property
+    def passing(self) -> bool:
+        """Time alone takes it away: no comfort beside a reason that lasts."""
+        return self.obstacle == Obstacle.PASSING
+
     def _fill(self, words: str) -> str:
         return words.format_map(_Sayable(self.about)) if "{" in words else words
 

@@ -78,15 +78,18 @@ def order_in_the_future(today: date) -> str:
 
 @why(
     "R22",
-    then=Link(
-        "приложите его",
-        "admin:organizations_responsible_attachment",
-        args=("number",),
-        text="Если скан пришёл письмом,",
+    then=For[str | Link](
+        "",
+        operator=Link(
+            "приложите его",
+            "admin:organizations_responsible_attachment",
+            ("responsible_id",),
+            text="Если скан пришёл письмом,",
+        ),
     ),
     paragraph=UNITS,
 )
-def scan_needed(number: int) -> str:
+def scan_needed(responsible_id: int) -> str:
     return "Скан приказа не приложен, а доступ открывают по приказу."
 
 

@@ -124,6 +124,8 @@ def test_r43_a_page_says_first_what_lasts_then_what_one_can_change_then_what_tim
     assert [reason.why for reason in in_order(found)] == [for_good, full, too_soon]
     page = Template("{% reasons verdict %}").render(Context({"verdict": found}))
     assert "Сначала причина, которая не изменится" in page
+    assert "Станет можно" not in page
+    assert "Станет можно" in Template("{% reasons verdict %}").render(Context({"verdict": found[:2]}))
     assert page.index("Срок чека") < page.index("Мест нет") < page.index("Вам пока рано")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import inspect
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
 from typing import Any
 
 from courses.models import Enrolment
@@ -13,28 +16,17 @@ from organizations.models import Responsible
 from staff.models import Employment
 from staff.states import Change, Work
 from tests.reasons.readers import leader
-from vouchers.states import BlockKind
 
-AHEAD = today() + timedelta(days=30)
-SAID: dict[str, Any] = {
-    **dict.fromkeys(
-        "on today issued_on valid_until first youngest closed_on birth_date last".split(), today()
-    ),
-    **dict.fromkeys("first_day next_on opens_on starts_on ends_on".split(), AHEAD),
-    **dict.fromkeys(
-        "organization name number voucher group title position label now programmes state".split(), "Слово"
-    ),
-    **dict.fromkeys("courses names taken awaits would_do".split(), ("Одно", "Другое")),
-    **dict.fromkeys("years needs has hours block_hours finished".split(), 36),
-    **dict.fromkeys("pedagogical own led".split(), True),
-    "kind": BlockKind.VARIATIVE,
-    "change": Change.CONFIRMED,
-    "work": Work.CURRENT,
-}
-# The same name, another type.
-ELSEWHERE: dict[tuple[str, str], Any] = {
-    ("seats_below_taken", "taken"): 3,
-    ("people_chose_another", "taken"): 3,
+BY_TYPE: dict[Any, Any] = {
+    str: "Слово",
+    int: 3,
+    bool: True,
+    date: today() + timedelta(days=30),
+    date | None: today(),
+    Sequence[str]: ("Одно", "Другое"),
+    Change: Change.CONFIRMED,
+    Work: Work.CURRENT,
+    Letter: Letter(state="sent"),
 }
 
 
@@ -46,13 +38,20 @@ def seat_ahead() -> Enrolment:
 
 
 def made(why: Why[Any]) -> Reason:
-    """The reason about somebody of the demo; a name that is not here fails the test: say what it means."""
+    """The reason about somebody of the demo. A type that is not here fails the test; a number that an address
+    needs is named here too."""
     seat = seat_ahead()
-    known = {
-        **SAID,
+    numbers = {
         "worker_id": seat.worker_id,
         "enrolment_id": seat.pk,
         "employment_id": Employment.objects.awaiting().earliest("pk").pk,
-        "letter": Letter(state="sent"),
+        "responsible_id": Responsible.objects.awaiting().earliest("pk").pk,
     }
-    return why(**{name: ELSEWHERE.get((why.code, name), known[name]) for name in why.signature.parameters})
+    taken = inspect.signature(why.__wrapped__, eval_str=True).parameters.values()  # type: ignore[attr-defined]
+    return why(**{one.name: numbers.get(one.name) or _of(one.annotation) for one in taken})
+
+
+def _of(annotation: Any) -> Any:
+    if annotation not in BY_TYPE and issubclass(annotation, Enum):
+        return next(iter(annotation))
+    return BY_TYPE[annotation]

@@ -42,6 +42,7 @@ PROMISES: dict[str, Promise] = {
     "courses:register": LISTS,
     "courses:cancel": offers("Отменить запись"),
     "courses:release": offers("Удалить"),
+    "admin:organizations_responsible_attachment": says("<form", 'type="file"'),
     "admin:staff_worker_change": named,
     "admin:staff_worker_changelist": ADMIN_LIST,
     "admin:staff_employment_change": named,

@@ -38,9 +38,10 @@ def reasons(
     found = [reason.to(readers.now()) for reason in in_order(verdict)]
     if not found:
         return SafeString("")
-    # Something lasts and something does not: the order is told.
-    mixed = found[0].obstacle == Obstacle.LASTING != found[-1].obstacle
-    return render("ui/reasons.html", reasons=found, title=title, compact=compact, mixed=mixed)
+    # Something lasts and something does not: the order is told, and no day or patience is promised to help.
+    lasts = found[0].obstacle == Obstacle.LASTING
+    mixed = lasts and found[-1].obstacle != Obstacle.LASTING
+    return render("ui/reasons.html", reasons=found, title=title, compact=compact, lasts=lasts, mixed=mixed)
 
 
 @register.simple_tag
