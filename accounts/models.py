@@ -28,7 +28,13 @@ class UserQuerySet(models.QuerySet["User"]):
         return found
 
 
-class UserManager(BaseUserManager["User"].from_queryset(UserQuerySet)):  # type: ignore[misc]
+class UserManager(BaseUserManager["User"]):
+    def get_queryset(self) -> UserQuerySet:
+        return UserQuerySet(self.model, using=self._db)
+
+    def found_by(self, text: str, *, close: bool = False) -> UserQuerySet:
+        return self.get_queryset().found_by(text, close=close)
+
     def get_by_natural_key(self, username: str | None) -> User:
         user: User = self.get(email=addresses.clean(username or ""))
         return user

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.contrib import admin
@@ -124,7 +124,6 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
     list_filter = (PhaseFilter, "funding", "programme__provider")
     list_select_related = ("programme__provider",)
     search_fields = ("number", "programme__title")
-    finders: ClassVar = {"pk": lambda text, close: CourseGroup.objects.found_by(text, close=close)}
     autocomplete_fields = ("programme",)
     fields = (
         "programme",
@@ -139,6 +138,9 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         "seen",
     )
     inlines = (EnrolmentInline,)
+
+    def finder(self, text: str, close: bool) -> Any:
+        return CourseGroup.objects.found_by(text, close=close)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Whom the change would hurt is named instead of saving (R36)."""

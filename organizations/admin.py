@@ -1,4 +1,4 @@
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -65,10 +65,12 @@ class OrganizationAdmin(OperatorAdmin):
     list_select_related = ("type", "district", "parent")
     search_fields = ("name", "=id")
     search_help_text = "Название, номер, район или ID"
-    finders: ClassVar = {"pk": lambda text, close: Organization.objects.found_by(text, close=close)}
     autocomplete_fields = ("parent",)
     fields = ("name", "type", "district", "parent", "address", "email", "phone", "must_register", "why")
     inlines = (UnitInline, ResponsibleInline)
+
+    def finder(self, text: str, close: bool) -> Any:
+        return Organization.objects.found_by(text, close=close)
 
     def has_add_permission(self, request: HttpRequest, *_: object) -> bool:
         return True

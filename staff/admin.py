@@ -1,4 +1,4 @@
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -28,12 +28,8 @@ from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.deeds import WithDeeds
 from ui.excel import Fact
-from ui.long_lists import LongList
+from ui.long_lists import FoundByIndex, LongList
 from ui.nouns import Noun
-
-
-def workers(text: str, close: bool) -> Any:
-    return Worker.objects.found_by(text, close=close)
 
 
 @admin.register(Position)
@@ -147,7 +143,8 @@ class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
 
 
 @admin.register(PersonalDataChange)
-class PersonalDataChangeAdmin(_ShowsSnils, WithDeeds, OperatorAdmin):
+class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithDeeds, OperatorAdmin):
+    through = {"worker": Worker}
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     deeds = deeds.CHANGE
     # Old and new in words; `values` would show a whole СНИЛС to whoever opens the card.
@@ -167,7 +164,6 @@ class PersonalDataChangeAdmin(_ShowsSnils, WithDeeds, OperatorAdmin):
     list_filter = (ChangeDecider, "state")
     list_select_related = ("worker",)
     search_fields = ("worker__full_name",)
-    finders: ClassVar = {"worker": workers}
     ordering = ("requested_at",)
 
     change = state_column("state", Change)
@@ -198,7 +194,6 @@ class AttestationAdmin(LongList, OperatorAdmin):
     list_filter = ("category",)
     list_select_related = ("worker", "position")
     search_fields = ("worker__full_name",)
-    finders: ClassVar = {"worker": workers}
     autocomplete_fields = ("worker", "position")
 
 

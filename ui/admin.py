@@ -63,7 +63,7 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
 
     noun: Noun
     editable: ClassVar[bool] = False
-    actions = None
+    actions: Any = None
     list_fullwidth = True
     list_per_page = 50
     compressed_fields = True

@@ -40,50 +40,15 @@ class CountedToALimit(Paginator):
         return min(self.counted, COUNTED)
 
 
-class LongList:
+class FoundByIndex:
     """Before a ModelAdmin. Declares by what its records are found, each served by an index:
 
-    `through`: roads to records that can be found by a part of a name; `exact`: what is typed whole. Sorted by what
-    has an index only.
+    `through`: roads to records that can be found by a part of a name; `exact`: what is typed whole.
     """
 
     model: type[Model]
-    list_select_related: Any = ()
-    paginator = CountedToALimit
-    show_full_result_count = False
-    show_facets = False
-    ordering: Any = ("-pk",)
     through: ClassVar[dict[str, type[Model]]] = {}
     exact: ClassVar[tuple[str, ...]] = ()
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """A page's rows are found in one table, and what is said of them is read after (see `ui.two_steps`)."""
-        rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
-        return rows.prefetch_related(*(self.list_select_related or ()))
-
-    def get_list_select_related(self, request: HttpRequest) -> tuple[str, ...]:
-        return ()
-
-    def get_sortable_by(self, request: HttpRequest) -> list[str]:
-        shown: Any = self.get_list_display(request)  # type: ignore[attr-defined]
-        return [name for name in shown if self._field(name) in self._indexed()]
-
-    def _field(self, name: str) -> str:
-        """The field that the column of this name is sorted by."""
-        column = getattr(self, name, None) or getattr(self.model, name, None)
-        wanted = getattr(column, "admin_order_field", None) or name
-        try:
-            field: Any = self.model._meta.pk if wanted == "pk" else self.model._meta.get_field(wanted)
-        except FieldDoesNotExist:
-            return ""
-        ordered_elsewhere = field.is_relation and field.related_model._meta.ordering
-        return "" if ordered_elsewhere else str(field.name)
-
-    def _indexed(self) -> set[str]:
-        concrete: Any = self.model._meta.concrete_fields
-        fields = {field.name for field in concrete if field.db_index or field.unique}
-        plain = [index for index in self.model._meta.indexes if index.fields and not index.condition]
-        return fields | {index.fields[0] for index in plain}
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -116,3 +81,42 @@ class LongList:
                 yield own.filter(**{road: number}).values("pk")
         for name in self.exact:
             yield own.filter(**{f"{name}__in": {typed, typed.lower()}}).values("pk")
+
+
+class LongList(FoundByIndex):
+    """Before a ModelAdmin whose list is long: sorted by what has an index only."""
+
+    list_select_related: Any = ()
+    paginator = CountedToALimit
+    show_full_result_count = False
+    show_facets = False
+    ordering: Any = ("-pk",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """A page's rows are found in one table, and what is said of them is read after (see `ui.two_steps`)."""
+        rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
+        return rows.prefetch_related(*(self.list_select_related or ()))
+
+    def get_list_select_related(self, request: HttpRequest) -> tuple[str, ...]:
+        return ()
+
+    def get_sortable_by(self, request: HttpRequest) -> list[str]:
+        shown: Any = self.get_list_display(request)  # type: ignore[attr-defined]
+        return [name for name in shown if self._field(name) in self._indexed()]
+
+    def _field(self, name: str) -> str:
+        """The field that the column of this name is sorted by."""
+        column = getattr(self, name, None) or getattr(self.model, name, None)
+        wanted = getattr(column, "admin_order_field", None) or name
+        try:
+            field: Any = self.model._meta.pk if wanted == "pk" else self.model._meta.get_field(wanted)
+        except FieldDoesNotExist:
+            return ""
+        ordered_elsewhere = field.is_relation and field.related_model._meta.ordering
+        return "" if ordered_elsewhere else str(field.name)
+
+    def _indexed(self) -> set[str]:
+        concrete: Any = self.model._meta.concrete_fields
+        fields = {field.name for field in concrete if field.db_index or field.unique}
+        plain = [index for index in self.model._meta.indexes if index.fields and not index.condition]
+        return fields | {index.fields[0] for index in plain}

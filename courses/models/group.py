@@ -21,12 +21,11 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
 
     def found_by(self, text: str, *, close: bool = False) -> GroupQuerySet:
         """By the number, the programme and the organization that teaches, in any order of words."""
-        fields = {
-            "folded_number": folded("number"),
-            "folded_title": folded("programme__title"),
-            "folded_provider": folded("programme__provider__short_name"),
-        }
-        found: GroupQuerySet = self.annotate(**fields)
+        found: GroupQuerySet = self.annotate(
+            folded_number=folded("number"),
+            folded_title=folded("programme__title"),
+            folded_provider=folded("programme__provider__short_name"),
+        )
         for word in search.words(text):
             within = models.Q(folded_number__contains=word)
             found = found.filter(within | search.one(word, "folded_title", "folded_provider", close=close))
