@@ -56,7 +56,9 @@ class ClosingForm(ActionForm):
             self.fields[f"outcome-{seat.pk}"] = forms.ChoiceField(
                 label=f"{name}: итог",
                 choices=self.OUTCOMES,
-                widget=UnfoldAdminSelectWidget(attrs={"aria-label": f"{name}: итог"}),
+                widget=UnfoldAdminSelectWidget(
+                    attrs={"aria-label": f"{name}: итог", "style": "min-width: 13rem"}
+                ),
                 error_messages={"required": f"{name}: отметьте, пройден курс или нет."},
             )
             self.fields[f"number-{seat.pk}"] = forms.CharField(
