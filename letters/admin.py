@@ -68,7 +68,7 @@ class LetterAdmin(LongList, WithDeeds, OperatorAdmin):
     list_filter = ("state", KindFilter, "queued_at")
     search_fields = ("recipient", "message_id")
     search_help_text = "Часть адреса или Message-ID целиком"
-    actions = ("resend",)  # type: ignore[assignment]
+    actions = ("resend",)
     deeds = (RESEND,)
     inlines = (AttemptInline, ResendingInline)
     readonly_fields = ("shown_state", "text", "about")

@@ -6,15 +6,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lib.scopes import Scope
 
 
 @dataclass
 class Acting:
+    """by: the user, for the history. responsible, scope: as whose Responsible, and whose records that allows;
+    held: a record of the scope was looked at under its lock."""
+
     by: Any
     why: str
     deed: str
     lock_rank: int = -1
+    responsible: Any = None
+    scope: Scope | None = None
+    held: bool = False
 
 
 current: ContextVar[Acting | None] = ContextVar("acting", default=None)

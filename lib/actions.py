@@ -4,13 +4,16 @@ import functools
 import random
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from dataclasses import replace
+from typing import Any, TypeVar, overload
 
 import structlog
 from django.db import IntegrityError, OperationalError, connection, transaction
 
 from lib import acting, constraints, readers
+from lib.actors import Actor
 from lib.reasons import Refused, why
+from lib.scopes import Scope
 
 log = structlog.get_logger("action")
 TRIES = 3
@@ -33,23 +36,43 @@ def does_not_fit() -> str:
     return "Сохранить не получилось: эти сведения не сходятся с тем, что уже записано. Ничего не изменено."
 
 
-def action(deed: Deed) -> Deed:
+class NoScope(AssertionError):
+    """A Responsible's action that asked nobody whose records it changes (R44)."""
+
+
+@overload
+def action(deed: Deed) -> Deed: ...
+
+
+@overload
+def action(*, scope: Scope) -> Callable[[Deed], Deed]: ...
+
+
+def action(deed: Any = None, *, scope: Scope | None = None) -> Any:
     """One thing a person does: one transaction, a history that says who and why, one log line.
 
-    Called with `by` (the acting user; None for the system or a person who has no account yet) and `why`.
-    Inside another action it is a part of that one. A broken constraint becomes its ordinary reason, so the
-    loser of a race hears the same sentence as anybody else; nobody is shown a constraint's name. Raises Refused, Busy.
+    Called with `by` and `why`; `by` is the acting user (None for the system or a person who has no account yet), or
+    an Actor, who may act as a Responsible. The deed itself gets the user. scope: on whose records a Responsible may
+    do it; a deed that ends without `hold` or `must_be_theirs` then fails by itself (R44).
+    Inside another action it is a part of that one, and judged by its scope. A broken constraint becomes its ordinary
+    reason, so the loser of a race hears the same sentence as anybody else; nobody is shown a constraint's name.
+    Raises Refused, Busy.
     """
+    return _wrapped(deed, scope) if deed else functools.partial(_wrapped, scope=scope)
 
+
+def _wrapped(deed: Any, scope: Scope | None) -> Any:
     @functools.wraps(deed)
     def outermost(*args: Any, by: Any, why: str = "", **kwargs: Any) -> Any:
+        actor = Actor.of(by)
         if acting.current.get() is not None:
-            return deed(*args, by=by, why=why, **kwargs)
-        name = f"{deed.__module__.split('.')[0]}.{deed.__name__}"
+            return deed(*args, by=actor.user, why=why, **kwargs)
+        now = acting.Acting(actor.user, why, f"{deed.__module__.split('.')[0]}.{deed.__name__}")
+        now.responsible, now.scope = actor.responsible, scope
         started = time.perf_counter()
         outcome = "failed"
         try:
-            result = _with_retries(lambda: _run(deed, name, args, by, why, kwargs))
+            result = _with_retries(lambda: _run(deed, replace(now), args, kwargs))
             outcome = "done"
             return result
         except Refused as refused:
@@ -58,23 +81,25 @@ def action(deed: Deed) -> Deed:
             raise
         finally:
             log.info(
-                name,
-                by=getattr(by, "pk", None),
+                now.deed,
+                by=getattr(actor.user, "pk", None),
                 on=[getattr(a, "pk", None) for a in args],
                 outcome=outcome,
                 ms=round(1000 * (time.perf_counter() - started)),
             )
 
-    return cast(Deed, outermost)
+    return outermost
 
 
-def _run(deed: Any, name: str, args: Any, by: Any, why: str, kwargs: Any) -> Any:
+def _run(deed: Any, now: acting.Acting, args: Any, kwargs: Any) -> Any:
     in_a_test = connection.in_atomic_block
-    token = acting.current.set(acting.Acting(by=by, why=why, deed=name))
+    token = acting.current.set(now)
     try:
         with transaction.atomic(durable=True):
             acting.run_entering()
-            result = deed(*args, by=by, why=why, **kwargs)
+            result = deed(*args, by=now.by, why=now.why, **kwargs)
+            if now.responsible is not None and not now.held:
+                raise NoScope(f"{now.deed} acts for a Responsible and looks at nothing of theirs")
             if in_a_test:
                 # Nothing commits inside a test's own transaction: let the deferred constraints speak here.
                 with connection.cursor() as cursor:
@@ -83,7 +108,7 @@ def _run(deed: Any, name: str, args: Any, by: Any, why: str, kwargs: Any) -> Any
     except IntegrityError as error:
         reason = constraints.reason_for(error)
         if reason is None:
-            log.exception("constraint broken", constraint=constraints.broken(error), deed=name)
+            log.exception("constraint broken", constraint=constraints.broken(error), deed=now.deed)
         raise Refused([reason or does_not_fit()]) from error
     finally:
         acting.current.reset(token)

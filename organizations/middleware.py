@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from lib import acting
+from lib.actors import Actor
 from organizations import access
 from organizations.models import Responsible
 
@@ -34,6 +35,7 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
                 return render(request, "organizations/closed.html", {"closed": explained}, status=403)
             return self._refuse(request)
         request.responsible = responsible  # type: ignore[attr-defined]
+        request.actor = Actor(request.user, responsible)  # type: ignore[attr-defined]
         request.responsibilities = [one for one in mine if one.state == "active"]  # type: ignore[attr-defined]
         with acting.on_enter(lambda: access.must_be_open(responsible)):
             return self.get_response(request)

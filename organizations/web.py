@@ -1,6 +1,7 @@
 from django.http import HttpRequest
 
 from accounts.models import User
+from lib.actors import Actor
 from organizations.models import Responsible
 
 
@@ -14,4 +15,5 @@ class ResponsibleRequest(PersonRequest):
     """A request in /organization/, as `organizations.middleware` leaves it."""
 
     responsible: Responsible
+    actor: Actor
     responsibilities: list[Responsible]

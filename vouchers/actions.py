@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 from lib.actions import action
 from lib.dates import today
-from lib.locks import lock
-from lib.reasons import Reason, refuse_if
+from lib.holding import hold
+from lib.reasons import refuse_if
 from staff.models import Worker
+from staff.scopes import OWN
 from vouchers import facts, letters, reasons, rules
 from vouchers.models import PaperCourse, Voucher, VoucherBlock
 from vouchers.states import Medium
 
 if TYPE_CHECKING:
-    from organizations.models import Responsible
+    pass
 
 
 @dataclass(frozen=True)
@@ -32,16 +33,10 @@ class Taken:
     certificate_date: date | None = None
 
 
-@action
-def issue_voucher(
-    worker: Worker, *, by: Any, why: str = "", on: date | None = None, responsible: Responsible | None = None
-) -> Voucher:
-    """Give an electronic voucher, with the blocks of the template in force (R26, R27, R29). Raises Refused.
-
-    responsible: whose page it is; the worker must still be theirs when the row is held (R44).
-    """
-    worker = lock(worker)
-    refuse_if(_gone(worker, responsible))
+@action(scope=OWN)
+def issue_voucher(worker: Worker, *, by: Any, why: str = "", on: date | None = None) -> Voucher:
+    """Give an electronic voucher, with the blocks of the template in force (R26, R27, R29). Raises Refused."""
+    worker = hold(worker)
     day = on or today()
     standing = facts.standing(worker)
     refuse_if(rules.may_issue(standing, day, today()))
@@ -51,7 +46,7 @@ def issue_voucher(
     return voucher
 
 
-@action
+@action(scope=OWN)
 def record_paper_voucher(
     worker: Worker,
     *,
@@ -60,11 +55,9 @@ def record_paper_voucher(
     taken: Mapping[int, Taken],
     by: Any,
     why: str = "",
-    responsible: Responsible | None = None,
 ) -> Voucher:
     """Copy a paper voucher: number, date, and what was taken, by the block's order (R31). Raises Refused."""
-    worker = lock(worker)
-    refuse_if(_gone(worker, responsible))
+    worker = hold(worker)
     standing = facts.standing(worker)
     unnumbered = [] if number.strip() else [reasons.number_is_missing()]
     refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today())])
@@ -76,12 +69,6 @@ def record_paper_voucher(
     for block in (blocks[order] for order in sorted(taken)):
         PaperCourse.objects.create(block=block, **asdict(taken[block.order]))
     return voucher
-
-
-def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or Worker.objects.led_by(responsible).filter(pk=worker.pk).exists():
-        return []
-    return [reasons.not_your_worker(worker.full_name)]
 
 
 def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, **fields: Any) -> Voucher:

@@ -145,23 +145,6 @@ def just_issued() -> str:
 
 
 @why(
-    "R44",
-    then=For[str | Link](
-        "",
-        responsible=Link(
-            "Работники",
-            "staff:worker_list",
-            text="Чек выдаёт Ответственный нынешнего места работы. Ваш список:",
-        ),
-        operator="",
-    ),
-    paragraph=FUNCTIONS,
-)
-def not_your_worker(name: str) -> str:
-    return f"{name} сейчас не работает в вашей организации."
-
-
-@why(
     "R31",
     then="Перепишите номер с бланка.",
     paragraph=PAPER,

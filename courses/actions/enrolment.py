@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from courses import facts, letters, reasons, rules
 from courses.models import CourseGroup, Enrolment
@@ -9,16 +9,15 @@ from courses.rules.known import Post
 from courses.states import Funding
 from lib.actions import action
 from lib.dates import today
-from lib.locks import lock, lock_all, lock_all_to_refer, lock_to_refer
-from lib.reasons import Reason, refuse_if
+from lib.holding import hold
+from lib.locks import lock_all, lock_all_to_refer, lock_to_refer
+from lib.reasons import refuse_if
 from staff.models import Employment, Position, Worker
+from staff.scopes import OWN
 from vouchers.models import Voucher
 
-if TYPE_CHECKING:
-    from organizations.models import Responsible
 
-
-@action
+@action(scope=OWN)
 def enrol(
     worker: Worker,
     group: CourseGroup,
@@ -27,14 +26,12 @@ def enrol(
     why: str = "",
     employment: Employment | None = None,
     on: date | None = None,
-    responsible: Responsible | None = None,
 ) -> Enrolment:
     """Take a seat and, where the voucher pays, a block (R28, R30, R36). Raises Refused.
 
     employment: the position the course is for, where no voucher decides it and the worker has several (R17).
-    responsible: whose page it is; the worker must still be theirs when the row is held (R44).
     """
-    worker = lock(worker)
+    worker = hold(worker)
     if taken := worker.enrolments.holding().filter(group=group).first():
         return taken
     if group.funding == Funding.VOUCHER:
@@ -42,7 +39,7 @@ def enrol(
     if group.funding == Funding.STATE:
         lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
     group = _as_it_stays(group)
-    verdict = _judged(worker, group, on or today(), employment, responsible)
+    verdict = _judged(worker, group, on or today(), employment)
     # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes
     # too late is refused there, with the same sentence.
     enrolment = Enrolment.objects.create(
@@ -74,18 +71,10 @@ def _judged(
     group: CourseGroup,
     on: date,
     employment: Employment | None,
-    responsible: Responsible | None,
 ) -> rules.Verdict:
-    refuse_if(_gone(worker, responsible))
     known, chosen = facts.on_offer(), employment.pk if employment else None
     verdict = rules.judge(facts.standing(worker), facts.offer(group, known), on, known, chosen)
     refuse_if(verdict.reasons)
     several = employment is None and len(verdict.posts) > 1
     refuse_if([reasons.choose_position()] if several else [])
     return verdict
-
-
-def _gone(worker: Worker, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or Worker.objects.led_by(responsible).filter(pk=worker.pk).exists():
-        return []
-    return [reasons.not_your_worker(worker.full_name)]

@@ -1,22 +1,19 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from courses import facts, letters, reasons, rules
 from courses.models import Enrolment
 from courses.states import Seat
 from lib.actions import action
 from lib.dates import now, today
-from lib.locks import lock
+from lib.holding import hold
 from lib.reasons import Reason, refuse_if
-from staff.models import Worker
-
-if TYPE_CHECKING:
-    from organizations.models import Responsible
+from staff.scopes import OWN
 
 
-@action
-def release(enrolment: Enrolment, *, by: Any, why: str, responsible: Responsible | None = None) -> Enrolment:
+@action(scope=OWN)
+def release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
     """«Удалить» from a group, by the Responsible or by the worker: seat and block are free again (R37).
 
     Before the group's first day only, and where the registration named time and place. Raises Refused.
@@ -24,12 +21,11 @@ def release(enrolment: Enrolment, *, by: Any, why: str, responsible: Responsible
     enrolment = _held(enrolment)
     if enrolment.state == Seat.RELEASED:
         return enrolment
-    refuse_if(_gone(enrolment, responsible))
     refuse_if([*rules.may_release(facts.offer(enrolment.group), today()), *_without_why(why)])
     return _release(enrolment, by=by, why=why)
 
 
-@action
+@action(scope=OWN)
 def release_by_operator(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
     """The operator's way where R37 sends people to him: at any time until the group is closed. Raises Refused."""
     enrolment = _held(enrolment)
@@ -42,7 +38,7 @@ def release_by_operator(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment
 
 def _held(enrolment: Enrolment) -> Enrolment:
     """Whoever touches a seat holds its worker: enrolling, releasing and closing never cross."""
-    lock(enrolment.worker)
+    hold(enrolment.worker)
     return Enrolment.objects.shown().get(pk=enrolment.pk)
 
 
@@ -56,9 +52,3 @@ def _release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
 
 def _without_why(why: str) -> list[Reason]:
     return [] if why.strip() else [reasons.say_why()]
-
-
-def _gone(enrolment: Enrolment, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or Worker.objects.led_by(responsible).filter(pk=enrolment.worker_id).exists():
-        return []
-    return [reasons.not_your_worker(enrolment.worker.full_name)]

@@ -109,20 +109,3 @@ def part_timer_not_pedagogical(position: str) -> For[str]:
         f"{rule} Ваша должность «{position}» не педагогическая.",
         responsible=f"{rule} Должность «{position}» не педагогическая.",
     )
-
-
-@why(
-    "R44",
-    then=For[str | Link](
-        "",
-        responsible=Link(
-            "Работники",
-            "staff:worker_list",
-            text="Записывает Ответственный нынешнего места работы. Ваш список:",
-        ),
-        operator="",
-    ),
-    paragraph=CONFIRMS,
-)
-def not_your_worker(name: str) -> str:
-    return f"{name} сейчас не работает в вашей организации."

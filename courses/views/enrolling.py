@@ -17,7 +17,6 @@ from courses.models import CourseGroup, Enrolment
 from courses.rules.warnings import before_enrolling
 from lib import readers
 from lib.dates import today
-from organizations.models import Responsible
 from staff.models import Worker
 
 
@@ -40,15 +39,14 @@ class Enrolling:
         posts = () if self.line.verdict.voucher else self.line.verdict.posts
         self.form = EnrolForm(request.POST if request.method == "POST" else None, worker=worker, posts=posts)
 
-    def done(self, responsible: Responsible | None = None) -> bool:
-        """Carried out by this very request."""
+    def done(self, by: Any) -> bool:
+        """Carried out by this very request, of the worker or of the Responsible."""
         return self.form.is_valid() and self.form.attempt(
             actions.enrol,
             self.worker,
             self.group,
-            by=self.request.user,
+            by=by,
             employment=self.form.cleaned_data.get("employment"),
-            responsible=responsible,
         )
 
     def answer(self, template: str, confirmation: str) -> HttpResponse:

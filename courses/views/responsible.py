@@ -50,7 +50,7 @@ def release(request: ResponsibleRequest, pk: int) -> HttpResponse:
     enrolment = get_object_or_404(seats, pk=pk)
     form = ReleaseForm(request.POST if request.method == "POST" else None)
     shown = way_back.back(request, reverse("courses:register"))
-    mine = {"by": request.user, "responsible": request.responsible}
+    mine = {"by": request.actor}
     if form.is_valid() and form.attempt(actions.release, enrolment, why=form.cleaned_data["why"], **mine):
         said = f"{enrolment.worker} больше не в группе {enrolment.group.number}."
         return done(request, said, shown)
@@ -87,7 +87,7 @@ def enrol(request: ResponsibleRequest, pk: int, group: int) -> HttpResponse:
     address = partial(_address, request, worker.pk)
     shown = way_back.back(request, reverse("courses:org_catalogue"), otherwise=f"worker={worker.pk}")
     deed = Enrolling(request, worker, into, address, back=shown)
-    if deed.done(request.responsible):
+    if deed.done(request.actor):
         return redirect(address(group))
     return deed.answer("courses/responsible/enrolment.html", "courses/responsible/enrolled.html")
 

@@ -46,7 +46,7 @@ def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
         partial(_address, request),
         back=way_back.back(request, reverse("courses:catalogue")),
     )
-    if deed.done():
+    if deed.done(request.user):
         return redirect(_address(request, pk))
     return deed.answer("courses/worker/enrolment.html", "courses/worker/enrolled.html")
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from lib.actions import Busy, action
 from lib.dates import SAMARA, now
+from lib.holding import must_be_theirs
 from lib.locks import lock, lock_words
-from lib.reasons import Reason, refuse_if
+from lib.reasons import refuse_if
 from organizations.access import hold_all_of
 from organizations.actions import suspend_held
-from organizations.models import Responsible
 from staff.actions.signup import identity
 from staff.facts import data as facts
 from staff.facts.twins import twin
@@ -18,21 +18,21 @@ from staff.letters import data as letters
 from staff.models import PersonalDataChange
 from staff.reasons import data as reasons
 from staff.rules import data as rules
+from staff.scopes import OWN
 from staff.states import Change
 
 
-@action
+@action(scope=OWN)
 def confirm_change(
     change: PersonalDataChange,
     *,
     by: Any,
     why: str = "",
-    responsible: Responsible | None = None,
     namesake: bool = False,
 ) -> PersonalDataChange:
     """The new data reach the record; a Responsible whose data changed loses the access (R11, R23).
 
-    responsible: whose page it is; the worker must still be theirs when the row is held (R44). namesake: the operator
+    namesake: the operator
     has made sure that who has the same ФИО and birth date is another person (R1). Raises Refused, Busy.
     """
     held = hold_all_of(change.worker.user)
@@ -40,8 +40,10 @@ def confirm_change(
     lock_words(*words)
     change = _take(change)
     if change.state == Change.CONFIRMED:
+        must_be_theirs(change)
         return change
-    refuse_if(rules.may_confirm(_asked(change), _pk(by)) or _gone(change, responsible))
+    refuse_if(rules.may_confirm(_asked(change), _pk(by)))
+    must_be_theirs(change)
     change.worker = worker = facts.changed(change)
     if identity(worker) != words:
         raise Busy
@@ -53,16 +55,16 @@ def confirm_change(
     return change
 
 
-@action
-def reject_change(
-    change: PersonalDataChange, *, by: Any, why: str, responsible: Responsible | None = None
-) -> PersonalDataChange:
+@action(scope=OWN)
+def reject_change(change: PersonalDataChange, *, by: Any, why: str) -> PersonalDataChange:
     """The record stays as it was, and the worker is told why (R11). Raises Refused."""
     change = _take(change)
     if change.state == Change.REJECTED:
+        must_be_theirs(change)
         return change
-    found = rules.may_decide(_asked(change), _pk(by)) or _gone(change, responsible)
-    refuse_if(found or ([] if why.strip() else [reasons.say_why_not()]))
+    refuse_if(rules.may_decide(_asked(change), _pk(by)))
+    must_be_theirs(change)
+    refuse_if([] if why.strip() else [reasons.say_why_not()])
     _decide(change, Change.REJECTED, by, refusal=why.strip())
     letters.change_rejected(change)
     return change
@@ -74,15 +76,6 @@ def _take(change: PersonalDataChange) -> PersonalDataChange:
     taken = PersonalDataChange.objects.get(pk=change.pk)
     taken.worker = worker
     return taken
-
-
-def _gone(change: PersonalDataChange, responsible: Responsible | None) -> list[Reason]:
-    if (
-        responsible is None
-        or PersonalDataChange.objects.managed_by(responsible).filter(pk=change.pk).exists()
-    ):
-        return []
-    return [reasons.not_your_worker()]
 
 
 def _asked(change: PersonalDataChange) -> rules.Asked:

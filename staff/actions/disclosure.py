@@ -9,7 +9,7 @@ from lib.reasons import refuse_if
 from organizations.models import Responsible
 from staff.facts.disclosure import compares, whole
 from staff.models import SnilsShown, Worker
-from staff.reasons import data as reasons
+from staff.reasons import access as reasons
 
 
 @action
@@ -20,7 +20,11 @@ def show_snils(
 
     responsible: whose page it is; the worker must be theirs to compare (R44). Raises Refused.
     """
-    refuse_if([reasons.not_your_worker()] if responsible and not compares(responsible, worker.pk) else [])
+    refuse_if(
+        [reasons.not_your_worker(worker.full_name)]
+        if responsible and not compares(responsible, worker.pk)
+        else []
+    )
     if whole(by, [worker.pk]):
         return SnilsShown.objects.filter(worker=worker, to=by).latest("at")
     organization = responsible.organization if responsible else None

@@ -7,19 +7,20 @@ from typing import Any
 
 from lib.actions import action
 from lib.dates import today
+from lib.holding import must_be_theirs
 from lib.locks import lock, lock_all
-from lib.reasons import Reason, refuse_if
+from lib.reasons import refuse_if
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
 from staff.facts.workplace import workplace
 from staff.letters import workplace as letters
 from staff.models import Dismissal, Employment, Transfer
-from staff.reasons import moves as reasons
 from staff.rules.moves import Post, Target, may_dismiss, may_transfer
+from staff.scopes import OWN
 from staff.states import DismissalReason, Kind, Origin, Work
 
 
-@action
+@action(scope=OWN)
 def dismiss(
     employment: Employment,
     *,
@@ -27,14 +28,10 @@ def dismiss(
     reason: DismissalReason,
     by: Any,
     why: str = "",
-    responsible: Responsible | None = None,
 ) -> Employment:
-    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused.
-
-    responsible: whose page it is; the employment must be of that organization (R44).
-    """
+    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused."""
     held, place = _take(employment)
-    refuse_if(_gone(place, responsible))
+    must_be_theirs(place)
     if Dismissal.objects.standing().filter(employment=place).exists():
         return place
     refuse_if(may_dismiss(_post(place), on, today()))
@@ -45,7 +42,7 @@ def dismiss(
     return place
 
 
-@action
+@action(scope=OWN)
 def transfer(
     employment: Employment,
     organization: Organization,
@@ -53,11 +50,10 @@ def transfer(
     on: date,
     by: Any,
     why: str = "",
-    responsible: Responsible | None = None,
 ) -> Employment:
     """The worker leaves this list and waits to be confirmed at the new organization (R13, R25). Raises Refused."""
     held, place = _take(employment)
-    refuse_if(_gone(place, responsible))
+    must_be_theirs(place)
     if done := Transfer.objects.standing().filter(left=place, awaits__organization=organization).first():
         asked: Employment = done.awaits
         return asked
@@ -88,12 +84,6 @@ def _take(employment: Employment) -> tuple[list[Responsible], Employment]:
     lock(employment.worker)
     place = Employment.objects.shown().select_related("worker__user").get(pk=lock(employment).pk)
     return held, place
-
-
-def _gone(place: Employment, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or place.organization_id == responsible.organization_id:
-        return []
-    return [reasons.not_your_worker()]
 
 
 def _target(awaits: Employment, left: Employment) -> Target:

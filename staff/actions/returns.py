@@ -6,30 +6,28 @@ from typing import Any, cast
 
 from lib.actions import action
 from lib.dates import now, today
+from lib.holding import must_be_theirs
 from lib.locks import lock
-from lib.reasons import Reason, refuse_if
-from organizations.models import Responsible
+from lib.reasons import refuse_if
 from staff.facts.departures import departed, departure
 from staff.letters import workplace as letters
 from staff.models import Dismissal, Employment, Transfer
-from staff.reasons import moves
 from staff.reasons import returns as reasons
 from staff.rules.returns import may_take_back
+from staff.scopes import OWN
 from staff.states import Work
 
 
-@action
-def take_back(
-    employment: Employment, *, by: Any, why: str, responsible: Responsible | None = None
-) -> Employment:
+@action(scope=OWN)
+def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     """The person works here as before; a transfer's request at the new organization is withdrawn (R12, R13).
 
     The access of a Responsible that ended with the employment does not come back: the operator opens it by a new
-    request (R22). responsible: whose page it is; the employment must be of that organization (R44). Raises Refused.
+    request (R22). Raises Refused.
     """
     worker = lock(employment.worker)
     place = Employment.objects.shown().select_related("worker__user").get(pk=lock(employment).pk)
-    refuse_if(_gone(place, responsible))
+    must_be_theirs(place)
     if place.work == Work.CURRENT:
         return place
     record = departure(place)
@@ -50,12 +48,6 @@ def take_back(
     place.save(update_fields=["state", "ended_on", "training"])
     letters.restored(place)
     return place
-
-
-def _gone(place: Employment, responsible: Responsible | None) -> list[Reason]:
-    if responsible is None or place.organization_id == responsible.organization_id:
-        return []
-    return [moves.not_your_worker()]
 
 
 def _undo(record: Dismissal | Transfer, by: Any, why: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from lib.actions import action
 from lib.dates import now, today
+from lib.holding import must_be_theirs
 from lib.locks import lock, lock_all
 from lib.reasons import Reason, refuse_if
 from organizations.models import Organization
@@ -18,6 +19,7 @@ from staff.models import Employment, Position, Transfer, Worker
 from staff.reasons import workplace as reasons
 from staff.rules import workplace as rules
 from staff.rules.signup import main_job_allows
+from staff.scopes import OWN
 from staff.states import Kind, Origin, Work
 
 
@@ -29,13 +31,14 @@ class Answers:
     refused: list[tuple[Employment, list[Reason]]] = field(default_factory=list)
 
 
-@action
+@action(scope=OWN)
 def confirm(employment: Employment, *, started_on: date | None = None, by: Any, why: str = "") -> Employment:
     """The person works here; the first current position carries the qualification, and a main job takes it (R15, R17).
 
     started_on: the first day of work by the order; the day asked where it is not named. Raises Refused.
     """
     (place,) = _take([employment])
+    must_be_theirs(place)
     if place.state == Work.CURRENT:
         return place
     known = workplace(place)
@@ -44,11 +47,13 @@ def confirm(employment: Employment, *, started_on: date | None = None, by: Any, 
     return _confirm(place, on, by)
 
 
-@action
+@action(scope=OWN)
 def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") -> Answers:
     """Several at once, each from the day it was asked (R15). Those that the rules forbid stay, with their reasons."""
     answers = Answers()
-    for place in _take(employments):
+    places = _take(employments)
+    must_be_theirs(*places)
+    for place in places:
         # Judged one by one: two jobs of one person may both be on the list, and the first decides the second.
         if place.state == Work.CURRENT:
             answers.confirmed.append(place)
@@ -62,10 +67,11 @@ def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") ->
     return answers
 
 
-@action
+@action(scope=OWN)
 def reject(employment: Employment, *, by: Any, why: str) -> Employment:
     """The person does not work here, and is told why (R15). Nobody is lost by it (R13). Raises Refused."""
     (place,) = _take([employment])
+    must_be_theirs(place)
     if place.state == Work.REJECTED:
         return place
     refuse_if(rules.may_reject(workplace(place), _pk(by)) or ([] if why.strip() else [reasons.say_why()]))

@@ -97,20 +97,3 @@ def nothing_to_change() -> str:
 )
 def one_request_at_a_time() -> str:
     return "Прошлый запрос на изменение ещё ждёт подтверждения."
-
-
-@why(
-    "R44",
-    then=For[str | Link](
-        "",
-        responsible=Link(
-            "Ждут вас",
-            "staff:inbox",
-            text="Изменения подтвердит Ответственный нынешнего места работы. Кто ждёт вашего решения, видно на странице",
-        ),
-        operator="",
-    ),
-    paragraph=CONFIRMS,
-)
-def not_your_worker() -> str:
-    return "Работник больше не числится в вашей организации."

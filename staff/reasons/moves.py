@@ -55,8 +55,3 @@ def same_organization() -> str:
 )
 def other_main_job(organization: str) -> str:
     return f"Перевод не смогут подтвердить: основное место работы работника — {organization}."
-
-
-@why("R44", then=For[str | Link]("", responsible=LIST, operator=""), paragraph=TRANSFER)
-def not_your_worker() -> str:
-    return "Работник больше не числится в вашей организации."

@@ -11,6 +11,7 @@ from courses.actions import enrol, release
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from letters.models import Letter
+from lib.actors import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from staff.models import Worker
@@ -144,8 +145,8 @@ def test_r36_a_stale_page_meets_the_group_as_it_is_now(anna, cheque) -> None:
 
 def test_r44_a_responsible_enrols_only_own_workers(anna, cheque, boris, vera) -> None:
     group = profile_group(anna)
-    assert refusal(anna, group, by=vera.user, responsible=vera) == ["R44"]
-    assert enrol(anna, group, by=boris.user, responsible=boris).enrolled_by == boris.user
+    assert refusal(anna, group, by=Actor(vera.user, vera)) == ["R44"]
+    assert enrol(anna, group, by=Actor(boris.user, boris)).enrolled_by == boris.user
 
 
 def test_r37_after_a_release_the_seat_and_the_block_are_free_again(anna, cheque) -> None:
@@ -169,7 +170,7 @@ def test_r7_a_worker_without_an_account_is_enrolled_without_a_letter(anna, chequ
 def test_r14_who_only_asked_for_a_second_job_is_not_theirs_yet(anna, cheque, vera) -> None:
     group = profile_group(anna)
     factories.EmploymentFactory(worker=anna, organization=vera.organization, awaiting=True)
-    assert refusal(anna, group, by=vera.user, responsible=vera) == ["R44"]
+    assert refusal(anna, group, by=Actor(vera.user, vera)) == ["R44"]
     seat = enrol(anna, group, by=anna.user)
     with pytest.raises(Refused):
-        release(seat, by=vera.user, why="ошибка", responsible=vera)
+        release(seat, by=Actor(vera.user, vera), why="ошибка")

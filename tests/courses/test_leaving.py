@@ -11,6 +11,7 @@ from courses.models import Certificate, CourseGroup, Enrolment
 from courses.rules import Outcome
 from courses.states import Funding, Seat
 from letters.models import Letter
+from lib.actors import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from tests import factories
@@ -78,7 +79,7 @@ def test_r42_a_release_says_why(seat, boris) -> None:
 
 
 def test_r44_not_another_organizations_worker(seat, vera) -> None:
-    assert refused(release, seat, by=vera.user, why="просьба", responsible=vera)
+    assert refused(release, seat, by=Actor(vera.user, vera), why="просьба")
 
 
 def test_r37_the_operator_may_after_the_start_but_not_after_the_closing(seat, gleb) -> None:

@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from accounts.models import User
 from courses.states import Funding
 from lib import acting
+from lib.actors import Actor
 from lib.dates import today
 from organizations.models import Organization, Responsible
 from staff.models import Position
@@ -53,9 +54,9 @@ class World:
         return self.any_of(active if self.chance(0.1) else own)
 
     def acting(self, organization: Organization) -> dict[str, Any]:
-        """`by` and `responsible`: the organization's own where there is one, else the operator."""
+        """`by`: as the organization's own Responsible where there is one, else the operator."""
         one = self.responsible(organization)
-        return {"by": one.user, "responsible": one} if one else {"by": self.operator, "responsible": None}
+        return {"by": Actor(one.user, one) if one else self.operator}
 
 
 def created(dice: Random) -> World:

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from letters.models import Letter
+from lib.actors import Actor
 from lib.dates import now, today
 from lib.reasons import Refused
 from organizations.models import Responsible
@@ -60,7 +61,7 @@ def job(worker: Worker) -> Employment:
 
 
 def dismissed(worker: Worker, boris: Responsible) -> Employment:
-    return dismiss(job(worker), on=today(), reason=DismissalReason.UNKNOWN, by=boris.user, responsible=boris)
+    return dismiss(job(worker), on=today(), reason=DismissalReason.UNKNOWN, by=Actor(boris.user, boris))
 
 
 @pytest.mark.django_db
@@ -71,7 +72,7 @@ def test_r12_r17_a_mistaken_dismissal_is_taken_back_with_the_mark(anna: Worker, 
     )
     main = Employment.objects.of(anna).get(training=True)
     dismiss(main, on=today(), reason=DismissalReason.UNKNOWN, by=boris.user)
-    place = take_back(main, by=boris.user, why="Нажали не у того", responsible=boris)
+    place = take_back(main, by=Actor(boris.user, boris), why="Нажали не у того")
     assert (place.work, place.ended_on, place.training) == (Work.CURRENT, None, True)
     other.refresh_from_db()
     assert other.training is False
@@ -93,7 +94,7 @@ def test_r13_a_mistaken_transfer_leaves_nothing_at_the_new_organization(
     awaits = transfer(left, vera.organization, on=today(), by=boris.user)
     if answered:
         reject(awaits, by=vera.user, why="Не принимаем")
-    assert take_back(left, by=boris.user, why="Не туда", responsible=boris).work == Work.CURRENT
+    assert take_back(left, by=Actor(boris.user, boris), why="Не туда").work == Work.CURRENT
     awaits.refresh_from_db()
     assert awaits.work == (Work.REJECTED if answered else Work.WITHDRAWN)
 

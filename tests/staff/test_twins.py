@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lib.actors import Actor
 from organizations.models import Responsible
 from staff.actions import decisions
 from staff.models import PersonalDataChange, Worker
@@ -34,11 +35,11 @@ def test_r1_a_change_that_makes_a_twin_is_refused(
     factories.WorkerFactory(**SAME_NAME, birth_date=BORN, snils=snils_number(70_100))
     change = asked(anna, **values)
     if codes:
-        assert refused(change, by=boris.user, responsible=boris) == codes
+        assert refused(change, by=Actor(boris.user, boris)) == codes
         anna.refresh_from_db()
         assert (anna.last_name, Change(PersonalDataChange.objects.get().state)) == ("Орлова", Change.PENDING)
     else:
-        decisions.confirm_change(change, by=boris.user, responsible=boris)
+        decisions.confirm_change(change, by=Actor(boris.user, boris))
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from letters.models import Letter
+from lib.actors import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
@@ -41,7 +42,7 @@ def test_r11_only_a_confirmed_change_reaches_the_record(anna: Worker, boris: Res
     change = asked(anna, last_name=["Орлова", "Медведева"], birth_date=["1985-05-17", "1985-05-18"])
     anna.refresh_from_db()
     assert anna.last_name == "Орлова"
-    done = confirm_change(change, by=boris.user, responsible=boris)
+    done = confirm_change(change, by=Actor(boris.user, boris))
     anna.refresh_from_db()
     assert (anna.last_name, anna.birth_date) == ("Медведева", date(1985, 5, 18))
     assert (done.state, done.decided_by) == (Change.CONFIRMED, boris.user)
@@ -120,8 +121,8 @@ def test_r44_only_who_answers_for_a_unit_is_decided_at_its_school(
     change = asked(worker)
     assert list(PersonalDataChange.objects.managed_by(vera)) == ([change] if seen else [])
     if not seen:
-        assert refused(confirm_change, change, by=vera.user, responsible=vera) == ["R44"]
-        assert refused(reject_change, change, by=vera.user, responsible=vera, why="нет") == ["R44"]
+        assert refused(confirm_change, change, by=Actor(vera.user, vera)) == ["R44"]
+        assert refused(reject_change, change, by=Actor(vera.user, vera), why="нет") == ["R44"]
 
 
 @pytest.mark.parametrize("state", [Access.REQUESTED, Access.SUSPENDED, Access.REVOKED, Access.REFUSED])
@@ -135,7 +136,7 @@ def test_r44_only_an_active_responsible_sees_or_decides(
     assert not Employment.objects.managed_by(boris).exists()
     assert not Worker.objects.managed_by(boris).exists()
     assert not Worker.objects.led_by(boris).exists()
-    assert refused(confirm_change, change, by=boris.user, responsible=boris) == ["R44"]
+    assert refused(confirm_change, change, by=Actor(boris.user, boris)) == ["R44"]
 
 
 def test_r23_a_responsibles_confirmed_change_closes_the_access(boris: Responsible) -> None:
@@ -166,8 +167,8 @@ def test_r44_moved_to_another_school_the_change_is_not_ours_any_more(
     anna: Worker, boris: Responsible, vera: Responsible
 ) -> None:
     change = asked(anna)
-    assert refused(confirm_change, change, by=vera.user, responsible=vera) == ["R44"]
-    confirm_change(change, by=boris.user, responsible=boris)
+    assert refused(confirm_change, change, by=Actor(vera.user, vera)) == ["R44"]
+    confirm_change(change, by=Actor(boris.user, boris))
 
 
 def test_r11_the_page_confirms_and_rejects(

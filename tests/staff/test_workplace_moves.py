@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from letters.models import Letter
+from lib.actors import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Responsible
@@ -91,7 +92,7 @@ def kinds() -> list[str]:
 @pytest.mark.django_db
 def test_r12_r19_dismissed_the_history_stays(anna: Worker, boris: Responsible) -> None:
     voucher = factories.VoucherFactory(worker=anna)
-    place = dismiss(job(anna), on=today(), reason=UNKNOWN, by=boris.user, responsible=boris)
+    place = dismiss(job(anna), on=today(), reason=UNKNOWN, by=Actor(boris.user, boris))
     assert (place.work, place.ended_on, place.training) == (Work.ENDED, today(), False)
     assert place.dismissals.get().reason == UNKNOWN
     assert dismiss(place, on=today() - timedelta(days=9), reason=UNKNOWN, by=boris.user).ended_on == today()
@@ -119,7 +120,7 @@ def test_r13_transferred_the_worker_only_has_to_be_confirmed(
     anna: Worker, boris: Responsible, vera: Responsible
 ) -> None:
     left = job(anna)
-    awaits = transfer(left, vera.organization, on=today(), by=boris.user, responsible=boris)
+    awaits = transfer(left, vera.organization, on=today(), by=Actor(boris.user, boris))
     assert transfer(left, vera.organization, on=today(), by=boris.user) == awaits
     assert (awaits.work, awaits.origin, awaits.position) == (Work.AWAITING, Origin.TRANSFER, left.position)
     assert not Worker.objects.managed_by(boris).filter(pk=anna.pk).exists()
@@ -137,7 +138,7 @@ def test_r13_a_transfer_that_could_never_be_confirmed_is_refused_at_the_start(
     left.save()
     factories.EmploymentFactory(worker=anna, organization__name="Лицей № 7", training=False)
     with pytest.raises(Refused) as caught:
-        transfer(left, vera.organization, on=today(), by=boris.user, responsible=boris)
+        transfer(left, vera.organization, on=today(), by=Actor(boris.user, boris))
     (reason,) = caught.value.reasons
     assert (reason.rule, "Лицей № 7" in reason.text) == ("R13", True)
     assert job_of(left).work == Work.CURRENT
@@ -162,7 +163,7 @@ def test_r44_another_schools_worker_is_neither_dismissed_nor_transferred(
     anna: Worker, boris: Responsible, vera: Responsible, signed_in: Callable[[Any], Client]
 ) -> None:
     with pytest.raises(Refused) as caught:
-        dismiss(job(anna), on=today(), reason=UNKNOWN, by=vera.user, responsible=vera)
+        dismiss(job(anna), on=today(), reason=UNKNOWN, by=Actor(vera.user, vera))
     assert [reason.rule for reason in caught.value.reasons] == ["R44"]
     for name in ("staff:dismissal", "staff:transfer"):
         address = reverse(name, args=[job(anna).pk])

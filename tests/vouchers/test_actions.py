@@ -8,6 +8,7 @@ from accounts.models import User
 from letters import rendering
 from letters.minting import Minted
 from letters.models import Letter
+from lib.actors import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Organization, Responsible
@@ -99,14 +100,14 @@ def test_r44_a_worker_who_left_between_the_page_and_the_button_is_not_given_one(
     job.save(update_fields=["state", "training", "ended_on"])
     factories.EmploymentFactory(worker=anna, organization=other_school)
     with pytest.raises(Refused) as refused:
-        actions.issue_voucher(anna, by=boris.user, responsible=boris)
+        actions.issue_voucher(anna, by=Actor(boris.user, boris))
     assert rules_of(refused) == ["R44"]
 
 
 def test_r14_who_only_asked_for_a_second_job_is_not_theirs_yet(anna: Worker, vera: Responsible) -> None:
     factories.EmploymentFactory(worker=anna, organization=vera.organization, awaiting=True)
     with pytest.raises(Refused) as refused:
-        actions.issue_voucher(anna, by=vera.user, responsible=vera)
+        actions.issue_voucher(anna, by=Actor(vera.user, vera))
     assert rules_of(refused) == ["R44"]
 
 

@@ -18,7 +18,7 @@ def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
     workers = Worker.objects.led_by(request.responsible).select_related("user")
     worker = get_object_or_404(workers, pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
-    mine = {"by": request.user, "responsible": request.responsible}
+    mine = {"by": request.actor}
     if form.is_valid() and form.attempt(actions.issue_voucher, worker, **mine):
         return redirect("vouchers:issued", form.result.pk)
     day, standing = today(), facts.standing(worker)

@@ -33,7 +33,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Put the new data into the record (R11)."""
     change = _change(request, pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
-    mine = {"by": request.user, "responsible": request.responsible}
+    mine = {"by": request.actor}
     if form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
         said = f"Личные данные изменены: {form.result.worker}. Работник получит письмо."
         return done(request, said, "staff:inbox")
@@ -48,7 +48,7 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
     change = _change(request, pk)
     form = RefusalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        mine = {"by": request.user, "responsible": request.responsible, "why": form.cleaned_data["refusal"]}
+        mine = {"by": request.actor, "why": form.cleaned_data["refusal"]}
         if form.attempt(actions.reject_change, change, **mine):
             said = f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной."
             return done(request, said, "staff:inbox")

@@ -40,7 +40,7 @@ def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
     form = DismissalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
-        if form.attempt(actions.dismiss, place, by=request.user, responsible=request.responsible, **data):
+        if form.attempt(actions.dismiss, place, by=request.actor, **data):
             said = (
                 f"Увольнение записано: {place.worker}. Последний день работы — {says(form.result.ended_on)}."
             )
@@ -58,7 +58,7 @@ def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
     typed = request.POST if request.method == "POST" and not looking else None
     form = TransferForm(typed, initial=request.POST.dict() if looking else None)
     if not looking and form.is_valid():
-        to, deed = form.cleaned_data["organization"], {"by": request.user, "responsible": request.responsible}
+        to, deed = form.cleaned_data["organization"], {"by": request.actor}
         if form.attempt(actions.transfer, place, to, on=form.cleaned_data["on"], **deed):
             said = f"Перевод записан: {place.worker}. Место работы подтвердит Ответственный: {to}."
             return done(request, said, "home:worker", place.worker_id)

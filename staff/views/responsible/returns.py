@@ -40,7 +40,7 @@ def taking_back(request: ResponsibleRequest, pk: int) -> HttpResponse:
     place = get_object_or_404(places, pk=pk)
     form = TakingBackForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        by = {"by": request.user, "responsible": request.responsible}
+        by = {"by": request.actor}
         if form.attempt(take_back, place, why=form.cleaned_data["why"], **by):
             said = f"Место работы восстановлено: {place.worker}. Работник получит письмо."
             return done(request, said, "home:worker", place.worker_id)

@@ -42,7 +42,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     form = FirstDayForm(request.POST if request.method == "POST" else None, initial=day)
     if form.is_valid():
         on = form.cleaned_data["started_on"]
-        if form.attempt(actions.confirm, place, started_on=on, by=request.user):
+        if form.attempt(actions.confirm, place, started_on=on, by=request.actor):
             return _inbox([form.result])
     verdict = may_confirm(known, request.user.pk)
     context = {"place": place, "check": checks([place])[place.pk], "form": form, "verdict": verdict}
@@ -58,7 +58,7 @@ def confirmations(request: ResponsibleRequest) -> HttpResponse:
     if not places:
         messages.warning(request, "Ничего не отмечено: поставьте галочки у тех, кого подтверждаете.")
         return _inbox([])
-    answers = actions.confirm_all(places, by=request.user)
+    answers = actions.confirm_all(places, by=request.actor)
     if answers.refused:
         said = counted(len(answers.refused), *WORDS)
         messages.warning(request, f"Не удалось подтвердить {said}: причина указана рядом с каждым.")
@@ -72,7 +72,7 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
     form = RefusalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         why = form.cleaned_data["refusal"]
-        if form.attempt(actions.reject, place, by=request.user, why=why):
+        if form.attempt(actions.reject, place, by=request.actor, why=why):
             said = f"Место работы отклонено: {place.worker}. Работник получит письмо с причиной."
             return done(request, said, "staff:inbox")
     verdict = may_reject(workplace(place), request.user.pk)

@@ -8,6 +8,7 @@ from typing import Any
 from organizations.models import Organization
 from staff.actions import decisions, personal
 from staff.actions.disclosure import show_snils
+from staff.actions.lookups import look_up_snils
 from staff.models import PersonalDataChange, Worker
 from tests.driver.world import World
 from tests.factories import snils_number
@@ -52,10 +53,19 @@ def reject_change(w: World) -> Any:
 def show_whole(w: World) -> Any:
     worker = w.any_of(Worker.objects.living())
     place = worker.employments.current().first() if worker else None
-    return place and show_snils(place.worker, **w.acting(place.organization))
+    one = w.responsible(place.organization) if place else None
+    return place and show_snils(place.worker, by=one.user if one else w.operator, responsible=one)
+
+
+def look_up(w: World) -> Any:
+    worker = w.any_of(Worker.objects.all())
+    digits = worker.snils if worker and w.chance(0.7) else snils_number(1)
+    look_up_snils(digits, by=w.operator, why=w.why())
+    return True
 
 
 STEPS = {
+    "staff.actions.lookups.look_up_snils": look_up,
     "staff.actions.disclosure.show_snils": show_whole,
     "staff.actions.personal.request_change": request_change,
     "staff.actions.personal.withdraw_change": withdraw_change,

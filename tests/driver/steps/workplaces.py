@@ -31,18 +31,18 @@ def withdraw(w: World) -> Any:
 def confirm(w: World) -> Any:
     place = w.any_of(Employment.objects.awaiting())
     on = w.day() if w.chance(0.3) else None
-    return place and workplace.confirm(place, started_on=on, by=w.acting(place.organization)["by"])
+    return place and workplace.confirm(place, started_on=on, **w.acting(place.organization))
 
 
 def confirm_all(w: World) -> Any:
     organization = w.dice.choice(w.organizations)
     places = list(Employment.objects.awaiting().filter(organization=organization))
-    return workplace.confirm_all(places, by=w.acting(organization)["by"]) if places else None
+    return workplace.confirm_all(places, **w.acting(organization)) if places else None
 
 
 def reject(w: World) -> Any:
     place = w.any_of(Employment.objects.awaiting())
-    return place and workplace.reject(place, by=w.acting(place.organization)["by"], why=w.why())
+    return place and workplace.reject(place, **w.acting(place.organization), why=w.why())
 
 
 def dismiss(w: World) -> Any:

@@ -1,0 +1,26 @@
+"""On whose records a Responsible acts (R44)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lib.reasons import Reason
+from lib.scopes import Scope
+from staff.models import Employment, PersonalDataChange, Worker
+from staff.reasons import access
+
+
+def _gone(record: Any) -> Reason:
+    worker: Worker = record if isinstance(record, Worker) else record.worker
+    return access.not_your_worker(worker.full_name)
+
+
+# The Responsible's own workers, their places of work and requests; never another organization's (R21).
+OWN = Scope(
+    {
+        Worker: Worker.objects.led_by,
+        Employment: Employment.objects.managed_by,
+        PersonalDataChange: PersonalDataChange.objects.managed_by,
+    },
+    _gone,
+)
