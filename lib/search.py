@@ -87,7 +87,8 @@ def mistyped(word: str) -> str:
     wrong = {f"{word[:at]}.?{word[at + 1 :]}" for at in range(len(word))}
     missing = {f"{word[:at]}.{word[at:]}" for at in range(1, len(word))}
     exchanged = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
-    return f"({'|'.join(sorted(wrong | missing | exchanged))})"
+    # From the beginning of a word only: inside of words one letter away is everywhere.
+    return rf"\m({'|'.join(sorted(wrong | missing | exchanged))})"
 
 
 def number(word: str) -> int | None:
