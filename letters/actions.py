@@ -19,7 +19,7 @@ from lib.reasons import refuse_if
 
 BODIES_KEPT = timedelta(days=30)
 LETTERS_KEPT = timedelta(days=365)
-# The template language's own words: inside `{% block %}`, `{{ block }}` is a piece of the program.
+# The template language's own words: inside `{% for %}`, `{{ forloop }}` is a piece of the program.
 NOT_NAMES = frozenset({"block", "forloop", "True", "False", "None"})
 
 _CLAIM = """
@@ -73,7 +73,7 @@ def queue(
 ) -> Letter:
     """Store a letter in the transaction of the deed that causes it; it leaves after the commit (R7).
 
-    kind: the folder of its templates, `staff/signup_confirmation`. cause: the record it tells about; the same
+    kind: its file in `templates/letters/` without `.md`, `staff/confirmation`. cause: the record it tells about; the same
     kind about the same record goes to one address once, whatever is retried. context: what it says, in words
     and days, never a secret. expires_at: after this it is no use and is not sent. Raises ValueError when `context`
     calls a value by a word of the template language, which would print something else.

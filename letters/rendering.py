@@ -8,6 +8,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template import Context
 from django.template.loader import get_template
 
+from letters import as_html, as_text, markdown
 from letters.minting import Minted
 from letters.models import Letter
 
@@ -28,18 +29,19 @@ def _site() -> dict[str, Any]:
     }
 
 
-def _fill(name: str, context: dict[str, Any]) -> str:
+def _framed(name: str, said: dict[str, Any], text: str) -> str:
     # Plain text must not say &quot;; the html part is escaped as every page is.
-    escaped = name.endswith(".html")
-    return get_template(name).template.render(Context(context, autoescape=escaped))  # type: ignore[attr-defined, no-any-return]
+    context = Context({**said, "text": text}, autoescape=name.endswith(".html"))
+    return get_template(name).template.render(context)  # type: ignore[attr-defined, no-any-return]
 
 
 def _text(letter: Letter, minted: dict[str, Any], *, html: bool) -> Text:
-    context = {**_site(), **letter.context, "recipient": letter.recipient, **minted}
+    said = {**_site(), **letter.context, "recipient": letter.recipient, **minted}
+    read = markdown.read(letter.kind, said)
     return Text(
-        subject=" ".join(_fill(f"letters/{letter.kind}/subject.txt", context).split()),
-        body=_fill(f"letters/{letter.kind}/body.txt", context).strip() + "\n",
-        html=_fill(f"letters/{letter.kind}/body.html", context) if html else "",
+        subject=" ".join(as_text.said(read.subject).split()),
+        body=_framed("letters/base.txt", _site(), as_text.text(read)).strip() + "\n",
+        html=_framed("letters/base.html", _site(), as_html.html(read)) if html else "",
     )
 
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from letters.rendering import Text
 
-BLOCKS = {"p", "tr", "td", "table", "ol", "ul", "li", "br", "h1", "h2", "div"}
+BLOCKS = {"p", "tr", "table", "ol", "ul", "li", "br", "h1", "h2", "div"}
 ON_SCREEN = "———————— то же в почте с оформлением ————————"
 
 
@@ -17,6 +17,7 @@ class _Reader(HTMLParser):
         self.said: list[str] = []
         self.href = ""
         self.silent = False
+        self.after_label = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.silent = self.silent or tag == "head"
@@ -24,6 +25,9 @@ class _Reader(HTMLParser):
             self.said.append("\n\n" if tag == "p" else "\n")
         if tag == "li":
             self.said.append("• ")
+        if tag == "td" and self.after_label:
+            self.said.append(": ")
+        self.after_label = False
         if tag == "a":
             self.href = dict(attrs).get("href") or ""
 
@@ -32,6 +36,7 @@ class _Reader(HTMLParser):
             self.silent = False
         if tag in BLOCKS:
             self.said.append("\n")
+        self.after_label = tag == "td"
         if tag == "a" and self.href.split(":", 1)[-1] not in (shown := self.said[-1]) and self.href != shown:
             self.said.append(f" → {self.href}")
 

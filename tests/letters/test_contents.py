@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from django.template.loader import get_template
 
 from letters import actions, gauges, minting, sending
 from letters.minting import HIDDEN
@@ -15,7 +14,6 @@ from letters.states import LetterState, Outcome
 from lib import dates
 from lib.reasons import Refused
 from tests.letters.smtp import Server
-from tests.test_house import ROOT
 
 pytestmark = pytest.mark.django_db
 KIND = "letters/check"
@@ -123,11 +121,3 @@ def test_texts_are_forgotten_after_30_days_and_letters_after_a_year(smtp: Server
         letter.recipient.split("@")[0]: bool(letter.body or letter.context) for letter in Letter.objects.all()
     }
     assert kept == {"new": True, "month": False, "waiting": True}
-
-
-def test_r7_every_letter_has_all_three_parts() -> None:
-    folders = {path.parent for path in (ROOT / "templates/letters").glob("*/*/*")}
-    assert folders
-    for folder in folders:
-        for part in ("subject.txt", "body.txt", "body.html"):
-            assert get_template(f"letters/{folder.parent.name}/{folder.name}/{part}")

@@ -28,7 +28,6 @@ from tests.test_house import ROOT
 
 pytestmark = pytest.mark.django_db
 TEXTS = ROOT / "tests/letters/texts"
-PARTS = ("subject.txt", "body.txt", "body.html")
 
 
 def queued(variant: Variant, person: Person) -> Letter:
@@ -62,8 +61,8 @@ def test_r7_the_same_words_for_a_man_and_a_woman(variant: Variant, person: Perso
 
 
 def kinds() -> set[str]:
-    folders = {path.parent for path in (ROOT / "templates/letters").glob("*/*/*")}
-    return {f"{folder.parent.name}/{folder.name}" for folder in folders}
+    files = ROOT / "templates/letters"
+    return {str(path.relative_to(files).with_suffix("")) for path in files.glob("*/*")}
 
 
 def test_r7_no_letter_is_without_a_stored_text() -> None:
@@ -78,14 +77,13 @@ def ifs(template: Template) -> Iterator[IfNode]:
 
 
 def branches_never_taken(kind: str, contexts: list[dict[str, object]]) -> list[str]:
-    """Conditions of the letter's templates that are true, or false, in all of these contexts."""
+    """Conditions of the letter's file that are true, or false, in all of these contexts."""
     found = []
-    for part in PARTS:
-        for node in ifs(get_template(f"letters/{kind}/{part}").template):  # type: ignore[attr-defined]
-            for condition, _ in node.conditions_nodelists:
-                answers = {bool(condition is None or condition.eval(Context(values))) for values in contexts}
-                if condition is not None and answers != {True, False}:
-                    found.append(f"{kind}/{part}: {condition} is always {answers}")
+    for node in ifs(get_template(f"letters/{kind}.md").template):  # type: ignore[attr-defined]
+        for condition, _ in node.conditions_nodelists:
+            answers = {bool(condition is None or condition.eval(Context(values))) for values in contexts}
+            if condition is not None and answers != {True, False}:
+                found.append(f"{kind}: {condition} is always {answers}")
     return found
 
 
