@@ -87,7 +87,7 @@ def _link(node: SyntaxTreeNode) -> SafeString:
 
 
 def _address(link: SyntaxTreeNode) -> SafeString:
-    return _anchor(link, f"{BLUE}; word-break: break-all", str(link.attrGet("href")))
+    return _anchor(link, f"{BLUE}; word-break: break-word", str(link.attrGet("href")))
 
 
 def _anchor(link: SyntaxTreeNode, look: str, words: str) -> SafeString:

@@ -6,6 +6,7 @@ So nothing that a person has typed, a title like `*_[x](http://…)` or `<b>`, c
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from django.template import Context, Engine, TemplateSyntaxError
@@ -72,6 +73,9 @@ def filled(name: str, values: Values) -> str:
     A line that holds a tag only leaves no line behind, so that a condition can stand between two rows of a table.
     Raises TemplateDoesNotExist; TemplateSyntaxError when a tag of the file could print past the marks.
     """
-    engine = Engine.get_default()
-    source = TAG_ALONE.sub(r"\1", engine.get_template(name).source)
-    return _Template(source, name=name, engine=engine).render(values)
+    return _compiled(Engine.get_default().get_template(name).source).render(values)
+
+
+@cache
+def _compiled(source: str) -> _Template:
+    return _Template(TAG_ALONE.sub(r"\1", source))
