@@ -47,11 +47,6 @@ def _element(node: SyntaxTreeNode) -> SafeString:
     return format_html('<{0} style="{1}">{2}</{0}>', mark_safe(node.tag), STYLES[node.tag], _inside(node))  # noqa: S308 a name of ours
 
 
-def _text(node: SyntaxTreeNode) -> SafeString:
-    # A number stays with its sign at the end of a line.
-    return escape(node.content.replace("№ ", "№\N{NO-BREAK SPACE}"))
-
-
 def _row(node: SyntaxTreeNode) -> SafeString:
     """A row of facts; the head that Markdown asks for is empty and not shown."""
     if not as_text.said(node):
@@ -99,7 +94,7 @@ def _anchor(link: SyntaxTreeNode, look: str, words: str) -> SafeString:
 
 
 _SHOWN: dict[str, Callable[[SyntaxTreeNode], SafeString]] = {
-    "text": _text,
+    "text": lambda node: escape(node.content),
     "softbreak": lambda node: mark_safe("<br>\n"),
     "inline": _inside,
     "thead": _inside,

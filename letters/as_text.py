@@ -44,7 +44,7 @@ def _link(node: SyntaxTreeNode) -> str:
 
 
 _SAID: dict[str, Callable[[SyntaxTreeNode], str]] = {
-    "text": lambda node: node.content,
+    "text": lambda node: node.content.replace("\N{NO-BREAK SPACE}", " "),
     "softbreak": lambda node: "\n",
     "ordered_list": _numbered,
     "bullet_list": _bulleted,

@@ -42,7 +42,8 @@ class Read:
 def read(kind: str, said: dict[str, Any]) -> Read:
     """The file `templates/letters/<kind>.md` saying this. Raises ValueError when it begins with no subject."""
     values = Values(said)
-    text = filled(f"letters/{kind}.md", values)
+    # A number stays with its sign at the end of a line.
+    text = filled(f"letters/{kind}.md", values).replace("№ ", "№\N{NO-BREAK SPACE}")
     tokens = _reader.parse(text)
     values.put_into(tokens)
     subject, *parts = SyntaxTreeNode(tokens).children
