@@ -18,7 +18,7 @@ from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provi
 from courses.numbers import answer, typing
 from courses.states import Phase, Seat
 from lib.dates import says, today
-from staff.models import Worker
+from staff.roads import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.deeds import Deed, WhyForm, WithDeeds
 from ui.excel import Fact
@@ -42,7 +42,7 @@ class ProgrammeAdmin(OperatorAdmin):
     list_display = ("title", "provider", "hours", "block", "for_all_teachers", "active")
     list_filter = ("provider", "block", "for_all_teachers", "active")
     list_select_related = ("provider",)
-    search_fields = ("title",)
+    search_fields = ("title", "provider__name", "provider__short_name")
     filter_horizontal = ("profile_for",)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -207,7 +207,7 @@ def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 @admin.register(Enrolment)
 class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
-    through = {"worker": Worker, "group": CourseGroup}
+    through = to_person("worker") | {"group": CourseGroup}
     exact = ("group__number",)
     noun = Noun("запись в группу", "запись,записи,записей")
     deeds = (
@@ -279,7 +279,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
 
 @admin.register(Certificate)
 class CertificateAdmin(LongList, OperatorAdmin):
-    through = {"pk": Certificate, "enrolment__worker": Worker}
+    through = {"pk": Certificate} | to_person("enrolment__worker")
     exact = ("number",)
     noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")
     excel = (

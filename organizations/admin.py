@@ -86,6 +86,7 @@ class SuspensionInline(ReadOnlyInline):
 @admin.register(Responsible)
 class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
     through = {"user": get_user_model(), "organization": Organization}
+    exact = ("order_number",)
     noun = Noun("Ответственного", "Ответственный,Ответственных,Ответственных")
     deeds = deeds.RESPONSIBLE
     list_display = ("person", "user", "organization", "access", "order_number", "order_date", "requested_at")

@@ -5,8 +5,11 @@ from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
+from accounts.admin import UserAdmin
 from accounts.models import User
+from letters.admin import LetterAdmin
 from lib.search import by_name
+from organizations.admin import ResponsibleAdmin
 from organizations.models import Organization
 from staff import deeds
 from staff.actions.positions import change_position
@@ -23,6 +26,7 @@ from staff.models import (
     SnilsShown,
     Worker,
 )
+from staff.roads import to_person
 from staff.snils_page import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
@@ -30,6 +34,11 @@ from ui.deeds import WithDeeds
 from ui.excel import Fact
 from ui.long_lists import FoundByIndex, LongList
 from ui.nouns import Noun
+
+# A person is known by ФИО to this room only; the lists of the rooms below are searched by it too.
+ResponsibleAdmin.through = {**ResponsibleAdmin.through, "user__worker": Worker}
+LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
+UserAdmin.through = {**UserAdmin.through, "worker": Worker}
 
 
 @admin.register(Position)
@@ -113,7 +122,7 @@ class WorkerAdmin(_ShowsSnils, WithSnils, WithDeeds, LongList, OperatorAdmin):
 
 @admin.register(Employment)
 class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
-    through = {"worker": Worker, "organization": Organization}
+    through = to_person("worker") | {"organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
     deeds = deeds.WORKPLACE
     excel = (
@@ -144,7 +153,7 @@ class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
 
 @admin.register(PersonalDataChange)
 class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithDeeds, OperatorAdmin):
-    through = {"worker": Worker}
+    through = to_person("worker")
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     deeds = deeds.CHANGE
     # Old and new in words; `values` would show a whole СНИЛС to whoever opens the card.
@@ -187,7 +196,7 @@ class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithDeeds, OperatorAdmi
 
 @admin.register(Attestation)
 class AttestationAdmin(LongList, OperatorAdmin):
-    through = {"worker": Worker}
+    through = to_person("worker")
     noun = Noun("аттестацию", "аттестация,аттестации,аттестаций")
     editable = True
     list_display = ("worker", "on", "position", "category", "next_on")

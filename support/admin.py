@@ -19,7 +19,7 @@ class TicketAdmin(OperatorAdmin):
     list_display = ("id", "kind", "progress", "email", "worker", "organization", "created_at")
     list_filter = ("state", "kind")
     list_select_related = ("worker", "organization")
-    search_fields = ("=id", "email", "description", "worker__full_name")
+    search_fields = ("=id", "email", "description", "worker__full_name", "organization__name")
     ordering = ("created_at",)
     inlines = (MessageInline,)
 

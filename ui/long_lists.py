@@ -77,7 +77,7 @@ class FoundByIndex:
                 yield own.filter(
                     **{f"{road}__in": people.found_by(typed, close=close).order_by().values("pk")}
                 ).values("pk")
-            elif number is not None and road != "user":
+            elif number is not None and not road.endswith("user"):
                 yield own.filter(**{road: number}).values("pk")
         for name in self.exact:
             yield own.filter(**{f"{name}__in": {typed, typed.lower()}}).values("pk")

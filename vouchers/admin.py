@@ -8,7 +8,7 @@ from unfold.admin import TabularInline
 
 from lib.forms import SaysReasons
 from lib.reasons import refuse_if
-from staff.models import Worker
+from staff.roads import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.deeds import Deed, WithDeeds
 from ui.long_lists import LongList
@@ -54,7 +54,7 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 @admin.register(Voucher)
 class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
-    through = {"pk": Voucher, "worker": Worker}
+    through = {"pk": Voucher} | to_person("worker")
     exact = ("number",)
     noun = Noun("чек", "чек,чека,чеков")
     deeds = (
@@ -105,7 +105,7 @@ class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
 
 @admin.register(PaperCourse)
 class PaperCourseAdmin(LongList, OperatorAdmin):
-    through = {"block__voucher__worker": Worker}
+    through = to_person("block__voucher__worker")
     noun = Noun("курс по бумажному чеку", "курс,курса,курсов")
     list_display = ("voucher", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
     list_select_related = ("block__voucher",)

@@ -53,7 +53,8 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
         found = self.annotate(folded_name=folded("name"), folded_district=folded("district__name"))
         for word in search.words(text):
             named = search.one(word, "folded_name", "folded_district", close=close)
-            if (pk := search.number(word)) is not None:
+            # «№ 12» is a number in a name; a bare «12» may be an ID too.
+            if "№" not in text and (pk := search.number(word)) is not None:
                 named |= models.Q(pk=pk)
             found = found.filter(named)
         return found
