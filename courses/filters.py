@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from courses.models import CourseGroup, Enrolment, Provider
 from courses.states import Funding, Seat
+from lib.dates import today
 from lib.search import exact_or_close
 from staff.models import Worker
 from vouchers.states import BlockKind
@@ -73,10 +74,19 @@ class RegisterFilter(filters.FilterSet):
     funding = filters.ChoiceFilter(
         label="Оплата", choices=Funding.choices, empty_label="Любая", method="by_funding"
     )
+    starts = filters.ChoiceFilter(
+        label="Начало занятий",
+        choices=[("soon", "В ближайшие 30 дней")],
+        empty_label="Неважно",
+        method="by_start",
+    )
 
     class Meta:
         model = Enrolment
         fields: tuple[str, ...] = ()
+
+    def by_start(self, seats: QuerySet[Enrolment], name: str, when: str) -> QuerySet[Enrolment]:
+        return seats.starting_soon(today())  # type: ignore[attr-defined]
 
     def by_funding(self, seats: QuerySet[Enrolment], name: str, chosen: str) -> QuerySet[Enrolment]:
         """After its voucher was annulled a course counts as what it is kept (R31)."""

@@ -12,6 +12,8 @@ from staff.states import Kind, Leave, Work
 
 ON_LEAVE = [("any", "В отпуске"), ("none", "Не в отпуске"), *[(one.value, one.label) for one in Leave if one]]
 
+MUST = [("yes", "Подлежит"), ("no", "Не подлежит")]
+
 
 def _positions(request: Any) -> QuerySet[Position]:
     """Those held in this organization: a list of all the region's would hide them."""
@@ -33,6 +35,9 @@ class WorkerFilter(filters.FilterSet):
         choices=[(one.value, one.label) for one in (Work.CURRENT, Work.AWAITING)],
         empty_label="Любое",
     )
+    must = filters.ChoiceFilter(
+        label="Подлежит регистрации", choices=MUST, method="by_duty", empty_label="Неважно"
+    )
 
     class Meta:
         model = Employment
@@ -49,3 +54,8 @@ class WorkerFilter(filters.FilterSet):
         if leave == "any":
             return places.exclude(leave=Leave.NONE)
         return places.filter(leave=Leave.NONE if leave == "none" else leave)
+
+    def by_duty(self, places: QuerySet[Employment], name: str, must: str) -> QuerySet[Employment]:
+        """Whom the memo wants registered (R8): those that the Responsible's home counts."""
+        counted = Employment.objects.to_be_registered().values("pk")
+        return places.filter(pk__in=counted) if must == "yes" else places.exclude(pk__in=counted)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ class Listing:
     One URL answers the whole page, its results alone when htmx asks, and with `format=xlsx` exactly this list as a
     file. `noun` holds the three forms «работник,работника,работников». A СНИЛС must not become a filter: addresses
     are kept in logs and histories. `details` joins to the rows of a page what is said of them: the queryset itself
-    only finds, filters and sorts.
+    only finds, filters and sorts. `besides` says of what was found another count, in words.
     """
 
     request: HttpRequest
@@ -40,6 +40,7 @@ class Listing:
     per_page: int = PER_PAGE
     prefix: str = "results"
     details: Details | None = None
+    besides: Callable[[QuerySet[Any]], str] | None = None
 
     def __post_init__(self) -> None:
         asked = self.request.GET
@@ -49,6 +50,7 @@ class Listing:
             else None
         )
         found = self.filter.qs if self.filter else self.queryset
+        self._found = found
         data = InTwoSteps(found, self.details) if self.details else found
         self.table = self.table_class(data, order_by=asked.getlist("sort") or None, request=self.request)
         self._turn_to(asked.get("page", "1"))
@@ -64,6 +66,10 @@ class Listing:
     @property
     def total(self) -> int:
         return int(self.table.paginator.count)
+
+    @property
+    def said_besides(self) -> str:
+        return self.besides(self._found) if self.besides else ""
 
     @property
     def chips(self) -> list[Chip]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -18,6 +19,8 @@ from vouchers.states import KeptAs
 if TYPE_CHECKING:
     from organizations.models import Responsible
 
+SOON = timedelta(days=30)
+
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def of(self, worker: Worker) -> EnrolmentQuerySet:
@@ -29,6 +32,10 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
 
     def active(self) -> EnrolmentQuerySet:
         return self.filter(state=Seat.ACTIVE)
+
+    def starting_soon(self, on: date) -> EnrolmentQuerySet:
+        """Seats whose groups begin within a month of that day."""
+        return self.active().filter(starts_on__gte=on, starts_on__lte=on + SOON)
 
     def managed_by(self, responsible: Responsible) -> EnrolmentQuerySet:
         """«Реестр групп»: those of the workers of the Responsible's organization (R37, R44)."""

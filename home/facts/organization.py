@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
@@ -17,7 +17,6 @@ from staff.states import Work
 from vouchers.models import Voucher
 from vouchers.states import Validity
 
-SOON = timedelta(days=30)
 SHOWN = 5
 
 
@@ -100,7 +99,5 @@ def expiring(responsible: Responsible, on: date) -> QuerySet[Voucher]:
 
 def starting(responsible: Responsible, on: date) -> QuerySet[Enrolment]:
     """Seats of the organization's workers in groups that begin within a month."""
-    soon = (
-        Enrolment.objects.managed_by(responsible).active().filter(starts_on__gte=on, starts_on__lte=on + SOON)
-    )
+    soon = Enrolment.objects.managed_by(responsible).starting_soon(on)
     return soon.select_related("worker", "group__programme__provider").order_by("starts_on", "group", "pk")

@@ -1,14 +1,22 @@
 from __future__ import annotations
 
+from django.db.models import Count, QuerySet
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from lib.plural import counted
 from organizations.web import ResponsibleRequest
 from staff.facts.departures import recent
 from staff.filters import WorkerFilter
 from staff.models import Employment
 from staff.tables import WorkerTable
 from ui.listing import Listing
+
+
+def _people(places: QuerySet[Employment]) -> str:
+    """A person with two posts stands in the list twice, and the home counts people (R8)."""
+    told = places.order_by().aggregate(people=Count("worker", distinct=True))
+    return counted(told["people"], "человек", "человека", "человек")
 
 
 @require_safe
@@ -23,5 +31,6 @@ def show(request: ResponsibleRequest) -> HttpResponse:
         filter_class=WorkerFilter,
         file_name="Список работников",
         empty="Работников не нашлось",
+        besides=_people,
     )
     return listing.answer("staff/responsible/workers.html", {"left": recent(request.responsible)[:20]})
