@@ -35,6 +35,7 @@ class ClosingForm(ActionForm):
     why = forms.CharField(
         label="Основание",
         help_text="Например, номер приказа об отчислении группы: останется в истории.",
+        error_messages={"required": "Напишите основание: оно останется в истории."},
         widget=UnfoldAdminTextInputWidget,
     )
 

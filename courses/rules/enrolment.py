@@ -96,7 +96,8 @@ def group_closed(offer: Offer, on: date) -> Iterable[Reason]:
     if on < offer.registration_from:
         why.append(reasons.registration_not_open(offer.registration_from))
     if on > offer.registration_until:
-        why.append(reasons.registration_over(offer.registration_until))
+        # For good: a seat that comes free later would help nobody, and its «загляните позже» would be untrue.
+        return [*why, reasons.registration_over(offer.registration_until)]
     if offer.taken >= offer.seats:
         why.append(reasons.no_seats())
     return why

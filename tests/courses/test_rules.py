@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from courses import reasons
 from courses.rules import judge, may_enrol
 from courses.rules.known import Held, Standing
 from courses.states import Funding
@@ -111,6 +112,13 @@ def test_r36_a_group_is_closed_from_its_first_day(days: int, begun: bool) -> Non
 def test_r36_no_seats() -> None:
     assert rules_of(worker(), offer(seats=25, taken=24, funding=Funding.PAID)) == []
     assert rules_of(worker(), offer(seats=25, taken=25, funding=Funding.PAID)) == ["R36"]
+
+
+def test_r43_after_registration_nobody_is_told_to_come_back_for_a_seat() -> None:
+    over = offer(seats=25, taken=25, registration_until=TODAY - DAY, funding=Funding.PAID)
+    assert [reason.why for reason in may_enrol(worker(), over, TODAY, catalogue())] == [
+        reasons.registration_over
+    ]
 
 
 def test_r36_a_second_seat_in_the_group_is_not_needed() -> None:

@@ -56,7 +56,9 @@ def test_a_long_list_says_that_there_is_more(
     factories.WorkerFactory.create_batch(4)
     assert "4 работника" in look("staff_worker", "").content.decode()
     monkeypatch.setattr(long_lists, "COUNTED", 3)
-    assert "Больше 3 работника: уточните поиск или фильтр" in look("staff_worker", "").content.decode()
+    page = look("staff_worker", "").content.decode()
+    assert "Больше 3 работника: уточните поиск или фильтр" in page
+    assert "Скачать Excel: всё найденное" in page
 
 
 def test_r45_workers_stand_in_the_order_of_the_alphabet(look: Callable[..., Any]) -> None:
