@@ -39,7 +39,8 @@ class WithExcel:
         changes = self.get_changelist_instance(request)  # type: ignore[attr-defined]
         facts = self.excel or list(_columns(self, request))  # type: ignore[arg-type]
         records = changes.queryset[:MOST].iterator(chunk_size=2000)
-        name = str(changes.opts.verbose_name_plural).capitalize()
+        plural = str(changes.opts.verbose_name_plural)
+        name = plural[:1].upper() + plural[1:]
         return excel.answer(name, facts, records, list(_narrowed(changes)))
 
 
