@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from lib.search import by_name, exact_or_close
 from staff.models import Employment, Position, Worker
+from staff.models.employment import EmploymentQuerySet
 from staff.states import Kind, Leave, Work
 
 ON_LEAVE = [("any", "В отпуске"), ("none", "Не в отпуске"), *[(one.value, one.label) for one in Leave if one]]
@@ -57,5 +58,5 @@ class WorkerFilter(filters.FilterSet):
 
     def by_duty(self, places: QuerySet[Employment], name: str, must: str) -> QuerySet[Employment]:
         """Whom the memo wants registered (R8): those that the Responsible's home counts."""
-        counted = Employment.objects.to_be_registered().values("pk")
-        return places.filter(pk__in=counted) if must == "yes" else places.exclude(pk__in=counted)
+        rows: EmploymentQuerySet = places  # type: ignore[assignment]
+        return rows.to_be_registered() if must == "yes" else rows.need_not_be_registered()

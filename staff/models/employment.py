@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from organizations.models import Responsible
 
 
+def _to_be_registered() -> Q:
+    kinds = ~Q(leave=Leave.NONE) | Q(kind=Kind.EXTERNAL)
+    return Q(position__voucher_entitled=True) | kinds
+
+
 class EmploymentQuerySet(models.QuerySet["Employment"]):
     def managed_by(self, responsible: Responsible) -> EmploymentQuerySet:
         """Those of the Responsible's own organization: a unit's are not its school's (R21, R44).
@@ -54,8 +59,10 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
 
     def to_be_registered(self) -> EmploymentQuerySet:
         """Whose position gives the right to a voucher, those on leave, and external part-timers (R8)."""
-        kinds = ~Q(leave=Leave.NONE) | Q(kind=Kind.EXTERNAL)
-        return self.filter(Q(position__voucher_entitled=True) | kinds)
+        return self.filter(_to_be_registered())
+
+    def need_not_be_registered(self) -> EmploymentQuerySet:
+        return self.exclude(_to_be_registered())
 
     def of(self, worker: Worker) -> EmploymentQuerySet:
         return self.filter(worker=worker)
