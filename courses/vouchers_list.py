@@ -3,16 +3,14 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters as filters
-import django_tables2 as tables
 from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.html import format_html
 
 from lib.search import by_name, exact_or_close
 from staff.models import Worker
+from ui.columns import Column
 from ui.excel import Fact
-from ui.tags.states import badge
 from vouchers.models import Voucher
 from vouchers.states import Medium, Validity
 
@@ -47,59 +45,56 @@ class VoucherFilter(filters.FilterSet):
         return exact_or_close(find)
 
 
-class VoucherTable(tables.Table):
-    """«Чеки»: read through `courses.validity.with_state`."""
-
-    number = tables.Column("Номер", accessor="shown_number", order_by="pk")
-    full_name = tables.Column("ФИО")
-    position_name = tables.Column("Должность", visible=False)
-    issued_on = tables.DateColumn(format="d.m.Y", verbose_name="Выдан")
-    valid_until = tables.DateColumn(format="d.m.Y", verbose_name="Действует по")
-    used = tables.Column("Блоки", attrs={"td": {"class": "number"}})
-    validity = tables.Column("Состояние")
-
-    excel = (
-        Fact("Номер", lambda voucher: voucher.shown_number),
-        Fact("Вид", lambda voucher: voucher.get_medium_display()),
-        Fact("ID", lambda voucher: voucher.worker_id),
-        Fact("ФИО", lambda voucher: voucher.full_name),
-        Fact("Должность", lambda voucher: voucher.position_name),
-        Fact("Выдан", lambda voucher: voucher.issued_on),
-        Fact("Действует по", lambda voucher: voucher.valid_until),
-        Fact("Блоков занято", lambda voucher: voucher.used),
-        Fact("Блоков всего", lambda voucher: voucher.total),
-        Fact("Состояние", lambda voucher: Validity(voucher.validity).label),
-        Fact(
-            "Следующий с",
-            lambda voucher: "аннулирован" if voucher.annulled_at else voucher.next_possible_on,
-        ),
-    )
-
-    class Meta:
-        model = Voucher
-        fields: tuple[str, ...] = ()
-        order_by = ("-issued_on", "-number")
-        empty_text = ""
-
-    def render_number(self, value: str, record: Voucher) -> Any:
-        return format_html('<a href="{}">{}</a>', reverse("courses:org_voucher", args=[record.pk]), value)
-
-    def render_full_name(self, value: str, record: Voucher) -> Any:
-        return format_html('<div>{}<br><span class="muted">{}</span></div>', value, record.position_name)
-
-    def render_used(self, value: int, record: Any) -> str:
-        return f"{value} из {record.total}"
-
-    def render_validity(self, value: str) -> Any:
-        return badge(Validity(value))
-
-    def order_full_name(self, vouchers: QuerySet[Voucher], is_descending: bool) -> tuple[Any, bool]:
-        return _alphabetically(vouchers, "full_name", is_descending)
-
-    def order_position_name(self, vouchers: QuerySet[Voucher], is_descending: bool) -> tuple[Any, bool]:
-        return _alphabetically(vouchers, "position_name", is_descending)
+def _next(voucher: Any) -> Any:
+    return "аннулирован" if voucher.annulled_at else voucher.next_possible_on
 
 
-def _alphabetically(vouchers: QuerySet[Voucher], field: str, descending: bool) -> tuple[Any, bool]:
-    keys = by_name(field)
-    return vouchers.order_by(*[key.desc() if descending else key.asc() for key in keys], "pk"), True
+# «Чеки»: read through `courses.validity.with_state`.
+VOUCHERS = (
+    Column(
+        "Номер",
+        lambda voucher: voucher.shown_number,
+        "number",
+        sort=["pk"],
+        link=lambda voucher: reverse("courses:org_voucher", args=[voucher.pk]),
+        excel=[
+            Fact("Номер", lambda voucher: voucher.shown_number),
+            Fact("Вид", lambda voucher: voucher.get_medium_display()),
+            Fact("ID", lambda voucher: voucher.worker_id),
+        ],
+    ),
+    Column(
+        "ФИО",
+        lambda voucher: voucher.full_name,
+        "full_name",
+        sort=by_name("full_name"),
+        note=lambda voucher: voucher.position_name,
+        excel=[
+            Fact("ФИО", lambda voucher: voucher.full_name),
+            Fact("Должность", lambda voucher: voucher.position_name),
+        ],
+    ),
+    Column("Выдан", lambda voucher: voucher.issued_on, "issued_on", sort=["issued_on", "pk"]),
+    Column("Действует по", lambda voucher: voucher.valid_until, "valid_until", sort=["valid_until"]),
+    Column(
+        "Блоки",
+        lambda voucher: f"{voucher.used} из {voucher.total}",
+        "used",
+        sort=["used"],
+        number=True,
+        excel=[
+            Fact("Блоков занято", lambda voucher: voucher.used),
+            Fact("Блоков всего", lambda voucher: voucher.total),
+        ],
+    ),
+    Column(
+        "Состояние",
+        lambda voucher: Validity(voucher.validity),
+        "validity",
+        sort=["validity"],
+        excel=[
+            Fact("Состояние", lambda voucher: Validity(voucher.validity).label),
+            Fact("Следующий с", _next),
+        ],
+    ),
+)

@@ -62,9 +62,10 @@ def _people(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     listing = Listing(
         request,
         samples.PEOPLE,  # type: ignore[arg-type]  # a list of rows stands in for a queryset
-        samples.PeopleTable,
+        samples.PEOPLE_COLUMNS,
         "работник,работника,работников",
         filter_class=samples.PeopleFilter,
+        order="",
         file_name="Список работников",
         per_page=10,
     )

@@ -1,20 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import EmptyPage, PageNotAnInteger
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django_filters import FilterSet
-from django_tables2 import Table
 
-from ui import excel
+from ui import excel, ordering
 from ui.chips import Chip, chips
-from ui.excel import Fact
+from ui.columns import Column
+from ui.ordering import Head, Order
 from ui.two_steps import Details, InTwoSteps
 
 PER_PAGE = 25
@@ -25,16 +26,18 @@ class Listing:
     """A list that a person searches, filters, sorts, pages through and saves as Excel; all of it in the URL.
 
     One URL answers the whole page, its results alone when htmx asks, and with `format=xlsx` exactly this list as a
-    file. `noun` holds the three forms «работник,работника,работников». A СНИЛС must not become a filter: addresses
+    file. `noun` holds the three forms «работник,работника,работников». `order` is the name of the column that it
+    stands by when nobody asked otherwise, «-name» the other way round. A СНИЛС must not become a filter: addresses
     are kept in logs and histories. `details` joins to the rows of a page what is said of them: the queryset itself
     only finds, filters and sorts. `besides` says of what was found another count, in words.
     """
 
     request: HttpRequest
     queryset: QuerySet[Any]
-    table_class: type[Table]
+    columns: Sequence[Column]
     noun: str
     filter_class: type[FilterSet] | None = None
+    order: str = "name"
     file_name: str = ""
     empty: str = "Ничего не нашлось"
     per_page: int = PER_PAGE
@@ -51,21 +54,15 @@ class Listing:
         )
         found = self.filter.qs if self.filter else self.queryset
         self._found = found
-        data = InTwoSteps(found, self.details) if self.details else found
-        self.table = self.table_class(data, order_by=asked.getlist("sort") or None, request=self.request)
-        self._turn_to(asked.get("page", "1"))
-
-    def _turn_to(self, number: str) -> None:
-        try:
-            self.table.paginate(page=number, per_page=self.per_page)
-        except PageNotAnInteger:
-            self.table.paginate(page=1, per_page=self.per_page)
-        except EmptyPage:
-            self.table.paginate(page=self.table.paginator.num_pages, per_page=self.per_page)
+        self.by = Order.asked(self.columns, asked.get("sort", ""), self.order)
+        found = self.by.of(found) if self.by else found
+        self.found = InTwoSteps(found, self.details) if self.details else found
+        pages = Paginator(self.found, self.per_page)  # type: ignore[arg-type]  # it counts and slices
+        self.page = pages.get_page(asked.get("page", "1"))
 
     @property
     def total(self) -> int:
-        return int(self.table.paginator.count)
+        return int(self.page.paginator.count)
 
     @property
     def said_besides(self) -> str:
@@ -75,11 +72,19 @@ class Listing:
     def chips(self) -> list[Chip]:
         return list(chips(self.filter, self.request.GET)) if self.filter else []
 
+    @property
+    def heads(self) -> list[Head]:
+        return ordering.heads(self.columns, self.by, self.request.GET)
+
+    def rows(self) -> Iterator[list[SafeString]]:
+        """The cells of this page."""
+        for record in self.page.object_list:
+            yield [column.cell(record, self.request) for column in self.columns]
+
     def export(self) -> HttpResponse:
         """Every row of this list, not only this page's, in this order."""
-        facts: Sequence[Fact] = self.table_class.excel
-        records = (row.record for row in self.table.rows)
-        return excel.answer(self.file_name, facts, records, [chip.text for chip in self.chips])
+        facts = [fact for column in self.columns for fact in column.facts]
+        return excel.answer(self.file_name, facts, self.found, [chip.text for chip in self.chips])
 
     def answer(self, template: str, context: dict[str, Any] | None = None) -> HttpResponse:
         """The response to whichever of the three was asked for."""

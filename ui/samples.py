@@ -5,18 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-import django_tables2 as tables
 from django import forms
 from django.contrib.auth.models import Permission
-from django.utils.safestring import SafeString
 from django_filters import CharFilter, ChoiceFilter, DateFromToRangeFilter, FilterSet
 
 from lib.dates import now
 from lib.reasons import Reason
-from ui.excel import Fact
+from ui.columns import Column
 from ui.records import Change, Event, Option
 from ui.states import State
-from ui.tags.states import badge
 from ui.widgets import Period
 
 
@@ -124,27 +121,30 @@ PEOPLE = [
 ]
 
 
-class PeopleTable(tables.Table):
-    number = tables.Column("ID", attrs={"td": {"class": "number"}, "th": {"class": "number"}})
-    name = tables.Column(
+class People(list[dict[str, Any]]):
+    """Rows that stand in for a queryset: they are put in order by one key."""
+
+    def order_by(self, key: str, *rest: str) -> People:
+        def value(person: dict[str, Any]) -> Any:
+            return person[key.lstrip("-")]
+
+        return People(sorted(self, key=value, reverse=key.startswith("-")))
+
+
+PEOPLE_COLUMNS = (
+    Column("ID", lambda person: person["number"], "number", sort=["number"], number=True),
+    Column(
         "Работник",
-        attrs={"td": {"class": "row-title"}},
-        linkify=lambda record: f"/ui/?worker={record['number']}",
-    )
-    position = tables.Column("Должность", orderable=False)
-    since = tables.DateColumn(verbose_name="Работает с", format="d.m.Y")
-    state = tables.Column("Состояние")
-
-    def render_state(self, value: Sample) -> SafeString:
-        return badge(value)
-
-    excel = (
-        Fact("ID", lambda person: person["number"]),
-        Fact("Работник", lambda person: person["name"]),
-        Fact("Должность", lambda person: person["position"]),
-        Fact("Работает с", lambda person: person["since"]),
-        Fact("Состояние", lambda person: person["state"].label),
-    )
+        lambda person: person["name"],
+        "name",
+        sort=["name"],
+        link=lambda person: f"/ui/?worker={person['number']}",
+        title=True,
+    ),
+    Column("Должность", lambda person: person["position"]),
+    Column("Работает с", lambda person: person["since"], "since", sort=["since"]),
+    Column("Состояние", lambda person: person["state"], "state", sort=["state"]),
+)
 
 
 class PeopleFilter(FilterSet):
@@ -157,17 +157,17 @@ class PeopleFilter(FilterSet):
         self.people = queryset
 
     @property
-    def qs(self) -> list[dict[str, Any]]:
+    def qs(self) -> People:
         asked = self.form.cleaned_data if self.form.is_valid() else {}
         text, state, since = asked.get("q", ""), asked.get("state", ""), asked.get("since")
-        return [
+        return People(
             one
             for one in self.people
             if text.lower() in f"{one['name']} {one['number']}".lower()
             and state in ("", one["state"])
             and (not since or not since.start or since.start.date() <= one["since"])
             and (not since or not since.stop or one["since"] <= since.stop.date())
-        ]
+        )
 
 
 BOTH = [EARLY, FULL]

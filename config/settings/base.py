@@ -35,12 +35,9 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "bootstrap",
-    "crispy_forms",
-    "crispy_bootstrap5",
     "csp",
     "django_filters",
     "django_htmx",
-    "django_tables2",
     "lucide",
     "simple_history",
     "ui",
@@ -111,9 +108,6 @@ TEMPLATES = [
     },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
-CRISPY_ALLOWED_TEMPLATE_PACKS = ("bootstrap5", "unfold_crispy")
-CRISPY_TEMPLATE_PACK = "bootstrap5"
-DJANGO_TABLES2_TEMPLATE = "ui/table.html"
 
 LANGUAGE_CODE = "ru"
 TIME_ZONE = "Europe/Samara"

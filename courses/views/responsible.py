@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from courses import actions, facts, rules
+from courses import actions, columns, facts, rules
 from courses.catalogue import Catalogue
 from courses.consequences import of_release
 from courses.eyes import Eyes
@@ -15,7 +15,6 @@ from courses.filters import ChooseWorkerFilter, ForWorkerFilter, RegisterFilter
 from courses.forms import ReleaseForm
 from courses.models import CourseGroup, Enrolment
 from courses.states import Seat
-from courses.tables import ChooseWorkerTable, RegisterTable
 from courses.views.enrolling import Enrolling
 from journal.web import done
 from lib.dates import today
@@ -34,7 +33,7 @@ def register(request: ResponsibleRequest) -> HttpResponse:
     listing = Listing(
         request,
         Enrolment.objects.managed_by(request.responsible),
-        RegisterTable,
+        columns.REGISTER,
         SEATS,
         RegisterFilter,
         file_name="Реестр групп",
@@ -68,7 +67,7 @@ def catalogue(request: ResponsibleRequest) -> HttpResponse:
     workers = Worker.objects.led_by(request.responsible)
     chosen = request.GET.get("worker", "")
     if not chosen.isdecimal() or len(chosen) > 18:
-        listing = Listing(request, workers, ChooseWorkerTable, WORKERS, ChooseWorkerFilter)
+        listing = Listing(request, workers, columns.WORKERS, WORKERS, ChooseWorkerFilter, order="full_name")
         return listing.answer("courses/responsible/choose_worker.html")
     worker = get_object_or_404(workers, pk=chosen)
     address = partial(_address, request, worker.pk)

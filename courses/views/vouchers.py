@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from courses.filled import Filled, fill, fill_all
 from courses.print import answer, voucher_pdf
 from courses.validity import with_state
-from courses.vouchers_list import VoucherFilter, VoucherTable
+from courses.vouchers_list import VOUCHERS, VoucherFilter
 from lib.dates import now, today
 from organizations.web import ResponsibleRequest
 from staff.web import WorkerRequest
@@ -64,9 +64,10 @@ def organizations(request: ResponsibleRequest) -> HttpResponse:
     listing = Listing(
         request,
         vouchers,
-        VoucherTable,
+        VOUCHERS,
         "чек,чека,чеков",
         filter_class=VoucherFilter,
+        order="-issued_on",
         file_name="Чеки",
         empty="Чеков пока нет",
     )

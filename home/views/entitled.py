@@ -3,9 +3,9 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from home.columns import ENTITLED, with_last_voucher
 from home.facts.organization import training
 from home.filters import EntitledFilter
-from home.tables import EntitledTable, with_last_voucher
 from organizations.web import ResponsibleRequest
 from ui.listing import Listing
 
@@ -16,9 +16,10 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     listing = Listing(
         request,
         with_last_voucher(training(request.responsible)),
-        EntitledTable,
+        ENTITLED,
         "работник,работника,работников",
         filter_class=EntitledFilter,
+        order="next_on",
         file_name="Кому выдать чек",
         empty="Таких работников нет",
     )

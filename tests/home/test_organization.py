@@ -170,7 +170,7 @@ def test_the_entitled_list_by_the_day(boris: Responsible, signed_in: SignedIn) -
 
     def found(**asked: Any) -> set[int]:
         answer = client.get(reverse("home:entitled"), asked)
-        return {row.record.worker_id for row in answer.context["listing"].table.paginated_rows}
+        return {place.worker_id for place in answer.context["listing"].page}
 
     mine = boris.user.worker.pk  # type: ignore[attr-defined]
     assert found(when="now") == {mine, now.pk}

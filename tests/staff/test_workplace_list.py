@@ -28,7 +28,7 @@ def hire(school: Organization, last_name: str, **fields: Any) -> Employment:
 
 def names(client: Client, **asked: Any) -> list[str]:
     answer = client.get(reverse(LIST), asked)
-    return [row.record.worker.last_name for row in answer.context["listing"].table.paginated_rows]
+    return [place.worker.last_name for place in answer.context["listing"].page]
 
 
 def test_the_list_is_in_russian_order(boris: Responsible, signed_in: SignedIn) -> None:

@@ -4,37 +4,17 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template import Context
-from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe
-from django_tables2 import Table
+from django.utils.safestring import SafeString
 
 from ui.library import register
 from ui.listing import Listing
 from ui.rendering import render
-from ui.tables import Head, body, heads
 
 
 @register.simple_tag(takes_context=True)
 def listing(context: Context, listing: Listing) -> SafeString:
     """Search and filters, chips, the number found, the table, pages and «Скачать Excel» of a `ui.listing.Listing`."""
     return render("ui/listing.html", listing=listing, request=context["request"], part=False)
-
-
-@register.simple_tag(takes_context=True)
-def table(context: Context, table: Table) -> SafeString:
-    """A django-tables2 table alone: rows become cards on a phone."""
-    values: dict[str, Any] = {"table": table, "request": context.get("request")}
-    return mark_safe(get_template("ui/table.html").render(values))  # noqa: S308 a rendered template
-
-
-@register.simple_tag
-def table_heads(table: Table) -> list[Head]:
-    return heads(table)
-
-
-@register.simple_tag
-def table_body(table: Table, columns: list[Head]) -> SafeString:
-    return body(table, columns)
 
 
 @register.simple_tag

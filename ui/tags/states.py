@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -22,6 +23,7 @@ def badge(state: State | str, colour: str = "", picture: str = "") -> SafeString
     return _badge(str(state), colour or "grey", picture)
 
 
+@lru_cache(maxsize=512)
 def _badge(word: str, colour: str, picture: str) -> SafeString:
     if colour not in COLOURS:
         raise ValueError(f"no such badge colour: {colour}")

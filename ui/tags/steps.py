@@ -48,8 +48,8 @@ def progress(steps: str, current: int) -> SafeString:
 @register.simple_tag(takes_context=True)
 def timeline(context: Context, events: Iterable[Any]) -> SafeString:
     """What happened, newest first: `ui.records.Event`. After a page of a paginator, the way to its other pages."""
-    listed = {"page": events, "paginator": events.paginator} if isinstance(events, Page) else None
-    return render("ui/timeline.html", events=list(events), listed=listed, request=context.get("request"))
+    page = events if isinstance(events, Page) else None
+    return render("ui/timeline.html", events=list(events), page=page, request=context.get("request"))
 
 
 @register.simple_tag

@@ -6,10 +6,10 @@ from django.views.decorators.http import require_safe
 
 from lib.plural import counted
 from organizations.web import ResponsibleRequest
+from staff.columns import WORKERS
 from staff.facts.departures import recent
 from staff.filters import WorkerFilter
 from staff.models import Employment
-from staff.tables import WorkerTable
 from ui.listing import Listing
 
 
@@ -26,7 +26,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     listing = Listing(
         request,
         places,
-        WorkerTable,
+        WORKERS,
         "место работы,места работы,мест работы",
         filter_class=WorkerFilter,
         file_name="Список работников",

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.urls import reverse
+
+from lib.dates import says, today
+from lib.search import by_name
+from staff.models import Employment
+from ui.columns import Column
+from ui.excel import Fact
+from vouchers.models import Voucher
+
+
+def with_last_voucher(places: QuerySet[Employment]) -> QuerySet[Employment]:
+    """Annotates when the last voucher was issued and from when the next one is possible (R26)."""
+    last = Voucher.objects.standing().filter(worker=OuterRef("worker")).order_by("-issued_on")
+    return places.annotate(
+        last_on=Subquery(last.values("issued_on")[:1]), next_on=Subquery(last.values("next_possible_on")[:1])
+    )
+
+
+def _when(day: date | None) -> str:
+    if day is None:
+        return "можно сейчас"
+    return f"можно сейчас, с {says(day)}" if day <= today() else f"с {says(day)}"
+
+
+# Who may get a voucher, and when the others may (R34).
+ENTITLED = (
+    Column("ID", lambda place: place.worker_id, "worker_id", sort=["worker_id"]),
+    Column(
+        "ФИО",
+        lambda place: place.worker.full_name,
+        "name",
+        sort=by_name("worker__full_name"),
+        link=lambda place: reverse("home:worker", args=[place.worker_id]),
+        title=True,
+    ),
+    Column("Должность", lambda place: place.position.name),
+    Column("Прошлый чек", lambda place: place.last_on or "не было", "last_on", sort=["last_on"]),
+    Column(
+        "Следующий",
+        lambda place: _when(place.next_on),
+        "next_on",
+        sort=[F("next_on").asc(nulls_first=True)],
+        excel=[
+            Fact("Следующий с", lambda place: place.next_on or "можно сейчас"),
+            Fact("Можно сейчас", lambda place: place.next_on is None or place.next_on <= today()),
+        ],
+    ),
+)

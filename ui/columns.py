@@ -1,0 +1,85 @@
+"""A list is declared once, as columns: for the page, a phone's card, the order of the rows and the Excel file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from lib.dates import says
+from ui import way_back
+from ui.excel import Fact
+from ui.ordering import Key
+from ui.states import State
+from ui.tags.states import badge
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a list says of each of its records in one place (R45).
+
+    read: words, a number, a day, or a `State`, which is shown as its badge; None or "" leaves the cell empty, and a
+    phone leaves it out. name: how the address calls the column. sort: the keys in the database, ascending; a column
+    without them does not sort. link: where the words lead; `onward` remembers the list as it is filtered. about: whom
+    the link is about, said to a screen reader only. note: a quiet second line. title: the heading of a phone's card.
+    excel: the columns of the file in its place; without it one, with the same heading; `()` keeps it out of the file.
+    """
+
+    heading: str
+    read: Callable[[Any], Any]
+    name: str = ""
+    sort: Sequence[Key] = ()
+    link: Callable[[Any], str] | None = None
+    onward: bool = False
+    about: Callable[[Any], Any] | None = None
+    note: Callable[[Any], Any] | None = None
+    title: bool = False
+    number: bool = False
+    excel: Sequence[Fact] | None = None
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        return [Fact(self.heading, self._fact)] if self.excel is None else self.excel
+
+    def _fact(self, record: Any) -> Any:
+        value = self.read(record)
+        return value.label if isinstance(value, State) else value
+
+    def cell(self, record: Any, request: HttpRequest) -> SafeString:
+        """The whole cell. It is drawn here and not by a template: a list has hundreds of them."""
+        value = self.read(record)
+        if value is None or value == "":
+            return mark_safe(f"{self._opening}</td>")  # noqa: S308 escaped below
+        shown = _words(value)
+        if self.link:
+            shown = self._linked(shown, record, request)
+        if self.note:
+            shown += f'<br><span class="muted">{conditional_escape(self.note(record))}</span>'
+        return mark_safe(f"{self._opening}<div>{shown}</div></td>")  # noqa: S308 every part is escaped
+
+    def _linked(self, shown: str, record: Any, request: HttpRequest) -> str:
+        address = self.link(record)  # type: ignore[misc]
+        if self.onward:
+            address = way_back.onward(request, address)
+        if self.about:
+            shown += f'<span class="visually-hidden">: {conditional_escape(self.about(record))}</span>'
+        return f'<a href="{conditional_escape(address)}">{shown}</a>'
+
+    @cached_property
+    def _opening(self) -> str:
+        css = "row-title" if self.title else "number" if self.number else ""
+        return format_html(
+            '<td data-label="{}"{}>', self.heading, format_html(' class="{}"', css) if css else ""
+        )
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, State):
+        return badge(value)
+    return says(value) if isinstance(value, date) else conditional_escape(value)
