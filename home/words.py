@@ -77,9 +77,8 @@ DEEDS: dict[str, tuple[Deed, ...]] = {
         Deed("enrolment", _both("Решено, как учтён курс аннулированного чека: группа {it}")),
     ),
     "courses.enrol": (Deed("enrolment", _of("Вы записаны в группу {it}", "Работник записан в группу {it}")),),
-    "courses.release": (
-        Deed("enrolment", _of("Вы удалены из группы {it}", "Работник удалён из группы {it}")),
-    ),
+    # By the worker («Отменить запись») or the Responsible («Удалить»): who it was stands beside.
+    "courses.release": (Deed("enrolment", _both("Отменена запись в группу {it}")),),
     "courses.release_by_operator": (
         Deed(
             "enrolment",
