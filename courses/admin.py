@@ -16,7 +16,7 @@ from courses import actions
 from courses.closing import WithClosing
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from courses.numbers import answer, typing
-from courses.states import Phase, Seat
+from courses.states import Funding, Phase, Seat
 from lib.dates import says, today
 from staff.roads import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
@@ -120,7 +120,7 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         Fact("Мест", lambda group: group.seats),
         Fact("Этап", lambda group: group.phase(today()).label),
     )
-    list_display = ("number", "programme", "funding", "starts_on", "ends_on", "places", "phase_badge")
+    list_display = ("number", "programme", "paid_by", "days", "places", "phase_badge")
     list_filter = (PhaseFilter, "funding", "programme__provider")
     list_select_related = ("programme__provider",)
     search_fields = ("number", "programme__title")
@@ -155,9 +155,18 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         coming = When(starts_on__gt=today(), then=F("starts_on"))
         return [Case(coming).asc(nulls_last=True), F("starts_on").desc(), "number"]
 
+    # Short, so that the state of a group is never cut off at the width of a laptop.
+    @admin.display(description="оплата", ordering="funding")
+    def paid_by(self, group: CourseGroup) -> str:
+        return Funding(group.funding).short
+
+    @admin.display(description="даты", ordering="starts_on")
+    def days(self, group: CourseGroup) -> str:
+        return f"{group.starts_on:%d.%m}\u00a0–\u00a0{says(group.ends_on)}"
+
     @admin.display(description="занято", ordering="taken")
     def places(self, group: CourseGroup) -> str:
-        return f"{group.taken} из {group.seats}"
+        return f"{group.taken}\u00a0из\u00a0{group.seats}"
 
     @admin.display(description="этап", ordering="starts_on")
     def phase_badge(self, group: CourseGroup) -> str:

@@ -11,6 +11,11 @@ class Funding(models.TextChoices):
     PAID = "paid", "Внебюджетная основа"
 
     @property
+    def short(self) -> str:
+        """For a column of the operator's lists."""
+        return {Funding.VOUCHER: "ИОЧ", Funding.STATE: "Госзадание", Funding.PAID: "Внебюджет"}[self]
+
+    @property
     def explained(self) -> str:
         """Who pays, in words that need no dictionary, to stand beside the term."""
         return {
