@@ -1,1 +1,1 @@
-"""What the README claims about speed. Prints ratios: absolute figures belong to the machine they were taken on."""
+"""What the README claims about speed: `make bench`, read by docs/performance.md."""

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import platform
 import sys
+from contextlib import redirect_stdout
 
 import django
 
+from benchmarks import machine
 
-def main() -> None:
+PARTS = ("pages", "weight", "scale", "enrol", "start")
+BUSY_EXIT = 3
+
+
+def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench ARGS=…")
-    parser.add_argument("--seconds", type=float, default=8, help="how long each page is asked for")
-    parser.add_argument("--clients", type=int, default=8, help="how many ask at once")
-    parser.add_argument("--workers", type=int, default=1500, help="size of the region")
+    parser.add_argument("--json", action="store_true", help="one JSON object instead of tables")
+    parser.add_argument(
+        "--busy", action="store_true", help="report on a busy machine too, and say that it was"
+    )
+    parser.add_argument("--others", type=float, default=0.1, help="how much of the machine others may use")
+    parser.add_argument("--slices", type=int, default=15, help="how many slices each page gets")
+    parser.add_argument("--answers", type=int, default=10, help="answers in a slice")
     parser.add_argument("--enrolments", type=int, default=600, help="how many enrolments are timed")
-    args = parser.parse_args()
+    parser.add_argument(
+        "--scale", action="store_true", help="also a region of 1,000,000: half an hour to load it"
+    )
+    parser.add_argument(
+        "--passwords", action="store_true", help="also what attempts at passwords cost others"
+    )
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="some of the parts")
+    return parser.parse_args()
+
+
+def main() -> int:
+    asked = options()
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
         "DEMO": "1",
@@ -24,17 +45,20 @@ def main() -> None:
         "LOG_LEVEL": "WARNING",
     }
     django.setup()
+    from benchmarks import report, run
 
-    from benchmarks import enrolments, pages, passwords, region
-
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, region of {args.workers} workers")
-    region.prepare(args.workers)
-    with region.serving() as url:
-        pages.run(url, args.seconds, args.clients)
-    passwords.run(args.seconds)
-    enrolments.run(args.enrolments)
-    sys.stdout.flush()
+    watch = machine.Watch(limit=asked.others, tolerant=asked.busy)
+    try:
+        with redirect_stdout(sys.stderr):
+            figures = run.everything(asked, watch)
+    except machine.Busy as busy:
+        print(busy, file=sys.stderr)
+        return BUSY_EXIT
+    print(json.dumps(figures, ensure_ascii=False) if asked.json else report.tables(figures))
+    if asked.passwords and not asked.json:
+        run.passwords()
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

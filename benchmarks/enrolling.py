@@ -1,21 +1,31 @@
-"""What the processes of the benchmark run; no model is imported before Django is set up in each."""
+"""What the processes that enrol do."""
 
 from __future__ import annotations
 
-import django
+from benchmarks import crowd, statements
+from courses import actions
+from courses.models import CourseGroup
+from staff.models import Worker
 
-
-def wake() -> None:
-    django.setup()
+CLIENTS = 4
+FAVOURITE = 20  # groups that people choose among
 
 
 def enrol(pairs: list[tuple[int, int]]) -> int:
     """Enrol each worker in the group beside; how many got their seat."""
-    from courses import actions
-    from courses.models import CourseGroup
-    from staff.models import Worker
-
     for worker_pk, group_pk in pairs:
         worker = Worker.objects.select_related("user").get(pk=worker_pk)
         actions.enrol(worker, CourseGroup.objects.get(pk=group_pk), by=worker.user)
     return len(pairs)
+
+
+def by_pgbench(size: int, *, fewest: bool) -> float:
+    """Enrolments a second of pgbench, saying what the action says or the fewest statements that could do it."""
+    people = crowd.gather(size + 1, FAVOURITE)
+    said = statements.of_one_enrolment(people)
+    text = statements.script(statements.fewest(said) if fewest else said, people, FAVOURITE)
+    return statements.pgbench(text, CLIENTS, size)
+
+
+def statements_said() -> int:
+    return len(statements.of_one_enrolment(crowd.gather(1, 1)))

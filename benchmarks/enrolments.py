@@ -1,46 +1,50 @@
-"""Enrolments a second: the action with its rules, history and letter, against its bare statements in pgbench."""
+"""Enrolments a second: the action with its rules, history and letter, against pgbench on the same server."""
 
 from __future__ import annotations
 
-import multiprocessing
+import statistics
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
+from functools import partial
+from typing import Any
 
-from django.db import connection
+from benchmarks import crowd, enrolling, processes, slices
+from benchmarks.enrolling import CLIENTS, FAVOURITE
 
-from benchmarks import crowd, statements
-from benchmarks.enrolling import enrol, wake
-
-PROCESSES = 4
-GROUPS = 20
+ROUNDS = 3
+WARMING = 20
 
 
-def by_action(people: list[int], groups: list[int], pool: ProcessPoolExecutor) -> float:
-    pairs = [(worker, groups[k % len(groups)]) for k, worker in enumerate(people)]
-    shares = [pairs[n::PROCESSES] for n in range(PROCESSES)]
+def measure(database: str, size: int) -> dict[str, Any]:
+    """`enrol` of the report: `size` enrolments each way, in three slices by turns."""
+    each = max(size // ROUNDS, CLIENTS)
+    with processes.started(database, CLIENTS) as pool:
+        by_action(pool, WARMING)
+        ways = {
+            "action": partial(by_action, pool, each),
+            "same": partial(_by_pgbench, pool, each, fewest=False),
+            "fewest": partial(_by_pgbench, pool, each, fewest=True),
+        }
+        rates = slices.alternate(ways, ROUNDS)
+        said = pool.submit(enrolling.statements_said).result()
+    return {
+        "per_s": round(statistics.median(rates["action"]), 1),
+        "pgbench_same": round(statistics.median(rates["same"]), 1),
+        "pgbench_fewest": round(statistics.median(rates["fewest"]), 1),
+        "over_same": round(slices.ratio(rates["action"], rates["same"]), 3),
+        "over_fewest": round(slices.ratio(rates["action"], rates["fewest"]), 3),
+        "statements": said,
+        "spread": round(slices.spread(rates["action"]), 2),
+    }
+
+
+def by_action(pool: Executor, size: int) -> float:
+    people = pool.submit(crowd.gather, size, FAVOURITE).result()
+    pairs = [(worker, people.groups[k % FAVOURITE]) for k, worker in enumerate(people.workers)]
     started = time.perf_counter()
-    seats = sum(pool.map(enrol, shares))
+    seats = sum(pool.map(enrolling.enrol, [pairs[n::CLIENTS] for n in range(CLIENTS)]))
     return seats / (time.perf_counter() - started)
 
 
-def by_pgbench(size: int, groups: int) -> tuple[float, int]:
-    people = crowd.gather(size + 1, groups)
-    said = statements.of_one_enrolment(people)
-    with connection.cursor() as cursor:
-        cursor.execute("DROP SEQUENCE IF EXISTS bench_next")
-        cursor.execute("CREATE SEQUENCE bench_next")
-        cursor.execute("ANALYZE")
-    return statements.pgbench(statements.script(said, people, groups), PROCESSES, size), len(said)
-
-
-def run(size: int) -> None:
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, mp_context=context, initializer=wake) as pool:
-        warm = crowd.gather(PROCESSES * 5, 1)
-        by_action(warm.workers, warm.groups, pool)
-        print(f"\n{'enrolments':36}{'action/s':>10}{'pgbench/s':>11}{'ratio':>8}{'statements':>12}")
-        for name, groups in (("one hot group", 1), (f"{GROUPS} groups", GROUPS)):
-            people = crowd.gather(size, groups)
-            action = by_action(people.workers, people.groups, pool)
-            bare, count = by_pgbench(size, groups)
-            print(f"{name:36}{action:10.0f}{bare:11.0f}{action / bare:8.2f}{count:12}")
+def _by_pgbench(pool: Executor, size: int, *, fewest: bool) -> float:
+    return pool.submit(enrolling.by_pgbench, size, fewest=fewest).result()

@@ -1,54 +1,61 @@
-"""Pages a second, each as a ratio to the floor, with its SQL queries."""
+"""CPU of a page's answer, beside the floor and beside plain Django."""
 
 from __future__ import annotations
 
-from django.db import connection
-from django.test import Client
-from django.test.utils import CaptureQueriesContext
+import statistics
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from typing import Any
 
-from accounts.models import User
-from benchmarks import load, region
-from demo.personas import PERSONAS
-from organizations.models import Responsible
-from staff.models import Worker
-from vouchers.models import Voucher
+from benchmarks import slices, web
+from benchmarks.targets import PAGES, PLAIN, YARDSTICKS, Target
+from benchmarks.web import Cost
 
-
-def people() -> tuple[User, User]:
-    """A worker with a voucher, and the Responsible with the longest list."""
-    emails = [persona.email for persona in PERSONAS]
-    holders = Voucher.objects.standing().values("worker")
-    worker = Worker.objects.filter(user__email__in=emails, pk__in=holders).order_by("pk").first()
-    chief = Responsible.objects.active().filter(user__email__in=emails).order_by("pk").first()
-    if worker is None or worker.user is None or chief is None:
-        raise RuntimeError("the demo's people are not there")
-    return worker.user, chief.user
+WARMING = 5
 
 
-def queries(user: User, path: str) -> int:
-    client = Client(headers={"host": "localhost"})
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    client.get(path)
-    with CaptureQueriesContext(connection) as captured:
-        client.get(path)
-    return len(captured)
+def measure(pool: Executor, rounds: int, answers: int) -> dict[str, Any]:
+    """`pages` and `yardsticks` of the report."""
+    targets = {**YARDSTICKS, **PAGES}
+    costs = slices.alternate(jobs(pool, targets, answers), rounds)
+    said = {name: statements(pool, target) for name, target in targets.items()}
+    return {
+        "yardsticks": {name: _own(costs[name], said[name]) for name in YARDSTICKS},
+        "pages": {name: _own(costs[name], said[name]) | _beside(costs, name) for name in PAGES},
+    }
 
 
-def run(url: str, seconds: float, clients: int) -> None:
-    worker, chief = people()
-    asked = [
-        ("the floor: signed in, no content", worker, "/floor/"),
-        ("worker's home", worker, "/cabinet/"),
-        ("catalogue with its verdicts", worker, "/cabinet/catalogue/"),
-        ("Responsible's home", chief, "/organization/"),
-        ("Responsible's list of workers", chief, "/organization/workers/"),
-    ]
-    print(f"\n{'page':36}{'req/s':>9}{'÷ floor':>9}{'p50 ms':>9}{'p99 ms':>9}{'queries':>9}{'KB':>7}")
-    floor = 0.0
-    for name, user, path in asked:
-        figures = load.ask(url, path, region.session(user), seconds, clients)
-        floor = floor or figures.rate
-        print(
-            f"{name:36}{figures.rate:9.0f}{figures.rate / floor:9.2f}{figures.p50:9.1f}{figures.p99:9.1f}"
-            f"{queries(user, path):9}{figures.bytes / 1024:7.0f}"
-        )
+def jobs(pool: Executor, targets: Mapping[str, Target], answers: int) -> dict[str, Any]:
+    """A slice of each page, after a few answers that fill what a process keeps."""
+    entered = {name: pool.submit(target.enter).result() for name, target in targets.items()}
+    for page in entered.values():
+        pool.submit(web.cost, page, WARMING).result()
+    return {name: partial(_slice, pool, page, answers) for name, page in entered.items()}
+
+
+def _slice(pool: Executor, page: web.Entered, answers: int) -> Cost:
+    return pool.submit(web.cost, page, answers).result()
+
+
+def statements(pool: Executor, target: Target) -> int:
+    return pool.submit(web.statements, pool.submit(target.enter).result()).result()
+
+
+def _own(costs: Sequence[Cost], said: int) -> dict[str, Any]:
+    return {
+        "ms_app": round(statistics.median(cost.app for cost in costs), 2),
+        "ms_db": round(statistics.median(cost.db for cost in costs), 2),
+        "spread": round(slices.spread([cost.both for cost in costs]), 2),
+        "statements": said,
+    }
+
+
+def _beside(costs: Mapping[str, Sequence[Cost]], name: str) -> dict[str, float | None]:
+    """over_floor, over_plain: how many times the page's CPU is the yardstick's."""
+    both = {key: [cost.both for cost in found] for key, found in costs.items()}
+    plain = PLAIN.get(name)
+    return {
+        "over_floor": round(slices.ratio(both[name], both["floor"]), 2),
+        "over_plain": round(slices.ratio(both[name], both[plain]), 2) if plain else None,
+    }

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlencode, urlsplit
 
-from benchmarks import load, pages, region
+from benchmarks import load, region
+from benchmarks.targets import YARDSTICKS
 
 CONNECTIONS = 12
 
 
 def run(seconds: float) -> None:
     """The floor's page, asked by one person: alone, during the attempts, and during them without the queue."""
-    worker, _ = pages.people()
     print(f"\n{'one address, 12 connections':44}{'p50 ms':>9}{'p99 ms':>9}{'÷ calm':>9}{'answers':>20}")
     calm = 0.0
     # Without the queue a page takes seconds, and two are the least to tell anything.
@@ -27,9 +27,9 @@ def run(seconds: float) -> None:
         ("they try, Django's hasher without the queue", {"BENCH_PLAIN_HASHER": "1"}, True),
     ]:
         with region.serving(environment) as url:
-            cookie = region.session(worker)
+            floor = YARDSTICKS["floor"].enter()
             with trying(url, CONNECTIONS if attacked else 0) as told:
-                figures = load.ask(url, "/floor/", cookie, seconds, 1)
+                figures = load.ask(url, floor.address, floor.cookie, seconds, 1)
         calm = calm or figures.p50
         answers = " ".join(f"{status}×{number}" for status, number in sorted(told.items()))
         print(f"{name:44}{figures.p50:9.1f}{figures.p99:9.1f}{figures.p50 / calm:9.2f}{answers:>20}")

@@ -1,10 +1,11 @@
-from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
+from benchmarks import yardsticks
 
-def floor(request: HttpRequest) -> HttpResponse:
-    """The least a signed-in page can cost on this server: every middleware, the session, the user, no content."""
-    return HttpResponse(f"<p>{request.user.pk}</p>")
-
-
-urlpatterns = [path("floor/", floor, name="floor"), path("", include("config.urls"))]
+# Each stands in the area of the page it is compared with, so that the same middleware asks the same of it.
+urlpatterns = [
+    path("cabinet/floor/", yardsticks.floor),
+    path("cabinet/plain-catalogue/", yardsticks.plain_catalogue),
+    path("organization/plain-list/", yardsticks.plain_list),
+    path("", include("config.urls")),
+]

@@ -1,0 +1,86 @@
+"""The web process that is measured: production's application, one thread, one backend of PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+from wsgiref.util import setup_testing_defaults
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from benchmarks import processes
+
+
+class Wrong(RuntimeError):
+    """The page did not answer 200: its cost means nothing."""
+
+
+@dataclass(frozen=True)
+class Entered:
+    """A page and the cookie of whoever opens it."""
+
+    address: str
+    cookie: str = ""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Milliseconds of CPU for one answer: of Python, and of PostgreSQL's backend."""
+
+    app: float
+    db: float
+
+    @property
+    def both(self) -> float:
+        return self.app + self.db
+
+
+@cache
+def application() -> WSGIHandler:
+    return WSGIHandler()
+
+
+def get(page: Entered, encoding: str = "gzip") -> tuple[dict[str, str], bytes]:
+    """The headers and the body. Raises Wrong."""
+    path, _, query = page.address.partition("?")
+    environ: dict[str, Any] = {"PATH_INFO": path, "QUERY_STRING": query, "HTTP_ACCEPT_ENCODING": encoding}
+    environ |= {"HTTP_COOKIE": f"session={page.cookie}", "HTTP_HOST": "localhost", "REMOTE_ADDR": "127.0.0.1"}
+    setup_testing_defaults(environ)
+    said: list[tuple[str, list[tuple[str, str]]]] = []
+    answer = application()(environ, lambda status, headers, exc_info=None: said.append((status, headers)))
+    body = b"".join(cast(Iterable[bytes], answer))
+    answer.close()
+    status, headers = said[0]
+    if not status.startswith("200"):
+        raise Wrong(f"{page.address} answered {status}")
+    return dict(headers), body
+
+
+def cost(page: Entered, answers: int) -> Cost:
+    """One slice: what an answer costs on the average of so many in a row. Raises Wrong."""
+    backend = _backend()
+    app, db = processes.own_cpu(), processes.cpu(backend)
+    for _ in range(answers):
+        get(page)
+    app, db = processes.own_cpu() - app, processes.cpu(backend) - db
+    if _backend() != backend:
+        raise Wrong(f"{page.address}: the connection was lost in the middle")
+    return Cost(app / answers, db / answers)
+
+
+def statements(page: Entered) -> int:
+    """How many statements an answer takes: the session, the user and the marks of the transaction counted in."""
+    get(page)
+    with CaptureQueriesContext(connection) as captured:
+        get(page)
+    return len(captured)
+
+
+def _backend() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return int(cursor.fetchone()[0])

@@ -1,0 +1,51 @@
+"""What pages are compared with: the floor, and the same rows shown as any Django tutorial would show them."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from courses.models import CourseGroup
+from lib.dates import today
+from lib.search import by_name
+from organizations.web import ResponsibleRequest
+from staff.models import Employment
+
+ROWS, CARDS = 25, 20  # on a page, as the pages that are compared show them
+
+
+def floor(request: HttpRequest) -> HttpResponse:
+    """The least a signed-in page can cost here: every middleware, the session, the user, their record; no content."""
+    return HttpResponse(f"<p>{request.user.pk}</p>")
+
+
+def plain_list(request: ResponsibleRequest) -> HttpResponse:
+    """The rows of «Список работников»."""
+    places = (
+        Employment.objects.filter(
+            organization=request.responsible.organization_id,
+            worker__merged_into=None,
+            state__in=["awaiting", "current"],
+        )
+        .select_related("worker", "position")
+        .order_by(*by_name("worker__full_name"), "pk")
+    )
+    page = Paginator(places, ROWS).get_page(request.GET.get("page"))
+    return render(request, "bench/list.html", {"page": page})
+
+
+def plain_catalogue(request: HttpRequest) -> HttpResponse:
+    """The groups of «Каталог», without the verdicts: the same for everybody, by date."""
+    groups = (
+        CourseGroup.objects.filter(
+            programme__active=True,
+            programme__provider__active=True,
+            starts_on__gt=today(),
+            closed_at=None,
+        )
+        .select_related("programme__provider")
+        .order_by("starts_on", "number")
+    )
+    page = Paginator(groups, CARDS).get_page(request.GET.get("page"))
+    return render(request, "bench/catalogue.html", {"page": page})
