@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks import crowd, statements
+from benchmarks.web import Cost, spent
 from courses import actions
 from courses.models import CourseGroup
 from staff.models import Worker
@@ -17,6 +18,13 @@ def enrol(pairs: list[tuple[int, int]]) -> int:
         worker = Worker.objects.select_related("user").get(pk=worker_pk)
         actions.enrol(worker, CourseGroup.objects.get(pk=group_pk), by=worker.user)
     return len(pairs)
+
+
+def cost(size: int) -> Cost:
+    """CPU of one enrolment by one process: what others do on the machine changes it little, unlike a rate."""
+    people = crowd.gather(size, FAVOURITE)
+    pairs = iter([(worker, people.groups[k % FAVOURITE]) for k, worker in enumerate(people.workers)])
+    return spent(lambda: enrol([next(pairs)]), size)
 
 
 def by_pgbench(size: int, *, fewest: bool) -> float:

@@ -11,12 +11,12 @@ from typing import Any
 from benchmarks import crowd, enrolling, processes, slices
 from benchmarks.enrolling import CLIENTS, FAVOURITE
 
-ROUNDS = 3
+ROUNDS = 5
 WARMING = 20
 
 
 def measure(database: str, size: int) -> dict[str, Any]:
-    """`enrol` of the report: `size` enrolments each way, in three slices by turns."""
+    """`enrol` of the report: `size` enrolments each way, in slices by turns."""
     each = max(size // ROUNDS, CLIENTS)
     with processes.started(database, CLIENTS) as pool:
         by_action(pool, WARMING)
@@ -26,6 +26,7 @@ def measure(database: str, size: int) -> dict[str, Any]:
             "fewest": partial(_by_pgbench, pool, each, fewest=True),
         }
         rates = slices.alternate(ways, ROUNDS)
+        one = pool.submit(enrolling.cost, each).result()
         said = pool.submit(enrolling.statements_said).result()
     return {
         "per_s": round(statistics.median(rates["action"]), 1),
@@ -34,6 +35,8 @@ def measure(database: str, size: int) -> dict[str, Any]:
         "over_same": round(slices.ratio(rates["action"], rates["same"]), 3),
         "over_fewest": round(slices.ratio(rates["action"], rates["fewest"]), 3),
         "statements": said,
+        "ms_app": round(one.app, 2),
+        "ms_db": round(one.db, 2),
         "spread": round(slices.spread(rates["action"]), 2),
     }
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast
 from wsgiref.util import setup_testing_defaults
 
@@ -62,14 +62,19 @@ def get(page: Entered, encoding: str = "gzip") -> tuple[dict[str, str], bytes]:
 
 def cost(page: Entered, answers: int) -> Cost:
     """One slice: what an answer costs on the average of so many in a row. Raises Wrong."""
+    return spent(partial(get, page), answers)
+
+
+def spent(work: Callable[[], object], times: int) -> Cost:
+    """What a piece of work costs on the average of so many in a row."""
     backend = _backend()
     app, db = processes.own_cpu(), processes.cpu(backend)
-    for _ in range(answers):
-        get(page)
+    for _ in range(times):
+        work()
     app, db = processes.own_cpu() - app, processes.cpu(backend) - db
     if _backend() != backend:
-        raise Wrong(f"{page.address}: the connection was lost in the middle")
-    return Cost(app / answers, db / answers)
+        raise Wrong("the connection was lost in the middle")
+    return Cost(app / times, db / times)
 
 
 def statements(page: Entered) -> int:

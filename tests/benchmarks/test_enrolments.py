@@ -27,6 +27,13 @@ def offer(transactional_db: None) -> Iterator[None]:
             cursor.execute(f"SELECT setval('{table}_id_seq', 1, false)")
 
 
+def test_the_cost_is_that_of_enrolments_made(offer: None) -> None:
+    with unguarded():
+        cost = enrolling.cost(SIZE)
+    assert cost.app > 0
+    assert Enrolment.objects.count() == SIZE
+
+
 @pytest.mark.parametrize("fewest", [False, True], ids=["the same", "the fewest"])
 def test_each_run_of_pgbench_enrols_another_worker(offer: None, *, fewest: bool) -> None:
     with unguarded():
