@@ -86,7 +86,7 @@ class RegisterFilter(filters.FilterSet):
         fields: tuple[str, ...] = ()
 
     def by_start(self, seats: QuerySet[Enrolment], name: str, when: str) -> QuerySet[Enrolment]:
-        return seats.starting_soon(today())  # type: ignore[attr-defined]
+        return seats.starting_soon(today())  # type: ignore[attr-defined, no-any-return]
 
     def by_funding(self, seats: QuerySet[Enrolment], name: str, chosen: str) -> QuerySet[Enrolment]:
         """After its voucher was annulled a course counts as what it is kept (R31)."""

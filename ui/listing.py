@@ -53,7 +53,7 @@ class Listing:
             else None
         )
         found = self.filter.qs if self.filter else self.queryset
-        self._found = found
+        self._filtered = found
         self.by = Order.asked(self.columns, asked.get("sort", ""), self.order)
         found = self.by.of(found) if self.by else found
         self.found = InTwoSteps(found, self.details) if self.details else found
@@ -66,7 +66,7 @@ class Listing:
 
     @property
     def said_besides(self) -> str:
-        return self.besides(self._found) if self.besides else ""
+        return self.besides(self._filtered) if self.besides else ""
 
     @property
     def chips(self) -> list[Chip]:
