@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -30,9 +31,10 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
 
     def named(self) -> ResponsibleQuerySet:
         """With `full_name`: the person's ФИО, to compare with the order; the account's name where it is no worker's."""
-        return self.annotate(
-            full_name=Coalesce(names.full_name("user"), "user__name", output_field=models.CharField())
-        )
+        # Looked up for the rows shown: a join would be made with every account of the region.
+        account = get_user_model()._default_manager.filter(pk=models.OuterRef("user_id")).values("name")
+        told = Coalesce(names.full_name("user"), models.Subquery(account), output_field=models.CharField())
+        return self.annotate(full_name=told)
 
     def held(self) -> ResponsibleQuerySet:
         """Those that the operator opened, whether or not closed for a while: never one only asked for (R23)."""

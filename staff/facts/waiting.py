@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from lib.dates import SAMARA, today
@@ -70,7 +70,7 @@ def changes_for_operator() -> QuerySet[PersonalDataChange]:
     here = Q(Exists(jobs.filter(organization=OuterRef("organization"))))
     leads = jobs.filter(
         organization__parent=OuterRef("organization"),
-        organization__responsibles__user=OuterRef(OuterRef("worker__user")),
+        organization__responsibles__user=F("worker__user"),
         organization__responsibles__state__in=Responsible.HELD,
     )
     decide = Responsible.objects.active().filter(_another_person()).filter(here | Q(Exists(leads)))
@@ -82,7 +82,9 @@ def _but_the_own(place: Employment, there: dict[int, str]) -> tuple[str, ...]:
 
 
 def _another_person() -> Q:
-    return ~Q(user=Coalesce(OuterRef("worker__user"), 0))
+    """Looked up by the waiting row's worker: a join would be made with all the workers of the region."""
+    own = Worker.objects.filter(pk=OuterRef(OuterRef("worker_id"))).values("user")
+    return ~Q(user=Coalesce(Subquery(own), 0))
 
 
 def _late() -> Q:
