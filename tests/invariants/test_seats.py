@@ -91,8 +91,8 @@ def test_r36_raw_sql_cannot_oversell_either() -> None:
     course = group(seats=2)
     insert = """
         INSERT INTO courses_enrolment (worker_id, group_id, programme_id, position_id, funding, profile, starts_on,
-                                       ends_on, state, enrolled_at, release_reason)
-        SELECT w.id, g.id, g.programme_id, e.position_id, g.funding, false, g.starts_on, g.ends_on, 'active', now(), ''
+                                       ends_on, state, enrolled_at, release_reason, kept_as)
+        SELECT w.id, g.id, g.programme_id, e.position_id, g.funding, false, g.starts_on, g.ends_on, 'active', now(), '', ''
         FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id, courses_coursegroup g WHERE g.id = %s
     """
     crowd(3)

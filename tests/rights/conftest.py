@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -29,6 +30,15 @@ class Database:
         folder = self.server.rpartition("@")[2].rpartition("/")[0]
         return f"postgres://{role}@{folder}/{NAME}"
 
+    @property
+    def folder(self) -> Path:
+        """The socket's: inside the home of the process that started the server."""
+        return Path(str(psycopg.conninfo.conninfo_to_dict(servers.libpq(self.server))["host"]))
+
+    @property
+    def journal(self) -> Path:
+        return Home(self.folder.parent).log("postgres")
+
     def by(self, role: str) -> psycopg.Connection[Any]:
         return psycopg.connect(servers.libpq(self.url(role)), autocommit=True)
 
@@ -55,7 +65,12 @@ def database(test_home: Home) -> Iterator[Database]:
     made = Database(postgres.binaries(test_home), os.environ["DATABASE_URL"])
     if not (made.tools / "psql").exists() or "%2F" not in made.server:
         pytest.skip("нужен свой PostgreSQL с psql: роли заводит суперпользователь")
-    with psycopg.connect(servers.libpq(made.server, "postgres"), autocommit=True) as server:
+    # The roles and the database belong to the one server of all the test processes: one after another.
+    with (
+        (made.folder / "rights.lock").open("w") as turn,
+        psycopg.connect(servers.libpq(made.server, "postgres"), autocommit=True) as server,
+    ):
+        fcntl.flock(turn, fcntl.LOCK_EX)
         server.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)".encode())
         server.execute(f"CREATE DATABASE {NAME}".encode())
         made.script("postgres")

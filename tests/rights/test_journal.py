@@ -6,7 +6,6 @@ import psycopg
 import pytest
 
 from lib.private import without_values
-from local.home import Home
 from tests.rights.conftest import Database
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("local")]
@@ -18,9 +17,9 @@ WORKER = (
 AS_BY_ITSELF = "SET log_error_verbosity = default; SET log_min_error_statement = error"
 
 
-def said(database: Database, home: Home, *first: str) -> str:
+def said(database: Database, *first: str) -> str:
     """What the journal says of the same СНИЛС entered twice."""
-    journal = home.log("postgres")
+    journal = database.journal
     before = len(journal.read_bytes())
     with database.by("postgres") as server, server.transaction(force_rollback=True):
         for order in (*first, WORKER):
@@ -30,15 +29,15 @@ def said(database: Database, home: Home, *first: str) -> str:
     return journal.read_bytes()[before:].decode()
 
 
-def test_r42_the_journal_of_postgresql_quotes_nobody(database: Database, test_home: Home) -> None:
-    told = said(database, test_home)
+def test_r42_the_journal_of_postgresql_quotes_nobody(database: Database) -> None:
+    told = said(database)
     assert "worker_snils_unique" in told
     assert SNILS not in told
     assert "Орлова" not in told
 
 
-def test_control_by_itself_it_does(database: Database, test_home: Home) -> None:
-    assert SNILS in said(database, test_home, AS_BY_ITSELF)
+def test_control_by_itself_it_does(database: Database) -> None:
+    assert SNILS in said(database, AS_BY_ITSELF)
 
 
 def test_r42_our_own_journal_quotes_nobody_either() -> None:

@@ -75,7 +75,7 @@ def without_the_constraint() -> Iterator[None]:
 
 
 def without_the_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(actions, "lock", lambda row: row)
+    monkeypatch.setattr(actions, "hold", lambda row: row)
 
 
 def issue(worker: Worker) -> Callable[[], object]:
