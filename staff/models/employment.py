@@ -85,7 +85,7 @@ class Employment(models.Model):
     kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
     leave = models.CharField("отпуск", max_length=10, choices=Leave.choices, blank=True, default=Leave.NONE)
     # Only for external part-timers: their main job, which must not be pedagogical (R8).
-    main_job = models.CharField("основное место работы", max_length=300, blank=True)
+    main_job = models.CharField("где основная работа", max_length=300, blank=True)
     state = models.CharField("состояние", max_length=10, choices=Work.choices, default=Work.AWAITING)
     origin = models.CharField("откуда", max_length=12, choices=Origin.choices)
     # The position that carries the qualification (R17).

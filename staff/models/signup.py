@@ -33,7 +33,7 @@ class SignUp(models.Model):
     )
     position = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="должность")
     kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
-    main_job = models.CharField("основное место работы", max_length=300, blank=True)
+    main_job = models.CharField("где основная работа", max_length=300, blank=True)
     # The consent that was ticked; its time is `created_at`.
     consent = models.CharField("согласие, редакция", max_length=20, blank=True)
     # The number of the latest link: «Повторить код» raises it, and every earlier link dies (R4).

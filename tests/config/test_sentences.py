@@ -18,7 +18,7 @@ from staff.models import Worker
 from tests import factories
 from tests.test_house import ROOT
 
-CATALOGUES = ["locale", "locale/forms"]
+CATALOGUES = [("locale", "django"), ("locale/forms", "django"), ("locale/forms", "djangojs")]
 OFFICIAL = re.compile(
     r"Пожалуйста|[Кк]орректн|[Уу]четн|[Вв]ведите правильн|Введенн|Убедитесь|Обязательное поле|недействител"
 )
@@ -83,13 +83,13 @@ def entries(text: str) -> Iterator[tuple[str, list[str]]]:
             yield message, list(words.values())
 
 
-@pytest.mark.parametrize("folder", CATALOGUES)
-def test_what_is_compiled_is_what_is_written(folder: str) -> None:
-    """After a change: `msgfmt -o django.mo django.po` in its folder."""
+@pytest.mark.parametrize(("folder", "name"), CATALOGUES)
+def test_what_is_compiled_is_what_is_written(folder: str, name: str) -> None:
+    """After a change: `msgfmt -o django.mo django.po` in its folder; what scripts say is in `djangojs`."""
     path = ROOT / folder / "ru/LC_MESSAGES"
-    with (path / "django.mo").open("rb") as file:
+    with (path / f"{name}.mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
-    for message, said in entries((path / "django.po").read_text()):
+    for message, said in entries((path / f"{name}.po").read_text()):
         found = (
             [compiled[message]] if message in compiled else [compiled[message, i] for i in range(len(said))]
         )
