@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from courses.models import Enrolment
 from courses.rules.known import Post
 from lib.forms import ActionForm
 from staff.models import Employment, Worker
@@ -51,4 +52,4 @@ class CancelForm(ActionForm):
     )
 
     def clean_why(self) -> str:
-        return self.cleaned_data["why"].strip() or "Запись отменена работником."
+        return self.cleaned_data["why"].strip() or Enrolment.GIVEN_UP

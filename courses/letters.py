@@ -33,9 +33,12 @@ def released(enrolment: Enrolment) -> None:
     block = enrolment.voucher_block
     if block and block.voucher.annulled_at:
         block = None  # nothing of an annulled voucher is free again
+    by_self = enrolment.released_by_id == enrolment.worker.user_id
+    # Whoever gave the seat up without explaining is not told back that they did.
+    without_words = by_self and enrolment.release_reason == Enrolment.GIVEN_UP
     said = {
-        "by_self": enrolment.released_by_id == enrolment.worker.user_id,
-        "why": enrolment.release_reason,
+        "by_self": by_self,
+        "why": "" if without_words else enrolment.release_reason,
         "freed": str(block) if block else "",
         "catalogue": reverse("courses:catalogue"),
     }

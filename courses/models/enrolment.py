@@ -52,6 +52,9 @@ class Enrolment(models.Model):
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="enrolments", verbose_name="работник")
     group = models.ForeignKey(CourseGroup, models.PROTECT, related_name="enrolments", verbose_name="группа")
+    # What is written down of whoever gave up the own seat and said no more (R37).
+    GIVEN_UP: ClassVar = "Запись отменена работником."
+
     # A copy of the group's, as are the dates below and the funding: composite foreign keys hold them equal (R18, R36).
     programme = models.ForeignKey(
         Programme, models.PROTECT, db_index=False, related_name="+", verbose_name="программа"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from courses import letters as courses
+from courses.models import Enrolment
 from courses.states import Funding, Seat
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
@@ -20,6 +21,10 @@ def _outcome(state: Seat) -> Callable[[World], None]:
 
 def _released(funding: Funding, by_self: bool) -> Callable[[World], None]:
     return lambda w: courses.released(w.released(funding, by_self=by_self))
+
+
+def _given_up(w: World) -> None:
+    courses.released(w.released(Funding.VOUCHER, by_self=True, why=Enrolment.GIVEN_UP))
 
 
 def _certified(w: World) -> None:
@@ -50,6 +55,7 @@ VARIANTS = [
         for funding in Funding
         for by_self in (True, False)
     ),
+    Variant("courses/released", "voucher-by-self-without-words", _given_up),
     Variant("courses/outcome", "finished", _outcome(Seat.FINISHED)),
     Variant("courses/outcome", "not-finished", _outcome(Seat.NOT_FINISHED)),
     Variant("courses/outcome", "finished-with-certificate", _certified),

@@ -77,10 +77,10 @@ class World:
         block = self.voucher().blocks.all()[1] if funding == Funding.VOUCHER else None
         return factories.EnrolmentFactory(worker=self.worker, group=group, voucher_block=block, **fields)
 
-    def released(self, funding: Funding, *, by_self: bool) -> Enrolment:
+    def released(self, funding: Funding, *, by_self: bool, why: str = "Заболел ребёнок") -> Enrolment:
         by = self.worker.user if by_self else self.responsible.user
         fields = {"state": Seat.RELEASED, "released_at": now(), "released_by": by}
-        return self.enrolment(funding, release_reason="Заболел ребёнок", **fields)
+        return self.enrolment(funding, release_reason=why, **fields)
 
     def certificate(self) -> Certificate:
         enrolment = self.enrolment(Funding.VOUCHER, state=Seat.FINISHED)
