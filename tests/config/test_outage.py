@@ -41,12 +41,10 @@ def restarted() -> Iterator[Callable[[], None]]:
     def cut() -> None:
         connection.ensure_connection()
         connection.close()
+        waiting = [one.info.backend_pid for one in connection.pool._pool]  # type: ignore[attr-defined]
         params = connection.get_connection_params()
         with connection.Database.connect(**params) as other:  # type: ignore[attr-defined]
-            other.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
+            other.execute("SELECT pg_terminate_backend(pid) FROM unnest(%s::int[]) AS pid", [waiting])
 
     yield cut
     renew_pool()
