@@ -44,7 +44,7 @@ def restarted() -> Iterator[Callable[[], None]]:
         waiting = [one.info.backend_pid for one in connection.pool._pool]  # type: ignore[attr-defined]
         params = connection.get_connection_params()
         with connection.Database.connect(**params) as other:  # type: ignore[attr-defined]
-            other.execute("SELECT pg_terminate_backend(pid) FROM unnest(%s::int[]) AS pid", [waiting])
+            other.execute("SELECT pg_terminate_backend(pid, 5000) FROM unnest(%s::int[]) AS pid", [waiting])
 
     yield cut
     renew_pool()
