@@ -39,8 +39,11 @@ def restarted() -> Iterator[Callable[[], None]]:
     """Cuts every connection that waits in the pool, as PostgreSQL does when it is restarted."""
 
     def cut() -> None:
+        renew_pool()
         connection.ensure_connection()
         connection.close()
+        # What is asked is whether a dead connection is met, not how long a busy machine takes to open another.
+        connection.pool.timeout = 15  # type: ignore[attr-defined]
         waiting = [one.info.backend_pid for one in connection.pool._pool]  # type: ignore[attr-defined]
         params = connection.get_connection_params()
         with connection.Database.connect(**params) as other:  # type: ignore[attr-defined]

@@ -33,7 +33,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def as_application(db: None) -> Iterator[None]:
     """Until the end of the test's transaction, which takes the role away again."""
+    # A role is the whole server's, and another test process may be making it: one after another.
     with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = '300s'; SET LOCAL statement_timeout = '300s'")
         cursor.execute(f"CREATE ROLE {rights.APPLICATION}")
         rights.grant()
         cursor.execute(f"SET LOCAL ROLE {rights.APPLICATION}")
