@@ -4,10 +4,10 @@ from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
 
-from accounts import deeds
+from accounts import admin_actions
 from accounts.models import User
 from ui.admin import OperatorAdmin, ReadOnlyInline
-from ui.deeds import WithDeeds
+from ui.admin_actions import WithRecordActions
 from ui.long_lists import LongList
 from ui.nouns import Noun
 from ui.tags.filters import moment
@@ -56,10 +56,10 @@ class SecondFactorInline(ReadOnlyInline):
 
 
 @admin.register(User)
-class UserAdmin(LongList, WithDeeds, OperatorAdmin):
+class UserAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = {"pk": User}
     noun = Noun("учётную запись", "учётная запись,учётные записи,учётных записей")
-    deeds = deeds.ACCOUNT
+    record_actions = admin_actions.ACCOUNT
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff")
     search_fields = ("email", "name")

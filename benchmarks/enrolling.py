@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import crowd, statements
+from benchmarks import population, statements
 from benchmarks.web import Cost, spent
 from courses import actions
 from courses.models import CourseGroup
@@ -22,18 +22,18 @@ def enrol(pairs: list[tuple[int, int]]) -> int:
 
 def cost(size: int) -> Cost:
     """CPU of one enrolment by one process: what others do on the machine changes it little, unlike a rate."""
-    people = crowd.gather(size, FAVOURITE)
+    people = population.gather(size, FAVOURITE)
     pairs = iter([(worker, people.groups[k % FAVOURITE]) for k, worker in enumerate(people.workers)])
     return spent(lambda: enrol([next(pairs)]), size)
 
 
 def by_pgbench(size: int, *, fewest: bool) -> float:
     """Enrolments a second of pgbench, saying what the action says or the fewest statements that could do it."""
-    people = crowd.gather(size + 1, FAVOURITE)
+    people = population.gather(size + 1, FAVOURITE)
     said = statements.of_one_enrolment(people)
     text = statements.script(statements.fewest(said) if fewest else said, people, FAVOURITE)
     return statements.pgbench(text, CLIENTS, size)
 
 
 def statements_said() -> int:
-    return len(statements.of_one_enrolment(crowd.gather(1, 1)))
+    return len(statements.of_one_enrolment(population.gather(1, 1)))

@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from functools import partial
 from typing import Any
 
-from benchmarks import crowd, enrolling, processes, slices
+from benchmarks import enrolling, population, processes, slices
 from benchmarks.enrolling import CLIENTS, FAVOURITE
 
 ROUNDS = 5
@@ -42,7 +42,7 @@ def measure(database: str, size: int) -> dict[str, Any]:
 
 
 def by_action(pool: Executor, size: int) -> float:
-    people = pool.submit(crowd.gather, size, FAVOURITE).result()
+    people = pool.submit(population.gather, size, FAVOURITE).result()
     pairs = [(worker, people.groups[k % FAVOURITE]) for k, worker in enumerate(people.workers)]
     started = time.perf_counter()
     seats = sum(pool.map(enrolling.enrol, [pairs[n::CLIENTS] for n in range(CLIENTS)]))

@@ -12,7 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from benchmarks.crowd import BLOCKS, Crowd
+from benchmarks.population import BLOCKS, Crowd
 from courses import actions
 from courses.models import CourseGroup, Enrolment
 from local import postgres

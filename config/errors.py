@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views import defaults
 
 from config import outage
-from journal import unfinished
+from submissions import unfinished
 
 log = structlog.get_logger("errors")
 # No template, no settings, no file: what stands here is there.
@@ -22,7 +22,7 @@ LAST_RESORT = """<!doctype html>
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 Django calls it so
     """The page is from before the log-in, or cookies are off: say so, and what to do, in plain Russian (R43)."""
     if unfinished.keep(request):
-        return redirect("journal:unfinished")
+        return redirect("submissions:unfinished")
     return render(request, "csrf.html", status=403)
 
 

@@ -57,13 +57,13 @@ def _accesses(request: HttpRequest, user: User) -> set[str]:
     """The accesses this person holds, open or closed; what a middleware already knows is not asked again."""
     if getattr(request, "responsible", None):
         return {Access.ACTIVE}
-    held = Responsible.objects.of(user).held()
+    held = Responsible.objects.for_user(user).held()
     return set(held.values_list("state", flat=True))
 
 
 def _roles(request: HttpRequest, user: User, accesses: set[str]) -> list[str]:
     found = []
-    if getattr(request, "worker", None) or Worker.objects.living().filter(user=user).exists():
+    if getattr(request, "worker", None) or Worker.objects.not_merged().filter(user=user).exists():
         found.append("worker")
     if accesses:
         found.append("responsible")

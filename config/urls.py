@@ -10,7 +10,7 @@ handler500 = "config.errors.server_error"
 urlpatterns = [
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
-    path("", include("journal.urls")),
+    path("", include("submissions.urls")),
     path("account/", include("accounts.urls")),
     path("", include("organizations.urls")),
     path("", include("staff.urls")),

@@ -28,16 +28,16 @@ class Wiring(AppConfig):
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""
         from accounts.letters import mint_reset
-        from letters import minting
+        from letters import secrets
         from staff.links import mint as mint_confirmation
 
-        minting.register("accounts/password_reset", mint_reset)
-        minting.register(
+        secrets.register("accounts/password_reset", mint_reset)
+        secrets.register(
             "staff/confirmation", mint_confirmation, shown={"known", "until", "who", "organization"}
         )
 
     def _words_of_history(self) -> None:
-        """The rooms' deeds as sentences, for the history of any record in the admin."""
+        """The rooms' actions as sentences, for the history of any record in the admin."""
         from home.facts.sentences import sentence
         from ui.history import teller
 

@@ -17,10 +17,10 @@ from courses.closing import WithClosing
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from courses.numbers import answer, typing
 from courses.states import Funding, Phase, Seat
-from lib.dates import says, today
+from lib.dates import format_date, today
 from staff.roads import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
-from ui.deeds import Deed, WhyForm, WithDeeds
+from ui.admin_actions import RecordAction, WhyForm, WithRecordActions
 from ui.excel import Fact
 from ui.long_lists import LongList
 from ui.nouns import Noun
@@ -91,7 +91,7 @@ class GroupForm(WithWhy):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        held = self.instance.enrolments.holding() if self.instance.pk else Enrolment.objects.none()
+        held = self.instance.enrolments.not_released() if self.instance.pk else Enrolment.objects.none()
         now = " ".join(str(pk) for pk in held.order_by("pk").values_list("pk", flat=True))
         self.initial["seen"] = now
         if self.is_bound and self.refused is not None:
@@ -162,7 +162,7 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
 
     @admin.display(description="даты", ordering="starts_on")
     def days(self, group: CourseGroup) -> str:
-        return f"{group.starts_on:%d.%m}\u00a0–\u00a0{says(group.ends_on)}"
+        return f"{group.starts_on:%d.%m}\u00a0–\u00a0{format_date(group.ends_on)}"
 
     @admin.display(description="занято", ordering="taken")
     def places(self, group: CourseGroup) -> str:
@@ -193,7 +193,7 @@ def _certify(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 def _entered(enrolment: Enrolment) -> dict[str, Any]:
     known = Certificate.objects.filter(enrolment=enrolment).first()
-    return {"number": known.number, "issued_on": says(known.issued_on)} if known else {}
+    return {"number": known.number, "issued_on": format_date(known.issued_on)} if known else {}
 
 
 class OutcomeForm(WhyForm):
@@ -215,12 +215,12 @@ def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 
 @admin.register(Enrolment)
-class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
+class EnrolmentAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = to_person("worker") | {"group": CourseGroup}
     exact = ("group__number",)
     noun = Noun("запись в группу", "запись,записи,записей")
-    deeds = (
-        Deed(
+    record_actions = (
+        RecordAction(
             "certificate",
             "Внести удостоверение",
             _certify,
@@ -230,7 +230,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
             possible=lambda enrolment: enrolment.state == Seat.FINISHED,
             initial=_entered,
         ),
-        Deed(
+        RecordAction(
             "outcome",
             "Исправить итог",
             _correct,
@@ -244,7 +244,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
             form=OutcomeForm,
             possible=lambda enrolment: enrolment.state in {Seat.FINISHED, Seat.NOT_FINISHED},
         ),
-        Deed(
+        RecordAction(
             "release",
             "Удалить из группы",
             _release,
@@ -282,7 +282,7 @@ class EnrolmentAdmin(LongList, WithDeeds, OperatorAdmin):
         ]
 
     def number(self, request: HttpRequest, pk: int) -> HttpResponse:
-        enrolment = get_object_or_404(Enrolment.objects.shown(), pk=pk)
+        enrolment = get_object_or_404(Enrolment.objects.with_details(), pk=pk)
         return answer(request, enrolment.group.programme.provider_id, but=enrolment.pk)
 
 

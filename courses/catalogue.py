@@ -11,11 +11,11 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 from courses import facts
-from courses.eyes import Eyes, Line, read
 from courses.filters import CatalogueFilter
 from courses.instead import Instead
 from courses.models import CourseGroup
 from courses.states import Chance
+from courses.viewer import GroupOffer, Viewer, read
 from ui.chips import Chip, chips
 
 PER_PAGE = 20
@@ -34,7 +34,7 @@ class Catalogue:
     def __init__(
         self,
         request: HttpRequest,
-        eyes: Eyes,
+        eyes: Viewer,
         address: Callable[[int], str],
         filter_class: type[CatalogueFilter] = CatalogueFilter,
     ) -> None:
@@ -43,13 +43,13 @@ class Catalogue:
         judged = [eyes.line(offer) for offer in facts.offers(self.filter.qs, eyes.known)]
         lines = sorted(self._wanted(judged), key=lambda line: RANK[line.chance])
         self.open = sum(line.chance == Chance.OPEN for line in lines)
-        self.page: Page[Line] = Paginator(lines, PER_PAGE).get_page(request.GET.get("page"))
+        self.page: Page[GroupOffer] = Paginator(lines, PER_PAGE).get_page(request.GET.get("page"))
         read(list(self.page), address)
         instead = Instead(eyes, None if any(map(request.GET.get, IN_DATABASE)) else judged)
         for line in self.page:
             line.suited = instead.suggestion(line) if line.closed else None
 
-    def _wanted(self, lines: Sequence[Line]) -> list[Line]:
+    def _wanted(self, lines: Sequence[GroupOffer]) -> list[GroupOffer]:
         ticked = self.filter.form.cleaned_data if self.filter.form.is_valid() else {}
         return [
             line
@@ -63,7 +63,7 @@ class Catalogue:
         return int(self.page.paginator.count)
 
     @property
-    def paginator(self) -> Paginator[Line]:
+    def paginator(self) -> Paginator[GroupOffer]:
         return self.page.paginator
 
     @property

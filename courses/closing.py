@@ -19,9 +19,9 @@ from courses import actions, facts, rules
 from courses.models import CourseGroup, Enrolment
 from courses.numbers import answer, typing
 from courses.states import Seat
-from journal.web import done
-from lib.dates import says, today
+from lib.dates import format_date, today
 from lib.forms import ActionForm
+from submissions.web import done
 
 PARTS = ("outcome", "number", "date")
 
@@ -113,7 +113,7 @@ def following(first: str) -> Iterator[str]:
 def suggested(seats: list[Enrolment], on: date) -> dict[str, Any]:
     """What is right for most: everybody finished; the operator corrects the rest and types the numbers."""
     return {f"outcome-{seat.pk}": ClosingForm.FINISHED for seat in seats} | {
-        f"date-{seat.pk}": says(on) for seat in seats
+        f"date-{seat.pk}": format_date(on) for seat in seats
     }
 
 
@@ -122,7 +122,7 @@ class WithClosing:
 
     model: Any
     admin_site: Any
-    change_form_template = "admin/card_with_deeds.html"
+    change_form_template = "admin/card_with_actions.html"
 
     def get_urls(self) -> list[URLPattern]:
         page, number = self.admin_site.admin_view(self.close), self.admin_site.admin_view(self.number)
@@ -137,16 +137,16 @@ class WithClosing:
     ) -> Any:
         known = object_id.isdecimal() and self.model.objects.filter(pk=object_id, closed_at=None).exists()
         offered = [("Закрыть группу", "admin:courses_coursegroup_closing")] if known else []
-        deeds = [{"verb": verb, "url": reverse(page, args=[int(object_id)])} for verb, page in offered]
-        context = {**(extra_context or {}), "deeds": deeds}
+        actions = [{"verb": verb, "url": reverse(page, args=[int(object_id)])} for verb, page in offered]
+        context = {**(extra_context or {}), "actions": actions}
         return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
 
     def number(self, request: HttpRequest, pk: int) -> HttpResponse:
-        group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
+        group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
         return answer(request, group.programme.provider_id)
 
     def close(self, request: HttpRequest, pk: int) -> HttpResponse:
-        group = get_object_or_404(CourseGroup.objects.shown(), pk=pk)
+        group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
         if group.closed_at and request.method == "GET":
             return redirect("admin:courses_coursegroup_change", pk)
         seats = list(Enrolment.objects.active().filter(group=group).select_related("worker", "position"))

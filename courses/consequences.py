@@ -7,7 +7,7 @@ from datetime import timedelta
 from courses.models import Enrolment
 from courses.rules import Verdict
 from courses.rules.known import Block, Offer
-from lib.dates import says
+from lib.dates import format_date
 from lib.plural import counted
 
 
@@ -25,7 +25,7 @@ def of_enrolment(verdict: Verdict, offer: Offer, address: str) -> tuple[list[str
         stays.append("Чек не нужен и не тратится.")
     if address:
         happens.append(f"Подтверждение придёт на {address}.")
-    last_day = says(offer.starts_on - timedelta(days=1))
+    last_day = format_date(offer.starts_on - timedelta(days=1))
     if offer.has_time_and_place:
         stays.append(f"Запись можно отменить по {last_day} включительно.")
     return happens, stays

@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Upper
 
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
-from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Standing
+from courses.rules.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing
 from courses.rules.known import Voucher as Cheque
 from courses.rules.moving import Seated
 from courses.states import Funding
@@ -76,7 +76,7 @@ def _vouchers(ids: list[int]) -> dict[int, list[Cheque]]:
     standing = Q(voucher__worker__in=ids, voucher__annulled_at=None)
     spent = {
         pk: (title, profile)
-        for pk, title, profile in Enrolment.objects.holding()
+        for pk, title, profile in Enrolment.objects.not_released()
         .filter(voucher_block__voucher__worker__in=ids)
         .values_list("voucher_block", "group__programme__title", "profile")
     }
@@ -103,14 +103,14 @@ def _vouchers(ids: list[int]) -> dict[int, list[Cheque]]:
     return cheques
 
 
-def _held(ids: list[int]) -> dict[int, list[Held]]:
-    held: dict[int, list[Held]] = defaultdict(list)
+def _held(ids: list[int]) -> dict[int, list[ActiveSeat]]:
+    held: dict[int, list[ActiveSeat]] = defaultdict(list)
     fields = ("worker", "id", "group", "group__programme__title", "position", "position__name")
-    seats = Enrolment.objects.holding().filter(worker__in=ids).order_by("starts_on", "pk")
+    seats = Enrolment.objects.not_released().filter(worker__in=ids).order_by("starts_on", "pk")
     more = ("starts_on", "ends_on", "voucher_block", "programme", "group__time", "group__place")
     for worker, *seat, programme, time, place in seats.values_list(*fields, *more):
         known = cast("tuple[int, int, str, int, str, date, date, int | None]", seat)
-        held[worker].append(Held(*known, bool(time and place), programme_id=programme, time=time))
+        held[worker].append(ActiveSeat(*known, bool(time and place), programme_id=programme, time=time))
     return held
 
 
@@ -185,7 +185,12 @@ def offer(group: CourseGroup, known: OnOffer | None = None) -> Offer:
 
 def seated(group: CourseGroup) -> list[Seated]:
     """The people of the group, as far as a change of it may hurt them (R36)."""
-    seats = list(Enrolment.objects.holding().filter(group=group).shown().order_by("worker__last_name", "pk"))
+    seats = list(
+        Enrolment.objects.not_released()
+        .filter(group=group)
+        .with_details()
+        .order_by("worker__last_name", "pk")
+    )
     elsewhere = _held([seat.worker_id for seat in seats])
     found = []
     for seat in seats:

@@ -8,7 +8,7 @@ from datetime import date
 
 from courses.models import Enrolment
 from courses.states import BlockUse, Seat
-from lib.dates import says
+from lib.dates import format_date
 from lib.plural import counted
 from ui.states import State
 from vouchers import rules
@@ -55,7 +55,7 @@ class Course:
     def certificate(self) -> str:
         if not self.certificate_number:
             return ""
-        day = f" от {says(self.certificate_date)}" if self.certificate_date else ""
+        day = f" от {format_date(self.certificate_date)}" if self.certificate_date else ""
         return f"№ {self.certificate_number}{day}"
 
     @property
@@ -69,7 +69,7 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BlockLine:
     """A block and, when it is spent, the course."""
 
     order: int
@@ -100,11 +100,11 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class VoucherStatement:
     """A voucher with its blocks as they stand on a day."""
 
     voucher: Voucher
-    parts: tuple[Part, ...]
+    parts: tuple[BlockLine, ...]
     state: Validity
     next_on: date
     valid_until: date
@@ -119,11 +119,11 @@ class Filled:
         return f"Осталось выбрать курсы для {counted(len(self.free), 'блока', 'блоков', 'блоков')}"
 
     @property
-    def taken(self) -> tuple[Part, ...]:
+    def taken(self) -> tuple[BlockLine, ...]:
         return tuple(part for part in self.parts if part.course)
 
     @property
-    def free(self) -> tuple[Part, ...]:
+    def free(self) -> tuple[BlockLine, ...]:
         return tuple(part for part in self.parts if not part.course)
 
     @property
@@ -131,7 +131,7 @@ class Filled:
         return sum(part.hours for part in self.parts)
 
     @property
-    def pending(self) -> tuple[Part, ...]:
+    def pending(self) -> tuple[BlockLine, ...]:
         """Spent, and not passed: a seat that has no outcome yet, or a course that was not finished."""
         return tuple(part for part in self.taken if not part.passed)
 
@@ -165,23 +165,23 @@ class Filled:
         return bool(self.free) and not self.voucher.annulled_at and self.days_left >= 0
 
 
-def fill(voucher: Voucher, on: date) -> Filled:
+def fill(voucher: Voucher, on: date) -> VoucherStatement:
     return fill_all([voucher], on)[0]
 
 
-def fill_all(vouchers: Iterable[Voucher], on: date) -> list[Filled]:
+def fill_all(vouchers: Iterable[Voucher], on: date) -> list[VoucherStatement]:
     """For one voucher or a page of them: one query more than `with_blocks()` takes."""
     known = list(vouchers)
     courses = _courses([block.pk for voucher in known for block in voucher.blocks.all()])
     return [_filled(voucher, courses, on) for voucher in known]
 
 
-def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> Filled:
+def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> VoucherStatement:
     issued = issued_as(voucher)
     nothing = BlockUse.UNUSED if issued.annulled or on > issued.valid_until else BlockUse.FREE
     parts = tuple(_part(block, courses, nothing) for block in voucher.blocks.all())
     used = sum(part.course is not None for part in parts)
-    return Filled(
+    return VoucherStatement(
         voucher=voucher,
         parts=parts,
         state=rules.validity(issued, used, on),
@@ -191,10 +191,10 @@ def _filled(voucher: Voucher, courses: dict[int, Course], on: date) -> Filled:
     )
 
 
-def _part(block: VoucherBlock, courses: dict[int, Course], nothing: BlockUse) -> Part:
+def _part(block: VoucherBlock, courses: dict[int, Course], nothing: BlockUse) -> BlockLine:
     course = _from_below(block) or courses.get(block.pk)
     state = course.seat or (BlockUse.SETTLED if course.settled else BlockUse.ON_PAPER) if course else nothing
-    return Part(block.order, block.name, block.hours, block.required, course, state)
+    return BlockLine(block.order, block.name, block.hours, block.required, course, state)
 
 
 def _from_below(block: VoucherBlock) -> Course | None:
@@ -232,7 +232,7 @@ def _from_paper(paper: PaperCourse) -> Course:
 
 
 def _courses(blocks: Sequence[int]) -> dict[int, Course]:
-    held = Enrolment.objects.holding().filter(voucher_block__in=blocks)
+    held = Enrolment.objects.not_released().filter(voucher_block__in=blocks)
     return {
         one.voucher_block_id: _from_enrolment(one)
         for one in held.select_related("group__programme__provider", "certificate")

@@ -63,7 +63,7 @@ class ForWorkerFilter(CatalogueFilter):
 
 def _groups(request: Any) -> QuerySet[CourseGroup]:
     """Those where this organization's workers hold seats: a list of all the region's would hide them."""
-    held = Enrolment.objects.managed_by(request.responsible)
+    held = Enrolment.objects.visible_to(request.responsible)
     return CourseGroup.objects.filter(pk__in=held.values("group")).select_related("programme")
 
 

@@ -29,7 +29,7 @@ class EnrolForm(ActionForm):
             return
         field = self.fields["employment"]
         able = [post.employment_id for post in posts]
-        field.queryset = Employment.objects.current().of(worker).filter(pk__in=able).shown()  # type: ignore[attr-defined]
+        field.queryset = Employment.objects.current().for_worker(worker).filter(pk__in=able).with_details()  # type: ignore[attr-defined]
 
 
 class ReleaseForm(ActionForm):

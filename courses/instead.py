@@ -9,8 +9,8 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from courses import reasons
-from courses.eyes import Eyes, Line, Suggestion, read
 from courses.states import Chance, Funding
+from courses.viewer import GroupOffer, Suggestion, Viewer, read
 from lib.reasons import Reason
 
 
@@ -19,15 +19,15 @@ class Way:
     """A kind of groups that may do; `fits` compares an open one with the refused one."""
 
     label: str
-    fits: Callable[[Line, Line], bool]
+    fits: Callable[[GroupOffer, GroupOffer], bool]
     filters: dict[str, str] = field(default_factory=dict)
 
 
-def _same(one: Line, refused: Line) -> bool:
+def _same(one: GroupOffer, refused: GroupOffer) -> bool:
     return one.offer.course.programme_id == refused.offer.course.programme_id
 
 
-def _paid_by(funding: Funding) -> Callable[[Line, Line], bool]:
+def _paid_by(funding: Funding) -> Callable[[GroupOffer, GroupOffer], bool]:
     return lambda one, _: one.offer.funding == funding
 
 
@@ -47,15 +47,15 @@ ANY = (
 class Instead:
     """What is open to one person, looked at only when some group is closed."""
 
-    def __init__(self, eyes: Eyes, judged: list[Line] | None = None) -> None:
+    def __init__(self, eyes: Viewer, judged: list[GroupOffer] | None = None) -> None:
         self.eyes, self._judged = eyes, judged
 
     @cached_property
-    def open(self) -> list[Line]:
+    def open(self) -> list[GroupOffer]:
         lines = self.eyes.coming() if self._judged is None else self._judged
         return [line for line in lines if line.chance == Chance.OPEN]
 
-    def suggestion(self, refused: Line) -> Suggestion | None:
+    def suggestion(self, refused: GroupOffer) -> Suggestion | None:
         """The nearest kind of groups of which one at least is open; None where nothing is."""
         for way in _ways(refused.verdict.reasons):
             if any(way.fits(line, refused) for line in self.open):
@@ -64,12 +64,12 @@ class Instead:
         return None
 
     def nearest(
-        self, refused: Line, why: Iterable[Reason], address: Callable[[int], str], count: int = 4
-    ) -> list[Line]:
+        self, refused: GroupOffer, why: Iterable[Reason], address: Callable[[int], str], count: int = 4
+    ) -> list[GroupOffer]:
         """For the page of a closed group: of the same programme first, then of the same use, the earlier first."""
         same, first = refused.offer, _ways(why)[0]
 
-        def closeness(line: Line) -> tuple[bool, bool, bool, date]:
+        def closeness(line: GroupOffer) -> tuple[bool, bool, bool, date]:
             course = line.offer.course
             return (
                 not _same(line, refused),

@@ -14,7 +14,7 @@ from vouchers.states import BlockKind
 
 def of_programme(programme: Programme) -> list[Learner]:
     """Those whose course is not over."""
-    seats = Enrolment.objects.active().filter(group__programme=programme).shown()
+    seats = Enrolment.objects.active().filter(group__programme=programme).with_details()
     return [_learner(seat) for seat in seats.order_by("worker__full_name", "pk")]
 
 
@@ -23,13 +23,13 @@ def finished(programme: Programme) -> int:
 
 
 def only_by(position: Position) -> list[Learner]:
-    """Part-timers on state assignment whom nothing but this position makes pedagogical workers (R33)."""
+    """BlockLine-timers on state assignment whom nothing but this position makes pedagogical workers (R33)."""
     jobs = Employment.objects.current()
     holders = jobs.filter(position=position).values("worker")
     otherwise = jobs.filter(position__pedagogical=True).exclude(position=position).values("worker")
     there = jobs.filter(worker=OuterRef("worker"), position=OuterRef("position")).exclude(kind=Kind.MAIN)
     seats = Enrolment.objects.active().filter(Exists(there), funding=Funding.STATE, worker__in=holders)
-    seats = seats.exclude(worker__in=otherwise).shown()
+    seats = seats.exclude(worker__in=otherwise).with_details()
     return [_learner(seat) for seat in seats.order_by("worker__full_name", "pk")]
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from courses.models import Certificate, Enrolment
 from courses.states import Funding, Seat
 from letters.actions import queue
-from lib.dates import says
+from lib.dates import format_date
 
 
 def enrolled(enrolment: Enrolment) -> None:
@@ -19,7 +19,9 @@ def enrolled(enrolment: Enrolment) -> None:
     said = {
         "time": group.time,
         "place": group.place,
-        "cancel_until": says(enrolment.starts_on - timedelta(days=1)) if group.has_time_and_place else "",
+        "cancel_until": format_date(enrolment.starts_on - timedelta(days=1))
+        if group.has_time_and_place
+        else "",
         "payment": Funding(enrolment.funding).explained,
         "paid_by": str(block) if block else "",
         "voucher": block.voucher.shown_number if block else "",
@@ -68,7 +70,7 @@ def certificate(certificate: Certificate) -> None:
 
 
 def _certificate(certificate: Certificate) -> dict[str, str]:
-    return {"number": certificate.number, "issued_on": says(certificate.issued_on)}
+    return {"number": certificate.number, "issued_on": format_date(certificate.issued_on)}
 
 
 def _send(kind: str, enrolment: Enrolment, said: dict[str, Any], cause: Any = None) -> None:
@@ -81,8 +83,8 @@ def _send(kind: str, enrolment: Enrolment, said: dict[str, Any], cause: Any = No
         "programme": group.programme.title,
         "hours": group.programme.hours,
         "provider": group.programme.provider.name,
-        "starts_on": says(enrolment.starts_on),
-        "ends_on": says(enrolment.ends_on),
+        "starts_on": format_date(enrolment.starts_on),
+        "ends_on": format_date(enrolment.ends_on),
         "link": reverse("courses:my_courses"),
         **said,
     }

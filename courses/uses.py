@@ -11,7 +11,7 @@ from vouchers.states import BlockKind
 
 def on_voucher(voucher: Voucher) -> list[Use]:
     """The seats that stand on its blocks; released ones do not."""
-    held = Enrolment.objects.holding().filter(voucher_block__voucher=voucher).shown()
+    held = Enrolment.objects.not_released().filter(voucher_block__voucher=voucher).with_details()
     return [_use(enrolment) for enrolment in held]
 
 

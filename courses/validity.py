@@ -31,7 +31,7 @@ def with_state(vouchers: QuerySet[Voucher], on: date) -> QuerySet[Any]:
 
 
 def _spent() -> Q:
-    held = Enrolment.objects.holding().filter(voucher_block=OuterRef("pk"))
+    held = Enrolment.objects.not_released().filter(voucher_block=OuterRef("pk"))
     return Q(Exists(held)) | Q(paper_course__isnull=False)
 
 

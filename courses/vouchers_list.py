@@ -32,8 +32,8 @@ class VoucherFilter(filters.FilterSet):
 
     def by_text(self, vouchers: QuerySet[Voucher], name: str, text: str) -> QuerySet[Voucher]:
         # Of the organization only: beside an OR everybody in the region with such a name would be looked for.
-        here = Worker.objects.led_by(self.request.responsible)
-        mine = Voucher.objects.managed_by(self.request.responsible).order_by()
+        here = Worker.objects.acting_for(self.request.responsible)
+        mine = Voucher.objects.visible_to(self.request.responsible).order_by()
         numbered = mine.found_by(text).values("pk")
 
         def find(close: bool) -> QuerySet[Voucher]:

@@ -11,7 +11,7 @@ ROOMS = (
     "account",
     "usersessions",
     "mfa",
-    "journal",
+    "submissions",
     "organizations",
     "staff",
     "courses",

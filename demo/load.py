@@ -11,8 +11,8 @@ from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from demo import current, organizations, personas
 from demo.bulk import Bulk, quickly, remember_profiles
-from demo.crowd import Crowd
 from demo.people import account, known_password
+from demo.population import Crowd
 from demo.region import Region
 from demo.schedule import Schedule
 from demo.stories import requests

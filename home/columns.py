@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
-from lib.dates import says, today
+from lib.dates import format_date, today
 from lib.search import by_name
 from staff.models import Employment
 from ui.columns import Column
@@ -24,7 +24,7 @@ def with_last_voucher(places: QuerySet[Employment]) -> QuerySet[Employment]:
 def _when(day: date | None) -> str:
     if day is None:
         return "можно сейчас"
-    return f"можно сейчас, с {says(day)}" if day <= today() else f"с {says(day)}"
+    return f"можно сейчас, с {format_date(day)}" if day <= today() else f"с {format_date(day)}"
 
 
 # Who may get a voucher, and when the others may (R34).

@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from courses.models import CourseGroup
-from letters import gauges
+from letters import metrics
 from letters.models import Letter
 from lib.dates import today
 from lib.plural import counted
@@ -100,7 +100,7 @@ def waiting() -> list[Waiting]:
 
 def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The first page of the admin (unfold's DASHBOARD_CALLBACK)."""
-    return context | {"waiting": waiting(), "letters": gauges.read(), "letters_url": _list("letters_letter")}
+    return context | {"waiting": waiting(), "letters": metrics.read(), "letters_url": _list("letters_letter")}
 
 
 def access_badge(request: HttpRequest) -> int | str:

@@ -10,10 +10,10 @@ from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
-from letters import hints, reasons
+from letters import notify, reasons
 from letters.models import Letter, Resending
+from letters.outcomes import Verdict
 from letters.states import LetterState, Priority
-from letters.verdicts import Verdict
 from lib.actions import action
 from lib.reasons import refuse_if
 
@@ -71,7 +71,7 @@ def queue(
     expires_at: datetime | None = None,
     priority: Priority = Priority.ORDINARY,
 ) -> Letter:
-    """Store a letter in the transaction of the deed that causes it; it leaves after the commit (R7).
+    """Store a letter in the transaction of the action that causes it; it leaves after the commit (R7).
 
     kind: its file in `templates/letters/` without `.md`, `staff/confirmation`. cause: the record it tells about; the same
     kind about the same record goes to one address once, whatever is retried. context: what it says, in words
@@ -90,7 +90,7 @@ def queue(
         "expires_at": expires_at,
         "priority": priority,
     }
-    hints.after_commit()
+    notify.after_commit()
     if cause is None:
         return Letter.objects.create(kind=kind, recipient=to, **fields)
     letter, _ = Letter.objects.get_or_create(
@@ -142,7 +142,7 @@ def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
     letter.queued_at = letter.due_at = Now()
     letter.save(update_fields=["state", "closed_at", "queued_at", "due_at", "expires_at"])
     Resending.objects.create(letter=letter, by=by, why=why)
-    hints.after_commit()
+    notify.after_commit()
     letter.refresh_from_db()
     return letter
 

@@ -14,11 +14,11 @@ from letters.reasons import RESENDABLE
 from letters.states import LetterState, Outcome
 from lib.reasons import Refused
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
-from ui.deeds import Deed, WithDeeds
+from ui.admin_actions import RecordAction, WithRecordActions
 from ui.long_lists import LongList
 from ui.nouns import Noun
 
-RESEND = Deed(
+RESEND = RecordAction(
     name="resend",
     verb="Отправить снова",
     run=lambda letter, form, by: actions.resend(letter, by=by, why=form.cleaned_data["why"]),
@@ -58,7 +58,7 @@ class ResendingInline(ReadOnlyInline):
 
 
 @admin.register(Letter)
-class LetterAdmin(LongList, WithDeeds, OperatorAdmin):
+class LetterAdmin(LongList, WithRecordActions, OperatorAdmin):
     """The operator sees every letter with its state (R7), and never a link that opens somebody's account."""
 
     through = {"pk": Letter}
@@ -69,7 +69,7 @@ class LetterAdmin(LongList, WithDeeds, OperatorAdmin):
     search_fields = ("recipient", "message_id")
     search_help_text = "Часть адреса или Message-ID целиком"
     actions = ("resend",)
-    deeds = (RESEND,)
+    record_actions = (RESEND,)
     inlines = (AttemptInline, ResendingInline)
     readonly_fields = ("shown_state", "text", "about")
     fieldsets = (

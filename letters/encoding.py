@@ -15,5 +15,5 @@ class AsSaid(DjangoJSONEncoder):
         if isinstance(value, datetime):
             return f"{value.astimezone(dates.SAMARA):%d.%m.%Y %H:%M}"
         if isinstance(value, date):
-            return dates.says(value)
+            return dates.format_date(value)
         return super().default(value)

@@ -9,8 +9,8 @@ from django.template import Context
 from django.template.loader import get_template
 
 from letters import as_html, as_text, markdown
-from letters.minting import Minted
 from letters.models import Letter
+from letters.secrets import Minted
 
 
 @dataclass(frozen=True)

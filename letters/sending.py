@@ -9,11 +9,11 @@ import structlog
 from django.core.mail import EmailMessage
 from django.db import InterfaceError, OperationalError
 
-from letters import actions, hints, minting, rendering, verdicts
+from letters import actions, notify, outcomes, rendering, secrets
 from letters.models import Letter
-from letters.post import Post
+from letters.outcomes import Verdict
+from letters.smtp import Post
 from letters.states import Outcome
-from letters.verdicts import Verdict
 from lib import dates
 
 log = structlog.get_logger("letters")
@@ -46,7 +46,7 @@ def drain() -> int:
                 return handled + 1
     finally:
         post.close()
-    hints.give()
+    notify.give()
     return handled + 1
 
 
@@ -61,20 +61,20 @@ def _open(post: Post) -> Exception | None:
 
 def _try(letter: Letter, post: Post, away: Exception | None) -> Verdict:
     now = dates.now()
-    later = partial(verdicts.later, attempts=letter.attempts, queued_at=letter.queued_at, now=now)
+    later = partial(outcomes.later, attempts=letter.attempts, queued_at=letter.queued_at, now=now)
     if letter.expires_at and letter.expires_at <= now:
-        return verdicts.expired()
+        return outcomes.expired()
     try:
-        minted = minting.mint(letter)
+        minted = secrets.mint(letter)
         if minted is None:
-            return verdicts.unneeded()
+            return outcomes.unneeded()
         kept = rendering.kept(letter, minted)
         mail = rendering.message(letter, rendering.said(letter, minted))
     except (OperationalError, InterfaceError) as error:
         return later(f"База данных: {type(error).__name__}")
     except Exception as error:
         log.exception("letter cannot be written", letter=letter.pk, kind=letter.kind)
-        return verdicts.poison(error)
+        return outcomes.poison(error)
     if away:
         return later(f"Почтовый сервер недоступен: {away}", stop=True).keeping(kept)
     return _hand_over(mail, post, later).keeping(kept)
@@ -87,7 +87,7 @@ def _hand_over(mail: EmailMessage, post: Post, later: Callable[..., Verdict]) ->
         # Whatever state the conversation is in, the next letter begins a new one.
         post.close()
         return _after(error, later)
-    return verdicts.sent(words, code)
+    return outcomes.sent(words, code)
 
 
 def _after(error: Exception, later: Callable[..., Verdict]) -> Verdict:
@@ -100,13 +100,13 @@ def _after(error: Exception, later: Callable[..., Verdict]) -> Verdict:
     if isinstance(error, smtplib.SMTPResponseException):
         return _by_code(error.smtp_code, error.smtp_error, later)
     if isinstance(error, (smtplib.SMTPNotSupportedError, ValueError)):
-        return verdicts.refused(f"С таким адресом письмо не отправить: {error}")
+        return outcomes.refused(f"С таким адресом письмо не отправить: {error}")
     return later(f"Связь прервалась: {error}", outcome=Outcome.UNCLEAR)
 
 
 def _by_code(code: int, words: bytes | str, later: Callable[..., Verdict]) -> Verdict:
     if code >= 500:
-        return verdicts.refused(_text(words), code)
+        return outcomes.refused(_text(words), code)
     # 421: the server asks to be left alone, with all letters.
     return later(_text(words), code=code, stop=code == 421)
 

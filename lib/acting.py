@@ -19,7 +19,7 @@ class Acting:
 
     by: Any
     why: str
-    deed: str
+    action: str
     lock_rank: int = -1
     responsible: Any = None
     scope: Scope | None = None
@@ -31,17 +31,17 @@ _entering: ContextVar[tuple[Callable[[], None], ...]] = ContextVar("entering", d
 
 
 def now_by(person: Any) -> None:
-    """A deed that nobody was known to do is from here on this person's own: the account it is just making."""
-    deed = current.get()
-    if deed is not None and deed.by is None:
-        deed.by = person
+    """A action that nobody was known to do is from here on this person's own: the account it is just making."""
+    action = current.get()
+    if action is not None and action.by is None:
+        action.by = person
 
 
 @contextmanager
 def on_enter(hook: Callable[[], None]) -> Iterator[None]:
     """Run the hook first inside the transaction of every outermost action started in this block.
 
-    So a one-time form token or the Responsible's own access is checked under the very transaction of the deed.
+    So a one-time form token or the Responsible's own access is checked under the very transaction of the action.
     """
     token = _entering.set((*_entering.get(), hook))
     try:

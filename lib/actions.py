@@ -17,10 +17,10 @@ from lib.scopes import Scope
 
 log = structlog.get_logger("action")
 TRIES = 3
-# Deadlock, lock not available in time, serialization: the same deed may well succeed a moment later.
+# Deadlock, lock not available in time, serialization: the same action may well succeed a moment later.
 PASSING = {"40P01", "55P03", "40001"}
 
-Deed = TypeVar("Deed", bound=Callable[..., Any])
+Action = TypeVar("Action", bound=Callable[..., Any])
 
 
 class Busy(Exception):
@@ -41,38 +41,38 @@ class NoScope(AssertionError):
 
 
 @overload
-def action(deed: Deed) -> Deed: ...
+def action(action: Action) -> Action: ...
 
 
 @overload
-def action(*, scope: Scope) -> Callable[[Deed], Deed]: ...
+def action(*, scope: Scope) -> Callable[[Action], Action]: ...
 
 
-def action(deed: Any = None, *, scope: Scope | None = None) -> Any:
+def action(action: Any = None, *, scope: Scope | None = None) -> Any:
     """One thing a person does: one transaction, a history that says who and why, one log line.
 
     Called with `by` and `why`; `by` is the acting user (None for the system or a person who has no account yet), or
-    an Actor, who may act as a Responsible. The deed itself gets the user. scope: on whose records a Responsible may
-    do it; a deed that ends without `hold` or `must_be_theirs` then fails by itself (R44).
+    an Actor, who may act as a Responsible. The action itself gets the user. scope: on whose records a Responsible may
+    do it; an action that ends without `hold` or `must_be_theirs` then fails by itself (R44).
     Inside another action it is a part of that one, and judged by its scope. A broken constraint becomes its ordinary
     reason, so the loser of a race hears the same sentence as anybody else; nobody is shown a constraint's name.
     Raises Refused, Busy.
     """
-    return _wrapped(deed, scope) if deed else functools.partial(_wrapped, scope=scope)
+    return _wrapped(action, scope) if action else functools.partial(_wrapped, scope=scope)
 
 
-def _wrapped(deed: Any, scope: Scope | None) -> Any:
-    @functools.wraps(deed)
+def _wrapped(action: Any, scope: Scope | None) -> Any:
+    @functools.wraps(action)
     def outermost(*args: Any, by: Any, why: str = "", **kwargs: Any) -> Any:
         actor = Actor.of(by)
         if acting.current.get() is not None:
-            return deed(*args, by=actor.user, why=why, **kwargs)
-        now = acting.Acting(actor.user, why, f"{deed.__module__.split('.')[0]}.{deed.__name__}")
+            return action(*args, by=actor.user, why=why, **kwargs)
+        now = acting.Acting(actor.user, why, f"{action.__module__.split('.')[0]}.{action.__name__}")
         now.responsible, now.scope = actor.responsible, scope
         started = time.perf_counter()
         outcome = "failed"
         try:
-            result = _with_retries(lambda: _run(deed, replace(now), args, kwargs))
+            result = _with_retries(lambda: _run(action, replace(now), args, kwargs))
             outcome = "done"
             return result
         except Refused as refused:
@@ -81,7 +81,7 @@ def _wrapped(deed: Any, scope: Scope | None) -> Any:
             raise
         finally:
             log.info(
-                now.deed,
+                now.action,
                 by=getattr(actor.user, "pk", None),
                 on=[getattr(a, "pk", None) for a in args],
                 outcome=outcome,
@@ -91,15 +91,15 @@ def _wrapped(deed: Any, scope: Scope | None) -> Any:
     return outermost
 
 
-def _run(deed: Any, now: acting.Acting, args: Any, kwargs: Any) -> Any:
+def _run(action: Any, now: acting.Acting, args: Any, kwargs: Any) -> Any:
     in_a_test = connection.in_atomic_block
     token = acting.current.set(now)
     try:
         with transaction.atomic(durable=True):
             acting.run_entering()
-            result = deed(*args, by=now.by, why=now.why, **kwargs)
+            result = action(*args, by=now.by, why=now.why, **kwargs)
             if now.responsible is not None and not now.held:
-                raise NoScope(f"{now.deed} acts for a Responsible and looks at nothing of theirs")
+                raise NoScope(f"{now.action} acts for a Responsible and looks at nothing of theirs")
             if in_a_test:
                 # Nothing commits inside a test's own transaction: let the deferred constraints speak here.
                 with connection.cursor() as cursor:
@@ -108,7 +108,7 @@ def _run(deed: Any, now: acting.Acting, args: Any, kwargs: Any) -> Any:
     except IntegrityError as error:
         reason = constraints.reason_for(error)
         if reason is None:
-            log.exception("constraint broken", constraint=constraints.broken(error), deed=now.deed)
+            log.exception("constraint broken", constraint=constraints.broken(error), action=now.action)
         raise Refused([reason or does_not_fit()]) from error
     finally:
         acting.current.reset(token)

@@ -26,6 +26,6 @@ def add_years(day: date, years: int) -> date:
     return day + relativedelta(years=years)
 
 
-def says(day: date) -> str:
+def format_date(day: date) -> str:
     """23.11.2026: how a day reads in every sentence (R45)."""
     return f"{day:%d.%m.%Y}"

@@ -51,10 +51,10 @@ class ActionForm(forms.Form):
 
     result: Any = None
 
-    def attempt(self, deed: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+    def attempt(self, action: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """Do it; True when done (`self.result` is what it returned), False when the rules refused."""
         try:
-            self.result = deed(*args, **kwargs)
+            self.result = action(*args, **kwargs)
         except Refused as refused:
             for reason in in_order(refused.reasons):
                 field = reason.field if reason.field in self.fields else None

@@ -28,15 +28,15 @@ class History(HistoricalRecords):
         super().post_save(instance, created, using=using, **kwargs)
 
     def get_history_user(self, instance: models.Model) -> Any:
-        deed = acting.current.get()
-        if deed is None or deed.by is None:
+        action = acting.current.get()
+        if action is None or action.by is None:
             return None
-        return deed.by
+        return action.by
 
     def get_change_reason_for_object(
         self, instance: models.Model, history_type: str, using: str
     ) -> str | None:
-        deed = acting.current.get()
-        if deed is None:
+        action = acting.current.get()
+        if action is None:
             return None
-        return f"{deed.deed}: {deed.why}" if deed.why else deed.deed
+        return f"{action.action}: {action.why}" if action.why else action.action

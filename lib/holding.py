@@ -19,9 +19,9 @@ def hold(record: Row) -> Row:
 def must_be_theirs(*records: Model) -> None:
     """The same for records that are held already. The operator and the worker's own cabinet are asked nothing here:
     their pages begin at their own querysets."""
-    deed = acting.current.get()
-    if deed is None or deed.responsible is None:
+    action = acting.current.get()
+    if action is None or action.responsible is None:
         return
-    if deed.scope is not None:
-        deed.scope.check(records, deed.responsible)
-        deed.held = True
+    if action.scope is not None:
+        action.scope.check(records, action.responsible)
+        action.held = True

@@ -8,8 +8,8 @@ from django.db import connection, models
 
 from lib import acting
 
-# One order for everybody, or two deeds wait for each other for ever. The Responsible comes first, because the
-# access is looked at before any deed of theirs begins; the group is the hot row: last, held shortest.
+# One order for everybody, or two actions wait for each other for ever. The Responsible comes first, because the
+# access is looked at before any action of theirs begins; the group is the hot row: last, held shortest.
 ORDER = (
     "organizations.responsible",
     "organizations.organization",
@@ -32,7 +32,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 class LockOrderBroken(AssertionError):
-    """A deed took its locks in another order than everybody else: a deadlock in waiting."""
+    """A action took its locks in another order than everybody else: a deadlock in waiting."""
 
 
 def _stand_in_order(model: type[models.Model]) -> None:
@@ -41,12 +41,12 @@ def _stand_in_order(model: type[models.Model]) -> None:
 
 def _next_in_order(name: str) -> None:
     rank = ORDER.index(name)
-    deed = acting.current.get()
-    if deed is None:
+    action = acting.current.get()
+    if action is None:
         return
-    if rank < deed.lock_rank:
-        raise LockOrderBroken(f"{deed.deed}: {name} after {ORDER[deed.lock_rank]}")
-    deed.lock_rank = rank
+    if rank < action.lock_rank:
+        raise LockOrderBroken(f"{action.action}: {name} after {ORDER[action.lock_rank]}")
+    action.lock_rank = rank
 
 
 def lock(row: Row) -> Row:

@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from lib import constraints
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For, Reader
 
 P = ParamSpec("P")
@@ -137,7 +137,7 @@ class _Sayable(dict[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         value = super().__getitem__(name)
-        return says(value) if isinstance(value, date) else value
+        return format_date(value) if isinstance(value, date) else value
 
     def __missing__(self, name: str) -> str:
         if name == "operator":

@@ -48,9 +48,9 @@ def _explained(one: Responsible, shut: Suspension | None) -> Closed:
 
 
 def hold_all_of(user: Any) -> list[Responsible]:
-    """Lock every living access of the person, first of all rows: an action on the worker may close or reopen them."""
-    living = Responsible.objects.living().filter(user=user) if user else Responsible.objects.none()
-    return lock_all(Responsible, living.values_list("pk", flat=True))
+    """Lock every not ended access of the person, first of all rows: an action on the worker may close or reopen them."""
+    accesses = Responsible.objects.not_ended().filter(user=user) if user else Responsible.objects.none()
+    return lock_all(Responsible, accesses.values_list("pk", flat=True))
 
 
 def closed_only_by(cause: Model) -> list[Responsible]:
@@ -64,7 +64,7 @@ def closed_only_by(cause: Model) -> list[Responsible]:
 
 
 def must_be_open(responsible: Responsible) -> None:
-    """Keep the access from being closed while a deed runs; raises Refused when it is closed already (R23)."""
+    """Keep the access from being closed while an action runs; raises Refused when it is closed already (R23)."""
     lock_shared(responsible)
     state = Responsible.objects.values_list("state", flat=True).get(pk=responsible.pk)
     refuse_if([] if state == Access.ACTIVE else [reasons.access_closed(responsible.organization.name)])

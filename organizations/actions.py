@@ -29,7 +29,7 @@ def request_access(
     """Ask to be a Responsible of the organization by its order; the scan may come by letter (R22). Raises Refused."""
     hold_all_of(by)
     organization = lock(organization)
-    asked = Responsible.objects.of(by).living().filter(organization=organization).first()
+    asked = Responsible.objects.for_user(by).not_ended().filter(organization=organization).first()
     if asked:
         refuse_if(rules.may_ask_again(asked.access, organization.name))
         return _attach(asked, scan) if scan and not asked.scan else asked
@@ -93,7 +93,7 @@ def suspend_access(responsible: Responsible, *, by: Any, why: str) -> Responsibl
 def suspend_all_of(user: Any, *, by: Any, why: str) -> list[Responsible]:
     """«При любом изменении в личных данных Ответственного система закрывает доступ» (R23).
 
-    Called inside the deed that changes the data and before it locks the worker: Responsibles come first.
+    Called inside the action that changes the data and before it locks the worker: Responsibles come first.
     """
     return suspend_held(hold_all_of(user), by=by, why=why)
 
@@ -151,11 +151,11 @@ def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible
 
 @action
 def end_access(held: Responsible, *, by: Any, why: str) -> Responsible:
-    """The same inside a deed that holds the row already, because it locks people after it (lib.locks.ORDER).
+    """The same inside an action that holds the row already, because it locks people after it (lib.locks.ORDER).
 
     The last Responsible of an organization does not leave unnoticed: the operator gets a letter (R25).
     """
-    if held.state in Responsible.LIVING:
+    if held.state in Responsible.NOT_ENDED:
         was_active = held.state == Access.ACTIVE
         _decide(held, Access.REVOKED, by)
         letters.access_revoked(held, why)

@@ -7,12 +7,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 
-from organizations import deeds, scans
+from organizations import admin_actions, scans
 from organizations.filters_admin import UnattendedFilter
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
-from ui.deeds import WithDeeds
+from ui.admin_actions import WithRecordActions
 from ui.long_lists import LongList
 from ui.nouns import Noun
 
@@ -84,11 +84,11 @@ class SuspensionInline(ReadOnlyInline):
 
 
 @admin.register(Responsible)
-class ResponsibleAdmin(LongList, WithDeeds, OperatorAdmin):
+class ResponsibleAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = {"user": get_user_model(), "organization": Organization}
     exact = ("order_number",)
     noun = Noun("Ответственного", "Ответственный,Ответственных,Ответственных")
-    deeds = deeds.RESPONSIBLE
+    record_actions = admin_actions.RESPONSIBLE
     list_display = ("person", "user", "organization", "access", "order_number", "order_date", "requested_at")
     list_filter = ("state",)
     list_select_related = ("user", "organization")

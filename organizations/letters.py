@@ -1,4 +1,4 @@
-"""Letters about a Responsible's access; each is stored with the deed that caused it (R7, R22, R23)."""
+"""Letters about a Responsible's access; each is stored with the action that caused it (R7, R22, R23)."""
 
 from __future__ import annotations
 

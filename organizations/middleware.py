@@ -27,7 +27,7 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith("/organization/") or not request.user.is_authenticated:
             return self.get_response(request)
-        mine = list(Responsible.objects.of(request.user).select_related("organization").order_by("pk"))
+        mine = list(Responsible.objects.for_user(request.user).select_related("organization").order_by("pk"))
         responsible = access.acting_one(mine, request.session.get(CHOSEN))
         if responsible is None:
             if closed := access.closed_ones(mine):

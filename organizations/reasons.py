@@ -3,7 +3,7 @@
 from datetime import date
 
 from lib import memo
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 
@@ -73,7 +73,7 @@ def already_open(organization: str) -> str:
     "R22", then="Проверьте дату по приказу о назначении Ответственного.", paragraph=UNITS, field="order_date"
 )
 def order_in_the_future(today: date) -> str:
-    return f"Дата приказа ещё не наступила: сегодня {says(today)}."
+    return f"Дата приказа ещё не наступила: сегодня {format_date(today)}."
 
 
 @why(

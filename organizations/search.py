@@ -47,7 +47,7 @@ def find(text: str, chosen: str | int | None = None) -> Found:
 
 
 def is_asked(posted: QueryDict) -> bool:
-    """Was the form sent to search for an organization, and not to do its deed?
+    """Was the form sent to search for an organization, and not to do its action?
 
     «Найти» was pressed; or Enter, in whatever field, while the search holds a text that nobody has looked for yet or
     nothing is chosen. With a script Enter in the search itself always presses «Найти».

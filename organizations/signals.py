@@ -2,5 +2,5 @@
 
 from django.dispatch import Signal
 
-# Asked before an access is granted, inside the transaction. Each answer is a list of reasons against it (R22, R25).
+# PendingChange before an access is granted, inside the transaction. Each answer is a list of reasons against it (R22, R25).
 granting = Signal()

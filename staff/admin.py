@@ -11,7 +11,7 @@ from letters.admin import LetterAdmin
 from lib.search import by_name
 from organizations.admin import ResponsibleAdmin
 from organizations.models import Organization
-from staff import deeds
+from staff import admin_actions
 from staff.actions.positions import change_position
 from staff.facts import data, waiting
 from staff.facts.disclosure import whole
@@ -30,7 +30,7 @@ from staff.roads import to_person
 from staff.snils_page import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
-from ui.deeds import WithDeeds
+from ui.admin_actions import WithRecordActions
 from ui.excel import Fact
 from ui.long_lists import FoundByIndex, LongList
 from ui.nouns import Noun
@@ -88,10 +88,10 @@ class _ShowsSnils:
 
 
 @admin.register(Worker)
-class WorkerAdmin(_ShowsSnils, WithSnils, WithDeeds, LongList, OperatorAdmin):
+class WorkerAdmin(_ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorAdmin):
     through = {"pk": Worker, "user": User}
     noun = Noun("работника", "работник,работника,работников")
-    deeds = deeds.WORKER
+    record_actions = admin_actions.WORKER
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
     # By СНИЛС on a page of its own: what is typed here stands in the address.
@@ -121,10 +121,10 @@ class WorkerAdmin(_ShowsSnils, WithSnils, WithDeeds, LongList, OperatorAdmin):
 
 
 @admin.register(Employment)
-class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
+class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = to_person("worker") | {"organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
-    deeds = deeds.WORKPLACE
+    record_actions = admin_actions.WORKPLACE
     excel = (
         Fact("ID", lambda place: place.worker_id),
         Fact("ФИО", lambda place: place.worker.full_name),
@@ -152,10 +152,10 @@ class EmploymentAdmin(LongList, WithDeeds, OperatorAdmin):
 
 
 @admin.register(PersonalDataChange)
-class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithDeeds, OperatorAdmin):
+class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithRecordActions, OperatorAdmin):
     through = to_person("worker")
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
-    deeds = deeds.CHANGE
+    record_actions = admin_actions.CHANGE
     # Old and new in words; `values` would show a whole СНИЛС to whoever opens the card.
     fields = (
         "worker",

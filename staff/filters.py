@@ -18,7 +18,7 @@ MUST = [("yes", "Подлежит"), ("no", "Не подлежит")]
 
 def _positions(request: Any) -> QuerySet[Position]:
     """Those held in this organization: a list of all the region's would hide them."""
-    here = Employment.objects.managed_by(request.responsible).open()
+    here = Employment.objects.visible_to(request.responsible).open()
     return Position.objects.filter(pk__in=here.values("position")).order_by(*by_name("name"))
 
 

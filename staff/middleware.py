@@ -14,7 +14,7 @@ def cabinet(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
 
     def process_view(request: HttpRequest, *_: object) -> HttpResponse | None:
         if request.path.startswith("/cabinet/") and request.user.is_authenticated:
-            worker = Worker.objects.living().filter(user=request.user).first()
+            worker = Worker.objects.not_merged().filter(user=request.user).first()
             if worker is None:
                 if request.path == "/cabinet/" and request.user.is_operator:
                     return redirect("admin:index")

@@ -18,9 +18,9 @@ def _gone(record: Any) -> Reason:
 # The Responsible's own workers, their places of work and requests; never another organization's (R21).
 OWN = Scope(
     {
-        Worker: Worker.objects.led_by,
-        Employment: Employment.objects.managed_by,
-        PersonalDataChange: PersonalDataChange.objects.managed_by,
+        Worker: Worker.objects.acting_for,
+        Employment: Employment.objects.visible_to,
+        PersonalDataChange: PersonalDataChange.objects.visible_to,
     },
     _gone,
 )

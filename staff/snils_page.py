@@ -12,7 +12,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from staff.actions.lookups import look_up_snils
 from staff.forms.fields import SnilsField
-from ui.deeds import WhyForm
+from ui.admin_actions import WhyForm
 
 
 class SnilsForm(WhyForm):

@@ -12,13 +12,13 @@ from pathlib import Path
 from tests import writing
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = "lib ui letters accounts journal organizations staff vouchers courses support home config".split()
+ROOMS = "lib ui letters accounts submissions organizations staff vouchers courses support home config".split()
 # A function that writes outside an action, and why that is right there. One that writes no more is an error too.
 WRITE_ALL_THE_SAME = {
     "accounts/models.py:UserManager.create_user": "Django's manager; called by open_account and by the command line",
     "accounts/models.py:UserManager.create_superuser": "Django's command line: the first operator has nobody to act for",
-    "journal/actions.py:enter": "the one-time token, written first in the transaction of the action that it guards",
-    "journal/actions.py:answered": "how the first click was answered, after its action is committed",
+    "submissions/actions.py:enter": "the one-time token, written first in the transaction of the action that it guards",
+    "submissions/actions.py:answered": "how the first click was answered, after its action is committed",
     "letters/actions.py:queue": "a letter is stored in the transaction of the action that causes it (R7)",
     "letters/actions.py:claim": "the sender's own state, committed before SMTP is called; no person acts",
     "letters/actions.py:close": "the sender's own state, committed after SMTP has answered; no person acts",
@@ -145,7 +145,7 @@ def test_templates_are_small() -> None:
 
 
 def test_every_changing_form_carries_a_one_time_token() -> None:
-    """A double click does a thing once (journal); forms that change nothing of ours are listed with the reason."""
+    """A double click does a thing once (submissions); forms that change nothing of ours are listed with the reason."""
     without = {
         "templates/ui/",
         "templates/allauth/",

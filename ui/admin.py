@@ -1,7 +1,7 @@
 """The operator's door: what Django's admin does in our house.
 
 A record is read here; where it may be edited, the save is an action with who and why; everything else that a
-person can do to it is a deed with a page of its own. Nothing is deleted, nothing is written past an action.
+person can do to it is an action with a page of its own. Nothing is deleted, nothing is written past an action.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ def _keys(name: str, widget: forms.Widget) -> list[str]:
 def _reads(field: forms.Field, value: Any) -> str:
     if isinstance(value, slice):
         ends = [("с", value.start), ("по", value.stop)]
-        return " ".join(f"{word} {dates.says(end)}" for word, end in ends if end)
+        return " ".join(f"{word} {dates.format_date(end)}" for word, end in ends if end)
     if isinstance(value, bool):
         return "да" if value else "нет"
     if isinstance(value, list | tuple):

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from lib.dates import says
+from lib.dates import format_date
 from ui import way_back
 from ui.excel import Fact
 from ui.ordering import Key
@@ -82,4 +82,4 @@ class Column:
 def _words(value: Any) -> str:
     if isinstance(value, State):
         return badge(value)
-    return says(value) if isinstance(value, date) else conditional_escape(value)
+    return format_date(value) if isinstance(value, date) else conditional_escape(value)

@@ -15,7 +15,7 @@ PARTS = {
     "steps": "Шаги и отказы",
     "forms": "Формы",
     "lists": "Списки",
-    "deeds": "Действия",
+    "actions": "Действия",
 }
 
 
@@ -25,7 +25,7 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 
 def part(request: HttpRequest, name: str) -> HttpResponse:
-    """One part of the gallery; a POST shows the form with its errors, or the banner after a deed."""
+    """One part of the gallery; a POST shows the form with its errors, or the banner after an action."""
     if name not in PARTS:
         raise Http404
     return _part(request, name)

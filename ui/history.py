@@ -21,8 +21,8 @@ PER_PAGE = 50
 
 @dataclass
 class Teller:
-    """What happened, in words. A room that knows the deeds lends `sentence` (config/wiring.py): given a line and
-    the reader it says the sentence, or nothing where the deed is not about such a record."""
+    """What happened, in words. A room that knows the actions lends `sentence` (config/wiring.py): given a line and
+    the reader it says the sentence, or nothing where the action is not about such a record."""
 
     sentence: Callable[[Any, Reader], str] = field(default=lambda line, reader: "")
 
@@ -38,15 +38,15 @@ class Line:
     before: Any
 
     @property
-    def deed(self) -> str:
+    def action(self) -> str:
         """«staff.confirm»; empty where no action wrote it: what migrations and loaders say is all reason."""
-        deed = (self.row.history_change_reason or "").partition(": ")[0]
-        return deed if "." in deed and " " not in deed else ""
+        action = (self.row.history_change_reason or "").partition(": ")[0]
+        return action if "." in action and " " not in action else ""
 
     @property
     def why(self) -> str:
         said = self.row.history_change_reason or ""
-        return said.removeprefix(self.deed).removeprefix(": ") if self.deed else said
+        return said.removeprefix(self.action).removeprefix(": ") if self.action else said
 
     @property
     def who(self) -> str:
@@ -70,7 +70,7 @@ def lines(rows: Iterable[Any]) -> Iterator[Line]:
 
 
 def what(line: Line, reader: Reader) -> str:
-    """The sentence of the deed, or what is true of any line."""
+    """The sentence of the action, or what is true of any line."""
     if said := teller.sentence(line.row, reader):
         return said
     return "Запись создана" if line.row.history_type == "+" else "Запись изменена"
@@ -122,4 +122,4 @@ def said(row: Any, name: str) -> str:
         return str(getattr(row, display)())
     if isinstance(value, datetime):
         return f"{timezone.localtime(value):%d.%m.%Y, %H:%M}"
-    return dates.says(value) if isinstance(value, date) else str(value)
+    return dates.format_date(value) if isinstance(value, date) else str(value)

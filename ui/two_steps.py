@@ -12,7 +12,7 @@ AT_ONCE = 500
 class InTwoSteps:
     """A list whose rows are found first, by their numbers, and read after, with all that a page says of them.
 
-    Asked for together, the search and a dozen joined tables are more than PostgreSQL weighs against each other: with
+    PendingChange for together, the search and a dozen joined tables are more than PostgreSQL weighs against each other: with
     a million workers it reads every row of the region for one page of a school. `details` adds what a row needs.
     """
 

@@ -10,7 +10,7 @@ from lib.forms import SaysReasons
 from lib.reasons import refuse_if
 from staff.roads import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
-from ui.deeds import Deed, WithDeeds
+from ui.admin_actions import RecordAction, WithRecordActions
 from ui.long_lists import LongList
 from ui.nouns import Noun
 from vouchers import rules
@@ -53,12 +53,12 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 
 @admin.register(Voucher)
-class VoucherAdmin(LongList, WithDeeds, OperatorAdmin):
+class VoucherAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = {"pk": Voucher} | to_person("worker")
     exact = ("number",)
     noun = Noun("чек", "чек,чека,чеков")
-    deeds = (
-        Deed(
+    record_actions = (
+        RecordAction(
             "annulment",
             "Аннулировать",
             _annul,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from letters.actions import queue
-from lib.dates import says
+from lib.dates import format_date
 from vouchers.models import Annulment, Voucher
 
 
@@ -45,9 +45,9 @@ def _said(voucher: Voucher) -> dict[str, str]:
     return {
         "name": voucher.worker.name_and_patronymic,
         "number": voucher.shown_number,
-        "issued_on": says(voucher.issued_on),
-        "valid_until": says(voucher.valid_until),
-        "next_on": says(voucher.next_possible_on),
+        "issued_on": format_date(voucher.issued_on),
+        "valid_until": format_date(voucher.valid_until),
+        "next_on": format_date(voucher.next_possible_on),
         "position": voucher.position_name,
         "organization": voucher.organization_name,
     }

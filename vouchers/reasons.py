@@ -3,7 +3,7 @@
 from datetime import date
 
 from lib import memo
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 
@@ -103,7 +103,7 @@ def not_entitled(position: str, *, pedagogical: bool) -> For[str]:
     field="issued_on",
 )
 def in_the_future(on: date) -> str:
-    return f"Дата выдачи {says(on)} ещё не наступила."
+    return f"Дата выдачи {format_date(on)} ещё не наступила."
 
 
 @why(
@@ -114,14 +114,14 @@ def in_the_future(on: date) -> str:
     constraint="voucher_issued_on_sane",
 )
 def too_long_ago() -> str:
-    return f"Чеки выдаются с {says(FIRST_DAY)}: более ранней даты быть не может."
+    return f"Чеки выдаются с {format_date(FIRST_DAY)}: более ранней даты быть не может."
 
 
 @why("R26", then=WITHOUT, first_day="first_day", paragraph=ONCE)
 def once_in_three_years(number: str, issued_on: date, first_day: date) -> str:
     return (
-        f"Чек выдаётся один раз в три года. Предыдущий, № {number}, выдан {says(issued_on)}; "
-        f"следующий возможен с {says(first_day)}."
+        f"Чек выдаётся один раз в три года. Предыдущий, № {number}, выдан {format_date(issued_on)}; "
+        f"следующий возможен с {format_date(first_day)}."
     )
 
 
@@ -129,8 +129,8 @@ def once_in_three_years(number: str, issued_on: date, first_day: date) -> str:
 def three_years_run_together(number: str, issued_on: date, on: date) -> str:
     """A voucher dated back, too close to one that the system holds: no day makes that date possible."""
     return (
-        f"Чек выдаётся один раз в три года, а между этой датой, {says(on)}, и выдачей чека № {number}, "
-        f"{says(issued_on)}, меньше трёх лет."
+        f"Чек выдаётся один раз в три года, а между этой датой, {format_date(on)}, и выдачей чека № {number}, "
+        f"{format_date(issued_on)}, меньше трёх лет."
     )
 
 
@@ -163,7 +163,7 @@ def number_is_missing() -> str:
     paragraph=VOUCHER,
 )
 def no_template(on: date) -> str:
-    return f"На {says(on)} не задано, из каких блоков состоит чек."
+    return f"На {format_date(on)} не задано, из каких блоков состоит чек."
 
 
 @why(

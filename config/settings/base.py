@@ -43,7 +43,7 @@ INSTALLED_APPS = [
     "ui",
     "letters",
     "accounts",
-    "journal",
+    "submissions",
     "organizations",
     "staff",
     "vouchers",
@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "journal.middleware.LogInKeepsTyped",
+    "submissions.middleware.LogInKeepsTyped",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -76,7 +76,7 @@ MIDDLEWARE = [
     "config.middleware.htmx_login",
     "lib.readers.by_area",
     "lib.readonly.read_only_gets",
-    "journal.middleware.one_time_forms",
+    "submissions.middleware.one_time_forms",
     "staff.middleware.cabinet",
     "organizations.middleware.organization_area",
     "lib.web.refusals",
@@ -94,7 +94,7 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 "ui.templatetags.ui",
-                "journal.templatetags.form_token",
+                "submissions.templatetags.form_token",
                 "lucide.templatetags.lucide",
             ],
             "context_processors": [

@@ -34,7 +34,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     "forget old submissions": {
-        "task": "journal.tasks.forget_old_submissions",
+        "task": "submissions.tasks.forget_old_submissions",
         "schedule": crontab(hour=3, minute=40),
     },
 }

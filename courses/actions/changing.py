@@ -29,7 +29,7 @@ def change_group(
     The group is taken whole, so that enrolments that are not committed yet are waited for and judged too, and new
     ones wait for the change. Raises Refused.
     """
-    lock_all(Worker, group.enrolments.holding().values_list("worker", flat=True))
+    lock_all(Worker, group.enrolments.not_released().values_list("worker", flat=True))
     now = lock_whole(group)
     before = facts.offer(now)
     over(now, group, changed)

@@ -26,7 +26,7 @@ def close_group(
     group = lock(group)
     if group.closed_at:
         return group
-    seats = {seat.pk: seat for seat in Enrolment.objects.shown().active().filter(group=group)}
+    seats = {seat.pk: seat for seat in Enrolment.objects.with_details().active().filter(group=group)}
     names = {pk: seat.worker.full_name for pk, seat in seats.items()}
     used = facts.numbers_given(group.programme.provider_id, [result.number for result in results])
     refuse_if(rules.may_close(facts.offer(group), names, results, today(), used))
@@ -51,7 +51,7 @@ def record_certificate(
 ) -> Certificate:
     """Enter a certificate that came after the group was closed, or correct one (R38). Raises Refused."""
     lock(enrolment.worker)
-    enrolment = Enrolment.objects.shown().get(pk=enrolment.pk)
+    enrolment = Enrolment.objects.with_details().get(pk=enrolment.pk)
     number, name, offer = number.strip(), enrolment.worker.full_name, facts.offer(enrolment.group)
     used = facts.numbers_given(enrolment.group.programme.provider_id, [number], but=enrolment.pk)
     refuse_if(rules.may_certify(name, enrolment.seat, number, issued_on, offer, today(), used))
@@ -73,7 +73,7 @@ def correct_outcome(enrolment: Enrolment, *, finished: bool, by: Any, why: str) 
     A certificate goes with a finished course that was none; the history keeps it. Raises Refused.
     """
     lock(enrolment.worker)
-    enrolment = Enrolment.objects.shown().get(pk=enrolment.pk)
+    enrolment = Enrolment.objects.with_details().get(pk=enrolment.pk)
     unsaid = [] if why.strip() else [reasons.say_why()]
     closed = enrolment.group.closed_at is not None
     refuse_if([*rules.may_correct(enrolment.seat, finished, closed), *unsaid])
@@ -82,7 +82,7 @@ def correct_outcome(enrolment: Enrolment, *, finished: bool, by: Any, why: str) 
     enrolment.state = Seat.FINISHED if finished else Seat.NOT_FINISHED
     enrolment.save(update_fields=["state"])
     letters.outcome_corrected(enrolment, why.strip())
-    return Enrolment.objects.shown().get(pk=enrolment.pk)
+    return Enrolment.objects.with_details().get(pk=enrolment.pk)
 
 
 def _certify(seat: Enrolment, number: str, issued_on: date) -> Certificate:

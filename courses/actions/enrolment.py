@@ -32,10 +32,10 @@ def enrol(
     employment: the position the course is for, where no voucher decides it and the worker has several (R17).
     """
     worker = hold(worker)
-    if taken := worker.enrolments.holding().filter(group=group).first():
+    if taken := worker.enrolments.not_released().filter(group=group).first():
         return taken
     if group.funding == Funding.VOUCHER:
-        lock_all(Voucher, Voucher.objects.of(worker).standing().values_list("pk", flat=True))
+        lock_all(Voucher, Voucher.objects.for_worker(worker).standing().values_list("pk", flat=True))
     if group.funding == Funding.STATE:
         lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
     group = _as_it_stays(group)
@@ -61,7 +61,7 @@ def enrol(
 def _as_it_stays(group: CourseGroup) -> CourseGroup:
     """The group, which no operator's edit changes from here to the end of the transaction."""
     lock_to_refer(group)
-    now = CourseGroup.objects.shown().get(pk=group.pk)
+    now = CourseGroup.objects.with_details().get(pk=group.pk)
     refuse_if([] if now.announced == group.announced else [reasons.group_changed()])
     return now
 

@@ -39,7 +39,7 @@ def release_by_operator(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment
 def _held(enrolment: Enrolment) -> Enrolment:
     """Whoever touches a seat holds its worker: enrolling, releasing and closing never cross."""
     hold(enrolment.worker)
-    return Enrolment.objects.shown().get(pk=enrolment.pk)
+    return Enrolment.objects.with_details().get(pk=enrolment.pk)
 
 
 def _release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:

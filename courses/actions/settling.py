@@ -19,7 +19,7 @@ def settle_course(use: Use, choice: Choice, profile: bool, *, by: Any, why: str)
     """
     if use.stage == Stage.ON_PAPER:
         return False
-    seat = Enrolment.objects.shown().get(pk=use.record_id)
+    seat = Enrolment.objects.with_details().get(pk=use.record_id)
     if choice.fate == Fate.RELEASE:
         seat.state, seat.released_at = Seat.RELEASED, now()
         seat.released_by, seat.release_reason = by, why.strip()

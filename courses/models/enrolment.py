@@ -23,10 +23,10 @@ SOON = timedelta(days=30)
 
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
-    def of(self, worker: Worker) -> EnrolmentQuerySet:
+    def for_worker(self, worker: Worker) -> EnrolmentQuerySet:
         return self.filter(worker=worker)
 
-    def holding(self) -> EnrolmentQuerySet:
+    def not_released(self) -> EnrolmentQuerySet:
         """Those that keep a seat: everything but the released."""
         return self.exclude(state=Seat.RELEASED)
 
@@ -37,11 +37,11 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
         """Seats whose groups begin within a month of that day."""
         return self.active().filter(starts_on__gte=on, starts_on__lte=on + SOON)
 
-    def managed_by(self, responsible: Responsible) -> EnrolmentQuerySet:
+    def visible_to(self, responsible: Responsible) -> EnrolmentQuerySet:
         """«Реестр групп»: those of the workers of the Responsible's organization (R37, R44)."""
-        return self.filter(worker__in=Worker.objects.led_by(responsible))
+        return self.filter(worker__in=Worker.objects.acting_for(responsible))
 
-    def shown(self) -> EnrolmentQuerySet:
+    def with_details(self) -> EnrolmentQuerySet:
         return self.select_related(
             "worker", "position", "group__programme__provider", "voucher_block__voucher", "certificate"
         )

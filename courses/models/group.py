@@ -15,7 +15,7 @@ from lib.search import folded
 
 
 class GroupQuerySet(models.QuerySet["CourseGroup"]):
-    def shown(self) -> GroupQuerySet:
+    def with_details(self) -> GroupQuerySet:
         """With what every list says of a group, in one query."""
         return self.select_related("programme__provider")
 

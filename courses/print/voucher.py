@@ -5,18 +5,18 @@ from typing import Any
 
 from django.conf import settings
 
-from courses.filled import Course, Filled, Part
+from courses.filled import BlockLine, Course, VoucherStatement
 from courses.print.typesetting import pdf, qr
 from courses.states import Seat
-from lib.dates import SAMARA, says
+from lib.dates import SAMARA, format_date
 
 
-def voucher_pdf(filled: Filled, address: str, at: datetime) -> bytes:
+def voucher_pdf(filled: VoucherStatement, address: str, at: datetime) -> bytes:
     """The voucher with its blocks on one page (R27); `address`: the page that the code leads to."""
     return pdf("voucher.typ", _data(filled, address, at), at)
 
 
-def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
+def _data(filled: VoucherStatement, address: str, at: datetime) -> dict[str, Any]:
     voucher = filled.voucher
     return {
         "system": settings.SITE_NAME,
@@ -31,9 +31,9 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
             ["Место работы", voucher.organization_name],
         ],
         "dates": [
-            ["Дата выдачи", says(voucher.issued_on)],
-            ["Действует по", "—" if voucher.annulled_at else says(filled.valid_until)],
-            ["Следующий чек с", "—" if voucher.annulled_at else says(filled.next_on)],
+            ["Дата выдачи", format_date(voucher.issued_on)],
+            ["Действует по", "—" if voucher.annulled_at else format_date(filled.valid_until)],
+            ["Следующий чек с", "—" if voucher.annulled_at else format_date(filled.next_on)],
         ],
         "parts": [_part(part) for part in filled.parts],
         "pending_title": "Чек аннулирован: что с курсами" if voucher.annulled_at else "Не пройдено",
@@ -45,14 +45,14 @@ def _data(filled: Filled, address: str, at: datetime) -> dict[str, Any]:
     }
 
 
-def _annulled(filled: Filled) -> str:
+def _annulled(filled: VoucherStatement) -> str:
     if not filled.voucher.annulled_at:
         return ""
     annulment = filled.voucher.annulment
     return f"Аннулирован {annulment.at.astimezone(SAMARA):%d.%m.%Y}. {annulment.why}"
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: BlockLine) -> dict[str, Any]:
     return {
         "name": part.name,
         "hours": part.volume,
@@ -61,7 +61,7 @@ def _part(part: Part) -> dict[str, Any]:
     }
 
 
-def _pending(part: Part, course: Course) -> dict[str, Any]:
+def _pending(part: BlockLine, course: Course) -> dict[str, Any]:
     """A course that a block went to and that was not passed stands apart from «Что пройдено»."""
     outcome = "Место в группе занято, итога ещё нет"
     if course.seat == Seat.NOT_FINISHED:
@@ -77,6 +77,6 @@ def _course(course: Course) -> dict[str, Any]:
         "provider": course.provider,
         "profile": course.profile,
         "hours": course.volume,
-        "dates": f"{says(course.starts_on)} – {says(course.ends_on)}",
+        "dates": f"{format_date(course.starts_on)} – {format_date(course.ends_on)}",
         "certificate": course.certificate or course.no_certificate,
     }

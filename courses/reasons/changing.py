@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lib.dates import says
+from lib.dates import format_date
 from lib.plural import counted
 from lib.reasons import why
 
@@ -28,7 +28,7 @@ def enrolled_meanwhile(names: Sequence[str], starts_on: date, ends_on: date) -> 
     came = "записался" if len(names) == 1 else "записались"
     people = counted(len(names), "человек", "человека", "человек")
     return (
-        f"Пока вы меняли даты, в группу на {says(starts_on)}–{says(ends_on)} {came} ещё {people}: "
+        f"Пока вы меняли даты, в группу на {format_date(starts_on)}–{format_date(ends_on)} {came} ещё {people}: "
         f"{', '.join(names)}."
     )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from lib.dates import says
+from lib.dates import format_date
 from lib.reasons import why
 
 
 @why("R38", then="Вернитесь к группе {ends_on} или позже.", first_day="ends_on")
 def closed_early(ends_on: date) -> str:
-    return f"Последний день группы — {says(ends_on)}. Закрыть её раньше нельзя."
+    return f"Последний день группы — {format_date(ends_on)}. Закрыть её раньше нельзя."
 
 
 @why("R38", then="Группа закрывается, когда итог указан для каждого.")
@@ -35,8 +35,9 @@ def no_number() -> str:
 
 @why("R38", then="Сверьте дату с удостоверением.")
 def certificate_day(name: str, ends_on: date, today: date) -> str:
+    first = format_date(ends_on)
     return (
-        f"{name}: дата удостоверения должна быть с {says(ends_on)} (последний день группы) по {says(today)}."
+        f"{name}: дата удостоверения должна быть с {first} (последний день группы) по {format_date(today)}."
     )
 
 

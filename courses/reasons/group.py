@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 
 
 @why("R36", obstacle=Obstacle.LASTING)
 def begun(starts_on: date) -> str:
-    return f"Группа начала занятия {says(starts_on)}. Записаться можно не позже чем накануне первого дня."
+    return (
+        f"Группа начала занятия {format_date(starts_on)}. Записаться можно не позже чем накануне первого дня."
+    )
 
 
 @why("R35", obstacle=Obstacle.LASTING)
@@ -21,12 +23,12 @@ def not_offered() -> str:
 
 @why("R36", then="Вернитесь на эту страницу {opens_on} или позже.", first_day="opens_on")
 def registration_not_open(opens_on: date) -> str:
-    return f"Запись в группу откроется {says(opens_on)}."
+    return f"Запись в группу откроется {format_date(opens_on)}."
 
 
 @why("R36", obstacle=Obstacle.LASTING)
 def registration_over(closed_on: date) -> str:
-    return f"Запись в группу закончилась {says(closed_on)}."
+    return f"Запись в группу закончилась {format_date(closed_on)}."
 
 
 @why(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from courses.reasons.paragraphs import RELEASES
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Obstacle, why
 
@@ -17,7 +17,7 @@ OPERATOR = For(
 
 @why("R37", then=OPERATOR, paragraph=RELEASES, obstacle=Obstacle.LASTING)
 def release_after_start(starts_on: date) -> str:
-    return f"Обучение началось {says(starts_on)}: удалить из группы можно было до этого дня."
+    return f"Обучение началось {format_date(starts_on)}: удалить из группы можно было до этого дня."
 
 
 @why("R37", then=OPERATOR, paragraph=RELEASES, obstacle=Obstacle.LASTING)

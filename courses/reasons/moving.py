@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from courses.reasons.paragraphs import TERM, TWO_POSITIONS
-from lib.dates import says
+from lib.dates import format_date
 from lib.plural import counted
 from lib.reasons import Obstacle, why
 
@@ -31,11 +31,11 @@ def people_chose_another(taken: int) -> str:
 @why("R28", then=FIRST_RELEASE, paragraph=TERM, field="starts_on")
 def moved_past_voucher(name: str, number: str, issued_on: date, valid_until: date) -> str:
     return (
-        f"{name}: чек № {number} действует с {says(issued_on)} по {says(valid_until)}, "
+        f"{name}: чек № {number} действует с {format_date(issued_on)} по {format_date(valid_until)}, "
         "а первый день группы в эти дни не попадает."
     )
 
 
 @why("R18", then=FIRST_RELEASE, paragraph=TWO_POSITIONS, field="starts_on")
 def moved_into_overlap(name: str, title: str, starts_on: date, ends_on: date) -> str:
-    return f"{name}: с {says(starts_on)} по {says(ends_on)} учится по другой должности («{title}»)."
+    return f"{name}: с {format_date(starts_on)} по {format_date(ends_on)} учится по другой должности («{title}»)."

@@ -7,7 +7,7 @@ from datetime import date
 
 from courses.reasons.paragraphs import CONFIRMS, ONE_POSITION, PART_TIMERS, TWO_POSITIONS
 from courses.reasons.steps import give_up
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 from vouchers.reasons import CARD, no_training_position
@@ -69,7 +69,8 @@ def not_this_position() -> For[str]:
 
 def _busy(title: str, position: str, starts_on: date, ends_on: date) -> str:
     return (
-        f"С {says(starts_on)} по {says(ends_on)} уже есть обучение по другой должности ({position}): «{title}». "
+        f"С {format_date(starts_on)} по {format_date(ends_on)} уже есть обучение по другой должности ({position}): "
+        f"«{title}». "
         "Одновременно повысить квалификацию по двум должностям нельзя."
     )
 

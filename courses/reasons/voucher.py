@@ -7,7 +7,7 @@ from datetime import date
 
 from courses.reasons.paragraphs import CONTENTS, PROFILE, TERM
 from courses.reasons.steps import give_up, new_voucher
-from lib.dates import says
+from lib.dates import format_date
 from lib.reasons import Obstacle, why
 from vouchers.reasons import not_entitled
 from vouchers.states import BlockKind
@@ -33,15 +33,13 @@ def ask_for_voucher(worker_id: int, led: bool) -> str:
 
 def _over(number: str, valid_until: date, first_day: date, on: date) -> str:
     verb = "действует" if on <= valid_until else "действовал"
-    return (
-        f"Чек № {number} {verb} по {says(valid_until)} включительно, а группа начинается {says(first_day)}."
-    )
+    return f"Чек № {number} {verb} по {format_date(valid_until)} включительно, а группа начинается {format_date(first_day)}."
 
 
 @why("R28", paragraph=TERM, obstacle=Obstacle.LASTING)
 def voucher_over(number: str, valid_until: date, first_day: date, next_on: date, on: date) -> str:
     """next_on: the first day of the next voucher; it is still ahead."""
-    term = f"Срок чека не продлевают; следующий возможен с {says(next_on)}."
+    term = f"Срок чека не продлевают; следующий возможен с {format_date(next_on)}."
     return f"{_over(number, valid_until, first_day, on)} {term}"
 
 
@@ -65,7 +63,7 @@ def voucher_ended(number: str, valid_until: date, first_day: date, on: date) -> 
 
 @why("R28", paragraph=TERM, obstacle=Obstacle.LASTING)
 def voucher_not_yet(number: str, issued_on: date, first_day: date) -> str:
-    return f"Чек № {number} выдан {says(issued_on)}, а группа начинается раньше: {says(first_day)}."
+    return f"Чек № {number} выдан {format_date(issued_on)}, а группа начинается раньше: {format_date(first_day)}."
 
 
 def _spent(number: str, kind: BlockKind, taken: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from courses import reasons
 from courses.rules import paying
-from courses.rules.known import Block, Held, Offer, OnOffer, Post, Standing, Voucher
+from courses.rules.known import ActiveSeat, Block, Offer, OnOffer, Post, Standing, Voucher
 from courses.states import Funding
 from lib.reasons import Reason
 
@@ -23,7 +23,7 @@ class Verdict:
     voucher: Voucher | None = None
     block: Block | None = None
     profile: bool = False
-    held: Held | None = None
+    held: ActiveSeat | None = None
 
     @property
     def open(self) -> bool:
@@ -103,7 +103,7 @@ def group_closed(offer: Offer, on: date) -> Iterable[Reason]:
     return why
 
 
-def overlaps(held: Iterable[Held], offer: Offer, post: Post, on: date) -> list[Reason]:
+def overlaps(held: Iterable[ActiveSeat], offer: Offer, post: Post, on: date) -> list[Reason]:
     """«Нельзя одновременно повысить квалификацию по двум должностям», whatever pays; both ends included (R18)."""
     return [
         _busy(one, on)
@@ -114,7 +114,7 @@ def overlaps(held: Iterable[Held], offer: Offer, post: Post, on: date) -> list[R
     ]
 
 
-def _busy(one: Held, on: date) -> Reason:
+def _busy(one: ActiveSeat, on: date) -> Reason:
     said = (one.title, one.position, one.starts_on, one.ends_on)
     if one.releasable(on):
         return reasons.two_positions(*said, one.enrolment_id)

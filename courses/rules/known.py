@@ -63,7 +63,7 @@ class Voucher:
 
 
 @dataclass(frozen=True)
-class Held:
+class ActiveSeat:
     """A seat that was not released (R18), what it takes of a voucher, and may the person still give it up (R37)."""
 
     enrolment_id: int
@@ -90,7 +90,7 @@ class Standing:
     posts: tuple[Post, ...] = ()
     awaits: tuple[str, ...] = ()
     vouchers: tuple[Voucher, ...] = ()
-    held: tuple[Held, ...] = ()
+    held: tuple[ActiveSeat, ...] = ()
 
     @property
     def pedagogical(self) -> bool:
@@ -101,7 +101,7 @@ class Standing:
         """The one position that carries the qualification (R17)."""
         return next((post for post in self.posts if post.training), None)
 
-    def seat_in(self, group_id: int) -> Held | None:
+    def seat_in(self, group_id: int) -> ActiveSeat | None:
         return next((held for held in self.held if held.group_id == group_id), None)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses import reasons
-from courses.rules.known import Held, Offer
+from courses.rules.known import ActiveSeat, Offer
 from lib.reasons import Reason
 
 
@@ -20,7 +20,7 @@ class Seated:
     voucher: str = ""
     issued_on: date | None = None
     valid_until: date | None = None
-    elsewhere: tuple[Held, ...] = ()
+    elsewhere: tuple[ActiveSeat, ...] = ()
     enrolment_id: int = 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from courses import reasons
-from courses.rules.known import Block, Course, Held, OnOffer, Standing, Voucher
+from courses.rules.known import ActiveSeat, Block, Course, OnOffer, Standing, Voucher
 from lib.reasons import Reason
 
 
@@ -58,7 +58,7 @@ def block_for(voucher: Voucher, course: Course) -> Block | None:
     return min(fitting, key=lambda block: block.hours, default=None)
 
 
-def no_block(voucher: Voucher, course: Course, held: Sequence[Held], on: date) -> Reason:
+def no_block(voucher: Voucher, course: Course, held: Sequence[ActiveSeat], on: date) -> Reason:
     """No block of the programme's kind is free, or none that is holds its hours; one may be freed (R29, R37)."""
     of_kind = [block for block in voucher.blocks if block.kind == course.kind]
     free = [block for block in of_kind if not block.taken]

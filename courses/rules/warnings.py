@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from courses.reasons.warnings import programme_again, same_hours
-from courses.rules.known import Held, Offer, Standing, Voucher
+from courses.rules.known import ActiveSeat, Offer, Standing, Voucher
 from lib.reasons import Reason
 
 HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*(?:[-–—]|до)\s*(\d{1,2})[:.](\d{2})")
@@ -26,7 +26,7 @@ def before_enrolling(standing: Standing, offer: Offer, voucher: Voucher | None) 
     return why
 
 
-def _meet(one: Held, offer: Offer) -> bool:
+def _meet(one: ActiveSeat, offer: Offer) -> bool:
     """On a common day and at common hours; hours that nobody can read may be common."""
     if one.starts_on > offer.ends_on or offer.starts_on > one.ends_on:
         return False

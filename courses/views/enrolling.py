@@ -1,4 +1,4 @@
-"""The deed of taking a seat, the same in the cabinet and on the Responsible's side."""
+"""The action of taking a seat, the same in the cabinet and on the Responsible's side."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from django.shortcuts import render
 
 from courses import actions, facts
 from courses.consequences import of_enrolment
-from courses.eyes import Eyes
 from courses.forms import EnrolForm
 from courses.instead import Instead
 from courses.models import CourseGroup, Enrolment
 from courses.rules.warnings import before_enrolling
+from courses.viewer import Viewer
 from lib import readers
 from lib.dates import today
 from staff.models import Worker
@@ -34,7 +34,7 @@ class Enrolling:
     ) -> None:
         self.request, self.worker, self.group, self.address = request, worker, group, address
         self.back = back
-        self.eyes = Eyes.of(worker, today())
+        self.eyes = Viewer.of(worker, today())
         self.line = self.eyes.line(facts.offer(group, self.eyes.known))
         posts = () if self.line.verdict.voucher else self.line.verdict.posts
         self.form = EnrolForm(request.POST if request.method == "POST" else None, worker=worker, posts=posts)
@@ -61,7 +61,7 @@ class Enrolling:
         context["for_worker"] = str(self.worker.pk)
         verdict = self.line.verdict
         if verdict.held:
-            held = Enrolment.objects.shown().get(pk=verdict.held.enrolment_id)
+            held = Enrolment.objects.with_details().get(pk=verdict.held.enrolment_id)
             return render(self.request, confirmation, {**context, "enrolment": held})
         context["stopped"] = stopped = bool(self.form.reasons) or not verdict.open
         if stopped:

@@ -10,16 +10,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from courses import actions, columns, facts, rules
 from courses.catalogue import Catalogue
 from courses.consequences import of_release
-from courses.eyes import Eyes
 from courses.filters import ChooseWorkerFilter, ForWorkerFilter, RegisterFilter
 from courses.forms import ReleaseForm
 from courses.models import CourseGroup, Enrolment
 from courses.states import Seat
+from courses.viewer import Viewer
 from courses.views.enrolling import Enrolling
-from journal.web import done
 from lib.dates import today
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
+from submissions.web import done
 from ui import way_back
 from ui.listing import Listing
 
@@ -32,12 +32,12 @@ def register(request: ResponsibleRequest) -> HttpResponse:
     """«Реестр групп»: find the surname, see the seat, press «Удалить» (R37)."""
     listing = Listing(
         request,
-        Enrolment.objects.managed_by(request.responsible),
+        Enrolment.objects.visible_to(request.responsible),
         columns.REGISTER,
         SEATS,
         RegisterFilter,
         file_name="Реестр групп",
-        details=lambda seats: seats.shown(),
+        details=lambda seats: seats.with_details(),
     )
     return listing.answer("courses/responsible/register.html")
 
@@ -45,7 +45,7 @@ def register(request: ResponsibleRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def release(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Удалить»: what becomes free and what stays, or why it is too late and who can (R37)."""
-    seats = Enrolment.objects.managed_by(request.responsible).shown().select_related("worker__user")
+    seats = Enrolment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
     enrolment = get_object_or_404(seats, pk=pk)
     form = ReleaseForm(request.POST if request.method == "POST" else None)
     shown = way_back.back(request, reverse("courses:register"))
@@ -64,14 +64,14 @@ def release(request: ResponsibleRequest, pk: int) -> HttpResponse:
 @require_safe
 def catalogue(request: ResponsibleRequest) -> HttpResponse:
     """The catalogue as one of the organization's workers sees it; whose, is chosen first (R36)."""
-    workers = Worker.objects.led_by(request.responsible)
+    workers = Worker.objects.acting_for(request.responsible)
     chosen = request.GET.get("worker", "")
     if not chosen.isdecimal() or len(chosen) > 18:
         listing = Listing(request, workers, columns.WORKERS, WORKERS, ChooseWorkerFilter, order="full_name")
         return listing.answer("courses/responsible/choose_worker.html")
     worker = get_object_or_404(workers, pk=chosen)
     address = partial(_address, request, worker.pk)
-    shown = Catalogue(request, Eyes.of(worker, today()), address, ForWorkerFilter)
+    shown = Catalogue(request, Viewer.of(worker, today()), address, ForWorkerFilter)
     return shown.answer(
         "courses/responsible/catalogue.html",
         {"worker": worker, "for_worker": worker.pk, "enrol_verb": "Записать"},
@@ -81,14 +81,14 @@ def catalogue(request: ResponsibleRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: ResponsibleRequest, pk: int, group: int) -> HttpResponse:
     """The Responsible enrols a worker of the organization (R36)."""
-    worker = get_object_or_404(Worker.objects.led_by(request.responsible).select_related("user"), pk=pk)
-    into = get_object_or_404(CourseGroup.objects.shown(), pk=group)
+    worker = get_object_or_404(Worker.objects.acting_for(request.responsible).select_related("user"), pk=pk)
+    into = get_object_or_404(CourseGroup.objects.with_details(), pk=group)
     address = partial(_address, request, worker.pk)
     shown = way_back.back(request, reverse("courses:org_catalogue"), otherwise=f"worker={worker.pk}")
-    deed = Enrolling(request, worker, into, address, back=shown)
-    if deed.done(request.actor):
+    action = Enrolling(request, worker, into, address, back=shown)
+    if action.done(request.actor):
         return redirect(address(group))
-    return deed.answer("courses/responsible/enrolment.html", "courses/responsible/enrolled.html")
+    return action.answer("courses/responsible/enrolment.html", "courses/responsible/enrolled.html")
 
 
 def _address(request: ResponsibleRequest, worker_id: int, group_id: int) -> str:

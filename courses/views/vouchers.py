@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from courses.filled import Filled, fill, fill_all
+from courses.filled import VoucherStatement, fill, fill_all
 from courses.print import answer, voucher_pdf
 from courses.validity import with_state
 from courses.vouchers_list import VOUCHERS, VoucherFilter
@@ -19,12 +19,12 @@ from vouchers import facts, rules
 from vouchers.models import Voucher
 
 
-def _one(vouchers: QuerySet[Voucher], pk: int) -> Filled:
+def _one(vouchers: QuerySet[Voucher], pk: int) -> VoucherStatement:
     shown = vouchers.with_blocks().select_related("annulment", "issued_by")  # type: ignore[attr-defined]
     return fill(get_object_or_404(shown, pk=pk), today())
 
 
-def _pdf(filled: Filled, page: str) -> HttpResponse:
+def _pdf(filled: VoucherStatement, page: str) -> HttpResponse:
     address = settings.SITE_URL + reverse(page, args=[filled.voucher.pk])
     return answer(f"Чек {filled.voucher.shown_number}", voucher_pdf(filled, address, now()))
 
@@ -32,7 +32,7 @@ def _pdf(filled: Filled, page: str) -> HttpResponse:
 @require_safe
 def mine(request: WorkerRequest) -> HttpResponse:
     """«Мои чеки»: all of them, and when the next one is possible (R34)."""
-    vouchers = fill_all(Voucher.objects.of(request.worker).with_blocks(), today())
+    vouchers = fill_all(Voucher.objects.for_worker(request.worker).with_blocks(), today())
     vouchers.sort(key=lambda filled: filled.voucher.annulled_at is not None)
     standing = facts.standing(request.worker)
     context = {
@@ -48,19 +48,19 @@ def mine(request: WorkerRequest) -> HttpResponse:
 @require_safe
 def my_one(request: WorkerRequest, pk: int) -> HttpResponse:
     """The voucher and, block by block, what was taken (R27)."""
-    filled = _one(Voucher.objects.of(request.worker), pk)
+    filled = _one(Voucher.objects.for_worker(request.worker), pk)
     return render(request, "courses/worker/voucher.html", {"filled": filled, "voucher": filled.voucher})
 
 
 @require_safe
 def my_pdf(request: WorkerRequest, pk: int) -> HttpResponse:
-    return _pdf(_one(Voucher.objects.of(request.worker), pk), "courses:my_voucher")
+    return _pdf(_one(Voucher.objects.for_worker(request.worker), pk), "courses:my_voucher")
 
 
 @require_safe
 def organizations(request: ResponsibleRequest) -> HttpResponse:
     """«Чеки» of the organization's workers, wherever they were issued (R44)."""
-    vouchers = with_state(Voucher.objects.managed_by(request.responsible), today()).select_related("worker")
+    vouchers = with_state(Voucher.objects.visible_to(request.responsible), today()).select_related("worker")
     listing = Listing(
         request,
         vouchers,
@@ -76,10 +76,10 @@ def organizations(request: ResponsibleRequest) -> HttpResponse:
 
 @require_safe
 def organizations_one(request: ResponsibleRequest, pk: int) -> HttpResponse:
-    filled = _one(Voucher.objects.managed_by(request.responsible), pk)
+    filled = _one(Voucher.objects.visible_to(request.responsible), pk)
     return render(request, "courses/responsible/voucher.html", {"filled": filled, "voucher": filled.voucher})
 
 
 @require_safe
 def organizations_pdf(request: ResponsibleRequest, pk: int) -> HttpResponse:
-    return _pdf(_one(Voucher.objects.managed_by(request.responsible), pk), "courses:org_voucher")
+    return _pdf(_one(Voucher.objects.visible_to(request.responsible), pk), "courses:org_voucher")

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 Side = TypeVar("Side")
 
 
-class Dice(Generic[Side]):
+class WeightedChoice(Generic[Side]):
     """Sides with weights, thrown with somebody's own Random, so that a seed decides everything."""
 
     def __init__(self, sides: Sequence[Side], weights: Sequence[float]) -> None:
@@ -19,7 +19,7 @@ class Dice(Generic[Side]):
         return random.choices(self.sides, cum_weights=self.cumulative)[0]
 
 
-def dice(text: str) -> Dice[str]:
+def dice(text: str) -> WeightedChoice[str]:
     """From «слово вес слово вес …»."""
     words = text.split()
-    return Dice(words[::2], [int(weight) for weight in words[1::2]])
+    return WeightedChoice(words[::2], [int(weight) for weight in words[1::2]])

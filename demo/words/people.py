@@ -5,7 +5,7 @@ from datetime import date
 from random import Random
 
 from demo.words import given, surnames
-from demo.words.dice import Dice, dice
+from demo.words.dice import WeightedChoice, dice
 from lib.snils import checksum
 
 TRANSLIT = dict(
@@ -37,7 +37,11 @@ class Name:
 
 class _People:
     def __init__(
-        self, last: str, women: tuple[str, ...], men: tuple[str, ...], fathers: Dice[tuple[str, str]]
+        self,
+        last: str,
+        women: tuple[str, ...],
+        men: tuple[str, ...],
+        fathers: WeightedChoice[tuple[str, str]],
     ) -> None:
         self.last = dice(last)
         self.women = [dice(text) for text in women]
@@ -45,14 +49,14 @@ class _People:
         self.fathers = fathers
 
 
-def _fathers(text: str, irregular: dict[str, tuple[str, str, int]]) -> Dice[tuple[str, str]]:
+def _fathers(text: str, irregular: dict[str, tuple[str, str, int]]) -> WeightedChoice[tuple[str, str]]:
     stems = text.split()
     pairs = [(f"{stem}ич", f"{stem}на") for stem in stems[::2]]
     weights = [int(weight) for weight in stems[1::2]]
     for man, woman, weight in irregular.values():
         pairs.append((man, woman))
         weights.append(weight)
-    return Dice(pairs, weights)
+    return WeightedChoice(pairs, weights)
 
 
 RUSSIAN = _People(surnames.RUSSIAN, given.WOMEN, given.MEN, _fathers(given.FATHERS, given.IRREGULAR))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from demo.words.dice import Dice
+from demo.words.dice import WeightedChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ class Staffing:
     type_name: str
     size: int
     leads: tuple[str, ...]
-    rest: Dice[str]
+    rest: WeightedChoice[str]
 
 
-def _rest(**weights: int) -> Dice[str]:
-    return Dice(list(weights), list(weights.values()))
+def _rest(**weights: int) -> WeightedChoice[str]:
+    return WeightedChoice(list(weights), list(weights.values()))
 
 
 _SCHOOL = _rest(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from courses.filled import Filled, fill
+from courses.filled import VoucherStatement, fill
 from courses.models import Enrolment
 from courses.states import Seat
-from home.rules.cabinet import Cheque, Course, Place, Situation
+from home.rules.cabinet import Cheque, Course, Place, WorkerOverview
 from lib.dates import SAMARA
 from staff.facts.waiting import deciders, of_place
 from staff.models import Employment, PersonalDataChange, Worker
@@ -17,11 +17,11 @@ from vouchers.models import PaperCourse, Voucher
 from vouchers.states import Validity
 
 
-def situation(worker: Worker, on: date) -> Situation:
+def situation(worker: Worker, on: date) -> WorkerOverview:
     """What the rules of the home page judge."""
     standing = facts.standing(worker)
     filled = _latest(worker, on)
-    return Situation(
+    return WorkerOverview(
         places=places(worker),
         verdict=tuple(rules.may_issue(standing, on)),
         next_from=rules.next_voucher_from(standing),
@@ -33,7 +33,7 @@ def situation(worker: Worker, on: date) -> Situation:
 
 def places(worker: Worker) -> tuple[Place, ...]:
     """Where the person works or asked to, and who decides; refusals only while nothing newer is open."""
-    jobs = list(Employment.objects.of(worker).shown().order_by("requested_at", "pk"))
+    jobs = list(Employment.objects.for_worker(worker).with_details().order_by("requested_at", "pk"))
     live = [job for job in jobs if job.work in {Work.CURRENT, Work.AWAITING}]
     shown = live or [job for job in jobs if job.work == Work.REJECTED][-1:]
     who = deciders(job.organization_id for job in shown)
@@ -60,12 +60,12 @@ def _place(job: Employment, there: dict[int, str]) -> Place:
     )
 
 
-def _latest(worker: Worker, on: date) -> Filled | None:
-    voucher = Voucher.objects.standing().of(worker).with_blocks().order_by("issued_on").last()
+def _latest(worker: Worker, on: date) -> VoucherStatement | None:
+    voucher = Voucher.objects.standing().for_worker(worker).with_blocks().order_by("issued_on").last()
     return fill(voucher, on) if voucher else None
 
 
-def _cheque(filled: Filled) -> Cheque:
+def _cheque(filled: VoucherStatement) -> Cheque:
     return Cheque(
         pk=filled.voucher.pk,
         number=filled.voucher.shown_number,
@@ -77,9 +77,11 @@ def _cheque(filled: Filled) -> Cheque:
     )
 
 
-def _courses(worker: Worker, filled: Filled | None) -> tuple[Course, ...]:
+def _courses(worker: Worker, filled: VoucherStatement | None) -> tuple[Course, ...]:
     blocks = {block.pk for block in filled.voucher.blocks.all()} if filled else set()
-    seats = Enrolment.objects.of(worker).holding().select_related("group__programme", "certificate")
+    seats = (
+        Enrolment.objects.for_worker(worker).not_released().select_related("group__programme", "certificate")
+    )
     found = [
         Course(
             title=one.group.programme.title,
@@ -101,6 +103,6 @@ def _courses(worker: Worker, filled: Filled | None) -> tuple[Course, ...]:
             on_cheque=one.block_id in blocks,
             on_paper=True,
         )
-        for one in PaperCourse.objects.of(worker)
+        for one in PaperCourse.objects.for_worker(worker)
     ]
     return tuple(sorted(found, key=lambda course: (course.starts_on, course.title)))

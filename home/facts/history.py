@@ -31,11 +31,11 @@ _WITH = {Employment: ("organization", "position"), Enrolment: ("group__programme
 
 
 def events(worker: Worker) -> list[Event]:
-    """All that happened to this person, newest first; one deed that wrote several records is told once."""
+    """All that happened to this person, newest first; one action that wrote several records is told once."""
     reader = readers.now()
     entries = [(model, line) for model in TOLD for line in _of(model, worker)]
     entries.sort(key=lambda entry: entry[1].row.history_date, reverse=True)
-    return [event for _, same in groupby(entries, key=_deed) for event in _together(list(same), reader)]
+    return [event for _, same in groupby(entries, key=_action) for event in _together(list(same), reader)]
 
 
 def _of(model: Any, worker: Worker) -> Iterator[Line]:
@@ -44,14 +44,14 @@ def _of(model: Any, worker: Worker) -> Iterator[Line]:
     return lines(rows.select_related("history_user", *_WITH.get(model, ())))
 
 
-def _deed(entry: tuple[Any, Line]) -> Any:
+def _action(entry: tuple[Any, Line]) -> Any:
     line = entry[1]
-    return line.row.history_user_id, line.deed, line.row.history_date.replace(microsecond=0)
+    return line.row.history_user_id, line.action, line.row.history_date.replace(microsecond=0)
 
 
 def _together(same: list[tuple[Any, Line]], reader: Reader) -> Iterator[Event]:
-    """The lines that name the deed, each an event; what else the deed wrote stands under the first of them."""
-    named = [entry for entry in same if not entry[1].deed or is_main(entry[1], reader)] or same[:1]
+    """The lines that name the action, each an event; what else the action wrote stands under the first of them."""
+    named = [entry for entry in same if not entry[1].action or is_main(entry[1], reader)] or same[:1]
     rest = [line.event("", TOLD[model]) for model, line in same if (model, line) not in named]
     for model, line in named:
         event = line.event(told(line, reader), TOLD[model])

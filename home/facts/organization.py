@@ -21,7 +21,7 @@ SHOWN = 5
 
 
 @dataclass(frozen=True)
-class Pile:
+class InboxCount:
     """A kind of request that waits, and since when the oldest does."""
 
     title: str
@@ -51,7 +51,7 @@ class Coverage:
         return max(0, (self.must or 0) - self.registered)
 
 
-def piles(responsible: Responsible) -> list[Pile]:
+def piles(responsible: Responsible) -> list[InboxCount]:
     """«Ждут вас», by kind: one query each."""
     kinds: list[tuple[str, QuerySet[Any], str]] = [
         ("Новые места работы", inbox.places(responsible), "user-plus"),
@@ -60,7 +60,7 @@ def piles(responsible: Responsible) -> list[Pile]:
     found = []
     for title, waiting, picture in kinds:
         told = waiting.order_by().aggregate(count=Count("pk"), oldest=Min("requested_at"))
-        found.append(Pile(title, told["count"], told["oldest"], picture))
+        found.append(InboxCount(title, told["count"], told["oldest"], picture))
     return found
 
 
@@ -83,8 +83,8 @@ def entitled(responsible: Responsible, on: date) -> QuerySet[Employment]:
 
 def training(responsible: Responsible) -> QuerySet[Employment]:
     """Those whose training position is in the organization and gives the right to a voucher (R17)."""
-    here = Employment.objects.managed_by(responsible).current()
-    return here.filter(training=True, position__voucher_entitled=True).shown()
+    here = Employment.objects.visible_to(responsible).current()
+    return here.filter(training=True, position__voucher_entitled=True).with_details()
 
 
 def _running(on: date) -> QuerySet[Voucher]:
@@ -93,11 +93,11 @@ def _running(on: date) -> QuerySet[Voucher]:
 
 def expiring(responsible: Responsible, on: date) -> QuerySet[Voucher]:
     """Vouchers with free blocks whose year ends within a month (R28)."""
-    theirs = with_state(Voucher.objects.managed_by(responsible).standing(), on)
+    theirs = with_state(Voucher.objects.visible_to(responsible).standing(), on)
     return theirs.filter(validity=Validity.EXPIRING).select_related("worker").order_by("valid_until", "pk")
 
 
 def starting(responsible: Responsible, on: date) -> QuerySet[Enrolment]:
     """Seats of the organization's workers in groups that begin within a month."""
-    soon = Enrolment.objects.managed_by(responsible).starting_soon(on)
+    soon = Enrolment.objects.visible_to(responsible).starting_soon(on)
     return soon.select_related("worker", "group__programme__provider").order_by("starts_on", "group", "pk")

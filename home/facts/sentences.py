@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from home.words import DEEDS, OBJECTS, RECORDS
+from home.words import OBJECTS, RECORDS, SENTENCES
 from lib.readers import Reader
 from ui.history import Line, what
 
@@ -14,16 +14,16 @@ def _record(row: Any) -> str:
 
 
 def sentence(row: Any, reader: Reader) -> str:
-    """The deed that wrote this row, when it is this row that tells it; empty otherwise."""
+    """The action that wrote this row, when it is this row that tells it; empty otherwise."""
     name = (row.history_change_reason or "").partition(": ")[0]
-    for deed in DEEDS.get(name, ()):
-        if deed.record == _record(row) and deed.only in {"", getattr(row, "state", "")}:
-            return _filled(deed.says.to(reader), row)
+    for action in SENTENCES.get(name, ()):
+        if action.record == _record(row) and action.only in {"", getattr(row, "state", "")}:
+            return _filled(action.says.to(reader), row)
     return ""
 
 
 def is_main(line: Line, reader: Reader) -> bool:
-    """Does this line tell its deed by name, or only what else the deed wrote?"""
+    """Does this line tell its action by name, or only what else the action wrote?"""
     return bool(sentence(line.row, reader))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from courses.states import Phase, Seat
-from lib.dates import says
+from lib.dates import format_date
 from lib.plural import counted
 from lib.reasons import Reason
 from staff.rules.waiting import whose_word
@@ -61,7 +61,7 @@ class Course:
 
 
 @dataclass(frozen=True)
-class Situation:
+class WorkerOverview:
     """All that the home page of one worker is made of; loaded by home.facts.cabinet."""
 
     places: tuple[Place, ...] = ()
@@ -95,12 +95,12 @@ class Line:
     verdict: tuple[Reason, ...] = ()
 
 
-def path(known: Situation, on: date) -> list[Line]:
+def path(known: WorkerOverview, on: date) -> list[Line]:
     """Получить чек → выбрать курс → пройти → удостоверение."""
     return [work(known), cheque(known), choice(known), study(known, on), certificate(known, on)]
 
 
-def work(known: Situation) -> Line:
+def work(known: WorkerOverview) -> Line:
     title, to = "Место работы", ("staff:my_workplace",)
     if current := known.where(Work.CURRENT):
         return Line(title, Step.DONE, "; ".join(f"{one.position}, {one.organization}" for one in current), to)
@@ -114,13 +114,13 @@ def work(known: Situation) -> Line:
 def waits(place: Place) -> str:
     """With whom a workplace waits, and since when (R14)."""
     who = whose_word(place.decides, place.operator_from)
-    return f"{place.organization}. Ждёт с {says(place.since)}, решает {who}."
+    return f"{place.organization}. Ждёт с {format_date(place.since)}, решает {who}."
 
 
-def cheque(known: Situation) -> Line:
+def cheque(known: WorkerOverview) -> Line:
     title, mine = "Получить чек", known.cheque
     if mine and mine.valid:
-        hint = f"Чек № {mine.number} действует по {says(mine.valid_until)}."
+        hint = f"Чек № {mine.number} действует по {format_date(mine.valid_until)}."
         return Line(title, Step.DONE, hint, ("courses:my_voucher", mine.pk))
     if not known.where(Work.CURRENT):
         return Line(title, Step.LATER, "Сначала нужно подтверждённое место работы.")
@@ -132,11 +132,11 @@ def cheque(known: Situation) -> Line:
     return Line(title, Step.NOW, f"Чек выдаёт Ответственный вашей организации: {who}.")
 
 
-def choice(known: Situation) -> Line:
+def choice(known: WorkerOverview) -> Line:
     title, to, mine = "Выбрать курсы", ("courses:catalogue",), known.cheque
     if known.usable and mine:
         free = counted(mine.free, *BLOCKS)
-        hint = f"Свободно: {free} из {mine.total}. Группа должна начаться не позже {says(mine.valid_until)}."
+        hint = f"Свободно: {free} из {mine.total}. Группа должна начаться не позже {format_date(mine.valid_until)}."
         return Line(title, Step.NOW, hint, to)
     if mine and mine.valid:
         return Line(title, Step.DONE, "Все блоки чека заняты.", to)
@@ -148,13 +148,13 @@ def choice(known: Situation) -> Line:
     return Line(title, Step.LATER, hint, to)
 
 
-def study(known: Situation, on: date) -> Line:
+def study(known: WorkerOverview, on: date) -> Line:
     title, to = "Пройти обучение", ("courses:my_courses",)
     active = sorted(_with(known.courses, Seat.ACTIVE), key=lambda course: course.starts_on)
     if running := [course for course in active if course.starts_on <= on <= course.ends_on]:
-        return Line(title, Phase.RUNNING, f"«{running[0].title}» по {says(running[0].ends_on)}.", to)
+        return Line(title, Phase.RUNNING, f"«{running[0].title}» по {format_date(running[0].ends_on)}.", to)
     if ahead := [course for course in active if course.starts_on > on]:
-        return Line(title, Seat.ACTIVE, f"«{ahead[0].title}» начнётся {says(ahead[0].starts_on)}.", to)
+        return Line(title, Seat.ACTIVE, f"«{ahead[0].title}» начнётся {format_date(ahead[0].starts_on)}.", to)
     if ended := _ended(known.courses, on):
         return Line(title, Step.WAITING, f"«{ended[0].title}»: итог внесёт оператор.", to)
     if not known.usable and (failed := _with(_counting(known), Seat.NOT_FINISHED)):
@@ -164,7 +164,7 @@ def study(known: Situation, on: date) -> Line:
     return Line(title, Step.LATER, "Сначала выберите курс.")
 
 
-def certificate(known: Situation, on: date) -> Line:
+def certificate(known: WorkerOverview, on: date) -> Line:
     """The certificates of all times are counted, of earlier vouchers and of courses without one too (R19)."""
     title, got = "Получить удостоверение", sum(course.certified for course in known.courses)
     to = ("courses:my_courses",)
@@ -184,7 +184,7 @@ def _with(courses: Sequence[Course], seat: Seat) -> list[Course]:
     return [course for course in courses if course.seat == seat]
 
 
-def _uncertified(known: Situation) -> list[Course]:
+def _uncertified(known: WorkerOverview) -> list[Course]:
     """Finished, on the voucher that counts now, and the operator has not entered the certificate yet (R38)."""
     finished = _with(_counting(known), Seat.FINISHED)
     return [course for course in finished if not course.certified and not course.on_paper]
@@ -195,6 +195,6 @@ def _ended(courses: Sequence[Course], on: date) -> list[Course]:
     return [course for course in _with(courses, Seat.ACTIVE) if course.ends_on < on]
 
 
-def _counting(known: Situation) -> list[Course]:
+def _counting(known: WorkerOverview) -> list[Course]:
     """Those on the voucher that counts now: earlier ones are history."""
     return [course for course in known.courses if course.on_cheque]

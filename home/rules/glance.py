@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from home.rules.cabinet import Situation, waits
-from lib.dates import says
+from home.rules.cabinet import WorkerOverview, waits
+from lib.dates import format_date
 from staff.states import Work
 
 
@@ -18,12 +18,12 @@ class Glance:
     text: str = ""
 
 
-def glance(known: Situation) -> Glance:
+def glance(known: WorkerOverview) -> Glance:
     """What matters most now; the worst first."""
     return _work(known) or _training(known) or _in_order(known)
 
 
-def _work(known: Situation) -> Glance | None:
+def _work(known: WorkerOverview) -> Glance | None:
     if known.where(Work.CURRENT):
         return None
     if waiting := known.where(Work.AWAITING):
@@ -34,23 +34,25 @@ def _work(known: Situation) -> Glance | None:
     return Glance("error", "Вы без места работы", text)
 
 
-def _training(known: Situation) -> Glance | None:
+def _training(known: WorkerOverview) -> Glance | None:
     mine = known.usable
     if mine and mine.expiring:
         return Glance(
-            "warning", f"Чек действует по {says(mine.valid_until)}", "Выберите группу, пока он не истёк."
+            "warning",
+            f"Чек действует по {format_date(mine.valid_until)}",
+            "Выберите группу, пока он не истёк.",
         )
     if mine:
-        text = f"Группа должна начаться не позже {says(mine.valid_until)}."
+        text = f"Группа должна начаться не позже {format_date(mine.valid_until)}."
         return Glance("info", "Можно выбрать курсы", text)
     if known.verdict or (known.cheque and known.cheque.valid):
         return None
     if known.overdue_since:
-        text = f"Три года без чека прошли {says(known.overdue_since)}. Чек выдаёт Ответственный вашей организации."
+        text = f"Три года без чека прошли {format_date(known.overdue_since)}. Чек выдаёт Ответственный вашей организации."
         return Glance("warning", "Пора повысить квалификацию", text)
     return Glance("info", "Вам можно получить чек", "Его выдаёт Ответственный вашей организации.")
 
 
-def _in_order(known: Situation) -> Glance:
-    text = f"Следующий чек возможен с {says(known.next_from)}." if known.next_from else ""
+def _in_order(known: WorkerOverview) -> Glance:
+    text = f"Следующий чек возможен с {format_date(known.next_from)}." if known.next_from else ""
     return Glance("success", "Всё в порядке", text)

@@ -18,13 +18,13 @@ from ui.history import page
 @require_safe
 def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """A worker's card: who, where, what may be done now and why not, and all that has happened (R34, R42)."""
-    worker = Worker.objects.managed_by(request.responsible).select_related("user").filter(pk=pk).first()
+    worker = Worker.objects.visible_to(request.responsible).select_related("user").filter(pk=pk).first()
     left = list(recent(request.responsible).filter(worker=pk))
     if worker is None and left:
         return _departed(request, left[0])
     if worker is None:
         raise Http404
-    if not Worker.objects.led_by(request.responsible).filter(pk=pk).exists():
+    if not Worker.objects.acting_for(request.responsible).filter(pk=pk).exists():
         return _applicant(request, worker)
     known = facts.card(worker, today())
     here = [
@@ -57,6 +57,6 @@ def _departed(request: ResponsibleRequest, place: Employment) -> HttpResponse:
 
 def _applicant(request: ResponsibleRequest, worker: Worker) -> HttpResponse:
     """Who works elsewhere and only asks to work here: enough to decide, nothing of the other school's (R14, R44)."""
-    asked = Employment.objects.managed_by(request.responsible).of(worker).awaiting().shown()
+    asked = Employment.objects.visible_to(request.responsible).for_worker(worker).awaiting().with_details()
     context = {"worker": worker, "asked": asked, "whole": whole(request.user, [worker.pk])}
     return render(request, "home/responsible/applicant.html", context)

@@ -23,10 +23,10 @@ def index(request: HttpRequest) -> HttpResponse:
 
 def role_home(user: User) -> str:
     """Where the person's work is: the inbox before the cabinet, since people wait there; empty for nobody's account."""
-    if Responsible.objects.of(user).active().exists():
+    if Responsible.objects.for_user(user).active().exists():
         return "home:organization"
-    if Worker.objects.living().filter(user=user).exists():
+    if Worker.objects.not_merged().filter(user=user).exists():
         return "home:cabinet"
     if user.is_operator:
         return "admin:index"
-    return "home:organization" if Responsible.objects.of(user).living().exists() else ""
+    return "home:organization" if Responsible.objects.for_user(user).not_ended().exists() else ""

@@ -22,7 +22,7 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
     day = today()
     known = facts.situation(request.worker, day)
     change = facts.pending_change(request.worker)
-    closed = explained(Responsible.objects.of(request.user).suspended().select_related("organization"))
+    closed = explained(Responsible.objects.for_user(request.user).suspended().select_related("organization"))
     context = {
         "worker": request.worker,
         "glance": glance(known),

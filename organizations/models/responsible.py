@@ -22,12 +22,12 @@ def scan_path(responsible: Responsible, filename: str) -> str:
 
 
 class ResponsibleQuerySet(models.QuerySet["Responsible"]):
-    def of(self, user: models.Model) -> ResponsibleQuerySet:
+    def for_user(self, user: models.Model) -> ResponsibleQuerySet:
         return self.filter(user=user)
 
-    def living(self) -> ResponsibleQuerySet:
+    def not_ended(self) -> ResponsibleQuerySet:
         """Those not ended for good: asked for, open, or closed for a while."""
-        return self.filter(state__in=Responsible.LIVING)
+        return self.filter(state__in=Responsible.NOT_ENDED)
 
     def named(self) -> ResponsibleQuerySet:
         """With `full_name`: the person's ФИО, to compare with the order; the account's name where it is no worker's."""
@@ -53,7 +53,7 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
 class Responsible(models.Model):
     """A user's access to the work of a Responsible in one organization (R22–R25)."""
 
-    LIVING: ClassVar = [Access.REQUESTED, Access.ACTIVE, Access.SUSPENDED]
+    NOT_ENDED: ClassVar = [Access.REQUESTED, Access.ACTIVE, Access.SUSPENDED]
     HELD: ClassVar = [Access.ACTIVE, Access.SUSPENDED]
 
     user = models.ForeignKey(

@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from journal.web import done
 from organizations import actions
 from organizations.forms import CoverageForm, NameForm
 from organizations.models import Organization, Responsible
 from organizations.web import ResponsibleRequest
+from submissions.web import done
 
 
 def _mine(request: ResponsibleRequest) -> Organization:

@@ -5,12 +5,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from journal.web import done
 from organizations import actions
 from organizations.forms import AccessForm
 from organizations.models import Responsible
 from organizations.search import find, is_asked
 from organizations.web import PersonRequest
+from submissions.web import done
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -27,6 +27,10 @@ def access(request: PersonRequest) -> HttpResponse:
             later = "" if form.result.scan else f" Вышлите скан приказа на {settings.SUPPORT_EMAIL}."
             said = f"Запрос отправлен оператору: {form.result.organization}.{later} Решение придёт письмом."
             return done(request, said, "organizations:access")
-    mine = Responsible.objects.of(request.user).select_related("organization").order_by("-requested_at", "pk")
+    mine = (
+        Responsible.objects.for_user(request.user)
+        .select_related("organization")
+        .order_by("-requested_at", "pk")
+    )
     found = find(str(form["search"].value() or ""), form["organization"].value())
     return render(request, "organizations/worker/access.html", {"form": form, "found": found, "mine": mine})

@@ -78,7 +78,7 @@ def _take(change: PersonalDataChange) -> PersonalDataChange:
     return taken
 
 
-def _asked(change: PersonalDataChange) -> rules.Asked:
+def _asked(change: PersonalDataChange) -> rules.PendingChange:
     worker = change.worker
     moved = [
         (facts.label(name), facts.said(name, getattr(worker, name)))
@@ -86,7 +86,7 @@ def _asked(change: PersonalDataChange) -> rules.Asked:
         if name in change.values and facts.kept(getattr(worker, name)) != change.values[name][0]
     ]
     day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
-    return rules.Asked(Change(change.state), day, worker.user_id, tuple(moved))
+    return rules.PendingChange(Change(change.state), day, worker.user_id, tuple(moved))
 
 
 def _decide(change: PersonalDataChange, state: Change, by: Any, refusal: str = "") -> None:

@@ -79,16 +79,16 @@ def transfer(
 def _take(employment: Employment) -> tuple[list[Responsible], Employment]:
     """The person's accesses here first, then the person, then the place: the one order."""
     user = employment.worker.user_id
-    here = Responsible.objects.living().filter(user=user, organization=employment.organization_id)
+    here = Responsible.objects.not_ended().filter(user=user, organization=employment.organization_id)
     held = lock_all(Responsible, here.values_list("pk", flat=True) if user else [])
     lock(employment.worker)
-    place = Employment.objects.shown().select_related("worker__user").get(pk=lock(employment).pk)
+    place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
     return held, place
 
 
 def _target(awaits: Employment, left: Employment) -> Target:
     """The request as its receiver will judge it, with the job that is left behind gone."""
-    there = Employment.objects.of(awaits.worker).open()
+    there = Employment.objects.for_worker(awaits.worker).open()
     there = there.filter(organization=awaits.organization, position=awaits.position)
     return Target(awaits.organization_id, there.exists(), workplace(awaits, without=left))
 
@@ -103,7 +103,7 @@ def _end(place: Employment, on: date) -> bool:
     place.state, place.ended_on = Work.ENDED, on
     place.save(update_fields=["state", "training", "training_chosen", "ended_on"])
     others = sorted(
-        Employment.objects.of(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk)
+        Employment.objects.for_worker(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk)
     )
     if was_training and others:
         others[0].training = True
@@ -113,7 +113,7 @@ def _end(place: Employment, on: date) -> bool:
 
 def _revoke(held: list[Responsible], place: Employment, by: Any, why: str) -> None:
     """With the last employment in the organization its Responsible's access ends too (R25)."""
-    still = Employment.objects.of(place.worker).current().filter(organization=place.organization_id)
+    still = Employment.objects.for_worker(place.worker).current().filter(organization=place.organization_id)
     if held and not still.exists():
         for access in held:
             end_access(access, by=by, why=why)

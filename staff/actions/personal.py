@@ -14,7 +14,7 @@ from organizations.actions import reopen_held, suspend_held
 from staff.facts.data import kept
 from staff.models import PersonalDataChange, Worker
 from staff.reasons import data as reasons
-from staff.rules.personal import Wish, may_request
+from staff.rules.personal import ChangeRequest, may_request
 from staff.states import Change
 
 
@@ -36,7 +36,7 @@ def request_change(
     waiting = PersonalDataChange.objects.awaiting().filter(worker=worker).first()
     if waiting and waiting.values == asked:
         return waiting
-    wish = Wish(bool(asked), waiting is not None, values.get("birth_date", worker.birth_date))
+    wish = ChangeRequest(bool(asked), waiting is not None, values.get("birth_date", worker.birth_date))
     refuse_if(may_request(wish, today()))
     change = PersonalDataChange.objects.create(worker=worker, values=asked, why=why, requested_by=by)
     suspend_held(held, cause=change, by=by, why="Запрошено изменение личных данных")

@@ -26,7 +26,7 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     request (R22). Raises Refused.
     """
     worker = lock(employment.worker)
-    place = Employment.objects.shown().select_related("worker__user").get(pk=lock(employment).pk)
+    place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
     must_be_theirs(place)
     if place.work == Work.CURRENT:
         return place
@@ -38,7 +38,7 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     _undo(record, by, why.strip())
     if isinstance(record, Transfer):
         _withdraw(record.awaits, by)
-    others = list(Employment.objects.of(worker).filter(training=True))
+    others = list(Employment.objects.for_worker(worker).filter(training=True))
     # Somebody may have chosen another position for training meanwhile: the mark stays there (R17).
     returns = record.training and not any(other.training_chosen for other in others)
     for other in others if returns else ():

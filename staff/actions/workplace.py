@@ -96,8 +96,8 @@ def ask(
 ) -> Employment:
     """The worker picks a new workplace, which waits for its Responsible (R8, R14). Raises Refused."""
     worker = lock(worker)
-    here = Employment.objects.of(worker).open().filter(organization=organization, position=position)
-    if asked := here.shown().first():
+    here = Employment.objects.for_worker(worker).open().filter(organization=organization, position=position)
+    if asked := here.with_details().first():
         refuse_if([] if asked.state == Work.AWAITING else [reasons.works_here_already()])
         return asked
     place = Employment(
@@ -135,7 +135,7 @@ def _take(employments: Iterable[Employment]) -> list[Employment]:
     asked = list(employments)
     lock_all(Worker, [place.worker_id for place in asked])
     pks = [place.pk for place in lock_all(Employment, [place.pk for place in asked])]
-    return list(Employment.objects.shown().filter(pk__in=pks).order_by("requested_at", "pk"))
+    return list(Employment.objects.with_details().filter(pk__in=pks).order_by("requested_at", "pk"))
 
 
 def _confirm(place: Employment, started_on: date, by: Any) -> Employment:
@@ -148,7 +148,7 @@ def _confirm(place: Employment, started_on: date, by: Any) -> Employment:
 
 def _takes_the_mark(place: Employment) -> bool:
     """The position that carries the qualification is taken from the one that held it (R17)."""
-    marked = Employment.objects.of(place.worker).filter(training=True).first()
+    marked = Employment.objects.for_worker(place.worker).filter(training=True).first()
     mark = rules.Mark(Kind(marked.kind), marked.training_chosen) if marked else None
     if not rules.takes_the_mark(Kind(place.kind), mark):
         return False

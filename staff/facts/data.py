@@ -9,7 +9,7 @@ from typing import Any, cast
 from django.db.models import Field
 
 from lib import snils
-from lib.dates import says
+from lib.dates import format_date
 from staff.models import PersonalDataChange, Worker
 from ui.records import Change
 
@@ -59,7 +59,7 @@ def said(name: str, value: Any) -> str:
     if name == "snils":
         return snils.pretty(str(value))
     if isinstance(parsed := field(name).to_python(value), date):
-        return says(parsed)
+        return format_date(parsed)
     return str(value)
 
 

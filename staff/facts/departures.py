@@ -26,7 +26,7 @@ def departed(place: Employment) -> Departed | None:
     record = departure(place)
     if record is None:
         return None
-    jobs = Employment.objects.of(place.worker)
+    jobs = Employment.objects.for_worker(place.worker)
     elsewhere = jobs.exclude(organization=place.organization_id)
     since = elsewhere.filter(decided_at__gt=record.at, started_on__isnull=False)
     confirmed = since.select_related("organization").order_by("decided_at").first()
@@ -45,5 +45,9 @@ def recent(responsible: Responsible) -> QuerySet[Employment]:
     lately = now() - timedelta(days=DAYS_TO_TAKE_BACK + 1)
     dismissed = Dismissal.objects.standing().filter(employment=OuterRef("pk"), at__gt=lately)
     transferred = Transfer.objects.standing().filter(left=OuterRef("pk"), at__gt=lately)
-    ended = Employment.objects.managed_by(responsible).filter(ended_on__isnull=False)
-    return ended.filter(Q(Exists(dismissed)) | Q(Exists(transferred))).shown().order_by("-ended_on", "-pk")
+    ended = Employment.objects.visible_to(responsible).filter(ended_on__isnull=False)
+    return (
+        ended.filter(Q(Exists(dismissed)) | Q(Exists(transferred)))
+        .with_details()
+        .order_by("-ended_on", "-pk")
+    )

@@ -25,10 +25,10 @@ def whole(to: Any, workers: Iterable[int]) -> set[int]:
 
 def compared_by(responsible: Responsible) -> list[Any]:
     """Querysets of the workers whose documents this Responsible compares: the own ones, and whose change waits."""
-    waiting = PersonalDataChange.objects.managed_by(responsible).awaiting()
+    waiting = PersonalDataChange.objects.visible_to(responsible).awaiting()
     return [
-        Worker.objects.managed_by(responsible),
-        Worker.objects.living().filter(pk__in=waiting.values("worker")),
+        Worker.objects.visible_to(responsible),
+        Worker.objects.not_merged().filter(pk__in=waiting.values("worker")),
     ]
 
 

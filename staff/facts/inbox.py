@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from lib.dates import SAMARA, says
+from lib.dates import SAMARA, format_date
 from organizations.models import Responsible
 from staff.models import Employment, PersonalDataChange, Transfer
 from staff.states import Kind, Origin
@@ -16,13 +16,13 @@ from staff.states import Kind, Origin
 
 def places(responsible: Responsible) -> QuerySet[Employment]:
     """New workplaces of the organization, whatever brought them (R15)."""
-    waiting = Employment.objects.managed_by(responsible).awaiting().shown()
+    waiting = Employment.objects.visible_to(responsible).awaiting().with_details()
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
 def changes(responsible: Responsible) -> QuerySet[PersonalDataChange]:
     """Changes of personal data that this Responsible may decide (R11)."""
-    waiting = PersonalDataChange.objects.managed_by(responsible).awaiting()
+    waiting = PersonalDataChange.objects.visible_to(responsible).awaiting()
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
@@ -60,6 +60,6 @@ def checks(waiting: Iterable[Employment]) -> dict[int, Check]:
 def _check(place: Employment, left: str) -> Check:
     origin = Origin(place.origin)
     origin_said = f"{origin.label} из организации «{left}»" if left else str(origin.label)
-    where_from = f"{origin_said}, ждёт с {says(place.requested_at.astimezone(SAMARA).date())}"
+    where_from = f"{origin_said}, ждёт с {format_date(place.requested_at.astimezone(SAMARA).date())}"
     part_time = " Основная работа не должна быть педагогической." if place.kind == Kind.EXTERNAL else ""
     return Check(where_from, _CHECKS[origin] + part_time)

@@ -24,7 +24,9 @@ class Place:
 
 def places(worker: Worker) -> list[Place]:
     """Where the person works or waits to work."""
-    found = list(Employment.objects.of(worker).open().shown().order_by("-training", "requested_at"))
+    found = list(
+        Employment.objects.for_worker(worker).open().with_details().order_by("-training", "requested_at")
+    )
     who = waiting.of_places(place for place in found if place.work == Work.AWAITING)
     return [Place(place, who.get(place.pk)) for place in found]
 
@@ -41,5 +43,5 @@ def answers(worker: Worker) -> list[PersonalDataChange]:
 
 def closing(worker: Worker) -> list[tuple[Responsible, int]]:
     """The accesses that a change of the data would close, and how many requests wait in each (R23)."""
-    mine = Responsible.objects.of(worker.user).active() if worker.user else Responsible.objects.none()
+    mine = Responsible.objects.for_user(worker.user).active() if worker.user else Responsible.objects.none()
     return [(one, inbox.count(one)) for one in mine.select_related("organization")]

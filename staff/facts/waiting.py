@@ -47,11 +47,11 @@ def of_change(change: PersonalDataChange) -> Waits:
 
 
 def deciders_of_data(worker: Worker) -> tuple[str, ...]:
-    """Who may confirm a change of this person's data: the same people as see it (`ChangeQuerySet.managed_by`).
+    """Who may confirm a change of this person's data: the same people as see it (`ChangeQuerySet.visible_to`).
 
     The Responsibles where the person works, and at the school above for who answers for its unit (R11).
     """
-    here = Employment.objects.of(worker).current().values("organization")
+    here = Employment.objects.for_worker(worker).current().values("organization")
     leads = Responsible.objects.held().filter(user=worker.user_id, organization__in=here)
     decide = Q(organization__in=here) | Q(organization__in=leads.values("organization__parent"))
     others = Responsible.objects.active().filter(decide).exclude(user=worker.user_id)

@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from lib import snils
-from lib.dates import says
+from lib.dates import format_date
 
 _NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
 
@@ -47,7 +47,7 @@ class DayField(forms.DateField):
         super().__init__(widget=widget, error_messages=wrong, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        return says(value) if isinstance(value, date) else value
+        return format_date(value) if isinstance(value, date) else value
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -1,1 +1,1 @@
-"""The letters of this room, by subject; each is stored with the deed that caused it (R7)."""
+"""The letters of this room, by subject; each is stored with the action that caused it (R7)."""

@@ -17,11 +17,11 @@ class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
     def awaiting(self) -> ChangeQuerySet:
         return self.filter(state=Change.PENDING)
 
-    def managed_by(self, responsible: Responsible) -> ChangeQuerySet:
+    def visible_to(self, responsible: Responsible) -> ChangeQuerySet:
         """Of the organization's current workers and of its units' Responsibles; nobody confirms their own (R11, R44)."""
         from staff.models.employment import Employment
 
-        here = Employment.objects.managed_by(responsible).current()
+        here = Employment.objects.visible_to(responsible).current()
         below = Employment.objects.of_responsibles_below(responsible)
         # A UNION, not an OR: an OR is asked of every worker of the region.
         theirs = here.values("worker").union(below.values("worker"))

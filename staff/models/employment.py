@@ -23,7 +23,7 @@ def _to_be_registered() -> Q:
 
 
 class EmploymentQuerySet(models.QuerySet["Employment"]):
-    def managed_by(self, responsible: Responsible) -> EmploymentQuerySet:
+    def visible_to(self, responsible: Responsible) -> EmploymentQuerySet:
         """Those of the Responsible's own organization: a unit's are not its school's (R21, R44).
 
         None for an access that is not open: asked for, closed or ended (R23).
@@ -64,10 +64,10 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
     def need_not_be_registered(self) -> EmploymentQuerySet:
         return self.exclude(_to_be_registered())
 
-    def of(self, worker: Worker) -> EmploymentQuerySet:
+    def for_worker(self, worker: Worker) -> EmploymentQuerySet:
         return self.filter(worker=worker)
 
-    def shown(self) -> EmploymentQuerySet:
+    def with_details(self) -> EmploymentQuerySet:
         """With what every list says of a workplace, in one query."""
         return self.select_related("worker", "position", "organization")
 

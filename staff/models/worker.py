@@ -20,29 +20,29 @@ if TYPE_CHECKING:
 
 
 class WorkerQuerySet(models.QuerySet["Worker"]):
-    def living(self) -> WorkerQuerySet:
+    def not_merged(self) -> WorkerQuerySet:
         """Those that were not merged into another record (R40)."""
         return self.filter(merged_into=None)
 
-    def managed_by(self, responsible: Responsible) -> WorkerQuerySet:
+    def visible_to(self, responsible: Responsible) -> WorkerQuerySet:
         """Those who work, or wait to be confirmed, in this Responsible's organization and nowhere below it (R21, R44)."""
         from staff.models.employment import Employment
 
-        here = Employment.objects.managed_by(responsible).open()
-        return self.living().filter(pk__in=here.values("worker"))
+        here = Employment.objects.visible_to(responsible).open()
+        return self.not_merged().filter(pk__in=here.values("worker"))
 
-    def led_by(self, responsible: Responsible) -> WorkerQuerySet:
+    def acting_for(self, responsible: Responsible) -> WorkerQuerySet:
         """Those for whom this Responsible acts: who work here, or wait to be confirmed here and work nowhere yet.
 
         A person who asked for a second job is seen by its Responsible, and is not theirs before they confirm (R14, R44).
         """
         from staff.models.employment import Employment
 
-        here = Employment.objects.managed_by(responsible)
+        here = Employment.objects.visible_to(responsible)
         works = Employment.objects.current().filter(worker=models.OuterRef("worker"))
         asking = here.awaiting().filter(~models.Exists(works))
         # A UNION, not an OR: the few of this organization are found first, whatever is asked of them then.
-        return self.living().filter(pk__in=here.current().values("worker").union(asking.values("worker")))
+        return self.not_merged().filter(pk__in=here.current().values("worker").union(asking.values("worker")))
 
     def named(self, last_name: str, first_name: str, patronymic: str, birth_date: date) -> WorkerQuerySet:
         """The same ФИО, Ё equal to Е and case aside, and the same birth date (R1)."""

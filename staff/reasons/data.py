@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from lib import memo
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 from staff.states import Change
@@ -32,7 +32,7 @@ _BECAME = {
     paragraph=CONFIRMS,
 )
 def change_decided_already(change: Change, on: date | None) -> str:
-    day = f" {says(on)}" if on else ""
+    day = f" {format_date(on)}" if on else ""
     return f"Эти изменения уже {_BECAME.get(change, 'рассмотрены')}{day}."
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from lib import memo
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, why
 
@@ -29,12 +29,12 @@ def nothing_to_transfer() -> str:
 
 @why("R12", then="Оформите увольнение в последний день работы или позже.", paragraph=DISMISSAL, field="on")
 def last_day_ahead(today: date) -> str:
-    return f"Последний день работы ещё не наступил: сегодня {says(today)}."
+    return f"Последний день работы ещё не наступил: сегодня {format_date(today)}."
 
 
 @why("R12", then="Проверьте дату по приказу.", paragraph=DISMISSAL, field="on")
 def last_day_before_the_first(first: date) -> str:
-    return f"Последний день работы раньше первого: первый был {says(first)}."
+    return f"Последний день работы раньше первого: первый был {format_date(first)}."
 
 
 @why(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, why
 
@@ -22,7 +22,9 @@ def nothing_to_take_back() -> str:
 
 @why("R12", then=RETURN)
 def too_late_to_take_back(last: date) -> str:
-    return f"Увольнение или перевод можно отменить в течение 14 дней: последним днём было {says(last)}."
+    return (
+        f"Увольнение или перевод можно отменить в течение 14 дней: последним днём было {format_date(last)}."
+    )
 
 
 @why("R12", then=RETURN)

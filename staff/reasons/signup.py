@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from lib import memo
-from lib.dates import says
+from lib.dates import format_date
 from lib.plural import counted
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
@@ -80,7 +80,7 @@ def say_if_pedagogical() -> str:
 
 @why("R1", then="Проверьте год.", field="birth_date")
 def not_born_yet(birth_date: date) -> str:
-    return f"Дата рождения {says(birth_date)} ещё не наступила."
+    return f"Дата рождения {format_date(birth_date)} ещё не наступила."
 
 
 @why("R1", then="Проверьте год.", field="birth_date")
@@ -95,7 +95,7 @@ def age_unlikely(years: int) -> For[str]:
     obstacle=Obstacle.LASTING,
 )
 def organization_gone(organization: str, on: date) -> str:
-    return f"Организация ликвидирована {says(on)}: {organization}."
+    return f"Организация ликвидирована {format_date(on)}: {organization}."
 
 
 @why("R1", then="Проверьте почту и папку «Спам». Письма нет? Отправьте форму снова через час.")

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from lib import memo
-from lib.dates import says
+from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 from staff.states import Work
@@ -53,7 +53,7 @@ def _now(work: Work, on: date | None, worker_id: int) -> For[str | Link]:
 
 @why("R15", then=_now, paragraph=TRANSFER_IN)
 def decided_already(work: Work, on: date | None, worker_id: int) -> str:
-    day = f" {says(on)}" if on else ""
+    day = f" {format_date(on)}" if on else ""
     return f"Это место работы уже {_BECAME.get(work, 'рассмотрено')}{day}."
 
 
@@ -106,7 +106,7 @@ def part_timer_known(organization: str) -> For[str]:
     obstacle=Obstacle.LASTING,
 )
 def organization_closed(organization: str, on: date) -> str:
-    return f"Организация ликвидирована {says(on)}: {organization}."
+    return f"Организация ликвидирована {format_date(on)}: {organization}."
 
 
 @why(
@@ -116,7 +116,7 @@ def organization_closed(organization: str, on: date) -> str:
     obstacle=Obstacle.LASTING,
 )
 def closed_while_waiting(organization: str, on: date) -> str:
-    return f"Организация ликвидирована {says(on)}: {organization}."
+    return f"Организация ликвидирована {format_date(on)}: {organization}."
 
 
 @why("R15", then="Достаточно одного предложения.", paragraph=TRANSFER_IN, field="refusal")
@@ -194,9 +194,9 @@ def needs_its_day() -> str:
     field="started_on",
 )
 def first_day_ahead(on: date) -> str:
-    return f"Первый день работы, {says(on)}, ещё не наступил."
+    return f"Первый день работы, {format_date(on)}, ещё не наступил."
 
 
 @why("R15", then="Проверьте дату по приказу.", field="started_on")
 def first_day_too_early(youngest: date) -> str:
-    return f"По дате рождения работать можно не раньше {says(youngest)}."
+    return f"По дате рождения работать можно не раньше {format_date(youngest)}."

@@ -11,7 +11,7 @@ from staff.states import Change
 
 
 @dataclass(frozen=True)
-class Asked:
+class PendingChange:
     """A request and what became of the record since: in `moved`, the fields whose old value is gone."""
 
     state: Change
@@ -37,12 +37,12 @@ def makes_a_twin(twin: Twin, worker: int, namesake: bool) -> list[Reason]:
     return [*same_number, *([reasons.twin_by_name(worker)] if twin.by_name and not namesake else [])]
 
 
-def may_decide(asked: Asked, by: int | None) -> list[Reason]:
+def may_decide(asked: PendingChange, by: int | None) -> list[Reason]:
     if asked.state != Change.PENDING:
         return [reasons.change_decided_already(asked.state, asked.decided_on)]
     return [reasons.own_change()] if by is not None and by == asked.user_id else []
 
 
-def may_confirm(asked: Asked, by: int | None) -> list[Reason]:
+def may_confirm(asked: PendingChange, by: int | None) -> list[Reason]:
     """Not when the record moved on while the request waited: the Responsible saw another old value."""
     return may_decide(asked, by) or [reasons.record_moved_on(label, now) for label, now in asked.moved]

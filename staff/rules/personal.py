@@ -11,7 +11,7 @@ from staff.rules.signup import plausible_birth_date
 
 
 @dataclass(frozen=True)
-class Wish:
+class ChangeRequest:
     """What is asked for: does it differ from the record at all, does an earlier request still wait?"""
 
     differs: bool
@@ -19,7 +19,7 @@ class Wish:
     birth_date: date
 
 
-def may_request(wish: Wish, on: date) -> list[Reason]:
+def may_request(wish: ChangeRequest, on: date) -> list[Reason]:
     if wish.another_waits:
         return [reasons.one_request_at_a_time()]
     if not wish.differs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lib.dates import says
+from lib.dates import format_date
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Waits:
 def whose_word(people: tuple[str, ...], operator_from: date | None) -> str:
     if not people:
         return "оператор АИС"
-    late = f", с {says(operator_from)} также оператор АИС" if operator_from else ""
+    late = f", с {format_date(operator_from)} также оператор АИС" if operator_from else ""
     return ", ".join(people) + late
 
 

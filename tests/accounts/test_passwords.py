@@ -10,7 +10,7 @@ import time_machine
 from django.test import Client
 
 from accounts.models import User
-from letters import minting, rendering
+from letters import rendering, secrets
 from letters.models import Letter
 from lib.dates import now
 from staff.models import Worker
@@ -47,10 +47,10 @@ def test_r5_the_link_sets_a_new_password_once(anna: Worker) -> None:
 def test_r5_the_letter_promises_no_password_and_the_outbox_keeps_no_link(anna: Worker) -> None:
     letter = ask(Client(), "anna@example.ru")
     assert "Пароль письмом не отправляется" in read(letter).body
-    minted = minting.mint(letter)
+    minted = secrets.mint(letter)
     assert minted
     assert "/password/reset/key/" not in rendering.kept(letter, minted).body
-    assert minting.HIDDEN in rendering.kept(letter, minted).body
+    assert secrets.HIDDEN in rendering.kept(letter, minted).body
 
 
 def test_r5_the_link_lives_two_hours(anna: Worker) -> None:
@@ -84,7 +84,7 @@ def test_r5_nobody_is_written_to_who_has_no_password_to_forget(email: str) -> No
     UserFactory(email="closed@example.ru", is_active=False)
     invited = UserFactory(email="invited@example.ru", password=None)
     assert not invited.has_usable_password()
-    assert minting.mint(ask(Client(), email)) is None
+    assert secrets.mint(ask(Client(), email)) is None
 
 
 def test_r5_every_session_ends_with_the_password(anna: Worker, signed_in: Callable[[User], Client]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
-from benchmarks import crowd, enrolling
+from benchmarks import enrolling, population
 from courses.models import Enrolment
 from letters.models import Letter
 from tests import factories
@@ -23,7 +23,7 @@ def offer(transactional_db: None) -> Iterator[None]:
     factories.PositionFactory(voucher_entitled=True)
     yield
     with connection.cursor() as cursor:
-        for table in crowd.FIRST:
+        for table in population.FIRST:
             cursor.execute(f"SELECT setval('{table}_id_seq', 1, false)")
 
 

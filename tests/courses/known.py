@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from courses.rules.known import Block, Course, Held, Offer, OnOffer, Post, Standing, Voucher
+from courses.rules.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing, Voucher
 from courses.states import Funding
 from lib.dates import add_years
 from vouchers.states import BlockKind
@@ -45,9 +45,11 @@ def course(*profile_for: int, hours: int = 36, kind: BlockKind = BlockKind.VARIA
     return Course(pk, f"Программа {pk}", hours, kind, frozenset(profile_for), **said)
 
 
-def held(position: int = MATHS, starts_on: date = TODAY, days: int = 5) -> Held:
+def held(position: int = MATHS, starts_on: date = TODAY, days: int = 5) -> ActiveSeat:
     ends_on = starts_on + timedelta(days=days - 1)
-    return Held(next(numbers), next(numbers), "Другой курс", position, "Учитель физики", starts_on, ends_on)
+    return ActiveSeat(
+        next(numbers), next(numbers), "Другой курс", position, "Учитель физики", starts_on, ends_on
+    )
 
 
 def offer(course_: Course | None = None, **said: Any) -> Offer:

@@ -11,8 +11,8 @@ import pytest
 from accounts.models import User
 from courses.filled import fill
 from courses.models import Certificate, Enrolment
+from courses.my_courses import MyCourses
 from courses.print import voucher_pdf
-from courses.shelf import Shelf
 from courses.states import Seat
 from courses.uses import key
 from home.invariants import every_check
@@ -56,7 +56,7 @@ def right(double: Voucher) -> Voucher:
 
 
 def course(voucher: Voucher) -> Enrolment:
-    found: Enrolment = Enrolment.objects.shown().get(worker=voucher.worker)
+    found: Enrolment = Enrolment.objects.with_details().get(worker=voucher.worker)
     return found
 
 
@@ -140,7 +140,9 @@ def test_r31_the_annulled_voucher_says_what_stood_on_it_and_the_letter_too(
     assert filled.progress == "Пройдено 0 из 90 часов"
     (said,) = Letter.objects.get(kind="vouchers/annulled").context["courses"]
     assert shown.programme in said
-    shelf = Shelf.of(Enrolment.objects.shown(), PaperCourse.objects.of(double.worker), today())
+    shelf = MyCourses.of(
+        Enrolment.objects.with_details(), PaperCourse.objects.for_worker(double.worker), today()
+    )
     assert len(shelf.passed) == 1
 
 

@@ -43,7 +43,7 @@ def test_r31_a_copied_course_is_kept_or_was_a_mistake(
     with pytest.raises(Refused):
         annul_voucher(wrong_date, by=gleb, why=WHY)
     annul_voucher(wrong_date, by=gleb, why=WHY, choices={use.key: Choice(fate)})
-    assert PaperCourse.objects.of(wrong_date.worker).count() == kept
+    assert PaperCourse.objects.for_worker(wrong_date.worker).count() == kept
     assert PaperCourse.objects.get().block.voucher == wrong_date
     assert orphans() == []
 

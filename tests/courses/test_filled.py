@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from courses.filled import Filled, fill, fill_all
+from courses.filled import VoucherStatement, fill, fill_all
 from courses.states import BlockUse, Funding, Seat
 from courses.validity import with_state
 from lib.dates import now, today
@@ -45,7 +45,7 @@ def copied(voucher: Voucher, order: int) -> None:
     )
 
 
-def read(voucher: Voucher, on: date | None = None) -> Filled:
+def read(voucher: Voucher, on: date | None = None) -> VoucherStatement:
     return fill(Voucher.objects.with_blocks().get(pk=voucher.pk), on or today())
 
 

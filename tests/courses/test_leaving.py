@@ -32,9 +32,9 @@ def starts(seat: Enrolment, on: date, days: int = 5) -> Enrolment:
     return Enrolment.objects.get(pk=seat.pk)
 
 
-def refused(deed, *args, **kwargs) -> list[str]:
+def refused(action, *args, **kwargs) -> list[str]:
     with pytest.raises(Refused) as caught:
-        deed(*args, **kwargs)
+        action(*args, **kwargs)
     return [reason.text for reason in caught.value.reasons]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from courses.filled import Filled, fill
+from courses.filled import VoucherStatement, fill
 from courses.print.voucher import _data
 from courses.states import Seat
 from lib.dates import now, today
@@ -26,7 +26,7 @@ def voucher(anna: Worker) -> Voucher:
     return made
 
 
-def read(voucher: Voucher) -> Filled:
+def read(voucher: Voucher) -> VoucherStatement:
     return fill(Voucher.objects.with_blocks().get(pk=voucher.pk), today())
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from courses import reasons
 from courses.rules import may_enrol
-from courses.rules.known import Held
+from courses.rules.known import ActiveSeat
 from lib.readers import Reader
 from lib.reasons import Reason
 from tests.courses.known import PHYSICS, TODAY, block, catalogue, offer, post, voucher, worker
@@ -63,7 +63,7 @@ def test_r11_who_gives_the_voucher_is_somebody_who_exists(led: bool, words: str)
 )
 def test_r18_the_other_seat_is_offered_for_giving_up_only_while_it_can_be(starts_in, named, why) -> None:
     starts_on = TODAY + timedelta(days=starts_in)
-    seat = Held(5, 6, "Курс", PHYSICS, "", starts_on, TODAY + timedelta(days=40), None, named)
+    seat = ActiveSeat(5, 6, "Курс", PHYSICS, "", starts_on, TODAY + timedelta(days=40), None, named)
     reason = only(worker(voucher(), held=(seat,)), offer())
     assert reason.why is why
     assert (reason.link.url if reason.link else "") == (
@@ -75,11 +75,11 @@ def test_r29_a_block_is_offered_for_freeing_only_while_its_seat_can_be_given_up(
     spent = block(taken="Курс")
     cheque = voucher(spent)
     ahead = TODAY + timedelta(days=3)
-    seat = Held(5, 6, "Курс", 1, "", ahead, ahead, spent.id)
+    seat = ActiveSeat(5, 6, "Курс", 1, "", ahead, ahead, spent.id)
     reason = only(worker(cheque, held=(seat,)), offer())
     assert reason.why is reasons.blocks_held
     assert reason.to(Reader.RESPONSIBLE).link
-    begun = Held(5, 6, "Курс", 1, "", TODAY, ahead, spent.id)
+    begun = ActiveSeat(5, 6, "Курс", 1, "", TODAY, ahead, spent.id)
     assert only(worker(cheque, held=(begun,)), offer()).why is reasons.blocks_spent
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from courses import reasons
 from courses.rules import judge, may_enrol
-from courses.rules.known import Held, Standing
+from courses.rules.known import ActiveSeat, Standing
 from courses.states import Funding
 from lib.reasons import Obstacle
 from tests.courses.known import (
@@ -123,7 +123,7 @@ def test_r43_after_registration_nobody_is_told_to_come_back_for_a_seat() -> None
 
 def test_r36_a_second_seat_in_the_group_is_not_needed() -> None:
     group = offer(funding=Funding.PAID)
-    seat = Held(7, group.group_id, "Он же", MATHS, "", group.starts_on, group.ends_on)
+    seat = ActiveSeat(7, group.group_id, "Он же", MATHS, "", group.starts_on, group.ends_on)
     verdict = judge(worker(held=(seat,)), group, TODAY, catalogue())
     assert (verdict.open, verdict.held) == (False, seat)
 

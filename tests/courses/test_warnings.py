@@ -62,4 +62,4 @@ def test_r18_warned_of_before_the_button_to_each_reader(anna, boris, signed_in) 
     )
     assert f"работник уже учится: «{first.programme.title}»" in theirs
     enrol(anna, second, by=anna.user)
-    assert anna.enrolments.holding().count() == 2
+    assert anna.enrolments.not_released().count() == 2

@@ -35,7 +35,8 @@ def values(queryset: object, field: str) -> set[str]:
 def worth() -> Counter[Validity]:
     found: Counter[Validity] = Counter()
     used = Count(
-        "blocks", filter=Q(blocks__enrolments__in=Enrolment.objects.holding()) | ~Q(blocks__paper_course=None)
+        "blocks",
+        filter=Q(blocks__enrolments__in=Enrolment.objects.not_released()) | ~Q(blocks__paper_course=None),
     )
     for voucher in Voucher.objects.annotate(used=used).prefetch_related("blocks__paper_course"):
         found[rules.validity(facts.issued_as(voucher), voucher.used, today())] += 1

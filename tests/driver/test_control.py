@@ -55,10 +55,12 @@ def test_control_a_mark_that_is_not_moved_is_found(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.django_db
 def test_r36_a_page_that_leaves_a_seat_without_a_job_says_so(signed_in: Any, anna: Any, boris: Any) -> None:
-    """The driver lets only these deeds do it: «Уволить», «Перевести», «Отклонить», «Отозвать»."""
-    place = Employment.objects.of(anna).current().get()
+    """The driver lets only these actions do it: «Уволить», «Перевести», «Отклонить», «Отозвать»."""
+    place = Employment.objects.for_worker(anna).current().get()
     asked = f"/organization/workplaces/{_asked(anna, place).pk}/rejection/"
-    for address in (f"/organization/employments/{place.pk}/{deed}/" for deed in ("dismissal", "transfer")):
+    for address in (
+        f"/organization/employments/{place.pk}/{action}/" for action in ("dismissal", "transfer")
+    ):
         assert "Записи в группы" in signed_in(boris.user).get(address).content.decode()
     assert "записи в группы" in signed_in(boris.user).get(asked).content.decode()
     withdrawal = asked.replace("/organization/", "/cabinet/").replace("rejection", "withdrawal")

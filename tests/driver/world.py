@@ -1,4 +1,4 @@
-"""A small region for random deeds: three schools, a unit, a handful of people, some groups."""
+"""A small region for random actions: three schools, a unit, a handful of people, some groups."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class World:
 
 def created(dice: Random) -> World:
     """Written as the actions write: with who and why in every history."""
-    token = acting.current.set(acting.Acting(by=None, why="начало", deed="tests.begin"))
+    token = acting.current.set(acting.Acting(by=None, why="начало", action="tests.begin"))
     try:
         return _created(dice)
     finally:

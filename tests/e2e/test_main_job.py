@@ -15,7 +15,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from courses.models import CourseGroup, Enrolment
-from lib.dates import add_years, says, today
+from lib.dates import add_years, format_date, today
 from staff.models import Worker
 from tests import factories
 from tests.e2e.people import browser, link_in_letter, log_in, sit_down
@@ -103,7 +103,7 @@ def confirm_workplace(page: Any, mailbox: Mailbox) -> None:
 def issue_voucher(page: Any, mailbox: Mailbox) -> None:
     worker = Worker.objects.get(last_name="Новикова")
     page.goto(reverse("vouchers:issue", args=[worker.pk]))
-    expect(page.get_by_role("main")).to_contain_text(says(add_years(today(), 1)))
+    expect(page.get_by_role("main")).to_contain_text(format_date(add_years(today(), 1)))
     page.get_by_role("button", name=re.compile("Выдать")).click()
     expect(page.get_by_role("main")).to_contain_text(re.compile("выдан", re.IGNORECASE))
     assert len(mailbox.wait(4, to=EMAIL)) >= 4
@@ -113,7 +113,7 @@ def refuse_second(page: Any) -> None:
     worker = Worker.objects.get(last_name="Новикова")
     page.goto(reverse("vouchers:issue", args=[worker.pk]))
     expect(page.get_by_role("main")).to_contain_text("три года")
-    expect(page.get_by_role("main")).to_contain_text(says(add_years(today(), 3)))
+    expect(page.get_by_role("main")).to_contain_text(format_date(add_years(today(), 3)))
     assert Voucher.objects.filter(worker=worker).count() == 1
 
 
@@ -170,7 +170,7 @@ def see_certificate(page: Any) -> None:
         "63-0412",
         "Функциональная грамотность",
         "36",
-        says(group.ends_on),
+        format_date(group.ends_on),
         group.programme.provider.name,
     ):
         expect(main).to_contain_text(said)
@@ -180,11 +180,11 @@ def see_certificate(page: Any) -> None:
 
 
 def assert_history_is_told() -> None:
-    """R42: each change of the way says who did it and by which deed."""
+    """R42: each change of the way says who did it and by which action."""
     worker = Worker.objects.get(last_name="Новикова")
     enrolment = Enrolment.objects.get(worker=worker)
-    deeds = {record.history_change_reason.split(":")[0] for record in enrolment.history.all()}
-    assert deeds == {"courses.enrol", "courses.close_group"}
+    actions = {record.history_change_reason.split(":")[0] for record in enrolment.history.all()}
+    assert actions == {"courses.enrol", "courses.close_group"}
     assert {record.history_user.email for record in enrolment.history.all()} == {EMAIL, "gleb@example.ru"}
     assert worker.history.earliest().history_user.email == EMAIL
     assert worker.vouchers.get().history.earliest().history_user.email == "boris@example.ru"

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from courses.states import Phase, Seat
-from home.rules.cabinet import Cheque, Course, Place, Situation, path
+from home.rules.cabinet import Cheque, Course, Place, WorkerOverview, path
 from home.rules.glance import glance
 from lib.reasons import Reason
 from staff.states import Work
@@ -27,10 +27,10 @@ RUNS = replace(AHEAD, starts_on=DAY)
 ENDED = replace(AHEAD, starts_on=date(2026, 11, 1), ends_on=date(2026, 11, 22))
 DONE = replace(ENDED, seat=Seat.FINISHED, certified=True)
 
-NOBODY = Situation()
-NEW = Situation(places=(WAITS,))
-READY = Situation(places=(WORKS,))
-HOLDS = Situation(places=(WORKS,), verdict=(TOO_EARLY,), next_from=date(2029, 3, 10), cheque=FRESH)
+NOBODY = WorkerOverview()
+NEW = WorkerOverview(places=(WAITS,))
+READY = WorkerOverview(places=(WORKS,))
+HOLDS = WorkerOverview(places=(WORKS,), verdict=(TOO_EARLY,), next_from=date(2029, 3, 10), cheque=FRESH)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ HOLDS = Situation(places=(WORKS,), verdict=(TOO_EARLY,), next_from=date(2029, 3,
         (replace(HOLDS, cheque=OVER), [Step.DONE, Step.LATER, Step.LATER, Step.LATER, Step.LATER]),
     ],
 )
-def test_the_path_from_the_voucher_to_the_certificate(known: Situation, states: list[object]) -> None:
+def test_the_path_from_the_voucher_to_the_certificate(known: WorkerOverview, states: list[object]) -> None:
     assert [line.state for line in path(known, DAY)] == states
 
 
@@ -66,7 +66,7 @@ def test_r43_the_voucher_that_is_not_possible_yet_says_why() -> None:
 
 
 def test_r14_a_refused_workplace_says_why() -> None:
-    assert "Нет приказа." in path(Situation(places=(REFUSED,)), DAY)[0].hint
+    assert "Нет приказа." in path(WorkerOverview(places=(REFUSED,)), DAY)[0].hint
 
 
 def test_r28_the_last_day_for_a_group_is_the_vouchers() -> None:
@@ -87,7 +87,7 @@ def test_r28_the_last_day_for_a_group_is_the_vouchers() -> None:
         (replace(HOLDS, cheque=OVER), "success", "с 10.03.2029"),
     ],
 )
-def test_r34_one_sentence_says_what_matters_most(known: Situation, kind: str, words: str) -> None:
+def test_r34_one_sentence_says_what_matters_most(known: WorkerOverview, kind: str, words: str) -> None:
     said = glance(known)
     assert said.kind == kind
     assert words in f"{said.title} {said.text}"

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from courses.actions import enrol
-from home.words import DEEDS
+from home.words import SENTENCES
 from lib.dates import today
 from staff.actions.moves import transfer
 from staff.actions.workplace import confirm
@@ -49,9 +49,9 @@ def actions() -> set[str]:
     return found
 
 
-def test_r42_every_deed_has_its_sentence() -> None:
-    assert actions() - DEEDS.keys() - NOT_TOLD == set()
-    assert DEEDS.keys() - actions() == set()
+def test_r42_every_action_has_its_sentence() -> None:
+    assert actions() - SENTENCES.keys() - NOT_TOLD == set()
+    assert SENTENCES.keys() - actions() == set()
 
 
 def test_r42_the_worker_and_the_responsible_read_it_each_in_their_words(

@@ -78,7 +78,7 @@ def test_r26_those_who_may_get_a_voucher_are_those_of_the_rule(boris: Responsibl
     issued(leap, date(2024, 2, 29))
     annulled = hire(boris)
     issued(annulled, day - timedelta(days=5), annulled_at=now())
-    workers = list(Worker.objects.managed_by(boris))
+    workers = list(Worker.objects.visible_to(boris))
     for on in (day, add_years(date(2024, 2, 29), 3), add_years(date(2024, 2, 29), 3) - timedelta(days=1)):
         known = standings(workers)
         by_rule = {pk for pk, standing in known.items() if not may_issue(standing, on, on)}

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lib.dates import now, says, today
+from lib.dates import format_date, now, today
 from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
     [
         (10, False, "Действует по"),
         (1500, False, "Действовал по"),
-        (10, True, f"Аннулирован {says(today())}."),
+        (10, True, f"Аннулирован {format_date(today())}."),
     ],
 )
 def test_r28_an_ended_voucher_is_not_said_to_be_valid(

@@ -1,4 +1,4 @@
-"""Many deeds at the same moment, each on its own connection and in its own committed transaction."""
+"""Many actions at the same moment, each on its own connection and in its own committed transaction."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ def many_connections() -> Iterator[None]:
         pool.resize(*was)
 
 
-def at_once(deeds: Sequence[Callable[[], Any]], threads: int = 16) -> list[Any]:
-    """What each returned or raised. The deeds are shared out among threads that start together."""
-    outcomes: list[Any] = [None] * len(deeds)
-    start = threading.Barrier(min(threads, len(deeds)))
+def at_once(actions: Sequence[Callable[[], Any]], threads: int = 16) -> list[Any]:
+    """What each returned or raised. The actions are shared out among threads that start together."""
+    outcomes: list[Any] = [None] * len(actions)
+    start = threading.Barrier(min(threads, len(actions)))
 
     def work(share: range) -> None:
         try:
             connection.ensure_connection()
             start.wait(timeout=20)
             for number in share:
-                outcomes[number] = _outcome(deeds[number])
+                outcomes[number] = _outcome(actions[number])
         finally:
             connection.close()
 
     with many_connections():
         workers = [
-            threading.Thread(target=work, args=[range(first, len(deeds), start.parties)])
+            threading.Thread(target=work, args=[range(first, len(actions), start.parties)])
             for first in range(start.parties)
         ]
         for worker in workers:
@@ -53,9 +53,9 @@ def at_once(deeds: Sequence[Callable[[], Any]], threads: int = 16) -> list[Any]:
     return outcomes
 
 
-def _outcome(deed: Callable[[], Any]) -> Any:
+def _outcome(action: Callable[[], Any]) -> Any:
     try:
-        return deed()
+        return action()
     except Exception as error:
         return error
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from courses.states import Funding
-from lib.dates import says, today
+from lib.dates import format_date, today
 from staff.states import DismissalReason
 from tests import factories
 
@@ -80,14 +80,18 @@ def _template(world: Any) -> tuple[str, Typed]:
 
 def _certificate(world: Any) -> tuple[str, Typed]:
     seat = factories.finished(world.anna)
-    typed = {"number": "У-1", "issued_on": says(today()), "why": "письмо"}
+    typed = {"number": "У-1", "issued_on": format_date(today()), "why": "письмо"}
     return reverse("admin:courses_enrolment_certificate", args=[seat.pk]), typed
 
 
 def _closing(world: Any) -> tuple[str, Typed]:
     group = factories.ended_group()
     seat = factories.EnrolmentFactory(worker=world.anna, group=group)
-    typed = {f"outcome-{seat.pk}": "yes", f"number-{seat.pk}": "У-1", f"date-{seat.pk}": says(group.ends_on)}
+    typed = {
+        f"outcome-{seat.pk}": "yes",
+        f"number-{seat.pk}": "У-1",
+        f"date-{seat.pk}": format_date(group.ends_on),
+    }
     return reverse("admin:courses_coursegroup_closing", args=[group.pk]), {
         "why": "приказ",
         "first_number": "",
@@ -117,7 +121,7 @@ DOORS: dict[str, Door] = {
         reverse("courses:enrol", args=[factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
     "worker: change of data": ("staff_personaldatachange", "anna", lambda w: (
         reverse("staff:my_data_change"), {"last_name": "Соколова", "first_name": w.anna.first_name,
-        "patronymic": w.anna.patronymic, "birth_date": says(w.anna.birth_date), "snils": w.anna.snils,
+        "patronymic": w.anna.patronymic, "birth_date": format_date(w.anna.birth_date), "snils": w.anna.snils,
         "why": "замужество"})),
     "Responsible: enrolment": ("courses_enrolment", "boris", lambda w: (
         reverse("courses:org_enrol", args=[w.anna.pk, factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
@@ -129,5 +133,5 @@ DOORS: dict[str, Door] = {
         reverse("organizations:name"), {"name": "Школа имени Гагарина"})),
     "Responsible: dismissal": ("staff_employment", "boris", lambda w: (
         reverse("staff:dismissal", args=[w.anna.employments.get().pk]),
-        {"on": says(today()), "reason": DismissalReason.values[0]})),
+        {"on": format_date(today()), "reason": DismissalReason.values[0]})),
 }  # fmt: skip

@@ -60,8 +60,8 @@ def test_r24_at_every_door_a_broken_constraint_is_a_sentence(door: str, anna, bo
 
 
 def test_r24_every_table_that_a_person_writes_has_a_door_here() -> None:
-    """Tables without one are written beside others in the same deed, or by nobody but ourselves."""
-    beside = {"staff_signup", "staff_worker", "staff_dismissal", "staff_transfer", "accounts_user", "journal_submission",
+    """Tables without one are written beside others in the same action, or by nobody but ourselves."""
+    beside = {"staff_signup", "staff_worker", "staff_dismissal", "staff_transfer", "accounts_user", "submissions_submission",
               "letters_attempt", "organizations_responsible", "organizations_suspension", "vouchers_annulment",
               "vouchers_papercourse"}  # fmt: skip
     tables = {

@@ -26,7 +26,7 @@ from courses.states import Funding
 from home.invariants.checks import every_check
 from letters.models import Letter
 from lib.constraints import broken, reason_for
-from lib.dates import says
+from lib.dates import format_date
 from lib.reasons import Refused
 from staff.models import Worker
 from tests import factories
@@ -56,9 +56,9 @@ def lengthen(programme: Programme) -> Programme:
     return change_programme(mine, ["hours"], by=None, why="новый учебный план")
 
 
-def after(wait: float, deed: Callable[[], Any]) -> Any:
+def after(wait: float, action: Callable[[], Any]) -> Any:
     time.sleep(wait)
-    return deed()
+    return action()
 
 
 def moves(group: CourseGroup, other: Programme, dice: random.Random) -> dict[str, Any]:
@@ -92,11 +92,12 @@ def wrong(group: CourseGroup) -> list[str]:
 
 def promised() -> list[str]:
     """Seats whose letter names other days than the seat has."""
-    seats = {seat.pk: seat for seat in Enrolment.objects.holding()}
+    seats = {seat.pk: seat for seat in Enrolment.objects.not_released()}
     return [
-        f"{letter.context['starts_on']} обещано, {says(seats[letter.cause_id].starts_on)} записано"
+        f"{letter.context['starts_on']} обещано, {format_date(seats[letter.cause_id].starts_on)} записано"
         for letter in Letter.objects.filter(kind="courses/enrolled")
-        if letter.cause_id in seats and letter.context["starts_on"] != says(seats[letter.cause_id].starts_on)
+        if letter.cause_id in seats
+        and letter.context["starts_on"] != format_date(seats[letter.cause_id].starts_on)
     ]
 
 
@@ -110,11 +111,13 @@ def test_r36_a_change_of_a_group_against_enrolments() -> None:
         programme = factories.ProgrammeFactory(profile_for=[profile])
         programme.profile_for.set([worker.training_employment().position for worker in people])
         group = factories.CourseGroupFactory(programme=programme, seats=PEOPLE)
-        deeds: list[Callable[[], Any]] = [partial(enrol, worker, group, by=worker.user) for worker in people]
+        actions: list[Callable[[], Any]] = [
+            partial(enrol, worker, group, by=worker.user) for worker in people
+        ]
         edits = partial(edit, group, **moves(group, longer, dice)), partial(lengthen, programme)
-        deeds.append(dice.choice([edits[0], *edits]))
-        deeds = [partial(after, dice.uniform(0, 0.04), deed) for deed in deeds]
-        done = at_once(deeds)
+        actions.append(dice.choice([edits[0], *edits]))
+        actions = [partial(after, dice.uniform(0, 0.04), action) for action in actions]
+        done = at_once(actions)
         outcomes += told(done)
         assert all(isinstance(one, Enrolment | CourseGroup | Programme | Refused) for one in done), done
         assert wrong(group) == [], f"round {number}"
@@ -128,7 +131,7 @@ def test_r36_a_change_of_a_group_against_enrolments() -> None:
 
 def _leave(group: CourseGroup) -> None:
     """The same people come to the next round with free blocks."""
-    for seat in group.enrolments.holding():
+    for seat in group.enrolments.not_released():
         release_by_operator(seat, by=None, why="следующий круг")
 
 

@@ -49,7 +49,7 @@ def test_r29_three_groups_at_once_for_two_variative_blocks(anna: Worker) -> None
     groups = own_groups(anna, 6)
     outcomes = at_once([partial(enrol, anna, group, by=anna.user) for group in groups])
     assert rules_told(outcomes) == ["", "", *["R29"] * 4]
-    spent = Enrolment.objects.holding().values_list("voucher_block", flat=True)
+    spent = Enrolment.objects.not_released().values_list("voucher_block", flat=True)
     assert set(spent) == set(voucher.blocks.filter(hours=36).values_list("pk", flat=True))
 
 
@@ -64,12 +64,12 @@ def test_r29_control_a_block_is_spent_once_in_the_database_too(anna: Worker) -> 
 
 def test_r18_two_positions_asked_for_at_once(anna: Worker, two_jobs: tuple[Employment, Employment]) -> None:
     groups = [factories.CourseGroupFactory(funding=Funding.STATE) for _ in range(6)]
-    deeds = [
+    actions = [
         partial(enrol, anna, group, by=anna.user, employment=job)
         for group, job in zip(groups, two_jobs * 3, strict=True)
     ]
-    rules_told(at_once(deeds))
-    held = Enrolment.objects.holding()
+    rules_told(at_once(actions))
+    held = Enrolment.objects.not_released()
     assert held.count() == 3
     assert len(set(held.values_list("position", flat=True))) == 1
 
@@ -131,7 +131,7 @@ def test_r18_control_without_the_constraint_raw_sql_overlaps(
 
 
 def test_r26_vouchers_and_seats_asked_for_at_once_meet_no_deadlock(anna: Worker) -> None:
-    """Every deed takes its locks in the one order, so nobody is told to repeat."""
+    """Every action takes its locks in the one order, so nobody is told to repeat."""
     voucher: Voucher = factories.VoucherFactory(worker=anna)
     groups = own_groups(anna, 16)
     outcomes = at_once([partial(enrol, anna, group, by=anna.user) for group in groups])

@@ -94,7 +94,7 @@ def test_r36_five_hundred_at_once_over_http(live: Live) -> None:
         rest = [crowd_of_threads.submit(press, live, path, session) for session in sessions[AT_ONCE:]]
         told = Counter(answer.result() for answer in [*first, *rest])
     assert told == {"записан": SEATS, "мест нет": PEOPLE - SEATS}
-    held = Enrolment.objects.holding().filter(group=group)
+    held = Enrolment.objects.not_released().filter(group=group)
     assert held.count() == held.values("worker").distinct().count() == SEATS
     assert CourseGroup.objects.get(pk=group.pk).taken == SEATS
     assert Letter.objects.filter(kind="courses/enrolled").count() == SEATS

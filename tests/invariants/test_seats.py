@@ -35,7 +35,7 @@ def group(seats: int = SEATS, **said: Any) -> CourseGroup:
 
 
 def held_and_taken(course: CourseGroup) -> tuple[int, int]:
-    held = Enrolment.objects.holding().filter(group=course).count()
+    held = Enrolment.objects.not_released().filter(group=course).count()
     return held, CourseGroup.objects.values_list("taken", flat=True).get(pk=course.pk)
 
 
@@ -70,7 +70,7 @@ def test_control_who_counts_first_and_inserts_then_oversells() -> None:
 
     def naive(worker: Worker) -> Enrolment:
         with transaction.atomic():
-            if Enrolment.objects.holding().filter(group=course).count() >= course.seats:
+            if Enrolment.objects.not_released().filter(group=course).count() >= course.seats:
                 raise AssertionError("full")
             all_have_counted.wait(timeout=20)
             return factories.EnrolmentFactory(worker=worker, group=course)

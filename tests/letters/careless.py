@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def _send(post: object, letter: Letter) -> None:
-    from letters import minting, rendering
+    from letters import rendering, secrets
 
-    minted = minting.mint(letter)
+    minted = secrets.mint(letter)
     assert minted is not None
     post.send(rendering.message(letter, rendering.said(letter, minted)))  # type: ignore[attr-defined]
 
@@ -24,7 +24,7 @@ def in_batches() -> None:
     from django.db import transaction
 
     from letters.models import Letter
-    from letters.post import Post
+    from letters.smtp import Post
     from letters.states import LetterState
 
     post = Post()
@@ -45,7 +45,7 @@ def in_batches() -> None:
 def without_a_claim() -> None:
     """Look, send, then write: whoever looks at the same moment sends too."""
     from letters.models import Letter
-    from letters.post import Post
+    from letters.smtp import Post
     from letters.states import LetterState
 
     post = Post()

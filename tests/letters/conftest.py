@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from letters import hints
+from letters import notify
 from tests.letters.smtp import Server
 
 
@@ -19,4 +19,4 @@ def smtp(settings: Settings) -> Iterator[Server]:
 
 @pytest.fixture(autouse=True)
 def broker_is_not_remembered_as_away() -> None:
-    hints.broker.answered()
+    notify.broker.answered()

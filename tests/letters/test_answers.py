@@ -10,8 +10,8 @@ from pytest_django import Settings
 from letters import sending
 from letters.actions import queue
 from letters.models import Letter
+from letters.outcomes import AWAY_AT_MOST, BACK_OFF, GIVE_UP_AFTER
 from letters.states import LetterState, Outcome
-from letters.verdicts import AWAY_AT_MOST, BACK_OFF, GIVE_UP_AFTER
 from lib import dates
 from tests.letters.smtp import Server
 

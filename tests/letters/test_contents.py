@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from letters import actions, gauges, minting, sending
-from letters.minting import HIDDEN
+from letters import actions, metrics, secrets, sending
 from letters.models import Letter
+from letters.secrets import HIDDEN
 from letters.states import LetterState, Outcome
 from lib import dates
 from lib.reasons import Refused
@@ -29,9 +29,9 @@ def minted() -> Iterator[list[Letter]]:
         asked.append(letter)
         return None if letter.recipient.startswith("unknown@") else {"name": SECRET}
 
-    minting.register(KIND, mint)
+    secrets.register(KIND, mint)
     yield asked
-    minting.forget(KIND)
+    secrets.forget(KIND)
 
 
 def test_r7_a_one_time_link_is_sent_and_never_kept(smtp: Server, minted: list[Letter]) -> None:
@@ -68,7 +68,7 @@ def test_r7_a_letter_that_cannot_be_written_stops_no_other(smtp: Server) -> None
     assert smtp.received() == {"boris@example.org": 1}
 
 
-def test_r7_a_retried_deed_queues_once(smtp: Server, gleb) -> None:
+def test_r7_a_retried_action_queues_once(smtp: Server, gleb) -> None:
     first = actions.queue(KIND, "anna@example.org", cause=gleb)
     assert actions.queue(KIND, "anna@example.org", cause=gleb) == first
     assert actions.queue(KIND, "boris@example.org", cause=gleb) != first
@@ -98,13 +98,13 @@ def test_r7_the_operator_sends_a_failed_one_again(smtp: Server, gleb) -> None:
 
 
 def test_r7_gauges_say_what_is_wrong(smtp: Server) -> None:
-    assert gauges.read() == gauges.Gauges(timedelta(), 0, 0)
+    assert metrics.read() == metrics.Metrics(timedelta(), 0, 0)
     smtp.rcpt["gone@example.org"] = "550 no such user"
     actions.queue(KIND, "gone@example.org")
     sending.drain()
     actions.queue(KIND, "anna@example.org")
     Letter.objects.filter(recipient="anna@example.org").update(due_at=dates.now() - timedelta(minutes=6))
-    read = gauges.read()
+    read = metrics.read()
     assert read.alarming
     assert (read.late > timedelta(minutes=5), read.failed_in_24h, read.ambiguous_in_24h) == (True, 1, 0)
 

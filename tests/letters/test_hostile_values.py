@@ -8,9 +8,9 @@ import pytest
 from django.utils.html import escape
 
 from letters import values
-from letters.minting import Minted
 from letters.models import Letter
 from letters.rendering import Text, said
+from letters.secrets import Minted
 from tests.letters.variants import VARIANTS
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import ANNA, World

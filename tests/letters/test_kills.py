@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from letters import hints
+from letters import notify
 from letters.models import Letter
 from tests.letters.senders import WORKER, at_work, children, process, queue, unsent, wait_until
 from tests.letters.smtp import Server
@@ -24,7 +24,7 @@ SENDERS = 10
 
 def kill_one(worker: subprocess.Popen[bytes], smtp: Server) -> bool:
     """One that is sending, a moment after it was seen to."""
-    wait_until(lambda: at_work(children(worker.pid), smtp), meanwhile=hints.give)
+    wait_until(lambda: at_work(children(worker.pid), smtp), meanwhile=notify.give)
     victims = at_work(children(worker.pid), smtp)
     time.sleep(random.uniform(0.010, 0.200))
     try:
@@ -40,7 +40,7 @@ def test_r7_kills_of_the_worker_lose_nothing_and_every_double_is_marked(smtp: Se
     queued = AT_LEAST
     with process(smtp, *WORKER, "-c", str(SENDERS), LETTER_LEASE_SECONDS="10") as worker:
         for _ in range(SENDERS):
-            hints.give()
+            notify.give()
         wait_until(lambda: smtp.copies)
         killed = 0
         while killed < KILLS:
@@ -48,8 +48,8 @@ def test_r7_kills_of_the_worker_lose_nothing_and_every_double_is_marked(smtp: Se
                 queue(AT_LEAST, start=queued)
                 queued += AT_LEAST
             killed += kill_one(worker, smtp)
-        wait_until(lambda: not unsent(), seconds=120, meanwhile=hints.give)
-    hints.celery.control.purge()
+        wait_until(lambda: not unsent(), seconds=120, meanwhile=notify.give)
+    notify.celery.control.purge()
     letters = {letter.recipient: letter for letter in Letter.objects.all()}
     received = smtp.received()
     doubles = {who for who, copies in received.items() if copies > 1}

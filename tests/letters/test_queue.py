@@ -8,7 +8,7 @@ import time
 import pytest
 from django.db import transaction
 
-from letters import actions, hints, sending
+from letters import actions, notify, sending
 from letters.models import Letter
 from letters.states import LetterState
 from lib.actions import action
@@ -60,14 +60,14 @@ def test_r7_nothing_is_sent_before_the_commit(smtp: Server) -> None:
 def dead_broker(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch):
     with socket.create_server(("127.0.0.1", 0)) as listens:
         port = listens.getsockname()[1] if request.param == "is silent" else 1
-        celery = hints.speaker(f"redis://127.0.0.1:{port}/0")
-        monkeypatch.setattr(hints, "celery", celery)
+        celery = notify.speaker(f"redis://127.0.0.1:{port}/0")
+        monkeypatch.setattr(notify, "celery", celery)
         yield
         celery.close()
 
 
 def test_r7_broker_down_costs_the_click_nothing_and_no_letter(dead_broker: None, smtp: Server) -> None:
-    lost = hints.broker.lost
+    lost = notify.broker.lost
     times = []
     for number in range(20):
         started = time.perf_counter()
@@ -75,14 +75,16 @@ def test_r7_broker_down_costs_the_click_nothing_and_no_letter(dead_broker: None,
         times.append(time.perf_counter() - started)
     assert max(times) < 1.0
     assert sorted(times)[-2] < 0.1  # all but the click that found out
-    assert hints.broker.lost == lost + 20
+    assert notify.broker.lost == lost + 20
     assert sending.drain() == 20
     assert len(smtp.copies) == 20
 
 
-def test_one_hint_for_all_letters_of_a_deed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_hint_for_all_letters_of_an_action(monkeypatch: pytest.MonkeyPatch) -> None:
     given = []
-    monkeypatch.setattr(hints, "celery", type("Heard", (), {"send_task": lambda *_, **__: given.append(1)})())
+    monkeypatch.setattr(
+        notify, "celery", type("Heard", (), {"send_task": lambda *_, **__: given.append(1)})()
+    )
     greet("anna@example.org", "boris@example.org", "vera@example.org", by=None)
     assert len(given) == 1
     assert Letter.objects.count() == 3

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from letters import actions, verdicts
+from letters import actions, outcomes
 from letters.actions import claim, close
 from letters.models import Letter
 from letters.states import LetterState, Outcome
@@ -51,8 +51,8 @@ def two_senders_of_one_letter() -> tuple[Letter, Letter]:
     return slow, quick
 
 
-def late_failure(letter: Letter) -> verdicts.Verdict:
-    return verdicts.later(
+def late_failure(letter: Letter) -> outcomes.Verdict:
+    return outcomes.later(
         "timed out",
         attempts=letter.attempts,
         queued_at=letter.queued_at,
@@ -63,7 +63,7 @@ def late_failure(letter: Letter) -> verdicts.Verdict:
 
 def test_r7_a_sender_that_wakes_up_late_overwrites_nothing() -> None:
     slow, quick = two_senders_of_one_letter()
-    assert close(quick, verdicts.sent())
+    assert close(quick, outcomes.sent())
     assert not close(slow, late_failure(slow))
     assert Letter.objects.get().state == LetterState.SENT
     assert Letter.objects.may_have_doubled().exists() is True
@@ -71,7 +71,7 @@ def test_r7_a_sender_that_wakes_up_late_overwrites_nothing() -> None:
 
 def test_r7_control_without_the_fence_the_letter_is_sent_again() -> None:
     slow, quick = two_senders_of_one_letter()
-    assert close(quick, verdicts.sent())
+    assert close(quick, outcomes.sent())
     Letter.objects.filter(pk=slow.pk).update(state=late_failure(slow).state)
     assert Letter.objects.claimable().exists()
 

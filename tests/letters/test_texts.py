@@ -16,9 +16,9 @@ from django.template.defaulttags import IfNode
 from django.template.loader import get_template
 
 from letters.actions import queue
-from letters.minting import Minted
 from letters.models import Letter
 from letters.rendering import Text, said
+from letters.secrets import Minted
 from tests.letters.paper import printed
 from tests.letters.variants import VARIANTS
 from tests.letters.variants.variant import Variant

@@ -1,4 +1,4 @@
-"""The decorator every deed stands on: one transaction, who and why, reasons for constraints, the lock order."""
+"""The decorator every action stands on: one transaction, who and why, reasons for constraints, the lock order."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def test_a_hook_runs_first_inside_the_transaction(school12: Organization) -> Non
     seen: list[str] = []
 
     def hook() -> None:
-        deed = acting.current.get()
-        seen.append(f"{deed.deed if deed else ''} {connection.in_atomic_block}")
+        action = acting.current.get()
+        seen.append(f"{action.action if action else ''} {connection.in_atomic_block}")
 
     with acting.on_enter(hook):
         rename(school12, "А", by=None)

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 
-from lib.dates import add_years, says, today
+from lib.dates import add_years, format_date, today
 from lib.plural import counted
 
 
@@ -36,7 +36,7 @@ def test_r45_the_day_changes_at_midnight_in_samara(utc: datetime, day: date) -> 
 
 
 def test_r45_a_day_reads_as_people_write_it() -> None:
-    assert says(date(2029, 3, 1)) == "01.03.2029"
+    assert format_date(date(2029, 3, 1)) == "01.03.2029"
 
 
 @pytest.mark.parametrize(

@@ -20,15 +20,15 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 def both_at_once(first: Callable[[], Any], second: Callable[[], Any]) -> list[Exception]:
     failures: list[Exception] = []
 
-    def run(deed: Callable[[], Any]) -> None:
+    def run(action: Callable[[], Any]) -> None:
         try:
-            deed()
+            action()
         except Exception as error:
             failures.append(error)
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=run, args=[deed]) for deed in (first, second)]
+    threads = [threading.Thread(target=run, args=[action]) for action in (first, second)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -44,7 +44,7 @@ def lock_as_given(pks: list[int], meet: threading.Barrier) -> None:
         list(Organization.objects.select_for_update().filter(pk=pks[1]))
 
 
-def test_control_without_the_order_two_deeds_wait_for_each_other() -> None:
+def test_control_without_the_order_two_actions_wait_for_each_other() -> None:
     pks = [factories.OrganizationFactory().pk for _ in range(2)]
     meet = threading.Barrier(2)
     failures = both_at_once(lambda: lock_as_given(pks, meet), lambda: lock_as_given(pks[::-1], meet))
@@ -68,7 +68,7 @@ def test_with_the_order_nobody_waits_for_ever() -> None:
     assert both_at_once(lambda: many(pks), lambda: many(pks[::-1])) == []
 
 
-def test_a_deed_that_met_a_passing_fault_is_tried_again() -> None:
+def test_a_action_that_met_a_passing_fault_is_tried_again() -> None:
     tries: list[int] = []
 
     @action

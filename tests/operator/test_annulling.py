@@ -34,7 +34,7 @@ def test_r31_each_course_is_shown_and_decided(
     voucher: Voucher, gleb: Any, signed_in: Callable[..., Client]
 ) -> None:
     operator, page = signed_in(gleb), reverse("admin:vouchers_voucher_annulment", args=[voucher.pk])
-    seat = Enrolment.objects.shown().get()
+    seat = Enrolment.objects.with_details().get()
     html = operator.get(page).content.decode()
     for said in [
         seat.group.programme.title,

@@ -13,7 +13,7 @@ from django.urls import reverse
 from courses.closing import following
 from courses.models import Certificate, CourseGroup, Enrolment
 from courses.states import Seat
-from lib.dates import says, today
+from lib.dates import format_date, today
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,11 @@ def ended(anna: Any) -> CourseGroup:
 def typed(group: CourseGroup, **changed: Any) -> dict[str, Any]:
     data: dict[str, Any] = {"why": "приказ 45", "first_number": ""}
     for seat in group.enrolments.all():
-        data |= {f"outcome-{seat.pk}": "yes", f"number-{seat.pk}": "", f"date-{seat.pk}": says(group.ends_on)}
+        data |= {
+            f"outcome-{seat.pk}": "yes",
+            f"number-{seat.pk}": "",
+            f"date-{seat.pk}": format_date(group.ends_on),
+        }
     return data | changed
 
 
@@ -67,7 +71,9 @@ def test_r38_a_mistake_closes_nothing_and_keeps_what_was_typed(
     ended: CourseGroup, anna: Any, gleb: Any, signed_in: Callable[..., Client]
 ) -> None:
     seat = ended.enrolments.get(worker=anna)
-    data = typed(ended, **{f"number-{seat.pk}": "63-1", f"date-{seat.pk}": says(today() + timedelta(days=2))})
+    data = typed(
+        ended, **{f"number-{seat.pk}": "63-1", f"date-{seat.pk}": format_date(today() + timedelta(days=2))}
+    )
     page = signed_in(gleb).post(reverse("admin:courses_coursegroup_closing", args=[ended.pk]), data)
     assert page.status_code == 200
     text = page.content.decode()
@@ -83,7 +89,7 @@ def test_r38_a_mistake_closes_nothing_and_keeps_what_was_typed(
 def test_r38_a_group_that_goes_on_is_not_closed(gleb: Any, signed_in: Callable[..., Client]) -> None:
     group = factories.CourseGroupFactory()
     page = signed_in(gleb).post(reverse("admin:courses_coursegroup_closing", args=[group.pk]), typed(group))
-    assert says(group.ends_on) in page.content.decode()
+    assert format_date(group.ends_on) in page.content.decode()
     group.refresh_from_db()
     assert group.closed_at is None
 
@@ -91,7 +97,7 @@ def test_r38_a_group_that_goes_on_is_not_closed(gleb: Any, signed_in: Callable[.
 def test_r38_the_page_says_at_once_that_it_is_too_early(gleb: Any, signed_in: Callable[..., Client]) -> None:
     group = factories.CourseGroupFactory()
     text = signed_in(gleb).get(reverse("admin:courses_coursegroup_closing", args=[group.pk])).content.decode()
-    assert f"Последний день группы — {says(group.ends_on)}" in text
+    assert f"Последний день группы — {format_date(group.ends_on)}" in text
     assert "Номера по порядку" not in text
     assert 'name="why"' not in text
 

@@ -1,4 +1,4 @@
-"""R45: a field of an operator's deed, drawn in the theme's look: what is wrong and what helps are tied to the input."""
+"""R45: a field of an operator's action, drawn in the theme's look: what is wrong and what helps are tied to the input."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from courses.models import Certificate
 from courses.states import Seat
 from letters.models import Letter
 from lib.constraints import broken
-from lib.dates import says, today
+from lib.dates import format_date, today
 from lib.reasons import Refused
 from tests import factories
 
@@ -65,7 +65,7 @@ def test_r38_what_is_entered_is_shown(seat, gleb, signed_in) -> None:
     record_certificate(seat, "63-1", today(), by=None)
     text = signed_in(gleb).get(page(seat, "certificate")).content.decode()
     assert 'value="63-1"' in text
-    assert f'value="{says(today())}"' in text
+    assert f'value="{format_date(today())}"' in text
 
 
 def test_r38_an_outcome_entered_by_mistake_is_corrected(seat, gleb, signed_in) -> None:

@@ -26,7 +26,7 @@ from vouchers.models import VoucherTemplate
 pytestmark = pytest.mark.django_db
 REGISTERED = list(admin.site._registry.items())
 IDS = [model.__name__ for model, _ in REGISTERED]
-# Which cards have a form; every other one is only read, its deeds have pages of their own.
+# Which cards have a form; every other one is only read, its actions have pages of their own.
 EDITABLE = set(
     "District OrganizationType Organization Position Attestation VoucherTemplate Provider Programme CourseGroup".split()
 )

@@ -32,9 +32,9 @@ def asked(school12: Organization) -> Responsible:
     )
 
 
-def refused(deed: Any, *args: Any, **kwargs: Any) -> list[str]:
+def refused(action: Any, *args: Any, **kwargs: Any) -> list[str]:
     with pytest.raises(Refused) as caught:
-        deed(*args, **kwargs)
+        action(*args, **kwargs)
     return [reason.rule for reason in caught.value.reasons]
 
 

@@ -1,4 +1,4 @@
-"""What a form with a search was sent for: to search, or to do its deed (R1)."""
+"""What a form with a search was sent for: to search, or to do its action (R1)."""
 
 from __future__ import annotations
 

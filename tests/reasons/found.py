@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from courses import facts as courses
 from courses import rules as course_rules
-from courses.eyes import Eyes
 from courses.models import CourseGroup, Enrolment
+from courses.viewer import Viewer
 from lib.dates import today
 from lib.reasons import Reason
 from staff.facts.workplace import workplaces
@@ -19,16 +19,16 @@ from vouchers import rules as voucher_rules
 
 def about(worker: Worker) -> Iterator[Reason]:
     """A worker before every group and a new voucher, the seats and the requests for a workplace."""
-    day, eyes = today(), Eyes.of(worker, today())
+    day, eyes = today(), Viewer.of(worker, today())
     for offer in courses.offers(CourseGroup.objects.all(), eyes.known):
         yield from eyes.line(offer).verdict.reasons
     yield from voucher_rules.may_issue(vouchers.standing(worker), day)
-    for seat in Enrolment.objects.holding().filter(worker=worker).select_related("group"):
+    for seat in Enrolment.objects.not_released().filter(worker=worker).select_related("group"):
         yield from course_rules.may_release(courses.offer(seat.group), day)
-    places = Employment.objects.filter(worker=worker).shown()
+    places = Employment.objects.filter(worker=worker).with_details()
     for place in workplaces(places).values():
         yield from may_confirm(place, None)
 
 
 def people() -> list[Worker]:
-    return list(Worker.objects.living().select_related("user").order_by("pk"))
+    return list(Worker.objects.not_merged().select_related("user").order_by("pk"))

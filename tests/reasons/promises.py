@@ -18,7 +18,7 @@ def named(page: str, worker: Worker) -> bool:
 
 
 def offers(button: str) -> Promise:
-    """The deed itself can be done there: its form and its button."""
+    """The action itself can be done there: its form and its button."""
     return lambda page, _: "<form" in page and f"{button}</button>" in page
 
 

@@ -29,7 +29,7 @@ def leader(worker: Worker) -> Responsible | None:
     """The active Responsible for whom the worker's pages exist, another person than the worker."""
     there = worker.employments.values("organization")
     active = Responsible.objects.active().filter(organization__in=there).exclude(user=worker.user_id)
-    return next((one for one in active if Worker.objects.led_by(one).filter(pk=worker.pk).exists()), None)
+    return next((one for one in active if Worker.objects.acting_for(one).filter(pk=worker.pk).exists()), None)
 
 
 class Browsers:

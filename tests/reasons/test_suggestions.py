@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from django.urls import reverse
 
-from courses.eyes import Eyes
 from courses.instead import Instead
+from courses.viewer import Viewer
 from lib.dates import today
 from lib.readers import Reader
 from staff.models import Worker
@@ -19,7 +19,7 @@ EVERY = 4  # of the demo's people; the named ones are the first
 
 
 def offered(worker: Worker) -> Iterator[str]:
-    eyes = Eyes.of(worker, today())
+    eyes = Viewer.of(worker, today())
     instead = Instead(eyes)
     closed = [line for line in eyes.coming() if line.closed]
     yield from sorted({found.query for line in closed if (found := instead.suggestion(line))})

@@ -13,14 +13,14 @@ from config import rights
 from courses import actions
 from courses.models import Enrolment
 from courses.states import Funding, Seat
-from journal.models import Submission
-from journal.tasks import forget_old_submissions
 from letters.models import Letter
 from letters.states import LetterState
 from letters.tasks import forget_old_letters
 from lib.dates import now, today
 from staff.models import SignUp, Worker
 from staff.tasks import forget_old_signups
+from submissions.models import Submission
+from submissions.tasks import forget_old_submissions
 from tests import factories
 from tests.roles.routes import ours
 from tests.roles.table import TABLE

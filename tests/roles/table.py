@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 TABLE: dict[str, str] = {
-    # journal
-    "journal:unfinished": "in to to to to to",
+    # submissions
+    "submissions:unfinished": "in to to to to to",
     # allauth: who may log in
     "account_login": "ok to to to to to",
     "account_logout": "to ok ok ok ok ok",

@@ -114,7 +114,7 @@ def test_control_r44_counting_an_access_only_asked_for_would_show_them(
     client, pages = browser(world, "vera"), ("staff:change_confirm", "staff:change_reject")
     paths = [reverse(name, args=[world.askers_change.pk]) for name in pages]
     assert [client.get(path).status_code for path in paths] == [404, 404]
-    monkeypatch.setattr(ChangeQuerySet, "managed_by", any_access)
+    monkeypatch.setattr(ChangeQuerySet, "visible_to", any_access)
     assert [client.get(path).status_code for path in paths] == [200, 200]
     assert CANARY["school12"] in client.get(reverse("staff:inbox")).content.decode()
 

@@ -31,19 +31,19 @@ def refused(change: PersonalDataChange, **said: Any) -> list[str]:
     return [str(reason.code) for reason in caught.value.reasons]
 
 
-def at_once(deeds: list[Callable[[], Any]]) -> list[Any]:
-    start, answers = threading.Barrier(len(deeds)), [None] * len(deeds)
+def at_once(actions: list[Callable[[], Any]]) -> list[Any]:
+    start, answers = threading.Barrier(len(actions)), [None] * len(actions)
 
     def run(number: int) -> None:
         try:
             start.wait(timeout=10)
-            answers[number] = deeds[number]()
+            answers[number] = actions[number]()
         except Refused as refused:
             answers[number] = refused  # type: ignore[call-overload]
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=run, args=[number]) for number in range(len(deeds))]
+    threads = [threading.Thread(target=run, args=[number]) for number in range(len(actions))]
     for thread in threads:
         thread.start()
     for thread in threads:

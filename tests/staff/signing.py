@@ -7,7 +7,7 @@ from typing import Any
 
 from django.test import Client
 
-from letters import minting, rendering
+from letters import rendering, secrets
 from letters.models import Letter
 from organizations.models import Organization
 from staff.models import Position
@@ -47,13 +47,13 @@ def latest(kind: str = "staff/confirmation", to: str = EMAIL) -> Letter:
 
 def link_in(letter: Letter) -> str:
     """The path behind the link that the sender makes now."""
-    minted = minting.mint(letter)
+    minted = secrets.mint(letter)
     assert minted is not None
     return str(minted.said["link"]).partition("localhost:8000")[2]
 
 
 def read(letter: Letter) -> rendering.Text:
-    minted = minting.mint(letter)
+    minted = secrets.mint(letter)
     assert minted is not None
     return rendering.said(letter, minted)
 

@@ -29,7 +29,7 @@ def _asked_quietly(worker: Worker) -> PersonalDataChange:
 def test_r11_two_responsibles_confirm_each_others_changes_and_nobody_waits_for_ever(
     boris: Responsible, signed_in: Callable[[Any], Client]
 ) -> None:
-    """Each page holds its own access, the deed the other's: the database sees the ring and one deed is done again."""
+    """Each page holds its own access, the action the other's: the database sees the ring and one action is done again."""
     colleague = factories.ResponsibleFactory(
         user=factories.EmploymentFactory(organization=boris.organization).worker.user,
         organization=boris.organization,

@@ -21,12 +21,12 @@ def test_r1_confirmed_and_disowned_in_one_moment_is_one_of_the_two() -> None:
         told: list[str] = []
 
         def at_once(
-            deed: str, *more: str, pk: object = signup.pk, barrier: threading.Barrier = barrier
+            action: str, *more: str, pk: object = signup.pk, barrier: threading.Barrier = barrier
         ) -> None:
             try:
                 barrier.wait()
-                getattr(actions, deed)(pk, 0, *more, by=None)
-                told.append(deed)  # noqa: B023 joined below
+                getattr(actions, action)(pk, 0, *more, by=None)
+                told.append(action)  # noqa: B023 joined below
             except Refused:
                 pass
             finally:

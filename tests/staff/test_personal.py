@@ -75,7 +75,7 @@ def test_r11_a_change_is_a_request_until_it_is_confirmed(
     assert "Петрова" in page
     assert "Волков Борис" in page
     assert "Изменить данные" not in page
-    assert change in PersonalDataChange.objects.managed_by(boris)
+    assert change in PersonalDataChange.objects.visible_to(boris)
 
 
 def test_r11_r42_the_history_says_who_asked_and_why(anna: Worker) -> None:

@@ -57,7 +57,7 @@ def test_r43_too_late_names_the_last_day() -> None:
 
 
 def job(worker: Worker) -> Employment:
-    return Employment.objects.of(worker).current().get()
+    return Employment.objects.for_worker(worker).current().get()
 
 
 def dismissed(worker: Worker, boris: Responsible) -> Employment:
@@ -70,7 +70,7 @@ def test_r12_r17_a_mistaken_dismissal_is_taken_back_with_the_mark(anna: Worker, 
     other = factories.EmploymentFactory(
         worker=anna, organization=boris.organization, training=False, kind=Kind.INTERNAL, position=tutor
     )
-    main = Employment.objects.of(anna).get(training=True)
+    main = Employment.objects.for_worker(anna).get(training=True)
     dismiss(main, on=today(), reason=DismissalReason.UNKNOWN, by=boris.user)
     place = take_back(main, by=Actor(boris.user, boris), why="Нажали не у того")
     assert (place.work, place.ended_on, place.training) == (Work.CURRENT, None, True)

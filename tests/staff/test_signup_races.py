@@ -32,7 +32,7 @@ ONE_PERSON = {
 
 @pytest.fixture(autouse=True)
 def slow_facts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Time passes between the question and the deed: without a guard both have asked before either has done."""
+    """Time passes between the question and the action: without a guard both have asked before either has done."""
 
     def slowly(person: SignUp) -> Any:
         known = facts.registered(person)

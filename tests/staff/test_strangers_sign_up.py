@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from accounts.models import User
-from letters import minting, rendering
+from letters import rendering, secrets
 from lib.dates import now
 from organizations.models import Organization
 from staff.forms.signup import SignUpForm
@@ -55,7 +55,7 @@ def test_r1_letter_and_page_say_masked_whose_registration_it_is(
     client: Client, school12: Organization
 ) -> None:
     letter = sign_up(client, organization=school12)
-    minted = minting.mint(letter)
+    minted = secrets.mint(letter)
     assert minted
     link = link_in(letter)
     for text in (
@@ -82,14 +82,14 @@ def test_r1_it_is_not_me_ends_every_link(client: Client) -> None:
         assert dead.status_code == 410
         assert "Регистрация отменена" in dead.content.decode()
     client.post("/signup/resend/", {"email": EMAIL})
-    assert minting.mint(latest()) is None, "«Повторить код» does not bring it back"
+    assert secrets.mint(latest()) is None, "«Повторить код» does not bring it back"
     assert not User.objects.exists()
 
 
 def test_r1_a_letter_still_in_the_outbox_is_not_sent_after_it(client: Client) -> None:
     letter = sign_up(client)
     client.post(not_me(link_in(letter)))
-    assert minting.mint(letter) is None
+    assert secrets.mint(letter) is None
 
 
 def test_r1_the_mailbox_is_free_for_its_reader_afterwards(client: Client) -> None:

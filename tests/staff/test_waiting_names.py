@@ -36,7 +36,7 @@ def test_r11_whom_the_page_names_sees_it_in_the_inbox_and_nobody_else(
     everybody = list(Responsible.objects.select_related("organization"))
     for worker in workers:
         change = asked(worker)
-        see = [r for r in everybody if change in PersonalDataChange.objects.managed_by(r)]
+        see = [r for r in everybody if change in PersonalDataChange.objects.visible_to(r)]
         names = {r.user.worker.full_name for r in see}  # type: ignore[attr-defined]
         assert set(waiting.deciders_of_data(worker)) == names
         assert (change in waiting.changes_for_operator()) is (not see)

@@ -40,5 +40,5 @@ def test_r11_a_units_responsible_waits_for_the_school_above(
     assert signed_in(boris.user).get(reverse("staff:change_confirm", args=[change.pk])).status_code == 200
     # A worker of the unit who answers for nobody is not the school's; without a Responsible there, the operator's.
     plain = asked(factories.EmploymentFactory(organization=unit).worker)
-    assert plain not in PersonalDataChange.objects.managed_by(boris)
+    assert plain not in PersonalDataChange.objects.visible_to(boris)
     assert (plain in waiting.changes_for_operator()) is (state != Access.ACTIVE)

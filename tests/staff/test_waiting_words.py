@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lib.dates import says, today
+from lib.dates import format_date, today
 from organizations.models import Responsible
 from staff.rules.waiting import operator_from, waits, whose_word
 from tests import factories
@@ -37,5 +37,5 @@ def test_r14_the_answer_after_asking_names_who_decides(
     said = {"organization": organization.pk, "position": factories.PositionFactory().pk, "kind": "main"}
     browser = signed_in(factories.WorkerFactory().user)
     page = browser.post(reverse("staff:my_workplace_new"), said, follow=True).content.decode()
-    late = f"Волков Борис, с {says(today() + timedelta(days=11))} также оператор АИС"
+    late = f"Волков Борис, с {format_date(today() + timedelta(days=11))} также оператор АИС"
     assert f"Решает {late if somebody_there else 'оператор АИС'}. Ответ придёт письмом." in page

@@ -34,20 +34,20 @@ def test_r23_withdrawn_and_confirmed_at_once_the_access_agrees_with_the_winner(
         change = asks(boris, last_name="Медведев" if worker.last_name != "Медведев" else "Волков")
         start = threading.Barrier(2)
 
-        def run(deed: Callable[[], Any], start: threading.Barrier = start) -> None:
+        def run(action: Callable[[], Any], start: threading.Barrier = start) -> None:
             try:
                 start.wait(timeout=10)
-                deed()
+                action()
             except Refused:
                 pass
             finally:
                 connection.close()
 
-        deeds = [
+        actions = [
             lambda change=change: withdraw_change(change, by=boris.user),
             lambda change=change: confirm_change(change, by=gleb),
         ]
-        threads = [threading.Thread(target=run, args=[deed]) for deed in deeds]
+        threads = [threading.Thread(target=run, args=[action]) for action in actions]
         for thread in threads:
             thread.start()
         for thread in threads:

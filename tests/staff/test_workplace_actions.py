@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
-from letters.minting import Minted
 from letters.models import Letter
 from letters.rendering import said
+from letters.secrets import Minted
 from lib.dates import SAMARA, now, today
 from lib.reasons import Refused
 from organizations.models import Organization, Responsible
@@ -25,7 +25,7 @@ def newcomer(school: Organization, **fields: object) -> Employment:
 
 def leave(worker: Worker) -> None:
     """Dismissed wherever the worker works."""
-    for job in Employment.objects.of(worker).current():
+    for job in Employment.objects.for_worker(worker).current():
         job.state, job.training, job.ended_on = Work.ENDED, False, today()
         job.save()
 
@@ -34,9 +34,9 @@ def letters() -> list[tuple[str, str]]:
     return list(Letter.objects.order_by("pk").values_list("kind", "recipient"))
 
 
-def refused(deed: object, *args: object, **kwargs: object) -> list[str]:
+def refused(action: object, *args: object, **kwargs: object) -> list[str]:
     with pytest.raises(Refused) as caught:
-        deed(*args, **kwargs)  # type: ignore[operator]
+        action(*args, **kwargs)  # type: ignore[operator]
     return [reason.rule for reason in caught.value.reasons]
 
 
@@ -178,7 +178,7 @@ def test_r13_a_rejected_transfer_loses_nobody(boris: Responsible, vera: Responsi
         ("staff/workplace_rejected", worker.user.email),
         ("staff/transfer_rejected", vera.user.email),
     ]
-    assert not Employment.objects.of(worker).open().exists()
+    assert not Employment.objects.for_worker(worker).open().exists()
 
 
 def test_r14_the_worker_picks_a_new_workplace_and_takes_it_back(

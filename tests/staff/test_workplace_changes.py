@@ -32,9 +32,9 @@ def asked(worker: Worker, **values: list[str]) -> PersonalDataChange:
     )
 
 
-def refused(deed: Any, *args: Any, **kwargs: Any) -> list[str]:
+def refused(action: Any, *args: Any, **kwargs: Any) -> list[str]:
     with pytest.raises(Refused) as caught:
-        deed(*args, **kwargs)
+        action(*args, **kwargs)
     return [reason.rule for reason in caught.value.reasons]
 
 
@@ -95,8 +95,8 @@ def test_r11_a_units_responsible_is_confirmed_by_the_schools(boris: Responsible,
     change = asked(below.user.worker)
     plain = factories.EmploymentFactory(organization=unit).worker
     asked(plain)
-    assert list(PersonalDataChange.objects.managed_by(boris)) == [change]
-    assert list(PersonalDataChange.objects.managed_by(vera)) == []
+    assert list(PersonalDataChange.objects.visible_to(boris)) == [change]
+    assert list(PersonalDataChange.objects.visible_to(vera)) == []
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_r44_only_who_answers_for_a_unit_is_decided_at_its_school(
     worker = factories.EmploymentFactory(organization=unit if works_there else school12).worker
     factories.ResponsibleFactory(user=worker.user, organization=unit, state=state)
     change = asked(worker)
-    assert list(PersonalDataChange.objects.managed_by(vera)) == ([change] if seen else [])
+    assert list(PersonalDataChange.objects.visible_to(vera)) == ([change] if seen else [])
     if not seen:
         assert refused(confirm_change, change, by=Actor(vera.user, vera)) == ["R44"]
         assert refused(reject_change, change, by=Actor(vera.user, vera), why="нет") == ["R44"]
@@ -132,10 +132,10 @@ def test_r44_only_an_active_responsible_sees_or_decides(
     change = asked(anna)
     boris.state = state
     boris.save(update_fields=["state"])
-    assert not PersonalDataChange.objects.managed_by(boris).exists()
-    assert not Employment.objects.managed_by(boris).exists()
-    assert not Worker.objects.managed_by(boris).exists()
-    assert not Worker.objects.led_by(boris).exists()
+    assert not PersonalDataChange.objects.visible_to(boris).exists()
+    assert not Employment.objects.visible_to(boris).exists()
+    assert not Worker.objects.visible_to(boris).exists()
+    assert not Worker.objects.acting_for(boris).exists()
     assert refused(confirm_change, change, by=Actor(boris.user, boris)) == ["R44"]
 
 

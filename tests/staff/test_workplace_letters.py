@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from accounts.models import User
-from letters.minting import Minted
 from letters.models import Letter
 from letters.rendering import said
+from letters.secrets import Minted
 from lib.dates import today
 from organizations import actions as access
 from organizations.models import Responsible
@@ -36,10 +36,10 @@ def everything_decided(anna: Worker, boris: Responsible, vera: Responsible, gleb
     anna.refresh_from_db()
     reject_change(change(anna), by=boris.user, why="Такого приказа нет")
     awaits = transfer(
-        Employment.objects.of(anna).current().get(), vera.organization, on=today(), by=boris.user
+        Employment.objects.for_worker(anna).current().get(), vera.organization, on=today(), by=boris.user
     )
     reject(awaits, by=vera.user, why="Такого приказа нет")
-    mine = Employment.objects.of(boris.user.worker).current().get()  # type: ignore[attr-defined]
+    mine = Employment.objects.for_worker(boris.user.worker).current().get()  # type: ignore[attr-defined]
     asked = [
         factories.ResponsibleFactory(
             user=user, organization=vera.organization, state=Access.REQUESTED, scan="orders/12"
@@ -61,10 +61,13 @@ def test_r7_every_letter_says_what_happened_and_what_to_do(
     letters = list(Letter.objects.all())
     assert {letter.kind for letter in letters} == {
         *(
-            f"staff/workplace_{deed}"
-            for deed in "confirmed rejected asked ended transferred restored".split()
+            f"staff/workplace_{action}"
+            for action in "confirmed rejected asked ended transferred restored".split()
         ),
-        *(f"organizations/access_{deed}" for deed in "granted refused suspended reopened revoked".split()),
+        *(
+            f"organizations/access_{action}"
+            for action in "granted refused suspended reopened revoked".split()
+        ),
         *("staff/change_confirmed", "staff/change_rejected", "staff/transfer_rejected"),
         "organizations/nobody_left",
     }

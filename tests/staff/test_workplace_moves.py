@@ -78,7 +78,7 @@ def test_r13_may_transfer(target: Target, last_day: date, rules: list[str]) -> N
 
 
 def job(worker: Worker) -> Employment:
-    return Employment.objects.of(worker).current().get()
+    return Employment.objects.for_worker(worker).current().get()
 
 
 def job_of(place: Employment) -> Employment:
@@ -98,7 +98,7 @@ def test_r12_r19_dismissed_the_history_stays(anna: Worker, boris: Responsible) -
     assert dismiss(place, on=today() - timedelta(days=9), reason=UNKNOWN, by=boris.user).ended_on == today()
     assert list(anna.vouchers.all()) == [voucher]
     assert kinds() == ["staff/workplace_ended"]
-    assert not Worker.objects.managed_by(boris).filter(pk=anna.pk).exists()
+    assert not Worker.objects.visible_to(boris).filter(pk=anna.pk).exists()
 
 
 @pytest.mark.django_db
@@ -123,7 +123,7 @@ def test_r13_transferred_the_worker_only_has_to_be_confirmed(
     awaits = transfer(left, vera.organization, on=today(), by=Actor(boris.user, boris))
     assert transfer(left, vera.organization, on=today(), by=boris.user) == awaits
     assert (awaits.work, awaits.origin, awaits.position) == (Work.AWAITING, Origin.TRANSFER, left.position)
-    assert not Worker.objects.managed_by(boris).filter(pk=anna.pk).exists()
+    assert not Worker.objects.visible_to(boris).filter(pk=anna.pk).exists()
     assert kinds() == ["staff/workplace_transferred", "staff/workplace_asked"]
     assert confirm(awaits, by=vera.user).training is True
 
@@ -186,7 +186,7 @@ def test_r12_the_page_says_what_happens_and_keeps_what_was_typed(
     assert ahead in answer
     after = client.post(address, {"on": f"{today():%d.%m.%Y}", "reason": "outside"}, follow=True)
     assert "Последний день работы — " in after.content.decode()
-    assert not Employment.objects.of(anna).current().exists()
+    assert not Employment.objects.for_worker(anna).current().exists()
 
 
 @pytest.mark.django_db

@@ -172,10 +172,10 @@ def test_r23_the_access_closed_between_the_page_and_the_click(
     assert place.work == Work.AWAITING
 
 
-def test_r23_the_access_closed_between_the_guard_and_the_deed(
+def test_r23_the_access_closed_between_the_guard_and_the_action(
     boris: Responsible, place: Employment, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The guard has let the click in; the deed itself looks again, under a lock."""
+    """The guard has let the click in; the action itself looks again, under a lock."""
     found = workplaces._place
 
     def slow(request: Any, pk: int) -> Employment:
@@ -190,7 +190,7 @@ def test_r23_the_access_closed_between_the_guard_and_the_deed(
     assert place.work == Work.AWAITING
 
 
-def test_control_without_the_look_inside_the_deed_it_would_pass(
+def test_control_without_the_look_inside_the_action_it_would_pass(
     boris: Responsible, place: Employment, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = workplaces._place

@@ -19,21 +19,21 @@ from tests import factories
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 
 
-def together(deeds: list[Callable[[], Any]]) -> list[Any]:
-    """What each deed answered: its result or the refusal."""
-    start = threading.Barrier(len(deeds))
-    answers: list[Any] = [None] * len(deeds)
+def together(actions: list[Callable[[], Any]]) -> list[Any]:
+    """What each action answered: its result or the refusal."""
+    start = threading.Barrier(len(actions))
+    answers: list[Any] = [None] * len(actions)
 
     def run(number: int) -> None:
         try:
             start.wait(timeout=10)
-            answers[number] = deeds[number]()
+            answers[number] = actions[number]()
         except Exception as error:
             answers[number] = error
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=run, args=[number]) for number in range(len(deeds))]
+    threads = [threading.Thread(target=run, args=[number]) for number in range(len(actions))]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -80,7 +80,7 @@ def test_control_without_the_lock_both_answers_are_written(
     read = threading.Barrier(2)
 
     def unlocked(asked: list[Employment]) -> list[Employment]:
-        found = list(Employment.objects.shown().filter(pk__in=[one.pk for one in asked]))
+        found = list(Employment.objects.with_details().filter(pk__in=[one.pk for one in asked]))
         read.wait(timeout=10)
         return found
 

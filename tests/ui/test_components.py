@@ -130,15 +130,15 @@ def test_a_state_is_a_word_an_icon_and_a_colour() -> None:
 def test_a_form_carries_both_tokens_and_a_log_in_only_one() -> None:
     request = RequestFactory().get("/x/")
     request.form_token = "once-only"  # type: ignore[attr-defined]
-    deed = (
+    action = (
         engines["django"]
         .from_string('{% form submit="Уволить" danger=True cancel="/back/" %}{% endform %}')
         .render({}, request)
     )
-    assert 'name="csrfmiddlewaretoken"' in deed
-    assert 'value="once-only"' in deed
-    assert "btn-danger" in deed
-    assert '<a class="cancel" href="/back/">Отмена</a>' in deed
+    assert 'name="csrfmiddlewaretoken"' in action
+    assert 'value="once-only"' in action
+    assert "btn-danger" in action
+    assert '<a class="cancel" href="/back/">Отмена</a>' in action
     log_in = (
         engines["django"].from_string('{% form submit="Войти" once=False %}{% endform %}').render({}, request)
     )

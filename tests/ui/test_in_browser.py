@@ -16,7 +16,7 @@ from tests.e2e import people
 from tests.live import Live
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
-PARTS = ["states", "blocks", "steps", "forms", "lists", "deeds"]
+PARTS = ["states", "blocks", "steps", "forms", "lists", "actions"]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 

@@ -38,7 +38,7 @@ def test_the_gallery_is_for_operators(anna: Worker, gleb: User, signed_in: Brows
     assert client.get("/ui/").status_code == 302
 
 
-@pytest.mark.parametrize("part", ["states", "blocks", "steps", "forms", "lists", "deeds"])
+@pytest.mark.parametrize("part", ["states", "blocks", "steps", "forms", "lists", "actions"])
 def test_every_component_is_in_the_gallery(part: str, gleb: User, signed_in: Browser) -> None:
     answer = signed_in(gleb).get(f"/ui/{part}/")
     assert answer.status_code == 200

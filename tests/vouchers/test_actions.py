@@ -6,8 +6,8 @@ import pytest
 
 from accounts.models import User
 from letters import rendering
-from letters.minting import Minted
 from letters.models import Letter
+from letters.secrets import Minted
 from lib.actors import Actor
 from lib.dates import today
 from lib.reasons import Refused
@@ -71,7 +71,7 @@ def test_r26_the_second_one_of_the_day_is_refused_with_the_day(anna: Worker, bor
         actions.issue_voucher(anna, by=boris.user)
     assert rules_of(refused) == ["R26"]
     assert refused.value.reasons[0].first_day == first.next_possible_on
-    assert Voucher.objects.of(anna).count() == 1
+    assert Voucher.objects.for_worker(anna).count() == 1
 
 
 def test_r26_the_constraint_speaks_as_the_rule_does(

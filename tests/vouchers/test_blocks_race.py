@@ -33,13 +33,13 @@ def both_deleted_at_once(blocks: list[TemplateBlock]) -> int:
     """How many blocks are left when each of the two is deleted by somebody else at the same moment."""
 
     def delete(block: TemplateBlock) -> Callable[[], None]:
-        def deed() -> None:
+        def action() -> None:
             with transaction.atomic():
                 block.delete()
                 with connection.cursor() as cursor:
                     cursor.execute("SELECT pg_sleep(0.2)")
 
-        return deed
+        return action
 
     pk = blocks[0].template_id
     at_once([delete(TemplateBlock.objects.get(pk=block.pk)) for block in blocks], threads=2)

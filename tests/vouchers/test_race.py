@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 AT_ONCE, WORKERS = 16, 12
 
 
-def all_at_once(worker: Worker, deed: Callable[[], object]) -> Counter[str]:
+def all_at_once(worker: Worker, action: Callable[[], object]) -> Counter[str]:
     """Real connections, all at the start line together; what each of them got."""
     start = threading.Barrier(AT_ONCE)
 
@@ -28,7 +28,7 @@ def all_at_once(worker: Worker, deed: Callable[[], object]) -> Counter[str]:
         try:
             connection.ensure_connection()
             start.wait(timeout=30)
-            deed()
+            action()
             return "issued"
         except Refused as refused:
             return ",".join(reason.rule for reason in refused.reasons)
@@ -86,7 +86,7 @@ def test_r26_sixteen_at_once_get_one_voucher_and_the_ordinary_refusal(wide_pool:
     before = deadlocks()
     for worker in [factories.EmploymentFactory().worker for _ in range(WORKERS)]:
         assert all_at_once(worker, issue(worker)) == {"issued": 1, "R26": AT_ONCE - 1}
-        assert Voucher.objects.of(worker).count() == 1
+        assert Voucher.objects.for_worker(worker).count() == 1
     assert deadlocks() == before
 
 
@@ -96,7 +96,7 @@ def test_r26_without_the_lock_the_constraint_still_holds(
     without_the_lock(monkeypatch)
     worker = factories.EmploymentFactory().worker
     got = all_at_once(worker, issue(worker))
-    assert Voucher.objects.of(worker).count() == got["issued"] == 1
+    assert Voucher.objects.for_worker(worker).count() == got["issued"] == 1
 
 
 def test_r26_without_the_constraint_the_lock_still_holds(
@@ -114,5 +114,5 @@ def test_control_without_both_the_race_is_seen(
     for _ in range(5):
         worker = factories.EmploymentFactory().worker
         all_at_once(worker, issue(worker))
-        doubled += Voucher.objects.of(worker).count() > 1
+        doubled += Voucher.objects.for_worker(worker).count() > 1
     assert doubled

@@ -16,7 +16,7 @@ def day(value: date | datetime | None) -> str:
     """23.11.2026; of a moment, its day in Samara. Empty for nothing."""
     if isinstance(value, datetime):
         value = timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
-    return dates.says(value) if value else ""
+    return dates.format_date(value) if value else ""
 
 
 @register.filter
@@ -29,11 +29,11 @@ def moment(value: datetime | None) -> str:
 def period(first: date, last: date) -> str:
     """10.03–14.03.2026: two days of one year say the year once."""
     if first == last:
-        return dates.says(first)
+        return dates.format_date(first)
     return (
-        f"{first:%d.%m}–{dates.says(last)}"
+        f"{first:%d.%m}–{dates.format_date(last)}"
         if first.year == last.year
-        else f"{dates.says(first)}–{dates.says(last)}"
+        else f"{dates.format_date(first)}–{dates.format_date(last)}"
     )
 
 

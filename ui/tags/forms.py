@@ -71,7 +71,7 @@ def form(
     """A POST form: tokens, the block's own content, the fields, a button named by its verb, «Отмена» as a link.
 
     The browser's own bubbles are off: the server answers in Russian, beside the field. `inline`: only a button.
-    `once=False`: logging in and the like, which may be repeated and are no deeds of the journal.
+    `once=False`: logging in and the like, which may be repeated and are no actions guarded by `submissions`.
     """
     return render(
         "ui/form.html",

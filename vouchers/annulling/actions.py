@@ -23,7 +23,7 @@ def annul_voucher(
     choices: what becomes of each course that stands on it, by `Use.key`: nothing is orphaned.
     """
     lock(voucher.worker)
-    everything = lock_all(Voucher, Voucher.objects.of(voucher.worker).values_list("pk", flat=True))
+    everything = lock_all(Voucher, Voucher.objects.for_worker(voucher.worker).values_list("pk", flat=True))
     voucher = next(one for one in everything if one.pk == voucher.pk)
     if voucher.annulled_at:
         return Annulment.objects.get(voucher=voucher)

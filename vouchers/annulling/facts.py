@@ -12,7 +12,7 @@ from vouchers.states import BlockKind
 
 def uses(voucher: Voucher) -> list[Use]:
     """In the order of the blocks."""
-    found = [_paper(course) for course in PaperCourse.objects.filter(block__voucher=voucher).shown()]
+    found = [_paper(course) for course in PaperCourse.objects.filter(block__voucher=voucher).with_details()]
     for _, answer in signals.uses.send(Voucher, voucher=voucher):
         above: Any = answer
         found += above

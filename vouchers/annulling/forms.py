@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from unfold.widgets import UnfoldAdminSelectWidget
 
-from lib.dates import says
-from ui.deeds import WhyForm
+from lib.dates import format_date
+from ui.admin_actions import WhyForm
 from vouchers.annulling import facts, rules
 from vouchers.annulling.known import Choice, Other, Use
 from vouchers.models import Voucher
@@ -40,7 +40,7 @@ def _field(use: Use, others: list[Other]) -> forms.ChoiceField:
         for other, block in rules.could_move(use, others)
     ]
     can_move = any(value.startswith(Fate.MOVE.value) for value, _ in options)
-    days = f"{says(use.starts_on)} – {says(use.ends_on)}"
+    days = f"{format_date(use.starts_on)} – {format_date(use.ends_on)}"
     return forms.ChoiceField(
         label=f"«{use.programme}», {use.hours} ч, {use.provider}, {days}",
         help_text=f"{use.said}. {'' if can_move else NOWHERE}".strip(),

@@ -12,13 +12,13 @@ from vouchers.states import KeptAs
 
 
 class PaperCourseQuerySet(models.QuerySet["PaperCourse"]):
-    def of(self, worker: Worker) -> PaperCourseQuerySet:
+    def for_worker(self, worker: Worker) -> PaperCourseQuerySet:
         """Those that belong to the person's history: of an annulled voucher only what was kept (R19, R31)."""
         return self.filter(
             Q(block__voucher__annulled_at=None) | ~Q(kept_as=""), block__voucher__worker=worker
         )
 
-    def shown(self) -> PaperCourseQuerySet:
+    def with_details(self) -> PaperCourseQuerySet:
         return self.select_related("block__voucher").order_by("-starts_on", "pk")
 
 

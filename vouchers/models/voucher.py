@@ -48,7 +48,7 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
             found |= Q(pk=int(electronic[1]), number="")
         return self.filter(found)
 
-    def of(self, worker: Worker) -> VoucherQuerySet:
+    def for_worker(self, worker: Worker) -> VoucherQuerySet:
         return self.filter(worker=worker)
 
     def with_blocks(self) -> VoucherQuerySet:
@@ -63,9 +63,9 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
         """Those that can be presented that day: both the day of issue and the last day included (R28)."""
         return self.standing().filter(issued_on__lte=day, valid_until__gte=day)
 
-    def managed_by(self, responsible: Responsible) -> VoucherQuerySet:
+    def visible_to(self, responsible: Responsible) -> VoucherQuerySet:
         """Those of the workers of the Responsible's organization, wherever the voucher was issued (R44)."""
-        return self.filter(worker__in=Worker.objects.led_by(responsible))
+        return self.filter(worker__in=Worker.objects.acting_for(responsible))
 
 
 class Voucher(models.Model):

@@ -15,7 +15,7 @@ from vouchers.models import Voucher
 @require_http_methods(["GET", "HEAD", "POST"])
 def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Выдать чек»: what will be issued, or why it may not be and from which day it may (R26, R43)."""
-    workers = Worker.objects.led_by(request.responsible).select_related("user")
+    workers = Worker.objects.acting_for(request.responsible).select_related("user")
     worker = get_object_or_404(workers, pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     mine = {"by": request.actor}
@@ -30,7 +30,7 @@ def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def issued(request: ResponsibleRequest, pk: int) -> HttpResponse:
-    """After the deed: the number, until when, what comes next, where the letter went."""
-    vouchers = Voucher.objects.managed_by(request.responsible).select_related("worker__user")
+    """After the action: the number, until when, what comes next, where the letter went."""
+    vouchers = Voucher.objects.visible_to(request.responsible).select_related("worker__user")
     voucher = get_object_or_404(vouchers.prefetch_related("blocks"), pk=pk)
     return render(request, "vouchers/responsible/issued.html", {"voucher": voucher})

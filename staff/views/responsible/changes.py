@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from journal.web import done
 from lib.forms import ActionForm
 from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
@@ -15,10 +14,11 @@ from staff.facts import data
 from staff.facts.disclosure import whole
 from staff.forms.decisions import RefusalForm
 from staff.models import PersonalDataChange
+from submissions.web import done
 
 
 def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
-    changes = PersonalDataChange.objects.managed_by(request.responsible).select_related("worker__user")
+    changes = PersonalDataChange.objects.visible_to(request.responsible).select_related("worker__user")
     return get_object_or_404(changes, pk=pk)
 
 
@@ -37,7 +37,9 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     if form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
         said = f"Личные данные изменены: {form.result.worker}. Работник получит письмо."
         return done(request, said, "staff:inbox")
-    closes = Responsible.objects.of(change.worker.user).active().exists() if change.worker.user else False
+    closes = (
+        Responsible.objects.for_user(change.worker.user).active().exists() if change.worker.user else False
+    )
     context = {**_seen(request, change), "form": form, "closes_access": closes}
     return render(request, "staff/responsible/change_confirmation.html", context)
 

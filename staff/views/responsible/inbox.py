@@ -65,7 +65,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
 
 def _data(request: ResponsibleRequest, changes: list[PersonalDataChange], seen: set[int]) -> list[NewData]:
     wanted = [change.worker_id for change in changes]
-    mine = Worker.objects.managed_by(request.responsible).filter(pk__in=wanted)
+    mine = Worker.objects.visible_to(request.responsible).filter(pk__in=wanted)
     theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
     return [
         NewData(change, data.sides(change, change.worker_id in seen), change.worker_id in theirs)
@@ -78,8 +78,8 @@ def just_confirmed(request: ResponsibleRequest) -> list[Employment]:
     wanted = numbers(request.GET.getlist("confirmed"), PER_PAGE)
     if not wanted:
         return []
-    mine = Employment.objects.managed_by(request.responsible).current()
-    return list(mine.shown().select_related("worker__user").filter(pk__in=wanted).order_by("pk"))
+    mine = Employment.objects.visible_to(request.responsible).current()
+    return list(mine.with_details().select_related("worker__user").filter(pk__in=wanted).order_by("pk"))
 
 
 def _cards(places: list[Employment], user: int) -> list[NewPlace]:

@@ -4,8 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from journal.web import done
-from lib.dates import says
+from lib.dates import format_date
 from organizations.models import Responsible
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
@@ -13,6 +12,7 @@ from staff.actions import moves as actions
 from staff.forms.moves import DismissalForm, TransferForm
 from staff.models import Employment
 from staff.states import DismissalReason
+from submissions.web import done
 
 STAYS = [
     "Учётная запись, чеки, аттестации и история курсов.",
@@ -21,13 +21,13 @@ STAYS = [
 
 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
-    places = Employment.objects.managed_by(request.responsible).shown().select_related("worker__user")
+    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
     return get_object_or_404(places, pk=pk)
 
 
 def _loses_access(place: Employment) -> list[str]:
     """R25: said before it happens."""
-    held = Responsible.objects.living().filter(organization=place.organization, user=place.worker.user_id)
+    held = Responsible.objects.not_ended().filter(organization=place.organization, user=place.worker.user_id)
     if place.worker.user_id and held.exists():
         return ["Закроется доступ этого работника к работе в качестве Ответственного."]
     return []
@@ -35,15 +35,13 @@ def _loses_access(place: Employment) -> list[str]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
-    """«Уволить»: what happens and what stays, then the deed (R12)."""
+    """«Уволить»: what happens and what stays, then the action (R12)."""
     place = _place(request, pk)
     form = DismissalForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
         if form.attempt(actions.dismiss, place, by=request.actor, **data):
-            said = (
-                f"Увольнение записано: {place.worker}. Последний день работы — {says(form.result.ended_on)}."
-            )
+            said = f"Увольнение записано: {place.worker}. Последний день работы — {format_date(form.result.ended_on)}."
             return done(request, f"{said} Работник получит письмо.", "home:worker", place.worker_id)
     happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
     context = {"place": place, "form": form, "happens": [*happens, *_loses_access(place)], "stays": STAYS}
@@ -58,8 +56,8 @@ def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
     typed = request.POST if request.method == "POST" and not looking else None
     form = TransferForm(typed, initial=request.POST.dict() if looking else None)
     if not looking and form.is_valid():
-        to, deed = form.cleaned_data["organization"], {"by": request.actor}
-        if form.attempt(actions.transfer, place, to, on=form.cleaned_data["on"], **deed):
+        to, action = form.cleaned_data["organization"], {"by": request.actor}
+        if form.attempt(actions.transfer, place, to, on=form.cleaned_data["on"], **action):
             said = f"Перевод записан: {place.worker}. Место работы подтвердит Ответственный: {to}."
             return done(request, said, "home:worker", place.worker_id)
     happens = [f"{place.worker} сразу исчезнет из списка работников.", *_loses_access(place)]

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from journal.web import done
 from lib.dates import today
 from lib.forms import ActionForm
 from organizations.web import ResponsibleRequest
@@ -15,6 +14,7 @@ from staff.actions.returns import take_back
 from staff.facts.departures import departed, departure
 from staff.models import Employment, Transfer
 from staff.rules.returns import may_take_back
+from submissions.web import done
 
 HAPPENS = ["Работник снова в списке работников, на прежней должности.", "Ему уйдёт письмо."]
 STAYS = [
@@ -36,7 +36,7 @@ class TakingBackForm(ActionForm):
 @require_http_methods(["GET", "HEAD", "POST"])
 def taking_back(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Отменить увольнение»: within 14 days, while no other organization has confirmed the person (R12, R13)."""
-    places = Employment.objects.managed_by(request.responsible).shown().select_related("worker__user")
+    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
     place = get_object_or_404(places, pk=pk)
     form = TakingBackForm(request.POST if request.method == "POST" else None)
     if form.is_valid():

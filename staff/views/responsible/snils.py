@@ -18,7 +18,7 @@ def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """The whole СНИЛС, to compare with the document; it is written down who looked (R42, R44)."""
     if not compares(request.responsible, pk):
         raise Http404
-    worker = get_object_or_404(Worker.objects.living(), pk=pk)
+    worker = get_object_or_404(Worker.objects.not_merged(), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.attempt(
         show_snils, worker, by=request.user, why="сверка с документом", responsible=request.responsible

@@ -22,7 +22,7 @@ def _people(places: QuerySet[Employment]) -> str:
 @require_safe
 def show(request: ResponsibleRequest) -> HttpResponse:
     """«Список работников» of the organization, and of it alone (R21, R44)."""
-    places = Employment.objects.managed_by(request.responsible).open().shown()
+    places = Employment.objects.visible_to(request.responsible).open().with_details()
     listing = Listing(
         request,
         places,

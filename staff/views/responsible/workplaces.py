@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
-from journal.web import done
-from lib.dates import says
+from lib.dates import format_date
 from lib.numbers import numbers
 from lib.plural import counted
 from organizations.web import ResponsibleRequest
@@ -19,12 +18,13 @@ from staff.facts.workplace import workplace
 from staff.forms.decisions import FirstDayForm, RefusalForm
 from staff.models import Employment
 from staff.rules.workplace import first_day, may_confirm, may_reject
+from submissions.web import done
 
 WORDS = ("место работы", "места работы", "мест работы")
 
 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
-    places = Employment.objects.managed_by(request.responsible).shown().select_related("worker__user")
+    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
     return get_object_or_404(places, pk=pk)
 
 
@@ -38,7 +38,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Confirm one workplace: a click in the inbox, or this page with its consequences (R15)."""
     place = _place(request, pk)
     known = workplace(place)
-    day = {"started_on": says(first_day(known))}
+    day = {"started_on": format_date(first_day(known))}
     form = FirstDayForm(request.POST if request.method == "POST" else None, initial=day)
     if form.is_valid():
         on = form.cleaned_data["started_on"]
@@ -54,7 +54,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
 def confirmations(request: ResponsibleRequest) -> HttpResponse:
     """Confirm all that are ticked in the inbox (R15)."""
     wanted = numbers(request.POST.getlist("place"), at_most=100)
-    places = list(Employment.objects.managed_by(request.responsible).filter(pk__in=wanted))
+    places = list(Employment.objects.visible_to(request.responsible).filter(pk__in=wanted))
     if not places:
         messages.warning(request, "Ничего не отмечено: поставьте галочки у тех, кого подтверждаете.")
         return _inbox([])

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from journal.web import done
 from lib.forms import ActionForm
 from organizations.access import closed_only_by
 from staff.actions.personal import request_change, withdraw_change
@@ -16,6 +15,7 @@ from staff.forms.personal import PersonalDataForm
 from staff.models import PersonalDataChange
 from staff.rules.waiting import whose_word
 from staff.web import WorkerRequest
+from submissions.web import done
 
 SENT = "Запрос отправлен. До решения действуют прежние данные, ответ придёт письмом."
 

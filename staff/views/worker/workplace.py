@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from journal.web import done
 from lib.forms import ActionForm
 from organizations.search import find, is_asked
 from staff.actions import workplace as actions
@@ -13,12 +12,17 @@ from staff.forms.workplace import WorkplaceForm
 from staff.models import Employment
 from staff.states import Kind, Work
 from staff.web import WorkerRequest
+from submissions.web import done
 
 
 @require_safe
 def show(request: WorkerRequest) -> HttpResponse:
     """The person's workplaces: with whom each waits, since when, and what is behind (R14)."""
-    places = list(Employment.objects.of(request.worker).shown().order_by("-training", "-requested_at", "pk"))
+    places = list(
+        Employment.objects.for_worker(request.worker)
+        .with_details()
+        .order_by("-training", "-requested_at", "pk")
+    )
     asked = [place for place in places if place.work == Work.AWAITING]
     who = waiting.of_places(asked)
     context = {
@@ -53,7 +57,7 @@ def new(request: WorkerRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
     """Take the request back while nobody has answered it (R14)."""
-    place = get_object_or_404(Employment.objects.of(request.worker).shown(), pk=pk)
+    place = get_object_or_404(Employment.objects.for_worker(request.worker).with_details(), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.attempt(actions.withdraw, place, by=request.user):
         return done(request, f"Запрос отозван: {place.organization}.", "staff:my_workplace")

@@ -34,7 +34,7 @@ def grant_access(w: World) -> Any:
 
 
 def refuse_access(w: World) -> Any:
-    asked = w.any_of(Responsible.objects.living())
+    asked = w.any_of(Responsible.objects.not_ended())
     return asked and actions.refuse_access(asked, by=w.operator, why=w.why())
 
 
@@ -54,7 +54,7 @@ def reopen_access(w: World) -> Any:
 
 
 def revoke_access(w: World) -> Any:
-    one = w.any_of(Responsible.objects.living())
+    one = w.any_of(Responsible.objects.not_ended())
     return one and actions.revoke_access(one, by=w.operator, why=w.why())
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from accounts import actions as accounts
 from accounts.models import User
-from journal import actions as journal
 from letters import actions as letters
 from letters.models import Letter
+from submissions import actions as submissions
 from tests.driver.world import World
 
 
@@ -54,7 +54,7 @@ def forget_letters(w: World) -> Any:
 
 
 def forget_tokens(w: World) -> Any:
-    journal.forget_old(by=None)
+    submissions.forget_old(by=None)
     return True
 
 
@@ -65,5 +65,5 @@ STEPS = {
     "accounts.actions.remove_second_factor": remove_second_factor,
     "letters.actions.resend": resend,
     "letters.actions.forget_old": forget_letters,
-    "journal.actions.forget_old": forget_tokens,
+    "submissions.actions.forget_old": forget_tokens,
 }

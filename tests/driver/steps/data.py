@@ -16,7 +16,7 @@ from tests.factories import snils_number
 
 def _values(w: World) -> dict[str, Any]:
     """Now and then those of another worker, who must not get a twin."""
-    other = w.any_of(Worker.objects.living()) if w.chance(0.3) else None
+    other = w.any_of(Worker.objects.not_merged()) if w.chance(0.3) else None
     told: dict[str, Any] = {
         "last_name": other.last_name if other else w.dice.choice(["Орлова", "Соколова", "Ежова"]),
         "birth_date": other.birth_date if other else w.day(around=date(1980, 1, 1), before=3000, after=3000),
@@ -26,7 +26,7 @@ def _values(w: World) -> dict[str, Any]:
 
 
 def request_change(w: World) -> Any:
-    worker = w.any_of(Worker.objects.living())
+    worker = w.any_of(Worker.objects.not_merged())
     return worker and personal.request_change(worker, _values(w), by=worker.user, why=w.why())
 
 
@@ -51,7 +51,7 @@ def reject_change(w: World) -> Any:
 
 
 def show_whole(w: World) -> Any:
-    worker = w.any_of(Worker.objects.living())
+    worker = w.any_of(Worker.objects.not_merged())
     place = worker.employments.current().first() if worker else None
     one = w.responsible(place.organization) if place else None
     return place and show_snils(place.worker, by=one.user if one else w.operator, responsible=one)

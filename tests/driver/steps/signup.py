@@ -14,7 +14,7 @@ from tests.factories import snils_number
 
 def sign_up(w: World) -> Any:
     """A new person, or one who is known already and tries again."""
-    known = w.any_of(Worker.objects.living()) if w.chance(0.3) else None
+    known = w.any_of(Worker.objects.not_merged()) if w.chance(0.3) else None
     number = w.dice.randint(1, 9_999_999)
     kind = w.dice.choice([Kind.MAIN, Kind.EXTERNAL])
     asked = SignUp(

@@ -11,7 +11,7 @@ from tests.driver.world import World
 
 
 def ask(w: World) -> Any:
-    worker = w.any_of(Worker.objects.living())
+    worker = w.any_of(Worker.objects.not_merged())
     if worker is None:
         return None
     kind = w.dice.choice(list(Kind))

@@ -9,17 +9,17 @@ import time_machine
 from django.test import Client
 
 from accounts.models import User
-from journal import actions, tokens
-from journal.models import Submission
 from letters.models import Letter
 from lib.dates import now
+from submissions import actions, tokens
+from submissions.models import Submission
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def page(client: Client, gleb: User, settings) -> Client:
-    settings.ROOT_URLCONF = "tests.journal.greeting"
+    settings.ROOT_URLCONF = "tests.submissions.greeting"
     client.force_login(gleb)
     return client
 
@@ -41,7 +41,7 @@ def test_same_token_with_other_data_does_nothing(page: Client, gleb: User) -> No
     assert Letter.objects.count() == 1
 
 
-def test_a_refused_deed_leaves_its_token_free(page: Client, gleb: User) -> None:
+def test_a_refused_action_leaves_its_token_free(page: Client, gleb: User) -> None:
     token = tokens.issue(gleb.pk)
     assert page.post("/greeting/", {"to": "nobody@example.org", "form_token": token}).status_code == 409
     assert not Submission.objects.exists()
@@ -72,6 +72,6 @@ def test_tokens_are_forgotten_after_seven_days_and_die_before(page: Client, gleb
         assert actions.forget_old(by=None) == 1
 
 
-def test_two_forms_of_one_page_are_two_deeds(page: Client) -> None:
+def test_two_forms_of_one_page_are_two_actions(page: Client) -> None:
     request = page.get("/unfinished/").wsgi_request
     assert str(request.form_token) != str(request.form_token)  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ ALARM_AFTER = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
-class Gauges:
+class Metrics:
     """How the outbox does. late: by how much the latest letter is overdue; zero when all has left in time."""
 
     late: timedelta
@@ -26,11 +26,11 @@ class Gauges:
         return self.late > ALARM_AFTER
 
 
-def read() -> Gauges:
+def read() -> Metrics:
     now = dates.now()
     yesterday = now - timedelta(hours=24)
     oldest = Letter.objects.claimable().aggregate(since=Min(Coalesce("lease_until", "due_at")))["since"]
-    return Gauges(
+    return Metrics(
         late=max(now - oldest, timedelta()) if oldest else timedelta(),
         failed_in_24h=Letter.objects.filter(state=LetterState.FAILED, closed_at__gt=yesterday).count(),
         ambiguous_in_24h=Letter.objects.filter(queued_at__gt=yesterday, attempts__gt=1)

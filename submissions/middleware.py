@@ -9,10 +9,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from journal import unfinished
-from journal.submissions import FIELD, RESUMED, OneTime, Repeated, replay
-from journal.tokens import FormToken
 from lib import acting
+from submissions import unfinished
+from submissions.submissions import FIELD, RESUMED, OneTime, Repeated, replay
+from submissions.tokens import FormToken
 
 
 class one_time_forms:  # noqa: N801 a middleware reads as a name in settings
@@ -45,5 +45,5 @@ class LogInKeepsTyped(LoginRequiredMiddleware):
             messages.info(
                 request, "Сеанс закончился. Введённое сохранено: войдите, и форму можно будет отправить."
             )
-            return redirect_to_login(reverse("journal:unfinished"), self.get_login_url(view_func))
+            return redirect_to_login(reverse("submissions:unfinished"), self.get_login_url(view_func))
         return super().handle_no_permission(request, view_func)

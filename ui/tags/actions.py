@@ -10,7 +10,7 @@ from ui.rendering import render
 
 @register.simple_tag
 def consequences(happens: Iterable[str], stays: Iterable[str] = ()) -> SafeString:
-    """Before a deed that cannot be lightly undone: «Что произойдёт» and «Что сохранится»."""
+    """Before an action that cannot be lightly undone: «Что произойдёт» and «Что сохранится»."""
     return render("ui/consequences.html", happens=list(happens), stays=list(stays))
 
 
@@ -18,5 +18,5 @@ def consequences(happens: Iterable[str], stays: Iterable[str] = ()) -> SafeStrin
 def done(
     content: str, title: str, *, number: str = "", number_label: str = "Номер", letter: str = ""
 ) -> SafeString:
-    """After a deed: what happened, its number, what comes next (the block), which address the letter went to."""
+    """After an action: what happened, its number, what comes next (the block), which address the letter went to."""
     return render("ui/done.html", **locals())

@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.crypto import salted_hmac
 
-from journal import actions, reasons, tokens
-from journal.models import Submission
 from lib.reasons import Refused
+from submissions import actions, reasons, tokens
+from submissions.models import Submission
 
 FIELD = "form_token"
 RESUMED = "_resume"
@@ -30,7 +30,7 @@ class Repeated(Exception):
 
 
 class OneTime:
-    """The hook that enters a request's token first in the transaction of its deed. Raises Repeated, Refused."""
+    """The hook that enters a request's token first in the transaction of its action. Raises Repeated, Refused."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -40,7 +40,7 @@ class OneTime:
         token = tokens.read(self.request.POST[FIELD])
         if token is None or token.user_id != self.request.user.pk:
             raise Refused([reasons.foreign()])
-        # A page that does several deeds in a row enters once, and again if the deed that entered was undone.
+        # A page that does several actions in a row enters once, and again if the action that entered was undone.
         if self.entered and Submission.objects.filter(pk=self.entered).exists():
             return
         path, digest = self.request.path, digest_of(self.request)
@@ -62,7 +62,7 @@ def digest_of(request: HttpRequest) -> str:
     typed: list[Any] = sorted((name, values) for name, values in request.POST.lists() if name not in OURS)
     files = sorted((name, [(f.name, f.size) for f in found]) for name, found in request.FILES.lists())
     # With our key: a plain hash of a form that holds a password or a СНИЛС could be guessed from the table.
-    return salted_hmac("journal.form", json.dumps([typed, files]), algorithm="sha256").hexdigest()
+    return salted_hmac("submissions.form", json.dumps([typed, files]), algorithm="sha256").hexdigest()
 
 
 def _goes_to(response: HttpResponse) -> str:

@@ -1,4 +1,4 @@
-"""A deed of the operator: a page that says what will happen, asks why, and calls the action."""
+"""A action of the operator: a page that says what will happen, asks why, and calls the action."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class WhyForm(ActionForm):
 
 
 @dataclass(frozen=True)
-class Deed:
+class RecordAction:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
-    hides the button where the deed makes no sense at all (whether the rules allow it, the action says);
+    hides the button where the action makes no sense at all (whether the rules allow it, the action says);
     `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first."""
 
     name: str
@@ -41,11 +41,11 @@ class Deed:
     initial: Callable[[Any], dict[str, Any]] = field(default=lambda record: {})
 
 
-class WithDeeds:
-    """Adds the buttons and the pages of `deeds` to an admin."""
+class WithRecordActions:
+    """Adds the buttons and the pages of `record_actions` to an admin."""
 
-    deeds: Sequence[Deed] = ()
-    change_form_template = "admin/card_with_deeds.html"
+    record_actions: Sequence[RecordAction] = ()
+    change_form_template = "admin/card_with_actions.html"
     model: Any
     admin_site: admin.AdminSite
 
@@ -53,11 +53,11 @@ class WithDeeds:
         return [
             *(
                 path(
-                    f"<int:pk>/{deed.name}/",
-                    self.admin_site.admin_view(self._page(deed)),
-                    name=self._url_name(deed),
+                    f"<int:pk>/{action.name}/",
+                    self.admin_site.admin_view(self._page(action)),
+                    name=self._url_name(action),
                 )
-                for deed in self.deeds
+                for action in self.record_actions
             ),
             *super().get_urls(),  # type: ignore[misc]
         ]
@@ -68,40 +68,40 @@ class WithDeeds:
         record = self.get_object(request, object_id)  # type: ignore[attr-defined]
         offered = [
             {
-                "verb": deed.verb,
-                "url": reverse(f"admin:{self._url_name(deed)}", args=[record.pk]),
-                "deed": deed,
+                "verb": action.verb,
+                "url": reverse(f"admin:{self._url_name(action)}", args=[record.pk]),
+                "action": action,
             }
-            for deed in self.deeds
-            if record is not None and deed.possible(record)
+            for action in self.record_actions
+            if record is not None and action.possible(record)
         ]
         return super().change_view(  # type: ignore[misc, no-any-return]
-            request, object_id, form_url, {**(extra_context or {}), "deeds": offered}
+            request, object_id, form_url, {**(extra_context or {}), "actions": offered}
         )
 
-    def _url_name(self, deed: Deed) -> str:
+    def _url_name(self, action: RecordAction) -> str:
         meta = self.model._meta
-        return f"{meta.app_label}_{meta.model_name}_{deed.name}"
+        return f"{meta.app_label}_{meta.model_name}_{action.name}"
 
-    def _page(self, deed: Deed) -> Callable[..., HttpResponse]:
+    def _page(self, action: RecordAction) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
-            data, files, initial = request.POST or None, request.FILES or None, deed.initial(record)
-            form = deed.made(record, data) if deed.made else deed.form(data, files, initial=initial)
+            data, files, initial = request.POST or None, request.FILES or None, action.initial(record)
+            form = action.made(record, data) if action.made else action.form(data, files, initial=initial)
             meta = self.model._meta
             card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
-            if form.is_valid() and form.attempt(deed.run, record, form, request.user):
-                messages.success(request, deed.done)
+            if form.is_valid() and form.attempt(action.run, record, form, request.user):
+                messages.success(request, action.done)
                 return redirect(card)
             context = {
                 **self.admin_site.each_context(request),
-                "title": f"{deed.verb}: {record}",
-                "deed": deed,
+                "title": f"{action.verb}: {record}",
+                "action": action,
                 "form": form,
                 "record": record,
                 "opts": meta,
                 "card": card,
             }
-            return render(request, "admin/deed.html", context)
+            return render(request, "admin/action.html", context)
 
         return page

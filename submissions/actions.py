@@ -5,22 +5,22 @@ from typing import Any
 
 from django.db import connection
 
-from journal.models import Submission
-from journal.tokens import Token
 from lib import dates
 from lib.actions import action
+from submissions.models import Submission
+from submissions.tokens import Token
 
 KEPT = timedelta(days=7)
 
 
 def enter(token: Token, *, path: str, digest: str) -> int | None:
-    """Take the token inside the deed's transaction; None when it is taken.
+    """Take the token inside the action's transaction; None when it is taken.
 
     Whoever comes second waits here, on the unique index, until the first is done or undone.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO journal_submission (token, user_id, path, digest, at, result_url, messages)"
+            "INSERT INTO submissions_submission (token, user_id, path, digest, at, result_url, messages)"
             " VALUES (%s, %s, %s, %s, %s, '', '[]') ON CONFLICT (token) DO NOTHING RETURNING id",
             [token.uuid, token.user_id, path, digest, dates.now()],
         )

@@ -12,7 +12,7 @@ from lib import uploads
 from organizations import actions, rules
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
-from ui.deeds import Deed, WhyForm
+from ui.admin_actions import RecordAction, WhyForm
 
 # A withdrawn request reopens by itself; nobody chooses it.
 REQUESTED_BY = [
@@ -72,7 +72,7 @@ def _in(*states: Access) -> Any:
 
 
 RESPONSIBLE = [
-    Deed(
+    RecordAction(
         "grant",
         "Открыть доступ",
         _grant,
@@ -80,7 +80,7 @@ RESPONSIBLE = [
         happens=("Работник входит в раздел «Организация» и работает с её работниками.", "Ему уйдёт письмо."),
         possible=_in(Access.REQUESTED),
     ),
-    Deed(
+    RecordAction(
         "attachment",
         "Приложить скан",
         _attach,
@@ -90,7 +90,7 @@ RESPONSIBLE = [
         form=ScanForm,
         possible=_attachable,
     ),
-    Deed(
+    RecordAction(
         "refusal",
         "Отказать",
         _refuse,
@@ -100,7 +100,7 @@ RESPONSIBLE = [
         possible=_in(Access.REQUESTED),
         dangerous=True,
     ),
-    Deed(
+    RecordAction(
         "suspension",
         "Закрыть доступ",
         _suspend,
@@ -110,7 +110,7 @@ RESPONSIBLE = [
         possible=_in(Access.ACTIVE),
         dangerous=True,
     ),
-    Deed(
+    RecordAction(
         "reopening",
         "Открыть снова",
         _reopen,

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 # Shorter than the rows are kept, or a form older than its row could be carried out twice.
 LIVES = timedelta(days=6)
-_signer = signing.TimestampSigner(salt="journal.form")
+_signer = signing.TimestampSigner(salt="submissions.form")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def read(signed: str) -> Token | None:
 
 
 class FormToken:
-    """Each time it is written into a page it is a new token: two forms of one page are two deeds."""
+    """Each time it is written into a page it is a new token: two forms of one page are two actions."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request

@@ -10,7 +10,7 @@ from django.db import models
 class Submission(models.Model):
     """A form that was carried out, by its one-time token: the second click finds it and gets the first one's answer.
 
-    The row is the first thing in the deed's own transaction, so a deed that was refused leaves none.
+    The row is the first thing in the action's own transaction, so an action that was refused leaves none.
     """
 
     token = models.UUIDField(unique=True)

@@ -2,7 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from journal import unfinished as typed_before
+from submissions import unfinished as typed_before
 
 
 @require_safe
@@ -11,4 +11,4 @@ def unfinished(request: HttpRequest) -> HttpResponse:
     typed = typed_before.of(request)
     if typed is None:
         return redirect("/")
-    return render(request, "journal/unfinished.html", {"typed": typed})
+    return render(request, "submissions/unfinished.html", {"typed": typed})

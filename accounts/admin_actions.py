@@ -6,7 +6,7 @@ from allauth.mfa.models import Authenticator
 
 from accounts import actions
 from accounts.models import User
-from ui.deeds import Deed
+from ui.admin_actions import RecordAction
 
 
 def _has_second_factor(user: User) -> bool:
@@ -14,7 +14,7 @@ def _has_second_factor(user: User) -> bool:
 
 
 ACCOUNT = [
-    Deed(
+    RecordAction(
         "sessions",
         "Завершить все сеансы",
         lambda record, form, by: actions.close_sessions(record, by=by, why=form.cleaned_data["why"]),
@@ -22,7 +22,7 @@ ACCOUNT = [
         happens=("На всех устройствах придётся войти заново.",),
         stays=("Пароль и второй шаг входа.",),
     ),
-    Deed(
+    RecordAction(
         "second-factor",
         "Снять второй шаг входа",
         lambda record, form, by: actions.remove_second_factor(record, by=by, why=form.cleaned_data["why"]),

@@ -13,7 +13,7 @@ from demo.region import Place, Region
 from demo.schedule import Schedule
 from demo.stories import changes, requests, vouchers, work
 from demo.stories.courses import without_voucher
-from demo.words.dice import Dice
+from demo.words.dice import WeightedChoice
 from lib.dates import add_years
 from staff.models import Attestation, Worker
 from staff.states import Category
@@ -23,14 +23,14 @@ Card = TypeVar("Card")
 # What waits for Борис before chance has its say.
 SCRIPT: list[work.Story] = [work.registration, work.registration, work.transfer, work.hire]
 EARLIER_DAYS, NEWCOMER_DAYS = 1440, 1100
-ATTESTED = Dice(list(Category), [20, 45, 35])
+ATTESTED = WeightedChoice(list(Category), [20, 45, 35])
 
 
-class Deck(Generic[Card]):
+class Cycle(Generic[Card]):
     """Each card twice in the beginning, so that a small region lacks nothing; then by chance."""
 
     def __init__(self, cards: Mapping[Card, float], random: Random) -> None:
-        self.dice = Dice(list(cards), list(cards.values()))
+        self.dice = WeightedChoice(list(cards), list(cards.values()))
         self.first = [*cards, *cards]
         random.shuffle(self.first)
 
@@ -44,9 +44,9 @@ class Crowd:
     def __init__(self, region: Region, schedule: Schedule, tickets: int) -> None:
         self.region, self.schedule, self.tickets = region, schedule, tickets
         stories = vouchers.STORIES
-        self.work = Deck(work.STORIES, region.random)
-        self.vouchers = Deck({name: story.share for name, story in stories.items()}, region.random)
-        self.past = Deck({name: s.share for name, s in stories.items() if s.past}, region.random)
+        self.work = Cycle(work.STORIES, region.random)
+        self.vouchers = Cycle({name: story.share for name, story in stories.items()}, region.random)
+        self.past = Cycle({name: s.share for name, s in stories.items() if s.past}, region.random)
         self.asking: list[Person] = []
         self.changes_for_boris = 0
         self.last_unit = next(place for place in reversed(region.places) if place.parent)

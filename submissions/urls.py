@@ -1,6 +1,6 @@
 from django.urls import path
 
-from journal import views
+from submissions import views
 
-app_name = "journal"
+app_name = "submissions"
 urlpatterns = [path("unfinished/", views.unfinished, name="unfinished")]

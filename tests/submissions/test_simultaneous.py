@@ -1,4 +1,4 @@
-"""R42: thirty deeds, each form sent four times at the same moment, over HTTP to a server of two processes."""
+"""R42: thirty actions, each form sent four times at the same moment, over HTTP to a server of two processes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from journal import tokens
-from journal.models import Submission
 from letters.models import Letter
+from submissions import tokens
+from submissions.models import Submission
 from tests.letters.senders import process, wait_until
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race, pytest.mark.slow]
@@ -48,7 +48,7 @@ def site(request: pytest.FixtureRequest) -> Iterator[int]:
         "--blocking-threads",
         "4",
     ]
-    with process(None, *serve, "tests.journal.site:application", ONE_TIME=request.param, DB_POOL="8"):
+    with process(None, *serve, "tests.submissions.site:application", ONE_TIME=request.param, DB_POOL="8"):
         wait_until(lambda: answers(port))
         yield port
 
@@ -90,7 +90,7 @@ def test_r42_each_form_is_carried_out_once(site: int, client: Client, gleb: User
 
 
 @pytest.mark.parametrize("site", ["off"], indirect=True)
-def test_r42_control_without_the_guard_four_clicks_are_four_deeds(
+def test_r42_control_without_the_guard_four_clicks_are_four_actions(
     site: int, client: Client, gleb: User
 ) -> None:
     click_everything(site, client, gleb)

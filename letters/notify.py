@@ -25,7 +25,7 @@ broker = _Broker(QUIET_SECONDS)
 
 def speaker(url: str) -> Celery:
     """Celery to speak through only: a broker that does not answer must not keep a click waiting."""
-    app = Celery("hints", set_as_current=False, fixups=[])
+    app = Celery("notify", set_as_current=False, fixups=[])
     app.config_from_object("django.conf:settings", namespace="CELERY")
     patience = {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}
     app.conf.broker_url = url
@@ -49,7 +49,7 @@ def give() -> None:
     try:
         celery.send_task("letters.tasks.send_letters", ignore_result=True, retry=False)
         broker.answered()
-    except Exception as error:  # noqa: BLE001 the letters are stored: whatever the broker says, the deed is done
+    except Exception as error:  # noqa: BLE001 the letters are stored: whatever the broker says, the action is done
         broker.failed()
         broker.lost += 1
         log.warning("hint lost", error=repr(error), lost=broker.lost)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from journal import tokens
-from journal.submissions import FIELD, OURS
+from submissions import tokens
+from submissions.submissions import FIELD, OURS
 
 KEY = "unfinished"
 KEPT_SECONDS = 60 * 60

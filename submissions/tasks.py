@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from journal import actions
+from submissions import actions
 
 
 @shared_task

@@ -15,7 +15,7 @@ from staff.facts.departures import departed
 from staff.models import Employment
 from staff.rules.returns import may_take_back
 from staff.states import Change, Work
-from ui.deeds import Deed, WhyForm
+from ui.admin_actions import RecordAction, WhyForm
 
 
 class FirstDayForm(WhyForm):
@@ -44,7 +44,7 @@ class ConfirmChangeForm(WhyForm):
 
 
 WORKER = [
-    Deed(
+    RecordAction(
         "snils",
         "Показать СНИЛС",
         lambda record, form, by: show_snils(record, by=by, why=form.cleaned_data["why"]),
@@ -55,7 +55,7 @@ WORKER = [
     ),
 ]
 WORKPLACE = [
-    Deed(
+    RecordAction(
         "confirmation",
         "Подтвердить место работы",
         _confirm_workplace,
@@ -64,7 +64,7 @@ WORKPLACE = [
         form=FirstDayForm,
         possible=lambda record: record.state == Work.AWAITING,
     ),
-    Deed(
+    RecordAction(
         "rejection",
         "Отклонить",
         lambda record, form, by: workplace.reject(record, by=by, why=form.cleaned_data["why"]),
@@ -74,7 +74,7 @@ WORKPLACE = [
         possible=lambda record: record.state == Work.AWAITING,
         dangerous=True,
     ),
-    Deed(
+    RecordAction(
         "taking_back",
         "Отменить увольнение или перевод",
         lambda record, form, by: take_back(record, by=by, why=form.cleaned_data["why"]),
@@ -90,7 +90,7 @@ WORKPLACE = [
     ),
 ]
 CHANGE = [
-    Deed(
+    RecordAction(
         "confirmation",
         "Подтвердить изменение",
         lambda record, form, by: decisions.confirm_change(record, by=by, **form.cleaned_data),
@@ -99,7 +99,7 @@ CHANGE = [
         happens=("Новые данные попадут в запись работника.", "У Ответственного закроется доступ (R23)."),
         possible=lambda record: record.state == Change.PENDING,
     ),
-    Deed(
+    RecordAction(
         "rejection",
         "Отклонить",
         lambda record, form, by: decisions.reject_change(record, by=by, why=form.cleaned_data["why"]),

@@ -6,10 +6,10 @@ import django
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 
-GUARD = "journal.middleware.one_time_forms"
+GUARD = "submissions.middleware.one_time_forms"
 
 django.setup(set_prefix=False)
-settings.ROOT_URLCONF = "tests.journal.greeting"
+settings.ROOT_URLCONF = "tests.submissions.greeting"
 if os.environ["ONE_TIME"] == "off":
     settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if name != GUARD]
 application = WSGIHandler()

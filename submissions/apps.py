@@ -1,6 +1,6 @@
 from django.apps import AppConfig
 
 
-class JournalConfig(AppConfig):
-    name = "journal"
+class SubmissionsConfig(AppConfig):
+    name = "submissions"
     verbose_name = "Журнал"

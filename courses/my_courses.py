@@ -36,7 +36,7 @@ def entries(seats: Iterable[Enrolment], papers: Iterable[PaperCourse]) -> list[E
 
 
 @dataclass(frozen=True)
-class Shelf:
+class MyCourses:
     """coming: nearest first. running: now. waiting: ended, the operator has not closed the group. passed, of paper
     vouchers too, and not_finished: latest first."""
 
@@ -48,7 +48,7 @@ class Shelf:
     released: tuple[Enrolment, ...]
 
     @classmethod
-    def of(cls, seats: Iterable[Enrolment], papers: Iterable[PaperCourse], on: date) -> Shelf:
+    def of(cls, seats: Iterable[Enrolment], papers: Iterable[PaperCourse], on: date) -> MyCourses:
         everything = sorted(seats, key=lambda seat: (seat.starts_on, seat.pk))
         active = [seat for seat in everything if seat.seat == Seat.ACTIVE]
         by_end = {state: [seat for seat in reversed(everything) if seat.seat == state] for state in Seat}

@@ -11,9 +11,9 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from journal import tokens
 from letters.models import Letter
 from lib.dates import now
+from submissions import tokens
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -22,7 +22,7 @@ TYPED = {"to": "anna@example.org", "why": "Очень <долго> набира�
 
 @pytest.fixture(autouse=True)
 def site(settings) -> None:
-    settings.ROOT_URLCONF = "tests.journal.greeting"
+    settings.ROOT_URLCONF = "tests.submissions.greeting"
 
 
 def post_without_a_session(client: Client, owner: User, **headers: str) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The smallest site with a deed: it sends a letter."""
+"""The smallest site with an action: it sends a letter."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import time
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from journal.web import done
 from letters.actions import queue
 from lib.actions import action
 from lib.reasons import Reason, refuse_if
+from submissions.web import done
 
 
 @action

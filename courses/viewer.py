@@ -23,7 +23,7 @@ class Suggestion:
 
 
 @dataclass
-class Line:
+class GroupOffer:
     """A group and what it is to the worker; `group` and what would do instead are known for the lines of one page."""
 
     offer: Offer
@@ -50,7 +50,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Eyes:
+class Viewer:
     """Whose catalogue it is: everything that judging a group needs besides the group."""
 
     standing: Standing
@@ -58,18 +58,20 @@ class Eyes:
     on: date
 
     @classmethod
-    def of(cls, worker: Any, on: date) -> Eyes:
+    def of(cls, worker: Any, on: date) -> Viewer:
         return cls(facts.standing(worker), facts.on_offer(), on)
 
-    def coming(self) -> list[Line]:
+    def coming(self) -> list[GroupOffer]:
         """Every group that has not begun, judged."""
         groups = CourseGroup.objects.coming(self.on)
         return [self.line(offer) for offer in facts.offers(groups, self.known)]
 
-    def line(self, offer: Offer) -> Line:
+    def line(self, offer: Offer) -> GroupOffer:
         verdict = rules.judge(self.standing, offer, self.on, self.known)
         position = self.position_id
-        return Line(offer, verdict, position is not None and self.known.is_profile(offer.course, position))
+        return GroupOffer(
+            offer, verdict, position is not None and self.known.is_profile(offer.course, position)
+        )
 
     @property
     def voucher(self) -> Voucher | None:
@@ -89,7 +91,7 @@ class Eyes:
         return self.position_id is None or self.known.has_own(self.position_id)
 
 
-def read(lines: Sequence[Line], address: Callable[[int], str]) -> None:
-    groups = CourseGroup.objects.shown().in_bulk([line.offer.group_id for line in lines])
+def read(lines: Sequence[GroupOffer], address: Callable[[int], str]) -> None:
+    groups = CourseGroup.objects.with_details().in_bulk([line.offer.group_id for line in lines])
     for line in lines:
         line.group, line.href = groups[line.offer.group_id], address(line.offer.group_id)
