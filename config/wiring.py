@@ -38,7 +38,7 @@ class Wiring(AppConfig):
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""
-        from home.facts.sentences import sentence
+        from home.facts.history import sentence
         from ui.history import teller
 
         teller.sentence = sentence

@@ -15,7 +15,7 @@ from django.apps import apps
 from django.db import connection, models
 from pytest_django import DjangoDbBlocker
 
-from home.invariants.checks import KEPT_BY_THE_DATABASE
+from home.invariants import KEPT_BY_THE_DATABASE
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION guard_count(name text, step int) RETURNS void LANGUAGE sql AS $$

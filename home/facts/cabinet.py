@@ -7,7 +7,7 @@ from datetime import date
 from courses.filled import VoucherStatement, fill
 from courses.models import Enrolment
 from courses.states import Seat
-from home.rules.cabinet import Cheque, Course, Place, WorkerOverview
+from home.rules import Cheque, Course, Place, WorkerOverview
 from lib.dates import SAMARA
 from staff.facts.waiting import deciders, of_place
 from staff.models import Employment, PersonalDataChange, Worker

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from courses.models import Certificate, Enrolment
-from home.facts.sentences import is_main, told
+from home.words import OBJECTS, RECORDS, SENTENCES
 from lib import readers
 from lib.readers import Reader
 from staff.models import Employment, PersonalDataChange, SnilsShown, Worker
-from ui.history import Line, lines
+from ui.history import Line, lines, what
 from ui.records import Event
 from vouchers.models import Voucher
 
@@ -59,3 +59,34 @@ def _together(same: list[tuple[Any, Line]], reader: Reader) -> Iterator[Event]:
         why = event.why or next((other.why for other in rest if other.why), "")
         yield Event(event.at, event.who, event.what, why, [*event.changes, *more])
         rest = []
+
+
+def _record(row: Any) -> str:
+    return str(row.instance_type._meta.model_name)
+
+
+def sentence(row: Any, reader: Reader) -> str:
+    """The action that wrote this row, when it is this row that tells it; empty otherwise."""
+    name = (row.history_change_reason or "").partition(": ")[0]
+    for action in SENTENCES.get(name, ()):
+        if action.record == _record(row) and action.only in {"", getattr(row, "state", "")}:
+            return _filled(action.says.to(reader), row)
+    return ""
+
+
+def is_main(line: Line, reader: Reader) -> bool:
+    """Does this line tell its action by name, or only what else the action wrote?"""
+    return bool(sentence(line.row, reader))
+
+
+def told(line: Line, reader: Reader) -> str:
+    """A sentence for any line of a person's history."""
+    if said := sentence(line.row, reader):
+        return said
+    made, changed = RECORDS.get(_record(line.row), ("", ""))
+    text = made if line.before is None else changed
+    return _filled(text, line.row) if text else what(line, reader)
+
+
+def _filled(text: str, row: Any) -> str:
+    return text.format(it=OBJECTS[_record(row)](row)) if "{it}" in text else text

@@ -3,9 +3,8 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from home.columns import ENTITLED, with_last_voucher
+from home.entitled import ENTITLED, EntitledFilter, with_last_voucher
 from home.facts.organization import training
-from home.filters import EntitledFilter
 from organizations.web import ResponsibleRequest
 from ui.listing import Listing
 

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 
 from home.facts import cabinet as facts
 from home.facts.history import events
-from home.rules.cabinet import path
-from home.rules.glance import glance
+from home.rules import glance, path
 from lib.dates import today
 from organizations.access import explained
 from organizations.models import Responsible

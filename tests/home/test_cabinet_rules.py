@@ -8,8 +8,7 @@ from datetime import date
 import pytest
 
 from courses.states import Phase, Seat
-from home.rules.cabinet import Cheque, Course, Place, WorkerOverview, path
-from home.rules.glance import glance
+from home.rules import Cheque, Course, Place, WorkerOverview, glance, path
 from lib.reasons import Reason
 from staff.states import Work
 from ui.tags.steps import Step

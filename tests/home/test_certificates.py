@@ -12,7 +12,7 @@ from accounts.models import User
 from courses.models import Certificate
 from courses.states import Seat
 from home.facts.cabinet import situation
-from home.rules.cabinet import path
+from home.rules import path
 from lib.dates import now, today
 from organizations.models import Responsible
 from staff.models import Worker

@@ -23,7 +23,7 @@ from courses import facts, reasons, rules
 from courses.actions import change_group, change_programme, enrol, release_by_operator
 from courses.models import CourseGroup, Enrolment, Programme
 from courses.states import Funding
-from home.invariants.checks import every_check
+from home.invariants import every_check
 from letters.models import Letter
 from lib.constraints import broken, reason_for
 from lib.dates import format_date

@@ -13,7 +13,7 @@ from django.test import RequestFactory
 from courses.columns import REGISTER
 from courses.columns import WORKERS as CHOSEN
 from courses.vouchers_list import VOUCHERS
-from home.columns import ENTITLED
+from home.entitled import ENTITLED
 from staff.columns import WORKERS
 from staff.models import Employment
 from ui.columns import Column

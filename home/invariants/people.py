@@ -1,4 +1,4 @@
-"""Workers, their work and those responsible for them."""
+"""Workers and their work, those responsible for them, accounts and letters."""
 
 CHECKS = [
     (
@@ -78,5 +78,30 @@ CHECKS = [
                          AND h.history_date <= c.decided_at ORDER BY h.history_date DESC, h.history_id DESC LIMIT 1
                         ) h ON true
            WHERE c.state = 'confirmed' AND to_jsonb(h) ->> asked.name IS DISTINCT FROM asked.sides ->> 1""",
+    ),
+    (
+        "R2",
+        "электронная почта у каждого своя",
+        "SELECT lower(email) FROM accounts_user GROUP BY lower(email) HAVING count(*) > 1",
+    ),
+    (
+        "R6",
+        "адрес для входа подтверждён владельцем",
+        """SELECT 'учётная запись ' || u.id FROM accounts_user u
+           WHERE EXISTS (SELECT 1 FROM account_emailaddress a WHERE a.user_id = u.id AND a.verified)
+             AND NOT EXISTS (SELECT 1 FROM account_emailaddress a
+                             WHERE a.user_id = u.id AND a.verified AND lower(a.email) = lower(u.email))""",
+    ),
+    (
+        "R7",
+        "ни одно письмо не застряло у отправителя",
+        """SELECT 'письмо ' || id FROM letters_letter
+           WHERE state = 'sending' AND lease_until < statement_timestamp() - interval '5 minutes'""",
+    ),
+    (
+        "R7",
+        "у каждой попытки отправить есть письмо, и они сочтены",
+        """SELECT 'письмо ' || l.id FROM letters_letter l LEFT JOIN letters_attempt a ON a.letter_id = l.id
+           GROUP BY l.id HAVING l.attempts <> count(a.id)""",
     ),
 ]

@@ -1,16 +1,24 @@
+"""«Кому выдать чек»: the list's columns and its filter (R34)."""
+
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+import django_filters as filters
+from django import forms
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from lib.dates import format_date, today
-from lib.search import by_name
-from staff.models import Employment
+from lib.search import by_name, exact_or_close
+from staff.models import Employment, Worker
 from ui.columns import Column
 from ui.excel import Fact
 from vouchers.models import Voucher
+
+QUARTER = timedelta(days=90)
+WHEN = [("now", "Можно сейчас"), ("soon", "В ближайшие 90 дней"), ("later", "Позже")]
 
 
 def with_last_voucher(places: QuerySet[Employment]) -> QuerySet[Employment]:
@@ -51,3 +59,33 @@ ENTITLED = (
         ],
     ),
 )
+
+
+class EntitledFilter(filters.FilterSet):
+    q = filters.CharFilter(
+        label="ФИО или ID",
+        method="by_text",
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )
+    when = filters.ChoiceFilter(
+        label="Когда можно выдать чек", choices=WHEN, method="by_day", empty_label="Неважно"
+    )
+
+    class Meta:
+        model = Employment
+        fields: tuple[str, ...] = ()
+
+    def by_text(self, places: QuerySet[Employment], name: str, text: str) -> QuerySet[Employment]:
+        return exact_or_close(
+            lambda close: places.filter(
+                worker__in=Worker.objects.found_by(text, close=close).order_by().values("pk")
+            )
+        )
+
+    def by_day(self, places: QuerySet[Any], name: str, when: str) -> QuerySet[Any]:
+        day, soon = today(), today() + QUARTER
+        if when == "now":
+            return places.filter(Q(next_on=None) | Q(next_on__lte=day))
+        if when == "soon":
+            return places.filter(next_on__gt=day, next_on__lte=soon)
+        return places.filter(next_on__gt=soon)
