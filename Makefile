@@ -50,7 +50,7 @@ deploy: dev-setup ## Django's own list for production
 check: lint types migrations deploy test ## all of it, as CI does
 
 lock: dev-setup ## pin the dependencies of pyproject.toml, with hashes
-	@$(PY) -m local.lock $(ARGS)
+	@$(PY) -m local.install lock $(ARGS)
 
 shell: demo-setup ## Django's shell on the demo's data
 	@exec $(PY) -m local run -- $(PY) manage.py shell

@@ -1,12 +1,14 @@
-"""What else the machine does: figures taken beside somebody else's work say little."""
+"""What else the machine does; and short slices by turns, so that a machine that slows down slows all of them alike."""
 
 from __future__ import annotations
 
 import os
 import platform
+import statistics
 import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 IDLE_COLUMNS = slice(3, 5)  # of /proc/stat: idle, and idle while a disk is waited for
 GUEST_COLUMN = 8  # counted in the columns before it already
@@ -58,3 +60,30 @@ class Watch:
             "others_allowed": self.limit,
             "busy": worst > self.limit,
         }
+
+
+Measured = TypeVar("Measured")
+
+
+def alternate(jobs: Mapping[str, Callable[[], Measured]], rounds: int) -> dict[str, list[Measured]]:
+    """What each job measured, in each round; every round begins with another job."""
+    found: dict[str, list[Measured]] = {name: [] for name in jobs}
+    names = list(jobs)
+    for number in range(rounds):
+        first = number % len(names)
+        for name in names[first:] + names[:first]:
+            found[name].append(jobs[name]())
+    return found
+
+
+def ratio(one: Sequence[float], other: Sequence[float]) -> float:
+    """How many times more the one is: the median of the rounds' own ratios."""
+    return statistics.median(mine / theirs for mine, theirs in zip(one, other, strict=True))
+
+
+def spread(values: Sequence[float]) -> float:
+    """The width of the middle half as a share of the median; 0 for a single value."""
+    if len(values) == 1:
+        return 0.0
+    low, _, high = statistics.quantiles(values, n=4, method="inclusive")
+    return (high - low) / statistics.median(values)

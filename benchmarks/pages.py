@@ -1,24 +1,27 @@
-"""CPU of a page's answer, beside the floor and beside plain Django."""
+"""Pages: CPU of an answer beside the floor and plain Django; how it grows with the region; how much of it travels."""
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
+from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
-from benchmarks import slices, web
-from benchmarks.targets import PAGES, PLAIN, YARDSTICKS, Target
-from benchmarks.web import Cost
+from benchmarks import machine, web
+from benchmarks.targets import PAGES, PLAIN, SCALE, YARDSTICKS, Target
+from benchmarks.web import Cost, Entered
 
 WARMING = 5
 
 
-def measure(pool: Executor, rounds: int, answers: int) -> dict[str, Any]:
+def measure_pages(pool: Executor, rounds: int, answers: int) -> dict[str, Any]:
     """`pages` and `yardsticks` of the report."""
     targets = {**YARDSTICKS, **PAGES}
-    costs = slices.alternate(jobs(pool, targets, answers), rounds)
+    costs = machine.alternate(jobs(pool, targets, answers), rounds)
     said = {name: statements(pool, target) for name, target in targets.items()}
     return {
         "yardsticks": {name: _own(costs[name], said[name]) for name in YARDSTICKS},
@@ -46,7 +49,7 @@ def _own(costs: Sequence[Cost], said: int) -> dict[str, Any]:
     return {
         "ms_app": round(statistics.median(cost.app for cost in costs), 2),
         "ms_db": round(statistics.median(cost.db for cost in costs), 2),
-        "spread": round(slices.spread([cost.both for cost in costs]), 2),
+        "spread": round(machine.spread([cost.both for cost in costs]), 2),
         "statements": said,
     }
 
@@ -56,6 +59,95 @@ def _beside(costs: Mapping[str, Sequence[Cost]], name: str) -> dict[str, float |
     both = {key: [cost.both for cost in found] for key, found in costs.items()}
     plain = PLAIN.get(name)
     return {
-        "over_floor": round(slices.ratio(both[name], both["floor"]), 2),
-        "over_plain": round(slices.ratio(both[name], both[plain]), 2) if plain else None,
+        "over_floor": round(machine.ratio(both[name], both["floor"]), 2),
+        "over_plain": round(machine.ratio(both[name], both[plain]), 2) if plain else None,
     }
+
+
+def measure_growth(small: Executor, big: Executor | None, rounds: int, answers: int) -> dict[str, Any]:
+    """`scale` of the report. None is a page that did not answer, or a region that was not asked for."""
+    return {name: _grows(target, small, big, rounds, answers) for name, target in SCALE.items()}
+
+
+def _grows(
+    target: Target, small: Executor, big: Executor | None, rounds: int, answers: int
+) -> dict[str, float | None]:
+    pools = {"ms_10k": small} if big is None else {"ms_10k": small, "ms_1m": big}
+    found = machine.alternate(
+        {name: partial(_ms, pool, target, answers) for name, pool in pools.items()}, rounds
+    )
+    few, many = _median(found["ms_10k"]), _median(found.get("ms_1m", [None]))
+    return {
+        "ms_10k": few,
+        "ms_1m": many,
+        "ratio": round(many / few, 2) if few and many else None,
+    }
+
+
+def _median(costs: Sequence[float | None]) -> float | None:
+    told = [cost for cost in costs if cost is not None]
+    return round(statistics.median(told), 2) if len(told) == len(costs) else None
+
+
+def _ms(pool: Executor, target: Target, answers: int) -> float | None:
+    """CPU of Python and PostgreSQL together."""
+    page = pool.submit(target.enter).result()
+    try:
+        pool.submit(web.cost, page, min(WARMING, answers)).result()
+        return pool.submit(web.cost, page, answers).result().both
+    except web.Wrong:
+        return None
+
+
+LOADED = {"stylesheet", "icon"}  # the links of a page that a browser follows by itself
+IN_STYLE = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)""")
+
+
+class Parts(HTMLParser):
+    """The files of ours that a page asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        wanted = said.get("src") if tag in ("script", "img") else None
+        if tag == "link" and LOADED & set((said.get("rel") or "").split()):
+            wanted = said.get("href")
+        if wanted and not wanted.startswith("data:"):
+            self.files.add(wanted)
+
+
+def measure_weight() -> dict[str, Any]:
+    """`weight` of the report, in kilobytes of bodies as they are compressed."""
+    return {name: weight_of(target.enter()) for name, target in PAGES.items()}
+
+
+def weight_of(page: Entered) -> dict[str, float]:
+    """first_kb: the page with its files; next_kb: the page with those that a browser may not keep."""
+    _, body = web.get(page)
+    _, plain = web.get(page, encoding="identity")
+    parts = Parts()
+    parts.feed(plain.decode())
+    first = following = len(body)
+    for address in sorted(parts.files | _of_styles(parts.files)):
+        headers, content = web.get(Entered(address), encoding="gzip, br")
+        first += len(content)
+        following += 0 if kept(headers) else len(content)
+    return {"first_kb": round(first / 1024, 1), "next_kb": round(following / 1024, 1)}
+
+
+def _of_styles(files: set[str]) -> set[str]:
+    """The fonts and pictures that style sheets name, all of them: which are used only a browser knows."""
+    found: set[str] = set()
+    for sheet in (name for name in files if urlsplit(name).path.endswith(".css")):
+        _, content = web.get(Entered(sheet), encoding="identity")
+        found |= {urljoin(sheet, name) for name in IN_STYLE.findall(content.decode())}
+    return found
+
+
+def kept(headers: dict[str, str]) -> bool:
+    """May a browser use its copy without asking?"""
+    age = re.search(r"max-age=(\d+)", headers.get("Cache-Control", ""))
+    return age is not None and int(age[1]) > 0

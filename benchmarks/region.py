@@ -19,7 +19,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
-from local.servers import create_database, libpq
+from local.database import create_database, libpq
 from staff.models import Worker
 
 WEB_WORKERS = 2

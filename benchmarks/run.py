@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from contextlib import ExitStack
 from typing import Any
 
-from benchmarks import enrolments, pages, processes, region, scale, start, weight
+from benchmarks import enrolments, pages, region, start, web
 from benchmarks import passwords as attempts
 from benchmarks.machine import Watch
 
@@ -24,13 +24,13 @@ def everything(asked: Namespace, watch: Watch) -> dict[str, Any]:
         few = _region(stack, os.environ["DATABASE_URL"], FEW)
         watch.look()
         if "pages" in asked.only:
-            found |= pages.measure(few, asked.slices, asked.answers)
+            found |= pages.measure_pages(few, asked.slices, asked.answers)
             watch.look()
         if "weight" in asked.only:
-            found["weight"] = few.submit(weight.measure).result()
+            found["weight"] = few.submit(pages.measure_weight).result()
         if "scale" in asked.only:
             many = _region(stack, region.beside("million"), MANY) if asked.scale else None
-            found["scale"] = scale.measure(few, many, SCALE_ROUNDS, asked.answers)
+            found["scale"] = pages.measure_growth(few, many, SCALE_ROUNDS, asked.answers)
             watch.look()
     if "enrol" in asked.only:
         with region.copy("enrolments") as database:
@@ -44,9 +44,9 @@ def everything(asked: Namespace, watch: Watch) -> dict[str, Any]:
 
 def _region(stack: ExitStack, database: str, workers: int) -> Executor:
     """A fresh web process on a region of that size; another one has loaded it."""
-    with processes.started(database) as loader:
+    with web.started(database) as loader:
         loader.submit(region.prepare, workers).result()
-    return stack.enter_context(processes.started(database))
+    return stack.enter_context(web.started(database))
 
 
 def passwords() -> None:

@@ -8,7 +8,7 @@ from config.settings.env import BASE_DIR
 
 if os.environ.get("BENCH_PLAIN_HASHER"):
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
-ROOT_URLCONF = "benchmarks.urls"
+ROOT_URLCONF = "benchmarks.yardsticks"
 TEMPLATES = [
     {**engine, "DIRS": [*engine["DIRS"], BASE_DIR / "benchmarks" / "templates"]} for engine in TEMPLATES
 ]

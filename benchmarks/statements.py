@@ -16,7 +16,7 @@ from benchmarks.population import BLOCKS, Crowd
 from courses import actions
 from courses.models import CourseGroup, Enrolment
 from local import postgres
-from local.home import Home
+from local.datadir import DataDir
 from staff.models import Employment, Worker
 from vouchers.models import Voucher, VoucherBlock
 
@@ -91,7 +91,7 @@ def pgbench(text: str, clients: int, runs: int) -> float:
     settings = connection.settings_dict
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    program = postgres.binaries(Home.of("bench")) / "pgbench"
+    program = postgres.binaries(DataDir.of("bench")) / "pgbench"
     found = str(program) if program.exists() else shutil.which("pgbench")
     if not found:
         raise RuntimeError("pgbench is not there: it comes with the PostgreSQL server")

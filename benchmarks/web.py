@@ -1,18 +1,23 @@
-"""The web process that is measured: production's application, one thread, one backend of PostgreSQL."""
+"""The processes that are measured: production's application, one thread, one backend of PostgreSQL each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import Any, cast
 from wsgiref.util import setup_testing_defaults
 
+import django
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-
-from benchmarks import processes
 
 
 class Wrong(RuntimeError):
@@ -68,10 +73,10 @@ def cost(page: Entered, answers: int) -> Cost:
 def spent(work: Callable[[], object], times: int) -> Cost:
     """What a piece of work costs on the average of so many in a row."""
     backend = _backend()
-    app, db = processes.own_cpu(), processes.cpu(backend)
+    app, db = own_cpu(), cpu(backend)
     for _ in range(times):
         work()
-    app, db = processes.own_cpu() - app, processes.cpu(backend) - db
+    app, db = own_cpu() - app, cpu(backend) - db
     if _backend() != backend:
         raise Wrong("the connection was lost in the middle")
     return Cost(app / times, db / times)
@@ -89,3 +94,26 @@ def _backend() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         return int(cursor.fetchone()[0])
+
+
+@contextmanager
+def started(database: str, number: int = 1) -> Iterator[ProcessPoolExecutor]:
+    """So many processes with Django set up in each, one connection to that database in each."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(number, context, initializer=_wake, initargs=(database,)) as pool:
+        yield pool
+
+
+def _wake(database: str) -> None:
+    os.environ |= {"DATABASE_URL": database, "DB_POOL": "1"}
+    django.setup()
+
+
+def own_cpu() -> float:
+    """Milliseconds of CPU of this process since its start, all threads."""
+    return 1000 * time.process_time()
+
+
+def cpu(pid: int) -> float:
+    """Milliseconds of CPU of another process with one thread, such as a backend of PostgreSQL on this machine."""
+    return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1_000_000

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import include, path
 
 from courses.models import CourseGroup
 from lib.dates import today
@@ -49,3 +50,12 @@ def plain_catalogue(request: HttpRequest) -> HttpResponse:
     )
     page = Paginator(groups, CARDS).get_page(request.GET.get("page"))
     return render(request, "bench/catalogue.html", {"page": page})
+
+
+# Each stands in the area of the page it is compared with, so that the same middleware asks the same of it.
+urlpatterns = [
+    path("cabinet/floor/", floor),
+    path("cabinet/plain-catalogue/", plain_catalogue),
+    path("organization/plain-list/", plain_list),
+    path("", include("config.urls")),
+]

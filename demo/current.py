@@ -7,8 +7,7 @@ from datetime import timedelta
 from django.db import connection
 
 from courses.states import Funding
-from demo.calendar import school_monday
-from demo.schedule import LASTS, Group, Schedule, Taught
+from demo.schedule import LASTS, Group, Schedule, Taught, school_monday
 
 # Seats that stay free in what Анна and Марина would choose, whatever the region's size.
 KEPT_FREE, KEPT_FOR = 8, {"русский", "математика"}

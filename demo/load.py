@@ -6,17 +6,18 @@ from collections.abc import Callable
 from random import Random
 
 from allauth.account.models import EmailAddress
+from django.apps import apps
+from django.db import connection, transaction
 
 from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from demo import current, organizations, personas
 from demo.bulk import Bulk, quickly, remember_profiles
-from demo.people import account, known_password
 from demo.population import Crowd
-from demo.region import Region
+from demo.posts import POSTS
+from demo.region import Region, account, known_password
 from demo.schedule import Schedule
 from demo.stories import requests
-from demo.words.posts import POSTS
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from staff.models import (
@@ -43,6 +44,20 @@ ORDER = [
 LATER = frozenset({CourseGroup})
 BATCH = 4000
 LEAST_WORKERS = 150
+# What migrations brought stays; the rest of these rooms is people's and goes.
+ROOMS_OF_PEOPLE = (
+    "letters",
+    "accounts",
+    "account",
+    "usersessions",
+    "mfa",
+    "submissions",
+    "organizations",
+    "staff",
+    "courses",
+    "support",
+)
+KEPT = {"vouchers_vouchertemplate", "vouchers_templateblock"}
 
 
 def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
@@ -90,3 +105,22 @@ def _people(region: Region, schedule: Schedule, workers: int, say: Callable[[str
     requests.tickets(region, crowd.asking)
     region.bulk.flush(no_history_yet=LATER)
     say(f"работников: {workers}, организаций: {len(region.places)}")
+
+
+def is_empty() -> bool:
+    return not User.objects.exists() and not Organization.objects.exists()
+
+
+def wipe() -> None:
+    """Everything that people did in the demo, and the people."""
+    rooms = [apps.get_app_config(room) for room in (*ROOMS_OF_PEOPLE, "vouchers", "sessions", "admin")]
+    tables = {
+        model._meta.db_table for room in rooms for model in room.get_models(include_auto_created=True)
+    } - KEPT
+    names = ", ".join(f'"{table}"' for table in sorted(tables))
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 0")
+        # What still waits for the end of an outer transaction is about rows that are going.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(f"TRUNCATE {names} CASCADE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")

@@ -1,12 +1,57 @@
+"""Where the region's organizations stand, and the organizations; none of these places exists."""
+
 from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate, cycle, islice
 
+from demo.posts import STAFFING
 from demo.region import Place, Region
-from demo.words import places as words
-from demo.words.posts import STAFFING
 from organizations.models import District, Organization, OrganizationType
+
+DISTRICTS = (
+    """
+Заволжский район|Прибрежный район|Степной район|Лесной район|Луговой район|Заречный район|Озёрный район
+Каменский район|Яблоневый район|Родниковский район|Полевой район|Дубравский район|Ключевской район
+Берёзовский район|Мостовской район|Вишнёвский район|Ольховский район|Песчанский район|Рябиновский район
+Соколовский район|Курганский район|Липовский район|Светлый район|Усадебный район|Ковыльный район
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+STREETS = (
+    """
+ул. Садовая|ул. Школьная|ул. Молодёжная|ул. Набережная|ул. Мира|ул. Победы|ул. Лесная|ул. Центральная
+ул. Космонавтов|ул. Строителей|ул. Полевая|пр. Гагарина|б-р Учителей|ул. Речная|ул. Юбилейная|ул. Зелёная
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+KINDERGARTENS = (
+    """
+Ромашка|Солнышко|Колокольчик|Теремок|Берёзка|Родничок|Светлячок|Рябинка|Журавушка|Ласточка|Сказка|Радуга
+Василёк|Капелька|Золотой ключик|Алёнушка|Звёздочка|Ладушки|Пчёлка|Чайка|Одуванчик|Жемчужинка|Гнёздышко
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+TRADES = (
+    """
+строительный|машиностроительный|педагогический|медицинский|аграрный|транспортный|энергетический|социальный
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
+
+# Organizations of the default region, in this order again and again when there are more.
+PATTERN = (
+    "school unit school unit gymnasium kindergarten school unit college school kindergarten kindergarten "
+    "school unit special school unit kindergarten lyceum school kindergarten extra school unit kindergarten "
+    "school unit school kindergarten college school unit school unit kindergarten"
+).split()
 
 LEAST_ORGANIZATIONS = 44
 WORKERS_PER_ORGANIZATION = 35
@@ -18,11 +63,11 @@ ORGANIZATIONS_PER_DISTRICT = 400
 def build(region: Region, workers: int) -> None:
     """Districts, types, organizations with their units; and how many people work in each."""
     number = max(LEAST_ORGANIZATIONS, workers // WORKERS_PER_ORGANIZATION)
-    wanted = min(len(words.DISTRICTS), max(3, number // ORGANIZATIONS_PER_DISTRICT))
-    districts = [region.bulk.add(District, name=name) for name in words.DISTRICTS[:wanted]]
+    wanted = min(len(DISTRICTS), max(3, number // ORGANIZATIONS_PER_DISTRICT))
+    districts = [region.bulk.add(District, name=name) for name in DISTRICTS[:wanted]]
     types = {kind: region.bulk.add(OrganizationType, name=s.type_name) for kind, s in STAFFING.items()}
     counters: Counter[str] = Counter()
-    plan = [_name(word, counters) for word in islice(cycle(words.PATTERN), number)]
+    plan = [_name(word, counters) for word in islice(cycle(PATTERN), number)]
     sizes = _sizes([(name, kind) for name, kind, _ in plan], workers)
     # A school and its unit stand side by side in the pattern: whole stretches go to one district.
     for index, (name, kind, is_unit) in enumerate(plan):
@@ -37,7 +82,7 @@ def build(region: Region, workers: int) -> None:
             type_id=types[kind],
             district_id=districts[district],
             parent_id=place.parent,
-            address=f"{words.DISTRICTS[district]}, {region.random.choice(words.STREETS)}, д. {region.days(1, 90)}",
+            address=f"{DISTRICTS[district]}, {region.random.choice(STREETS)}, д. {region.days(1, 90)}",
             email=f"org{index + 1}@shkola.example",
             phone=f"(84800) {region.days(2, 7)}-{region.days(10, 99)}-{region.days(10, 99)}",
             # Some Responsibles have not said it yet.
@@ -50,8 +95,8 @@ def _name(word: str, counters: Counter[str]) -> tuple[str, str, bool]:
     """Its name, its kind, and is it a unit of the school before it."""
     counters[word] += 1
     number = counters[word]
-    flower = words.KINDERGARTENS[(counters["unit"] + counters["kindergarten"]) % len(words.KINDERGARTENS)]
-    trade = words.TRADES[number % len(words.TRADES)]
+    flower = KINDERGARTENS[(counters["unit"] + counters["kindergarten"]) % len(KINDERGARTENS)]
+    trade = TRADES[number % len(TRADES)]
     match word:
         case "unit":
             return f"Детский сад «{flower}», структурное подразделение {{parent}}", "kindergarten", True

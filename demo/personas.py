@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from demo.words.people import Name
+from demo.names import Name
 
 PASSWORD = "demo-kadry-2026"  # noqa: S105 shown to everybody on the demo's own page
 OPERATOR_EMAIL = "gleb@demo.example"

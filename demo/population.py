@@ -1,41 +1,23 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
-from random import Random
-from typing import Generic, TypeVar
 
 from demo import personas
+from demo.chance import Cycle, WeightedChoice
 from demo.organizations import LEAST_IN
-from demo.people import Person, account
 from demo.personas import Persona
-from demo.region import Place, Region
+from demo.region import Person, Place, Region, account
 from demo.schedule import Schedule
-from demo.stories import changes, requests, vouchers, work
+from demo.stories import requests, vouchers, work
 from demo.stories.courses import without_voucher
-from demo.words.dice import WeightedChoice
 from lib.dates import add_years
 from staff.models import Attestation, Worker
 from staff.states import Category
-
-Card = TypeVar("Card")
 
 # What waits for Борис before chance has its say.
 SCRIPT: list[work.Story] = [work.registration, work.registration, work.transfer, work.hire]
 EARLIER_DAYS, NEWCOMER_DAYS = 1440, 1100
 ATTESTED = WeightedChoice(list(Category), [20, 45, 35])
-
-
-class Cycle(Generic[Card]):
-    """Each card twice in the beginning, so that a small region lacks nothing; then by chance."""
-
-    def __init__(self, cards: Mapping[Card, float], random: Random) -> None:
-        self.dice = WeightedChoice(list(cards), list(cards.values()))
-        self.first = [*cards, *cards]
-        random.shuffle(self.first)
-
-    def deal(self, random: Random) -> Card:
-        return self.first.pop() if self.first else self.dice.throw(random)
 
 
 class Crowd:
@@ -112,9 +94,9 @@ class Crowd:
         if region.chance(0.05) and len(self.asking) < self.tickets and who.user:
             self.asking.append(who)
         elif region.chance(0.016) or self._for_boris(who):
-            changes.change(region, who)
+            requests.change(region, who)
         elif region.chance(0.012):
-            changes.answered(region, who)
+            requests.answered(region, who)
 
     def _for_boris(self, who: Person) -> bool:
         """The first people of his school ask for a change each, so that something of every kind waits for him."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from courses.models import CourseGroup, Programme, Provider
-from demo.calendar import school_monday
-from demo.people import Person
-from demo.region import Region
-from demo.words.posts import POSTS
-from demo.words.programmes import COURSES, PROVIDERS, Course
+from demo.posts import POSTS
+from demo.programmes import COURSES, PROVIDERS, Course
+from demo.region import Person, Region
 from vouchers.states import BlockKind
 
+WEEK = timedelta(days=7)
+# Month and day, both ends included; the winter one runs over the year's end.
+WINTER, SUMMER = ((12, 30), (1, 8)), ((7, 5), (8, 15))
 # Few teach geography, and a group for them is small.
 SEATS, FEW_SEATS = (20, 24, 25, 25, 30), (10, 12, 15)
 MANY = {"начальные", "воспитатель", "русский", "математика", "английский", "преподаватель"}
@@ -216,3 +217,22 @@ def _load(course: Course) -> str:
         36: "Неделя занятий и итоговая работа.",
         72: "Две недели с практикой.",
     }[course.hours]
+
+
+def monday(day: date) -> date:
+    """That day's Monday, or the next one."""
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+def on_holiday(first: date, last: date) -> bool:
+    days = {(first + timedelta(days=n)) for n in range((last - first).days + 1)}
+    marks = {(day.month, day.day) for day in days}
+    return any(mark >= WINTER[0] or mark <= WINTER[1] or SUMMER[0] <= mark <= SUMMER[1] for mark in marks)
+
+
+def school_monday(day: date, lasts: int) -> date:
+    """The first Monday from that day on from which so many days of study meet no holiday."""
+    day = monday(day)
+    while on_holiday(day, day + timedelta(days=lasts)):
+        day += WEEK
+    return day

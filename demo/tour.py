@@ -7,11 +7,8 @@ from random import Random
 
 from django.urls import reverse
 
+from demo.names import RUSSIAN, feminine, latin, snils
 from demo.personas import ANNA, BORIS, GLEB
-from demo.words import given
-from demo.words.dice import dice
-from demo.words.people import latin, snils
-from demo.words.surnames import RUSSIAN, feminine
 from lib.snils import pretty
 
 
@@ -78,7 +75,7 @@ PATRONYMICS = ("Александровна", "Сергеевна", "Виктор
 def newcomer(seed: int) -> dict[str, str]:
     """Somebody whom the system does not know; the same one until somebody is registered."""
     random = Random(seed)
-    last, first = feminine(dice(RUSSIAN).throw(random)), dice(given.WOMEN[1]).throw(random)
+    last, first = feminine(RUSSIAN.last.throw(random)), RUSSIAN.women[1].throw(random)
     return {
         "Фамилия": last,
         "Имя": first,

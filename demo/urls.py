@@ -1,12 +1,12 @@
 from django.urls import path
 
-from demo.views import letters, start
+from demo import views
 
 app_name = "demo"
 urlpatterns = [
-    path("demo/", start.start, name="start"),
-    path("demo/enter/", start.enter, name="enter"),
-    path("demo/letters/", letters.listed, name="letters"),
-    path("demo/letters/<slug:name>/", letters.one, name="letter"),
-    path("demo/letters/<slug:name>/body/", letters.body, name="letter_body"),
+    path("demo/", views.start, name="start"),
+    path("demo/enter/", views.enter, name="enter"),
+    path("demo/letters/", views.letter_list, name="letters"),
+    path("demo/letters/<slug:name>/", views.letter, name="letter"),
+    path("demo/letters/<slug:name>/body/", views.letter_body, name="letter_body"),
 ]

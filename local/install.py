@@ -1,4 +1,7 @@
-"""`python3 -m local.install demo|dev`: a `.venv` with the locked packages. Runs on a bare Python: stdlib only."""
+"""`python3 -m local.install demo|dev`: a `.venv` with the locked packages; `… lock` pins them.
+
+Runs on a bare Python: stdlib only.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +119,7 @@ def run(command: Sequence[str | Path]) -> bool:
     return process.returncode == 0
 
 
-def main(kind: str) -> int:
+def install_once(kind: str) -> int:
     if installed(kind) or (kind == "demo" and installed("dev")):
         return 0
     with (CLONE / "pyproject.toml").open() as alone:
@@ -132,9 +135,45 @@ def main(kind: str) -> int:
     return 0
 
 
+LOCKED = {"demo": ["local"], "dev": ["local", "dev"], "production": [], "uv": []}
+OPTIONS = [
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-annotate",
+    "--universal",
+    "--python-version",
+    "3.11",
+]
+
+
+def lock(arguments: list[str]) -> int:
+    """pyproject.toml → requirements/*.txt, pinned with hashes, for every platform, naming no host."""
+    for name, groups in LOCKED.items():
+        source = ["pyproject.toml", *(part for group in groups for part in ("--group", group))]
+        if name == "uv":
+            source = ["--group", "uv"]
+        output = f"requirements/{name}.txt"
+        told = as_pip_is_told()
+        shown = f"uv pip compile {' '.join([*OPTIONS, *source])} -o {output}"
+        command = [*uv(), *["pip", "compile", "-q"], *OPTIONS, *source, "-o", output, *told, *arguments]
+        if subprocess.run(command, cwd=CLONE, env=None, check=False).returncode:
+            return 1
+        rewrite_header(output, shown)
+    return 0
+
+
+def rewrite_header(output: str, command: str) -> None:
+    """uv writes the whole command there; the addresses it was given stay out."""
+    path = CLONE / output
+    lines = [line for line in path.read_text().splitlines() if not line.startswith("#")]
+    header = ["# Made by `make lock`:", f"#    {command}"]
+    path.write_text("\n".join([*header, *lines]) + "\n")
+
+
 if __name__ == "__main__":
     try:
-        sys.exit(main(sys.argv[1]))
+        command, *rest = sys.argv[1:]
+        sys.exit(lock(rest) if command == "lock" else install_once(command))
     except Failed as failure:
         sys.exit(str(failure))
     except KeyboardInterrupt:

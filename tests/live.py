@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from local.home import Home
+from local.datadir import DataDir
 from local.supervisor import Supervisor
 from local.system import System, answers
 
@@ -34,19 +34,19 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="module")
-def live(django_db_setup: None, test_home: Home) -> Iterator[Live]:
+def live(django_db_setup: None, test_datadir: DataDir) -> Iterator[Live]:
     """For tests that also take `transactional_db`: what they commit is seen by the server, and cleared after."""
     port = _free_port()
     url = f"http://localhost:{port}"
     folder, _, _ = os.environ["DATABASE_URL"].rpartition("/")
-    supervisor = Supervisor(mark=str(test_home.root))
+    supervisor = Supervisor(mark=str(test_datadir.root))
     env = {
         "DATABASE_URL": f"{folder}/{connection.settings_dict['NAME']}",
         "SITE_URL": url,
         "DJANGO_SETTINGS_MODULE": "tests.live_settings",
         "STATIC_STORAGE": "whitenoise.storage.CompressedManifestStaticFilesStorage",
     }
-    system = System(test_home, supervisor, env)
+    system = System(test_datadir, supervisor, env)
     try:
         system.collect()
         listen = [

@@ -8,8 +8,7 @@ from typing import Any
 
 from courses.models import Certificate, Enrolment
 from courses.states import Funding, Seat
-from demo.people import Person
-from demo.region import Region
+from demo.region import Person, Region
 from demo.schedule import Group, Schedule
 
 # The last day of registration is at most so long before the first day of a group.

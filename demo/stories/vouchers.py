@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from demo.people import Person
-from demo.region import Region
+from demo.region import Person, Region
 from demo.schedule import Schedule
 from demo.stories.courses import Block, change_of_mind, spend
 from lib.dates import add_years

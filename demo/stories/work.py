@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from demo.people import Person, person
 from demo.personas import Persona
-from demo.region import Place, Region
+from demo.region import Person, Place, Region, person
 from staff.models import Dismissal, Employment, Transfer
 from staff.states import DismissalReason, Kind, Leave, Origin, Work
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
-from benchmarks import enrolling, population
+from benchmarks import enrolments, population
 from courses.models import Enrolment
 from letters.models import Letter
 from tests import factories
@@ -29,7 +29,7 @@ def offer(transactional_db: None) -> Iterator[None]:
 
 def test_the_cost_is_that_of_enrolments_made(offer: None) -> None:
     with unguarded():
-        cost = enrolling.cost(SIZE)
+        cost = enrolments.cost(SIZE)
     assert cost.app > 0
     assert Enrolment.objects.count() == SIZE
 
@@ -37,7 +37,7 @@ def test_the_cost_is_that_of_enrolments_made(offer: None) -> None:
 @pytest.mark.parametrize("fewest", [False, True], ids=["the same", "the fewest"])
 def test_each_run_of_pgbench_enrols_another_worker(offer: None, *, fewest: bool) -> None:
     with unguarded():
-        assert enrolling.by_pgbench(SIZE, fewest=fewest) > 0
+        assert enrolments.rate_of_pgbench(SIZE, fewest=fewest) > 0
     # One was enrolled by the action, whose statements pgbench repeated.
     assert Enrolment.objects.values("worker").distinct().count() == SIZE + 1
     assert Enrolment.history.filter(history_type="+").values("id").distinct().count() == SIZE + 1

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from benchmarks.machine import Busy, Watch
-from benchmarks.processes import cpu, own_cpu
+from benchmarks.web import cpu, own_cpu
 
 HALF_A_CORE = 0.5 / (os.cpu_count() or 1)
 

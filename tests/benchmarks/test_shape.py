@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks import pages, report, scale
+from benchmarks import pages
+from benchmarks.__main__ import tables
 from benchmarks.machine import Watch
 from benchmarks.targets import PAGES, PLAIN, SCALE, YARDSTICKS
 from tests.benchmarks.conftest import Here
@@ -22,8 +23,8 @@ def figures(here: Here, region: None) -> dict[str, Any]:
     watch.look()
     return {
         "machine": watch.says(),
-        **pages.measure(here, rounds=1, answers=1),
-        "scale": scale.measure(here, None, rounds=1, answers=1),
+        **pages.measure_pages(here, rounds=1, answers=1),
+        "scale": pages.measure_growth(here, None, rounds=1, answers=1),
     }
 
 
@@ -42,5 +43,5 @@ def test_the_report_has_the_shape_that_is_promised(figures: dict[str, Any]) -> N
 
 
 def test_every_figure_has_a_line_for_people(figures: dict[str, Any]) -> None:
-    shown = report.tables(figures)
+    shown = tables(figures)
     assert [name for name in {**YARDSTICKS, **PAGES, **SCALE} if f"\n{name} " not in shown] == []

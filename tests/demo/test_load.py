@@ -18,9 +18,8 @@ from accounts.models import User
 from courses.models import CourseGroup, Enrolment
 from courses.states import Phase, Seat
 from demo import bulk, personas
-from demo.clean import is_empty, wipe
-from demo.load import ORDER
-from demo.words.people import snils
+from demo.load import ORDER, is_empty, wipe
+from demo.names import snils
 from lib.dates import today
 from staff.models import Worker
 from tests.demo.conftest import silent

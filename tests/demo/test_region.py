@@ -156,7 +156,7 @@ def test_anna_may_enrol_and_marina_may_get_a_voucher_today() -> None:
 @pytest.mark.slow
 def test_the_default_region(loading: Callable[..., None]) -> None:
     """1,500 workers, as `make demo` loads them."""
-    from demo.clean import wipe
+    from demo.load import wipe
 
     wipe()
     loading(1500)

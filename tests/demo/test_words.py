@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from demo.words import people
-from demo.words.posts import POSTS
-from demo.words.programmes import COURSES, PROVIDERS
-from demo.words.surnames import feminine
+from demo import names
+from demo.names import feminine
+from demo.posts import POSTS
+from demo.programmes import COURSES, PROVIDERS
 from lib.snils import clean
 
 
@@ -31,7 +31,7 @@ def test_a_womans_surname(man: str, woman: str) -> None:
 
 def test_names_agree_in_gender_and_have_their_yo() -> None:
     random = Random(1)
-    crowd = [people.name(random, date(1960 + n % 40, 5, 1), women=0.6) for n in range(5000)]
+    crowd = [names.name(random, date(1960 + n % 40, 5, 1), women=0.6) for n in range(5000)]
     for one in crowd:
         assert one.patronymic.endswith("на" if one.woman else "ич"), one
         if one.last.endswith(("ва", "на", "ая")):
@@ -43,16 +43,16 @@ def test_names_agree_in_gender_and_have_their_yo() -> None:
 
 
 def test_r1_every_number_gives_another_valid_snils() -> None:
-    numbers = [people.snils(number) for number in range(-500, 20_000)]
+    numbers = [names.snils(number) for number in range(-500, 20_000)]
     assert len(set(numbers)) == len(numbers)
     assert all(clean(number) == number for number in numbers)
     assert min(numbers)[0] >= "7", "never a number that somebody living may have"
 
 
 def test_latin_for_an_address() -> None:
-    assert people.latin("Щёголева") == "shchegoleva"
-    assert people.latin("Объедков") == "obedkov"
-    assert people.latin("Юлия") == "yuliya"
+    assert names.latin("Щёголева") == "shchegoleva"
+    assert names.latin("Объедков") == "obedkov"
+    assert names.latin("Юлия") == "yuliya"
 
 
 def test_r30_programmes_for_most_posts_and_for_some_none() -> None:

@@ -11,7 +11,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from local.home import CLONE
+from local.datadir import CLONE
 from local.processes import die_with_parent
 
 START_WITHIN = 90.0

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from local.home import CLONE
+from local.datadir import CLONE
 
 # Docker's own, not the system's.
 NOT_OURS = {"PORT", "POSTGRES_PASSWORD", "OWNER_PASSWORD", "APP_PASSWORD", "BACKUP_PASSWORD"}

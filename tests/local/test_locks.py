@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from local.home import CLONE
+from local.datadir import CLONE
 
 ROOMS = {path.parent.name for path in CLONE.glob("*/__init__.py")}
 SYSTEM = sorted(ROOMS - {"tests", "benchmarks", "local"})

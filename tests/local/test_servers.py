@@ -9,7 +9,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection
 
-from local import prepare
+from local import database
 from tests.factories import UserFactory
 from tests.servers import Mailbox
 
@@ -40,7 +40,7 @@ def test_a_demo_never_opens_a_database_with_real_people(transactional_db: None) 
     """DATABASE_URL may by mistake name the real site: the demo lets anybody in without a password."""
     folder, _, _ = os.environ["DATABASE_URL"].rpartition("/")
     url = f"{folder}/{connection.settings_dict['NAME']}"
-    prepare.refuse_real_people(url)
+    database.refuse_real_people(url)
     UserFactory()
-    with pytest.raises(prepare.NotADemo):
-        prepare.refuse_real_people(url)
+    with pytest.raises(database.NotADemo):
+        database.refuse_real_people(url)

@@ -10,37 +10,37 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from local import postgres, servers, valkey
-from local.home import Home
+from local import database, postgres, servers
+from local.datadir import DataDir
 from local.supervisor import Supervisor
 
 pytestmark = [pytest.mark.xdist_group("local")]
 
 
 @pytest.fixture
-def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[DataDir]:
     monkeypatch.setenv("AIS_SYSTEM_SERVERS", "1")
     # Under root PostgreSQL is another user, who must be able to walk there.
     base = Path(tempfile.mkdtemp(prefix="ais-", dir="/var/tmp"))
     base.chmod(0o711)
-    yield Home(base / "system").made()
+    yield DataDir(base / "system").made()
     shutil.rmtree(base)
 
 
 @pytest.fixture
-def supervisor(home: Home) -> Iterator[Supervisor]:
+def supervisor(home: DataDir) -> Iterator[Supervisor]:
     supervisor = Supervisor(mark=str(home.root))
     yield supervisor
     supervisor.stop()
 
 
-def test_r45_the_systems_postgres_sees_cyrillic_too(home: Home, supervisor: Supervisor) -> None:
+def test_r45_the_systems_postgres_sees_cyrillic_too(home: DataDir, supervisor: Supervisor) -> None:
     try:
         server, url = postgres.program(home, durable=False)
     except postgres.NoPostgres:
         pytest.skip("системного PostgreSQL нет")
     supervisor.start(server)
-    with psycopg.connect(servers.libpq(f"{url}/postgres")) as connection:
+    with psycopg.connect(database.libpq(f"{url}/postgres")) as connection:
         connection.execute("CREATE EXTENSION pg_trgm")
         connection.execute("CREATE EXTENSION btree_gist")
         row = connection.execute("SELECT similarity('Кузнецов', 'Кузнецова'), upper('ёлкин')").fetchone()
@@ -49,10 +49,10 @@ def test_r45_the_systems_postgres_sees_cyrillic_too(home: Home, supervisor: Supe
     assert row[1] == "ЁЛКИН"
 
 
-def test_the_systems_redis_serves_as_well(home: Home, supervisor: Supervisor) -> None:
+def test_the_systems_redis_serves_as_well(home: DataDir, supervisor: Supervisor) -> None:
     try:
-        server, _ = valkey.program(home)
-    except valkey.NoValkey:
+        server, _ = servers.valkey(home)
+    except servers.NoValkey:
         pytest.skip("системного Valkey или Redis нет")
     supervisor.start(server)
     assert server.ready()

@@ -14,8 +14,9 @@ from typing import Any
 import psycopg
 import pytest
 
-from local import postgres, servers
-from local.home import CLONE, Home
+from local import database as databases
+from local import postgres
+from local.datadir import CLONE, DataDir
 
 NAME = "ais_rights"
 ROLES = ("ais_owner", "ais_app", "ais_backup")
@@ -33,14 +34,14 @@ class Database:
     @property
     def folder(self) -> Path:
         """The socket's: inside the home of the process that started the server."""
-        return Path(str(psycopg.conninfo.conninfo_to_dict(servers.libpq(self.server))["host"]))
+        return Path(str(psycopg.conninfo.conninfo_to_dict(databases.libpq(self.server))["host"]))
 
     @property
     def journal(self) -> Path:
-        return Home(self.folder.parent).log("postgres")
+        return DataDir(self.folder.parent).log("postgres")
 
     def by(self, role: str) -> psycopg.Connection[Any]:
-        return psycopg.connect(servers.libpq(self.url(role)), autocommit=True)
+        return psycopg.connect(databases.libpq(self.url(role)), autocommit=True)
 
     def manage(self, *command: str, role: str = "ais_owner") -> str:
         env = {**os.environ, "DATABASE_URL": self.url(role), "DB_STATEMENT_TIMEOUT": "0"}
@@ -53,7 +54,7 @@ class Database:
 
     def script(self, user: str) -> None:
         """What PostgreSQL's image runs when it makes its data."""
-        params = psycopg.conninfo.conninfo_to_dict(servers.libpq(self.url(user)))
+        params = psycopg.conninfo.conninfo_to_dict(databases.libpq(self.url(user)))
         given = {f"{role}_PASSWORD": role for role in ("OWNER", "APP", "BACKUP")}
         env = {"PATH": f"{self.tools}:/usr/bin:/bin", "PGHOST": str(params["host"])}
         env |= {"POSTGRES_USER": user, "POSTGRES_DB": NAME, **given}
@@ -61,14 +62,14 @@ class Database:
 
 
 @pytest.fixture(scope="module")
-def database(test_home: Home) -> Iterator[Database]:
-    made = Database(postgres.binaries(test_home), os.environ["DATABASE_URL"])
+def database(test_datadir: DataDir) -> Iterator[Database]:
+    made = Database(postgres.binaries(test_datadir), os.environ["DATABASE_URL"])
     if not (made.tools / "psql").exists() or "%2F" not in made.server:
         pytest.skip("нужен свой PostgreSQL с psql: роли заводит суперпользователь")
     # The roles and the database belong to the one server of all the test processes: one after another.
     with (
         (made.folder / "rights.lock").open("w") as turn,
-        psycopg.connect(servers.libpq(made.server, "postgres"), autocommit=True) as server,
+        psycopg.connect(databases.libpq(made.server, "postgres"), autocommit=True) as server,
     ):
         fcntl.flock(turn, fcntl.LOCK_EX)
         server.execute(f"DROP DATABASE IF EXISTS {NAME} WITH (FORCE)".encode())

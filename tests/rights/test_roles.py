@@ -9,7 +9,7 @@ import pytest
 from psycopg import sql
 
 from config import rights
-from local import servers
+from local import database as databases
 from tests.rights.conftest import NAME, ROLES, Database
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("local")]
@@ -71,7 +71,7 @@ def test_the_backup_writes_nothing(database: Database) -> None:
 
 
 def test_the_backup_reads_everything(database: Database) -> None:
-    address = psycopg.conninfo.conninfo_to_dict(servers.libpq(database.url("ais_backup")))
+    address = psycopg.conninfo.conninfo_to_dict(databases.libpq(database.url("ais_backup")))
     order = [database.tools / "pg_dump", "-h", str(address["host"]), "-U", "ais_backup", NAME]
     dumped = subprocess.run(order, check=True, capture_output=True).stdout
     assert b"COPY public.staff_historicalworker" in dumped

@@ -8,8 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from demo.clean import is_empty, wipe
-from demo.load import LEAST_WORKERS, load
+from demo.load import LEAST_WORKERS, is_empty, load, wipe
 
 
 class Command(BaseCommand):

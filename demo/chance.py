@@ -1,6 +1,8 @@
+"""Choices that a seed decides: each takes somebody's own Random."""
+
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from random import Random
 from typing import Generic, TypeVar
@@ -19,7 +21,19 @@ class WeightedChoice(Generic[Side]):
         return random.choices(self.sides, cum_weights=self.cumulative)[0]
 
 
-def dice(text: str) -> WeightedChoice[str]:
+def weighted(text: str) -> WeightedChoice[str]:
     """From «слово вес слово вес …»."""
     words = text.split()
     return WeightedChoice(words[::2], [int(weight) for weight in words[1::2]])
+
+
+class Cycle(Generic[Side]):
+    """Each card twice in the beginning, so that a small region lacks nothing; then by chance."""
+
+    def __init__(self, cards: Mapping[Side, float], random: Random) -> None:
+        self.later = WeightedChoice(list(cards), list(cards.values()))
+        self.first = [*cards, *cards]
+        random.shuffle(self.first)
+
+    def deal(self, random: Random) -> Side:
+        return self.first.pop() if self.first else self.later.throw(random)

@@ -45,17 +45,17 @@ def base() -> Path:
 
 
 @dataclass(frozen=True)
-class Home:
+class DataDir:
     """The data of one clone's demo (or tests): servers, uploads, letters, logs, the secret key."""
 
     root: Path
 
     @classmethod
-    def of(cls, kind: str, clone: Path = CLONE) -> Home:
+    def of(cls, kind: str, clone: Path = CLONE) -> DataDir:
         key = hashlib.sha256(os.fsencode(clone.resolve())).hexdigest()[:8]
         return cls(base().resolve() / f"{kind}-{key}").made()
 
-    def made(self) -> Home:
+    def made(self) -> DataDir:
         open_to_walk = 0o711 if os.geteuid() == 0 else 0o700
         for folder in (self.root.parent, self.root):
             folder.mkdir(mode=open_to_walk, parents=True, exist_ok=True)
@@ -67,7 +67,7 @@ class Home:
         return self
 
     def folder(self, name: str) -> Path:
-        """A private folder of this home."""
+        """A private folder of this datadir."""
         path = self.root / name
         path.mkdir(mode=0o700, exist_ok=True)
         return path

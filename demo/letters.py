@@ -59,7 +59,7 @@ def _read(path: Path, *, headers_only: bool = False) -> Letter:
     return Letter(path.stem, message)
 
 
-def letters(to: str = "") -> list[Letter]:
+def latest(to: str = "") -> list[Letter]:
     """The latest ones, newest first; those to an address that contains these words."""
     return list(islice(_found(to.strip().lower()), LATEST))
 
@@ -75,7 +75,7 @@ def _found(to: str) -> Iterator[Letter]:
             yield letter
 
 
-def letter(name: str) -> Letter | None:
+def find(name: str) -> Letter | None:
     folder = _folder()
     path = folder / f"{name}.eml" if folder and NAME.fullmatch(name) else None
     return _read(path) if path and path.is_file() else None

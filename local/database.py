@@ -1,4 +1,4 @@
-"""The database's shape, the static files, the demo's region: done when needed, not at every start."""
+"""Databases on the server: made, named, brought to the shape of the migrations, asked whether people are there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import psycopg
 
-from local.home import CLONE
-from local.servers import libpq
+from local.datadir import CLONE
 
 MARK = "ais-demo"
 LOCK = CLONE / "requirements" / "demo.txt"
@@ -31,16 +31,6 @@ def fingerprint(files: Iterable[Path]) -> str:
 
 def of_migrations() -> str:
     return fingerprint([*CLONE.glob("*/migrations/*.py"), LOCK])
-
-
-def of_static() -> str:
-    files = [
-        *CLONE.glob("static/**/*"),
-        *CLONE.glob("*/static/**/*"),
-        *CLONE.glob("config/settings/*.py"),
-        LOCK,
-    ]
-    return fingerprint(file for file in files if file.is_file())
 
 
 def unless_migrated(url: str, migrate: Callable[[], None]) -> None:
@@ -76,15 +66,49 @@ def _has_people(connection: psycopg.Connection) -> bool:
     return bool(row and row[0])
 
 
-def unless_collected(folder: Path, collect: Callable[[], None]) -> None:
-    mark = folder.with_suffix(".mark")
-    now = of_static()
-    if not mark.exists() or mark.read_text() != now:
-        collect()
-        mark.write_text(now)
-
-
 def is_empty(url: str) -> bool:
     """Nobody is registered yet."""
     with psycopg.connect(libpq(url)) as connection:
         return not _has_people(connection)
+
+
+def _name(url: str) -> str:
+    return urlsplit(url).path.lstrip("/")
+
+
+def _order(url: str, *orders: str) -> None:
+    """Orders about databases, given on the server's own one."""
+    with psycopg.connect(libpq(url, "postgres"), autocommit=True) as connection:
+        for order in orders:
+            connection.execute(order.encode())
+
+
+def has_database(url: str) -> bool:
+    with psycopg.connect(libpq(url, "postgres")) as connection:
+        asked = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [_name(url)])
+        return asked.fetchone() is not None
+
+
+def create_database(url: str) -> None:
+    if not has_database(url):
+        _order(url, f'CREATE DATABASE "{_name(url)}"')
+
+
+def fresh_database(url: str) -> str:
+    _order(url, f'DROP DATABASE IF EXISTS "{_name(url)}" WITH (FORCE)', f'CREATE DATABASE "{_name(url)}"')
+    return url
+
+
+def rename_database(url: str, to: str) -> None:
+    _order(url, f'ALTER DATABASE "{_name(url)}" RENAME TO "{_name(to)}"')
+
+
+def libpq(url: str, database: str = "") -> str:
+    """The address as libpq wants it; an embedded one names a socket's folder in the place of the host."""
+    parts = urlsplit(url)
+    if "%2F" not in (parts.netloc or ""):
+        return url if not database else parts._replace(path=f"/{database}").geturl()
+    user, _, folder = parts.netloc.rpartition("@")
+    return psycopg.conninfo.make_conninfo(
+        host=unquote(folder), user=user, dbname=database or parts.path.lstrip("/")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from demo.words.dice import WeightedChoice
+from demo.chance import WeightedChoice
 
 
 @dataclass(frozen=True, slots=True)
