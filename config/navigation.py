@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from staff.facts import inbox
+from staff import facts as inbox
 from ui.navigation import Audience, Entry
 
 

@@ -21,7 +21,7 @@ class Wiring(AppConfig):
     def _names(self) -> None:
         """Who is behind an account."""
         from organizations import names
-        from staff.facts.names import of_account
+        from staff.facts import of_account
 
         names.told_by(of_account)
 
@@ -29,7 +29,7 @@ class Wiring(AppConfig):
         """Who makes the one-time link while a letter is being sent."""
         from accounts.letters import mint_reset
         from letters import secrets
-        from staff.links import mint as mint_confirmation
+        from staff.signup.links import mint as mint_confirmation
 
         secrets.register("accounts/password_reset", mint_reset)
         secrets.register(
@@ -79,7 +79,7 @@ def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> li
 def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[Any]:
     """An access is granted to a worker of the organization only (R25)."""
     from staff.models import Employment
-    from staff.rules.access import may_be_responsible
+    from staff.workplaces.rules import may_be_responsible
 
     there = Employment.objects.open().filter(
         worker__user=responsible.user_id, organization=responsible.organization_id

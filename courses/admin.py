@@ -18,7 +18,7 @@ from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provi
 from courses.numbers import answer, typing
 from courses.states import Funding, Phase, Seat
 from lib.dates import format_date, today
-from staff.roads import to_person
+from staff.operator import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.admin_actions import RecordAction, WhyForm, WithRecordActions
 from ui.excel import Fact

@@ -15,7 +15,7 @@ from letters.models import Letter
 from lib.dates import today
 from lib.plural import counted
 from organizations.models import Organization, Responsible
-from staff.facts.waiting import changes_for_operator, places_for_operator
+from staff.facts import changes_for_operator, places_for_operator
 from support.models import Ticket
 from support.states import Progress
 

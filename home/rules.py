@@ -11,7 +11,7 @@ from courses.states import Phase, Seat
 from lib.dates import format_date
 from lib.plural import counted
 from lib.reasons import Reason
-from staff.rules.waiting import whose_word
+from staff.known import whose_word
 from staff.states import Work
 from ui.states import State
 from ui.tags.steps import Step

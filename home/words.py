@@ -11,7 +11,7 @@ from typing import Any
 
 from lib import dates
 from lib.readers import For
-from staff.facts.data import FIELDS, label
+from staff.personal_data.facts import FIELDS, label
 
 
 @dataclass(frozen=True)

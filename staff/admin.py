@@ -11,11 +11,9 @@ from letters.admin import LetterAdmin
 from lib.search import by_name
 from organizations.admin import ResponsibleAdmin
 from organizations.models import Organization
-from staff import admin_actions
-from staff.actions.positions import change_position
-from staff.facts import data, waiting
-from staff.facts.disclosure import whole
-from staff.filters_admin import ChangeDecider, PlaceDecider
+from staff import facts as waiting
+from staff import operator
+from staff.actions import change_position
 from staff.models import (
     Attestation,
     Employment,
@@ -26,8 +24,10 @@ from staff.models import (
     SnilsShown,
     Worker,
 )
-from staff.roads import to_person
-from staff.snils_page import WithSnils
+from staff.operator import ChangeDecider, PlaceDecider, to_person
+from staff.personal_data import facts as data
+from staff.snils.facts import whole
+from staff.snils.views import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import WithRecordActions
@@ -91,7 +91,7 @@ class _ShowsSnils:
 class WorkerAdmin(_ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorAdmin):
     through = {"pk": Worker, "user": User}
     noun = Noun("работника", "работник,работника,работников")
-    record_actions = admin_actions.WORKER
+    record_actions = operator.WORKER
     list_display = ("id", "full_name", "birth_date", "masked_snils", "user")
     list_select_related = ("user",)
     # By СНИЛС on a page of its own: what is typed here stands in the address.
@@ -124,7 +124,7 @@ class WorkerAdmin(_ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorA
 class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = to_person("worker") | {"organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
-    record_actions = admin_actions.WORKPLACE
+    record_actions = operator.WORKPLACE
     excel = (
         Fact("ID", lambda place: place.worker_id),
         Fact("ФИО", lambda place: place.worker.full_name),
@@ -155,7 +155,7 @@ class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
 class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithRecordActions, OperatorAdmin):
     through = to_person("worker")
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
-    record_actions = admin_actions.CHANGE
+    record_actions = operator.CHANGE
     # Old and new in words; `values` would show a whole СНИЛС to whoever opens the card.
     fields = (
         "worker",

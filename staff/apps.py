@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,4 +8,5 @@ class StaffConfig(AppConfig):
     verbose_name = "Работники"
 
     def ready(self) -> None:
-        import staff.reasons  # noqa: F401 they explain the constraints
+        for story in ("", ".signup", ".workplaces", ".moves", ".personal_data"):
+            import_module(f"staff{story}.reasons")  # they explain the constraints

@@ -6,8 +6,8 @@ from typing import Any
 
 from lib.reasons import Reason
 from lib.scopes import Scope
+from staff import reasons as access
 from staff.models import Employment, PersonalDataChange, Worker
-from staff.reasons import access
 
 
 def _gone(record: Any) -> Reason:

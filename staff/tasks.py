@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from staff.actions.signup import forget_unconfirmed
+from staff.signup.actions import forget_unconfirmed
 
 
 @shared_task

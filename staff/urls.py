@@ -1,19 +1,23 @@
 from django.urls import path
 
-from staff.views import confirming, public
-from staff.views.responsible import changes, inbox, moves, returns, snils, workers, workplaces
-from staff.views.worker import personal, workplace
+from staff import views as inbox
+from staff.moves import views as moves
+from staff.personal_data import views as personal_data
+from staff.signup import views as signup
+from staff.snils import views as snils
+from staff.workplaces import views as workplaces
+from staff.workplaces import worker_list
 
 app_name = "staff"
 
 PUBLIC = [
-    path("signup/", public.signup, name="signup"),
-    path("signup/sent/", public.sent, name="signup_sent"),
-    path("signup/consent/", public.consent, name="consent"),
-    path("signup/resend/", public.resend, name="resend"),
-    path("signup/resend/sent/", public.sent, {"again": True}, name="resend_sent"),
-    path("signup/confirm/<str:token>/", confirming.confirm, name="confirm"),
-    path("signup/not-me/<str:token>/", confirming.not_me, name="not_me"),
+    path("signup/", signup.signup, name="signup"),
+    path("signup/sent/", signup.sent, name="signup_sent"),
+    path("signup/consent/", signup.consent, name="consent"),
+    path("signup/resend/", signup.resend, name="resend"),
+    path("signup/resend/sent/", signup.sent, {"again": True}, name="resend_sent"),
+    path("signup/confirm/<str:token>/", signup.confirm, name="confirm"),
+    path("signup/not-me/<str:token>/", signup.not_me, name="not_me"),
 ]
 RESPONSIBLE = [
     path("organization/inbox/", inbox.show, name="inbox"),
@@ -22,20 +26,20 @@ RESPONSIBLE = [
     path("organization/workplaces/<int:pk>/rejection/", workplaces.rejection, name="workplace_reject"),
     path("organization/employments/<int:pk>/dismissal/", moves.dismissal, name="dismissal"),
     path("organization/employments/<int:pk>/transfer/", moves.transfer, name="transfer"),
-    path("organization/employments/<int:pk>/return/", returns.taking_back, name="taking_back"),
-    path("organization/changes/<int:pk>/confirmation/", changes.confirmation, name="change_confirm"),
-    path("organization/changes/<int:pk>/rejection/", changes.rejection, name="change_reject"),
-    path("organization/workers/", workers.show, name="worker_list"),
+    path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
+    path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
+    path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
+    path("organization/workers/", worker_list.show, name="worker_list"),
     path("organization/workers/<int:pk>/snils/", snils.show, name="snils"),
 ]
 
 CABINET = [
-    path("cabinet/data/", personal.show, name="my_data"),
-    path("cabinet/data/change/", personal.change, name="my_data_change"),
-    path("cabinet/changes/<int:pk>/withdrawal/", personal.withdrawal, name="my_change_withdraw"),
-    path("cabinet/workplace/", workplace.show, name="my_workplace"),
-    path("cabinet/workplace/new/", workplace.new, name="my_workplace_new"),
-    path("cabinet/workplaces/<int:pk>/withdrawal/", workplace.withdrawal, name="my_workplace_withdraw"),
+    path("cabinet/data/", personal_data.show, name="my_data"),
+    path("cabinet/data/change/", personal_data.change, name="my_data_change"),
+    path("cabinet/changes/<int:pk>/withdrawal/", personal_data.withdrawal, name="my_change_withdraw"),
+    path("cabinet/workplace/", workplaces.show, name="my_workplace"),
+    path("cabinet/workplace/new/", workplaces.new, name="my_workplace_new"),
+    path("cabinet/workplaces/<int:pk>/withdrawal/", workplaces.withdrawal, name="my_workplace_withdraw"),
 ]
 
 urlpatterns = [*PUBLIC, *CABINET, *RESPONSIBLE]

@@ -1,4 +1,7 @@
-from django.http import HttpRequest
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from accounts.models import User
 from staff.models import Worker
@@ -9,3 +12,23 @@ class WorkerRequest(HttpRequest):
 
     user: User
     worker: Worker
+
+
+def cabinet(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """/cabinet/ belongs to a worker: `request.worker` is the person's own record, anybody else meets a 404 (R44)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def process_view(request: HttpRequest, *_: object) -> HttpResponse | None:
+        if request.path.startswith("/cabinet/") and request.user.is_authenticated:
+            worker = Worker.objects.not_merged().filter(user=request.user).first()
+            if worker is None:
+                if request.path == "/cabinet/" and request.user.is_operator:
+                    return redirect("admin:index")
+                raise Http404
+            request.worker = worker  # type: ignore[attr-defined]
+        return None
+
+    middleware.process_view = process_view  # type: ignore[attr-defined]
+    return middleware

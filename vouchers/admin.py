@@ -8,7 +8,7 @@ from unfold.admin import TabularInline
 
 from lib.forms import SaysReasons
 from lib.reasons import refuse_if
-from staff.roads import to_person
+from staff.operator import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
 from ui.long_lists import LongList

@@ -77,7 +77,7 @@ MIDDLEWARE = [
     "lib.readers.by_area",
     "lib.readonly.read_only_gets",
     "submissions.middleware.one_time_forms",
-    "staff.middleware.cabinet",
+    "staff.web.cabinet",
     "organizations.middleware.organization_area",
     "lib.web.refusals",
 ]

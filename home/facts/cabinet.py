@@ -9,7 +9,7 @@ from courses.models import Enrolment
 from courses.states import Seat
 from home.rules import Cheque, Course, Place, WorkerOverview
 from lib.dates import SAMARA
-from staff.facts.waiting import deciders, of_place
+from staff.facts import deciders, of_place
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts, rules

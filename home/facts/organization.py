@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 from courses.models import Enrolment
 from courses.validity import with_state
 from organizations.models import Organization, Responsible
-from staff.facts import inbox
+from staff import facts as inbox
 from staff.models import Employment
 from staff.states import Work
 from vouchers.models import Voucher

@@ -8,10 +8,10 @@ from home.facts import card as facts
 from home.facts.history import events
 from lib.dates import today
 from organizations.web import ResponsibleRequest
-from staff.facts.departures import departed, departure, recent
-from staff.facts.disclosure import whole
 from staff.models import Employment, Worker
-from staff.rules.returns import last_day, may_take_back
+from staff.moves.facts import departed, departure, recent
+from staff.moves.rules import last_day, may_take_back
+from staff.snils.facts import whole
 from ui.history import page
 
 

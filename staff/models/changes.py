@@ -1,16 +1,15 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 
 from lib.history import History
+from organizations.models import Responsible
+from staff.models.employment import Employment
 from staff.models.worker import Worker
 from staff.states import Change
-
-if TYPE_CHECKING:
-    from organizations.models import Responsible
 
 
 class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
@@ -19,8 +18,6 @@ class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
 
     def visible_to(self, responsible: Responsible) -> ChangeQuerySet:
         """Of the organization's current workers and of its units' Responsibles; nobody confirms their own (R11, R44)."""
-        from staff.models.employment import Employment
-
         here = Employment.objects.visible_to(responsible).current()
         below = Employment.objects.of_responsibles_below(responsible)
         # A UNION, not an OR: an OR is asked of every worker of the region.

@@ -1,20 +1,36 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from lib.history import History
-from organizations.models import Organization
+from lib.search import by_name
+from organizations.models import Organization, Responsible
 from organizations.states import Access
-from staff.models.position import Position
-from staff.models.worker import Worker
 from staff.states import Kind, Leave, Origin, Work
 
-if TYPE_CHECKING:
-    from organizations.models import Responsible
+
+class Position(models.Model):
+    """A post such as «учитель математики». Being pedagogical and the right to a voucher are its properties,
+    kept by the operator (requirements: «Dates and other terms»)."""
+
+    name = models.CharField("название", max_length=200, unique=True)
+    pedagogical = models.BooleanField("педагогическая", default=True)
+    voucher_entitled = models.BooleanField("даёт право на ИОЧ", default=True)
+    active = models.BooleanField("предлагается в списках", default=True)
+
+    history = History()
+
+    class Meta:
+        verbose_name = "должность"
+        verbose_name_plural = "должности"
+        ordering = by_name("name")
+
+    def __str__(self) -> str:
+        return self.name
 
 
 def _to_be_registered() -> Q:
@@ -64,7 +80,7 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
     def need_not_be_registered(self) -> EmploymentQuerySet:
         return self.exclude(_to_be_registered())
 
-    def for_worker(self, worker: Worker) -> EmploymentQuerySet:
+    def for_worker(self, worker: models.Model) -> EmploymentQuerySet:
         return self.filter(worker=worker)
 
     def with_details(self) -> EmploymentQuerySet:
@@ -75,7 +91,10 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
 class Employment(models.Model):
     """A worker's place of work and position, with its dates (R8, R13–R17)."""
 
-    worker = models.ForeignKey(Worker, models.PROTECT, related_name="employments", verbose_name="работник")
+    # By name: a worker's queryset asks about employments, and an employment asks nothing of its worker.
+    worker = models.ForeignKey(
+        "staff.Worker", models.PROTECT, related_name="employments", verbose_name="работник"
+    )
     organization = models.ForeignKey(
         Organization, models.PROTECT, related_name="employments", verbose_name="организация"
     )

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from organizations.models import Organization
-from staff.models.position import Position
+from staff.models.employment import Position
 from staff.models.worker import Worker
 from staff.states import Kind
 

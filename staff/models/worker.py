@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from datetime import date
+from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -11,12 +12,9 @@ from django.db.models.functions import Concat, Trim
 from lib import search, snils
 from lib.history import History
 from lib.search import by_name, fold, folded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from organizations.models import Responsible
-    from staff.models.employment import Employment
+from organizations.models import Responsible
+from staff.models.employment import Employment, Position
+from staff.states import Category
 
 
 class WorkerQuerySet(models.QuerySet["Worker"]):
@@ -26,8 +24,6 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
 
     def visible_to(self, responsible: Responsible) -> WorkerQuerySet:
         """Those who work, or wait to be confirmed, in this Responsible's organization and nowhere below it (R21, R44)."""
-        from staff.models.employment import Employment
-
         here = Employment.objects.visible_to(responsible).open()
         return self.not_merged().filter(pk__in=here.values("worker"))
 
@@ -36,8 +32,6 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
 
         A person who asked for a second job is seen by its Responsible, and is not theirs before they confirm (R14, R44).
         """
-        from staff.models.employment import Employment
-
         here = Employment.objects.visible_to(responsible)
         works = Employment.objects.current().filter(worker=models.OuterRef("worker"))
         asking = here.awaiting().filter(~models.Exists(works))
@@ -147,3 +141,30 @@ class Worker(models.Model):
     def training_employment(self) -> Employment | None:
         """The one current employment whose position carries the qualification (R17)."""
         return self.employments.filter(training=True).select_related("position", "organization").first()
+
+
+class Attestation(models.Model):
+    """An attestation that took place; it survives every move of the worker (R19)."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="attestations", verbose_name="работник")
+    position = models.ForeignKey(Position, models.PROTECT, verbose_name="должность")
+    category = models.CharField("результат", max_length=10, choices=Category.choices)
+    on = models.DateField("дата")
+    next_on = models.DateField("следующая", null=True, blank=True)
+
+    history = History()
+
+    class Meta:
+        verbose_name = "аттестация"
+        verbose_name_plural = "аттестации"
+        ordering = ["-on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(next_on=None) | models.Q(next_on__gt=models.F("on")),
+                name="attestation_next_is_later",
+            ),
+            models.UniqueConstraint(fields=["worker", "position", "on"], name="attestation_once_a_day"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_category_display()}, {self.position}"

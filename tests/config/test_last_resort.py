@@ -10,7 +10,7 @@ from django.test import Client
 from django.views import defaults
 
 from config import errors, outage
-from staff.views import public
+from staff.signup import views as public
 
 pytestmark = pytest.mark.django_db
 

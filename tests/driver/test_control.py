@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from staff.actions import moves
 from staff.models import Employment
+from staff.moves import actions as moves
 from staff.states import Work
 from tests.driver import truth
 from tests.driver.run import Broken, play

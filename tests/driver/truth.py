@@ -10,11 +10,11 @@ from home.invariants import every_check
 
 # A seat without a job: the pages of these say that the seats stay («Записи в группы…»).
 MAY_LEAVE_A_SEAT = {
-    "staff.actions.workplace.withdraw",
-    "staff.actions.workplace.reject",
-    "staff.actions.moves.dismiss",
-    "staff.actions.moves.transfer",
-    "staff.actions.returns.take_back",
+    "staff.workplaces.actions.withdraw",
+    "staff.workplaces.actions.reject",
+    "staff.moves.actions.dismiss",
+    "staff.moves.actions.transfer",
+    "staff.moves.actions.take_back",
 }
 SEATS_WITHOUT_A_JOB = """
 SELECT count(*) FROM courses_enrolment e WHERE e.state = 'active' AND NOT EXISTS (

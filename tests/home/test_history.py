@@ -14,8 +14,8 @@ from django.urls import reverse
 from courses.actions import enrol
 from home.words import SENTENCES
 from lib.dates import today
-from staff.actions.moves import transfer
-from staff.actions.workplace import confirm
+from staff.moves.actions import transfer
+from staff.workplaces.actions import confirm
 from tests import factories
 
 pytestmark = pytest.mark.django_db

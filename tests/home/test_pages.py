@@ -17,8 +17,8 @@ from accounts.models import User
 from lib.dates import today
 from organizations.models import Organization, Responsible
 from organizations.states import Access
-from staff.actions.workplace import confirm
 from staff.models import Worker
+from staff.workplaces.actions import confirm
 from tests import factories
 
 pytestmark = pytest.mark.django_db

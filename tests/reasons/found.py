@@ -10,9 +10,9 @@ from courses.models import CourseGroup, Enrolment
 from courses.viewer import Viewer
 from lib.dates import today
 from lib.reasons import Reason
-from staff.facts.workplace import workplaces
 from staff.models import Employment, Worker
-from staff.rules.workplace import may_confirm
+from staff.workplaces.facts import workplaces
+from staff.workplaces.rules import may_confirm
 from vouchers import facts as vouchers
 from vouchers import rules as voucher_rules
 

@@ -11,9 +11,9 @@ import pytest
 from django.db import connection
 
 from lib.reasons import Refused
-from staff.actions import decisions
-from staff.actions.personal import request_change
 from staff.models import PersonalDataChange, Worker
+from staff.personal_data import actions as decisions
+from staff.personal_data.actions import request_change
 
 SAME_NAME = {"last_name": "Соколова", "first_name": "Анна", "patronymic": "Сергеевна"}
 

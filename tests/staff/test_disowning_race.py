@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from lib.reasons import Refused
-from staff.actions import signup as actions
+from staff.signup import actions
 from tests.factories import SignUpFactory
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]

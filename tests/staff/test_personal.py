@@ -11,8 +11,8 @@ from django.test import Client
 from accounts.models import User
 from lib.reasons import Refused
 from organizations.models import Responsible
-from staff.actions.personal import request_change, withdraw_change
 from staff.models import PersonalDataChange, Worker
+from staff.personal_data.actions import request_change, withdraw_change
 from staff.states import Change
 from tests.factories import EmploymentFactory, OrganizationFactory, PositionFactory, snils_number
 

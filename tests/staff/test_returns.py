@@ -17,12 +17,11 @@ from lib.actors import Actor
 from lib.dates import now, today
 from lib.reasons import Refused
 from organizations.models import Responsible
-from staff.actions.moves import dismiss, transfer
-from staff.actions.returns import take_back
-from staff.actions.workplace import ask, confirm, reject
 from staff.models import Employment, Worker
-from staff.rules.returns import Departed, last_day, may_take_back
+from staff.moves.actions import dismiss, take_back, transfer
+from staff.moves.rules import Departed, last_day, may_take_back
 from staff.states import DismissalReason, Kind, Work
+from staff.workplaces.actions import ask, confirm, reject
 from tests import factories
 
 DAY = date(2026, 8, 31)

@@ -11,10 +11,10 @@ from lib.actions import NoScope, action
 from lib.actors import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
-from staff.actions import workplace
 from staff.models import Employment
 from staff.scopes import OWN
 from staff.states import Work
+from staff.workplaces import actions as workplace
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -14,9 +14,8 @@ from django.db.models import UniqueConstraint
 
 from accounts.models import User
 from lib.reasons import Refused
-from staff.actions import signup as actions
-from staff.facts import signup as facts
 from staff.models import SignUp, Worker
+from staff.signup import actions, facts
 from tests.factories import SignUpFactory, snils_number
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]

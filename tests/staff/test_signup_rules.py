@@ -6,8 +6,8 @@ import pytest
 
 from accounts import addresses
 from lib import snils
-from staff.reasons import signup as reasons
-from staff.rules.signup import (
+from staff.signup import reasons
+from staff.signup.rules import (
     Applicant,
     Registered,
     link_lives,

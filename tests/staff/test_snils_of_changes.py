@@ -12,10 +12,10 @@ from django.urls import reverse
 from lib import snils
 from lib.reasons import Refused
 from organizations.models import Responsible
-from staff.actions.disclosure import show_snils
-from staff.actions.personal import request_change
-from staff.facts.data import sides
 from staff.models import PersonalDataChange, Worker
+from staff.personal_data.actions import request_change
+from staff.personal_data.facts import sides
+from staff.snils.actions import show_snils
 from tests import factories
 from tests.factories import snils_number
 

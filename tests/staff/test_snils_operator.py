@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from accounts.models import User
 from lib import snils
-from staff.actions.personal import request_change
 from staff.models import SnilsShown, Worker
+from staff.personal_data.actions import request_change
 from tests.factories import snils_number
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from lib.reasons import Refused
 from organizations.models import Responsible
-from staff.actions.disclosure import show_snils
 from staff.models import Employment, SnilsShown
+from staff.snils.actions import show_snils
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -13,8 +13,8 @@ from accounts.models import User
 from letters import rendering, secrets
 from lib.dates import now
 from organizations.models import Organization
-from staff.forms.signup import SignUpForm
 from staff.models import SignUp, Worker
+from staff.signup.forms import SignUpForm
 from staff.tasks import forget_old_signups
 from tests.factories import SignUpFactory
 from tests.staff.signing import EMAIL, PASSWORD, latest, link_in, press, read, sign_up

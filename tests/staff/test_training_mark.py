@@ -7,9 +7,9 @@ from django.db import IntegrityError, transaction
 
 from letters.models import Letter
 from organizations.models import Responsible
-from staff.actions.workplace import confirm, confirm_all
 from staff.models import Employment
 from staff.states import Kind
+from staff.workplaces.actions import confirm, confirm_all
 from tests import factories
 
 MAIN, INTERNAL, EXTERNAL = Kind.MAIN, Kind.INTERNAL, Kind.EXTERNAL

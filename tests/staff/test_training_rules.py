@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from staff.rules.workplace import Mark, takes_the_mark
 from staff.states import Kind
+from staff.workplaces.rules import Mark, takes_the_mark
 
 MAIN, INTERNAL, EXTERNAL = Kind.MAIN, Kind.INTERNAL, Kind.EXTERNAL
 

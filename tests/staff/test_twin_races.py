@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from organizations.models import Responsible
-from staff.actions import decisions
-from staff.facts import twins
 from staff.models import Worker
-from staff.rules.data import Twin
+from staff.personal_data import actions as decisions
+from staff.personal_data import facts as twins
+from staff.personal_data.rules import Twin
 from tests import factories
 from tests.staff.changing import BORN, asked, at_once
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from staff.rules.data import Twin, makes_a_twin
+from staff.personal_data.rules import Twin, makes_a_twin
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 
 from lib.actors import Actor
 from organizations.models import Responsible
-from staff.actions import decisions
 from staff.models import PersonalDataChange, Worker
+from staff.personal_data import actions as decisions
 from staff.states import Change
 from tests import factories
 from tests.factories import snils_number

@@ -13,7 +13,7 @@ from django.test import Client
 from lib.dates import today
 from organizations.models import Organization, Responsible
 from organizations.states import Access
-from staff.facts import waiting
+from staff import facts as waiting
 from staff.models import Worker
 from tests import factories
 from tests.staff.waiting import asked, place

@@ -11,7 +11,7 @@ from django.test import Client
 
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.facts import waiting
+from staff import facts as waiting
 from staff.models import PersonalDataChange, Worker
 from tests import factories
 from tests.staff.waiting import asked

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from organizations.models import Responsible
-from staff.facts import waiting
+from staff import facts as waiting
 from staff.models import Worker
 from tests import factories
 from tests.staff.waiting import asked, place

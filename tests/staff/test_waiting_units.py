@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.facts import waiting
+from staff import facts as waiting
 from staff.models import PersonalDataChange
 from tests import factories
 from tests.staff.waiting import asked

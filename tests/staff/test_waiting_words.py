@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from lib.dates import format_date, today
 from organizations.models import Responsible
-from staff.rules.waiting import operator_from, waits, whose_word
+from staff.known import operator_from, waits, whose_word
 from tests import factories
 
 DAY = date(2026, 11, 23)

@@ -15,8 +15,7 @@ from lib.reasons import Refused
 from organizations import actions as access
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
-from staff.actions.decisions import confirm_change, reject_change
-from staff.actions.personal import withdraw_change
+from staff.personal_data.actions import confirm_change, reject_change, withdraw_change
 from staff.states import Change
 from tests import factories
 from tests.staff.withdrawing import asks, state

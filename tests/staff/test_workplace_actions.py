@@ -11,9 +11,9 @@ from letters.secrets import Minted
 from lib.dates import SAMARA, now, today
 from lib.reasons import Refused
 from organizations.models import Organization, Responsible
-from staff.actions import workplace as actions
 from staff.models import Employment, Transfer, Worker
 from staff.states import Kind, Origin, Work
+from staff.workplaces import actions
 from tests import factories
 
 pytestmark = pytest.mark.django_db

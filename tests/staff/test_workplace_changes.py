@@ -15,9 +15,9 @@ from lib.actors import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
-from staff.actions.decisions import confirm_change, reject_change
-from staff.facts.data import sides
 from staff.models import Employment, PersonalDataChange, Worker
+from staff.personal_data.actions import confirm_change, reject_change
+from staff.personal_data.facts import sides
 from staff.states import Change
 from tests import factories
 

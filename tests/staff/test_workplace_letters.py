@@ -12,12 +12,11 @@ from lib.dates import today
 from organizations import actions as access
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.actions.decisions import confirm_change, reject_change
-from staff.actions.moves import dismiss, transfer
-from staff.actions.returns import take_back
-from staff.actions.workplace import confirm, reject
 from staff.models import Employment, PersonalDataChange, Worker
+from staff.moves.actions import dismiss, take_back, transfer
+from staff.personal_data.actions import confirm_change, reject_change
 from staff.states import DismissalReason
+from staff.workplaces.actions import confirm, reject
 from tests import factories
 
 pytestmark = pytest.mark.django_db

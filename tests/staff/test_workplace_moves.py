@@ -18,12 +18,12 @@ from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.actions.moves import dismiss, transfer
-from staff.actions.workplace import confirm
 from staff.models import Employment, Worker
-from staff.rules.moves import Post, Target, may_dismiss, may_transfer
-from staff.rules.workplace import Job, Workplace
+from staff.moves.actions import dismiss, transfer
+from staff.moves.rules import Post, Target, may_dismiss, may_transfer
 from staff.states import DismissalReason, Kind, Origin, Work
+from staff.workplaces.actions import confirm
+from staff.workplaces.rules import Job, Workplace
 from tests import factories
 
 UNKNOWN = DismissalReason.UNKNOWN

@@ -21,7 +21,7 @@ from organizations.models import Organization, Responsible
 from organizations.states import Access
 from staff.models import Employment, Worker
 from staff.states import Work
-from staff.views.responsible import workplaces
+from staff.workplaces import views as workplaces
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ from django.db import connection
 
 from letters.models import Letter
 from lib.reasons import Refused
-from staff.actions import workplace as actions
 from staff.models import Employment
 from staff.states import Work
+from staff.workplaces import actions
 from tests import factories
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from staff.rules.workplace import Job, Workplace, first_day, may_begin, may_confirm, may_reject, may_work
 from staff.states import Kind, Work
+from staff.workplaces.rules import Job, Workplace, first_day, may_begin, may_confirm, may_reject, may_work
 
 BORIS, ANNA = 1, 2
 WAITS = Workplace(

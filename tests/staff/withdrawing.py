@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.actions.personal import request_change
 from staff.models import PersonalDataChange
+from staff.personal_data.actions import request_change
 
 
 def asks(boris: Responsible, **values: str) -> PersonalDataChange:

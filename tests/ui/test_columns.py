@@ -14,8 +14,8 @@ from courses.columns import REGISTER
 from courses.columns import WORKERS as CHOSEN
 from courses.vouchers_list import VOUCHERS
 from home.entitled import ENTITLED
-from staff.columns import WORKERS
 from staff.models import Employment
+from staff.workplaces.worker_list import WORKERS
 from ui.columns import Column
 from ui.excel import Fact
 from ui.ordering import Order, heads

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from organizations.models import Organization
-from staff.actions import decisions, personal
-from staff.actions.disclosure import show_snils
-from staff.actions.lookups import look_up_snils
 from staff.models import PersonalDataChange, Worker
+from staff.personal_data import actions as decisions
+from staff.personal_data import actions as personal
+from staff.snils.actions import look_up_snils, show_snils
 from tests.driver.world import World
 from tests.factories import snils_number
 
@@ -65,10 +65,10 @@ def look_up(w: World) -> Any:
 
 
 STEPS = {
-    "staff.actions.lookups.look_up_snils": look_up,
-    "staff.actions.disclosure.show_snils": show_whole,
-    "staff.actions.personal.request_change": request_change,
-    "staff.actions.personal.withdraw_change": withdraw_change,
-    "staff.actions.decisions.confirm_change": confirm_change,
-    "staff.actions.decisions.reject_change": reject_change,
+    "staff.snils.actions.look_up_snils": look_up,
+    "staff.snils.actions.show_snils": show_whole,
+    "staff.personal_data.actions.request_change": request_change,
+    "staff.personal_data.actions.withdraw_change": withdraw_change,
+    "staff.personal_data.actions.confirm_change": confirm_change,
+    "staff.personal_data.actions.reject_change": reject_change,
 }

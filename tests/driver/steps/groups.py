@@ -11,7 +11,7 @@ from courses.states import Funding
 from lib.dates import today
 from lib.edits import save_edit, save_new
 from organizations.models import Organization
-from staff.actions.positions import change_position
+from staff.actions import change_position
 from staff.models import Position
 from tests.driver.world import World
 from vouchers.states import BlockKind
@@ -96,7 +96,7 @@ def new_group(w: World) -> Any:
 STEPS = {
     "courses.actions.changing.change_group": edit_group,
     "courses.actions.changing.change_programme": edit_programme,
-    "staff.actions.positions.change_position": edit_position,
+    "staff.actions.change_position": edit_position,
     "lib.edits.save_edit": edit_organization,
     "lib.edits.save_new": new_group,
 }

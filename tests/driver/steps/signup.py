@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from staff.actions import signup
 from staff.models import SignUp, Worker
+from staff.signup import actions as signup
 from staff.states import Kind
 from tests.driver.world import World
 from tests.factories import snils_number
@@ -62,10 +62,10 @@ def forget_unconfirmed(w: World) -> Any:
 
 
 STEPS = {
-    "staff.actions.signup.sign_up": sign_up,
-    "staff.actions.signup.ask_again": ask_again,
-    "staff.actions.signup.issue_link": issue_link,
-    "staff.actions.signup.complete_registration": complete_registration,
-    "staff.actions.signup.disown": disown,
-    "staff.actions.signup.forget_unconfirmed": forget_unconfirmed,
+    "staff.signup.actions.sign_up": sign_up,
+    "staff.signup.actions.ask_again": ask_again,
+    "staff.signup.actions.issue_link": issue_link,
+    "staff.signup.actions.complete_registration": complete_registration,
+    "staff.signup.actions.disown": disown,
+    "staff.signup.actions.forget_unconfirmed": forget_unconfirmed,
 }

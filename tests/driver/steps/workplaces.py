@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from staff.actions import moves, returns, workplace
 from staff.models import Employment, Worker
+from staff.moves import actions as moves
+from staff.moves import actions as returns
 from staff.states import DismissalReason, Kind, Work
+from staff.workplaces import actions as workplace
 from tests.driver.world import World
 
 
@@ -67,12 +69,12 @@ def take_back(w: World) -> Any:
 
 
 STEPS = {
-    "staff.actions.workplace.ask": ask,
-    "staff.actions.workplace.withdraw": withdraw,
-    "staff.actions.workplace.confirm": confirm,
-    "staff.actions.workplace.confirm_all": confirm_all,
-    "staff.actions.workplace.reject": reject,
-    "staff.actions.moves.dismiss": dismiss,
-    "staff.actions.moves.transfer": transfer,
-    "staff.actions.returns.take_back": take_back,
+    "staff.workplaces.actions.ask": ask,
+    "staff.workplaces.actions.withdraw": withdraw,
+    "staff.workplaces.actions.confirm": confirm,
+    "staff.workplaces.actions.confirm_all": confirm_all,
+    "staff.workplaces.actions.reject": reject,
+    "staff.moves.actions.dismiss": dismiss,
+    "staff.moves.actions.transfer": transfer,
+    "staff.moves.actions.take_back": take_back,
 }

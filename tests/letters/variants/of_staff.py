@@ -7,8 +7,10 @@ from datetime import datetime
 from functools import partial
 
 from lib.dates import SAMARA
-from staff.letters import data, signup, workplace
+from staff.personal_data import letters as data
+from staff.signup import letters as signup
 from staff.states import Origin, Work
+from staff.workplaces import letters as workplace
 from tests import factories
 from tests.letters.variants.variant import SITE, Variant
 from tests.letters.variants.world import WHY, World

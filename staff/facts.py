@@ -1,0 +1,163 @@
+"""What waits for somebody's word, and for whose (R11, R14, R15, R21)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from lib.dates import SAMARA, format_date, today
+from organizations.models import Responsible
+from staff.known import Waits, asked_before, waits, whose_word
+from staff.models import Employment, PersonalDataChange, Transfer, Worker
+from staff.states import Kind, Origin
+
+
+def deciders(organizations: Iterable[int]) -> dict[int, dict[int, str]]:
+    """The active Responsibles of each organization: the account's number and the name."""
+    who: dict[int, dict[int, str]] = defaultdict(dict)
+    if asked := set(organizations):
+        for one in _named(Responsible.objects.active().filter(organization__in=asked)):
+            who[one.organization_id][one.user_id] = _name(one)
+    return who
+
+
+def of_places(places: Iterable[Employment]) -> dict[int, Waits]:
+    """By the employment's number: who confirms it. Nobody confirms the own (R15); one query for all."""
+    rows = list(places)
+    who = deciders(place.organization_id for place in rows)
+    return {place.pk: of_place(place, who[place.organization_id]) for place in rows}
+
+
+def of_place(place: Employment, there: dict[int, str]) -> Waits:
+    """The same from the Responsibles of its organization."""
+    return _waits(_but_the_own(place, there), place.requested_at)
+
+
+def who_confirms(place: Employment) -> str:
+    """For a letter, which is read on any day: the names, or the operator."""
+    return whose_word(_but_the_own(place, deciders([place.organization_id])[place.organization_id]), None)
+
+
+def of_change(change: PersonalDataChange) -> Waits:
+    return _waits(deciders_of_data(change.worker), change.requested_at)
+
+
+def deciders_of_data(worker: Worker) -> tuple[str, ...]:
+    """Who may confirm a change of this person's data: the same people as see it (`ChangeQuerySet.visible_to`).
+
+    The Responsibles where the person works, and at the school above for who answers for its unit (R11).
+    """
+    here = Employment.objects.for_worker(worker).current().values("organization")
+    leads = Responsible.objects.held().filter(user=worker.user_id, organization__in=here)
+    decide = Q(organization__in=here) | Q(organization__in=leads.values("organization__parent"))
+    others = Responsible.objects.active().filter(decide).exclude(user=worker.user_id)
+    return tuple(_name(one) for one in _named(others))
+
+
+def places_for_operator() -> QuerySet[Employment]:
+    """Workplaces that no Responsible may confirm, and those that wait too long (R11, R21)."""
+    there = Responsible.objects.active().filter(organization=OuterRef("organization"))
+    return Employment.objects.awaiting().filter(_late() | ~Exists(there.filter(_another_person())))
+
+
+def changes_for_operator() -> QuerySet[PersonalDataChange]:
+    """The same of changes of personal data (R11)."""
+    jobs = Employment.objects.current().filter(worker=OuterRef(OuterRef("worker")))
+    here = Q(Exists(jobs.filter(organization=OuterRef("organization"))))
+    leads = jobs.filter(
+        organization__parent=OuterRef("organization"),
+        organization__responsibles__user=F("worker__user"),
+        organization__responsibles__state__in=Responsible.HELD,
+    )
+    decide = Responsible.objects.active().filter(_another_person()).filter(here | Q(Exists(leads)))
+    return PersonalDataChange.objects.awaiting().filter(_late() | ~Exists(decide))
+
+
+def _but_the_own(place: Employment, there: dict[int, str]) -> tuple[str, ...]:
+    return tuple(name for user, name in there.items() if user != place.worker.user_id)
+
+
+def _another_person() -> Q:
+    """Looked up by the waiting row's worker: a join would be made with all the workers of the region."""
+    own = Worker.objects.filter(pk=OuterRef(OuterRef("worker_id"))).values("user")
+    return ~Q(user=Coalesce(Subquery(own), 0))
+
+
+def _late() -> Q:
+    return Q(requested_at__date__lt=asked_before(today(), settings.PATIENCE_DAYS))
+
+
+def _waits(people: tuple[str, ...], asked_at: datetime) -> Waits:
+    return waits(people, asked_at.astimezone(SAMARA).date(), settings.PATIENCE_DAYS)
+
+
+def _named(found: QuerySet[Responsible]) -> QuerySet[Responsible]:
+    return found.select_related("user__worker").order_by("pk")
+
+
+def _name(one: Responsible) -> str:
+    person = getattr(one.user, "worker", None)
+    return str(person.full_name) if person else one.user.get_short_name()
+
+
+def places(responsible: Responsible) -> QuerySet[Employment]:
+    """New workplaces of the organization, whatever brought them (R15)."""
+    waiting = Employment.objects.visible_to(responsible).awaiting().with_details()
+    return waiting.select_related("worker__user").order_by("requested_at", "pk")
+
+
+def changes(responsible: Responsible) -> QuerySet[PersonalDataChange]:
+    """Changes of personal data that this Responsible may decide (R11)."""
+    waiting = PersonalDataChange.objects.visible_to(responsible).awaiting()
+    return waiting.select_related("worker__user").order_by("requested_at", "pk")
+
+
+def count(responsible: Responsible) -> int:
+    """How much waits: the same number in the menu, on the home page and in the inbox."""
+    return places(responsible).count() + changes(responsible).count()
+
+
+@dataclass(frozen=True)
+class Check:
+    """Where the request came from and since when it waits; what to compare with papers before confirming."""
+
+    where_from: str
+    what: str
+
+
+_CHECKS = {
+    Origin.REGISTRATION: "Сверьте ФИО, дату рождения и СНИЛС с документами, должность с приказом.",
+    Origin.HIRE: "Сверьте должность с приказом о приёме: остальное в АИС уже проверено.",
+    Origin.TRANSFER: "Сверьте должность с приказом: остальное в АИС уже проверено.",
+    Origin.ADDED: "Сверьте данные с документами.",
+}
+
+
+def checks(waiting: Iterable[Employment]) -> dict[int, Check]:
+    """By the employment's number; one query for those transferred."""
+    rows = list(waiting)
+    came = Transfer.objects.filter(awaits__in=[place.pk for place in rows]).select_related(
+        "left__organization"
+    )
+    left: dict[int, Any] = {transfer.awaits_id: transfer.left.organization.name for transfer in came}
+    return {place.pk: _check(place, left.get(place.pk, "")) for place in rows}
+
+
+def _check(place: Employment, left: str) -> Check:
+    origin = Origin(place.origin)
+    origin_said = f"{origin.label} из организации «{left}»" if left else str(origin.label)
+    where_from = f"{origin_said}, ждёт с {format_date(place.requested_at.astimezone(SAMARA).date())}"
+    part_time = " Основная работа не должна быть педагогической." if place.kind == Kind.EXTERNAL else ""
+    return Check(where_from, _CHECKS[origin] + part_time)
+
+
+def of_account(account: str) -> Any:
+    """ФИО of the worker whose account this field of the outer query names."""
+    return Subquery(Worker.objects.filter(user=OuterRef(account)).values("full_name")[:1])

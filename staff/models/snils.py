@@ -1,0 +1,62 @@
+"""Who saw a worker's whole СНИЛС, and who looked for a person by it (R42, R44)."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from lib.history import History
+from organizations.models import Organization
+from staff.models.worker import Worker
+
+
+class SnilsShown(models.Model):
+    """Somebody pressed the button and saw the whole СНИЛС of a worker: who, when, for which organization (R42, R44)."""
+
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="snils_shown", verbose_name="работник")
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кому показан"
+    )
+    organization = models.ForeignKey(
+        Organization,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="Ответственному организации",
+    )
+    at = models.DateTimeField("когда", auto_now_add=True)
+
+    history = History()
+
+    class Meta:
+        verbose_name = "показ СНИЛС"
+        verbose_name_plural = "показы СНИЛС"
+        ordering = ["-at"]
+        indexes = [models.Index(fields=["to", "at"], name="snils_shown_lately")]
+
+    def __str__(self) -> str:
+        return f"{self.worker}: {self.to}"
+
+
+class SnilsLookUp(models.Model):
+    """An operator looked for a person by СНИЛС: who, when, why and whom it found (R42). The number itself is not
+    kept, only its last digits: whose it was stands in the record that was found."""
+
+    at = models.DateTimeField("когда", auto_now_add=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто искал"
+    )
+    why = models.TextField("почему")
+    digits = models.CharField("СНИЛС, последние цифры", max_length=20)
+    found = models.ForeignKey(
+        Worker, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="кто найден"
+    )
+
+    class Meta:
+        verbose_name = "поиск по СНИЛС"
+        verbose_name_plural = "поиски по СНИЛС"
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return f"{self.digits}: {self.found or 'никто не найден'}"

@@ -1,0 +1,165 @@
+"""«Уволить» and «Перевести»: the employment ends, the person and the history stay; a mistake is taken back (R12, R13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from lib.actions import action
+from lib.dates import now, today
+from lib.holding import must_be_theirs
+from lib.locks import lock, lock_all
+from lib.reasons import refuse_if
+from organizations.actions import end_access
+from organizations.models import Organization, Responsible
+from staff.models import Dismissal, Employment, Transfer
+from staff.moves import reasons
+from staff.moves.facts import departed, departure
+from staff.moves.rules import Post, Target, may_dismiss, may_take_back, may_transfer
+from staff.scopes import OWN
+from staff.states import DismissalReason, Kind, Origin, Work
+from staff.workplaces import letters
+from staff.workplaces.facts import workplace
+
+
+@action(scope=OWN)
+def dismiss(
+    employment: Employment,
+    *,
+    on: date,
+    reason: DismissalReason,
+    by: Any,
+    why: str = "",
+) -> Employment:
+    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused."""
+    held, place = _take(employment)
+    must_be_theirs(place)
+    if Dismissal.objects.standing().filter(employment=place).exists():
+        return place
+    refuse_if(may_dismiss(_post(place), on, today()))
+    was_training = _end(place, on)
+    Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
+    _revoke(held, place, by, "Увольнение из организации")
+    letters.dismissed(place)
+    return place
+
+
+@action(scope=OWN)
+def transfer(
+    employment: Employment,
+    organization: Organization,
+    *,
+    on: date,
+    by: Any,
+    why: str = "",
+) -> Employment:
+    """The worker leaves this list and waits to be confirmed at the new organization (R13, R25). Raises Refused."""
+    held, place = _take(employment)
+    must_be_theirs(place)
+    if done := Transfer.objects.standing().filter(left=place, awaits__organization=organization).first():
+        asked: Employment = done.awaits
+        return asked
+    awaits = Employment(
+        worker=place.worker,
+        organization=organization,
+        position=place.position,
+        kind=place.kind,
+        leave=place.leave,
+        main_job=place.main_job,
+        origin=Origin.TRANSFER,
+    )
+    refuse_if(may_transfer(_post(place), _target(awaits, place), on, today()))
+    was_training = _end(place, on)
+    awaits.save(force_insert=True)
+    Transfer.objects.create(left=place, awaits=awaits, training=was_training, by=by)
+    _revoke(held, place, by, "Перевод в другую организацию")
+    letters.transferred(awaits, left=place)
+    letters.asked(awaits)
+    return awaits
+
+
+def _take(employment: Employment) -> tuple[list[Responsible], Employment]:
+    """The person's accesses here first, then the person, then the place: the one order."""
+    user = employment.worker.user_id
+    here = Responsible.objects.not_ended().filter(user=user, organization=employment.organization_id)
+    held = lock_all(Responsible, here.values_list("pk", flat=True) if user else [])
+    lock(employment.worker)
+    place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
+    return held, place
+
+
+def _target(awaits: Employment, left: Employment) -> Target:
+    """The request as its receiver will judge it, with the job that is left behind gone."""
+    there = Employment.objects.for_worker(awaits.worker).open()
+    there = there.filter(organization=awaits.organization, position=awaits.position)
+    return Target(awaits.organization_id, there.exists(), workplace(awaits, without=left))
+
+
+def _post(place: Employment) -> Post:
+    return Post(place.work, place.organization_id, place.started_on)
+
+
+def _end(place: Employment, on: date) -> bool:
+    """The training mark goes to another current position, the main one first (R17). Was it here?"""
+    was_training, place.training, place.training_chosen = place.training, False, False
+    place.state, place.ended_on = Work.ENDED, on
+    place.save(update_fields=["state", "training", "training_chosen", "ended_on"])
+    others = sorted(
+        Employment.objects.for_worker(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk)
+    )
+    if was_training and others:
+        others[0].training = True
+        others[0].save(update_fields=["training"])
+    return was_training
+
+
+def _revoke(held: list[Responsible], place: Employment, by: Any, why: str) -> None:
+    """With the last employment in the organization its Responsible's access ends too (R25)."""
+    still = Employment.objects.for_worker(place.worker).current().filter(organization=place.organization_id)
+    if held and not still.exists():
+        for access in held:
+            end_access(access, by=by, why=why)
+
+
+@action(scope=OWN)
+def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
+    """The person works here as before; a transfer's request at the new organization is withdrawn (R12, R13).
+
+    The access of a Responsible that ended with the employment does not come back: the operator opens it by a new
+    request (R22). Raises Refused.
+    """
+    worker = lock(employment.worker)
+    place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
+    must_be_theirs(place)
+    if place.work == Work.CURRENT:
+        return place
+    record = departure(place)
+    refuse_if(
+        may_take_back(departed(place), today()) or ([] if why.strip() else [reasons.say_why_taken_back()])
+    )
+    record = cast("Dismissal | Transfer", record)
+    _undo(record, by, why.strip())
+    if isinstance(record, Transfer):
+        _withdraw(record.awaits, by)
+    others = list(Employment.objects.for_worker(worker).filter(training=True))
+    # Somebody may have chosen another position for training meanwhile: the mark stays there (R17).
+    returns = record.training and not any(other.training_chosen for other in others)
+    for other in others if returns else ():
+        other.training = False
+        other.save(update_fields=["training"])
+    place.state, place.ended_on, place.training = Work.CURRENT, None, returns or not others
+    place.save(update_fields=["state", "ended_on", "training"])
+    letters.restored(place)
+    return place
+
+
+def _undo(record: Dismissal | Transfer, by: Any, why: str) -> None:
+    record.undone_at, record.undone_by, record.undone_why = now(), by, why
+    record.save(update_fields=["undone_at", "undone_by", "undone_why"])
+
+
+def _withdraw(awaits: Employment, by: Any) -> None:
+    awaits = lock(awaits)
+    if awaits.state == Work.AWAITING:
+        awaits.state, awaits.decided_at, awaits.decided_by = Work.WITHDRAWN, now(), by
+        awaits.save(update_fields=["state", "decided_at", "decided_by"])

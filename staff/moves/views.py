@@ -1,0 +1,110 @@
+"""«Уволить», «Перевести», and taking either back (R12, R13)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_http_methods
+
+from lib.dates import format_date, today
+from organizations.models import Responsible
+from organizations.search import find, is_asked
+from organizations.web import ResponsibleRequest
+from staff.models import Employment, Transfer
+from staff.moves import actions
+from staff.moves.actions import take_back
+from staff.moves.facts import departed, departure
+from staff.moves.forms import DismissalForm, TakingBackForm, TransferForm
+from staff.moves.rules import may_take_back
+from staff.states import DismissalReason
+from submissions.web import done
+
+STAYS = [
+    "Учётная запись, чеки, аттестации и история курсов.",
+    "Записи в группы: учиться можно и на новом месте.",
+]
+
+
+def _place(request: ResponsibleRequest, pk: int) -> Employment:
+    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
+    return get_object_or_404(places, pk=pk)
+
+
+def _loses_access(place: Employment) -> list[str]:
+    """R25: said before it happens."""
+    held = Responsible.objects.not_ended().filter(organization=place.organization, user=place.worker.user_id)
+    if place.worker.user_id and held.exists():
+        return ["Закроется доступ этого работника к работе в качестве Ответственного."]
+    return []
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Уволить»: what happens and what stays, then the action (R12)."""
+    place = _place(request, pk)
+    form = DismissalForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
+        if form.attempt(actions.dismiss, place, by=request.actor, **data):
+            said = f"Увольнение записано: {place.worker}. Последний день работы — {format_date(form.result.ended_on)}."
+            return done(request, f"{said} Работник получит письмо.", "home:worker", place.worker_id)
+    happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
+    context = {"place": place, "form": form, "happens": [*happens, *_loses_access(place)], "stays": STAYS}
+    return render(request, "staff/responsible/dismissal.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Перевести»: the worker leaves this list at once and waits at the new organization (R13)."""
+    place = _place(request, pk)
+    looking = is_asked(request.POST)
+    typed = request.POST if request.method == "POST" and not looking else None
+    form = TransferForm(typed, initial=request.POST.dict() if looking else None)
+    if not looking and form.is_valid():
+        to, action = form.cleaned_data["organization"], {"by": request.actor}
+        if form.attempt(actions.transfer, place, to, on=form.cleaned_data["on"], **action):
+            said = f"Перевод записан: {place.worker}. Место работы подтвердит Ответственный: {to}."
+            return done(request, said, "home:worker", place.worker_id)
+    happens = [f"{place.worker} сразу исчезнет из списка работников.", *_loses_access(place)]
+    happens.append("Место работы подтвердит Ответственный новой организации. Работник получит письмо.")
+    found = find(str(form["search"].value() or ""), form["organization"].value())
+    context = {"place": place, "form": form, "found": found, "happens": happens, "stays": STAYS}
+    return render(request, "staff/responsible/transfer.html", context)
+
+
+RETURN_HAPPENS = ["Работник снова в списке работников, на прежней должности.", "Ему уйдёт письмо."]
+RETURN_STAYS = [
+    "Учётная запись, чеки, аттестации и история курсов.",
+    "Доступ Ответственного, если он закрылся с увольнением, остаётся закрытым: его открывает оператор по новому запросу.",
+]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def taking_back(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Отменить увольнение»: within 14 days, while no other organization has confirmed the person (R12, R13)."""
+    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
+    place = get_object_or_404(places, pk=pk)
+    form = TakingBackForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        by = {"by": request.actor}
+        if form.attempt(take_back, place, why=form.cleaned_data["why"], **by):
+            said = f"Место работы восстановлено: {place.worker}. Работник получит письмо."
+            return done(request, said, "home:worker", place.worker_id)
+    context = {
+        "place": place,
+        "form": form,
+        "verdict": may_take_back(departed(place), today()),
+        "stays": RETURN_STAYS,
+    }
+    return render(request, "staff/responsible/taking_back.html", {**context, **_said(place)})
+
+
+def _said(place: Employment) -> dict[str, Any]:
+    """The button, and what happens when it is pressed."""
+    record = departure(place)
+    if isinstance(record, Transfer):
+        withdrawn = f"Запрос в новую организацию будет отозван: {record.awaits.organization}."
+        return {"verb": "Отменить перевод", "happens": [*RETURN_HAPPENS, withdrawn]}
+    return {"verb": "Отменить увольнение", "happens": RETURN_HAPPENS}

@@ -1,0 +1,149 @@
+"""What the operator does and how the operator's lists find people (R11, R15, R45)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
+
+from accounts.models import User
+from lib.dates import today
+from staff import facts as waiting
+from staff.models import Employment, Worker
+from staff.moves.actions import take_back
+from staff.moves.facts import departed
+from staff.moves.rules import may_take_back
+from staff.personal_data import actions as decisions
+from staff.snils.actions import show_snils
+from staff.states import Change, Work
+from staff.workplaces import actions as workplace
+from ui.admin_actions import RecordAction, WhyForm
+
+
+class FirstDayForm(WhyForm):
+    started_on = forms.DateField(
+        label="Первый день работы",
+        help_text="По приказу, например 01.09.2026. Пусто: день, когда место работы запрошено.",
+        required=False,
+        widget=UnfoldAdminTextInputWidget(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
+    )
+    field_order = ("started_on", "why")
+
+
+def _confirm_workplace(record: Employment, form: Any, by: Any) -> Employment:
+    data = form.cleaned_data
+    return workplace.confirm(record, started_on=data["started_on"], by=by, why=data["why"])
+
+
+class ConfirmChangeForm(WhyForm):
+    namesake = forms.BooleanField(
+        label="ФИО и дата рождения совпали у разных людей",
+        help_text="Отметьте, только если проверили документы обоих.",
+        required=False,
+        widget=UnfoldBooleanWidget,
+    )
+
+
+WORKER = [
+    RecordAction(
+        "snils",
+        "Показать СНИЛС",
+        lambda record, form, by: show_snils(record, by=by, why=form.cleaned_data["why"]),
+        "СНИЛС виден полностью несколько минут. Запись о просмотре сделана.",
+        happens=("На карточке появятся все цифры, в истории работника запись: кто, когда и почему смотрел.",),
+        stays=("Другие по-прежнему видят четыре последние цифры.",),
+        possible=lambda record: not getattr(record, "snils_whole", False),
+    ),
+]
+WORKPLACE = [
+    RecordAction(
+        "confirmation",
+        "Подтвердить место работы",
+        _confirm_workplace,
+        "Место работы подтверждено, письмо уходит.",
+        happens=("Работник входит в список организации.", "Ему уйдёт письмо."),
+        form=FirstDayForm,
+        possible=lambda record: record.state == Work.AWAITING,
+    ),
+    RecordAction(
+        "rejection",
+        "Отклонить",
+        lambda record, form, by: workplace.reject(record, by=by, why=form.cleaned_data["why"]),
+        "Место работы отклонено, письмо с причиной уходит.",
+        happens=("Работник остаётся без этого места работы.", "Ему уйдёт письмо с причиной."),
+        stays=("Учётная запись, чеки и история курсов.",),
+        possible=lambda record: record.state == Work.AWAITING,
+        dangerous=True,
+    ),
+    RecordAction(
+        "taking_back",
+        "Отменить увольнение или перевод",
+        lambda record, form, by: take_back(record, by=by, why=form.cleaned_data["why"]),
+        "Место работы восстановлено, письмо уходит.",
+        happens=(
+            "Работник снова в списке организации, на прежней должности.",
+            "Запрос на перевод в новую организацию отзывается.",
+            "Работнику уйдёт письмо.",
+        ),
+        stays=("Доступ Ответственного не открывается сам: нужен новый запрос.",),
+        possible=lambda record: record.state == Work.ENDED and not may_take_back(departed(record), today()),
+        dangerous=True,
+    ),
+]
+CHANGE = [
+    RecordAction(
+        "confirmation",
+        "Подтвердить изменение",
+        lambda record, form, by: decisions.confirm_change(record, by=by, **form.cleaned_data),
+        "Изменение внесено, письмо уходит.",
+        form=ConfirmChangeForm,
+        happens=("Новые данные попадут в запись работника.", "У Ответственного закроется доступ (R23)."),
+        possible=lambda record: record.state == Change.PENDING,
+    ),
+    RecordAction(
+        "rejection",
+        "Отклонить",
+        lambda record, form, by: decisions.reject_change(record, by=by, why=form.cleaned_data["why"]),
+        "Изменение отклонено, письмо с причиной уходит.",
+        happens=("Запись останется прежней.", "Работнику уйдёт письмо с причиной."),
+        possible=lambda record: record.state == Change.PENDING,
+        dangerous=True,
+    ),
+]
+
+
+class _WhoDecides(admin.SimpleListFilter):
+    """What waits for the operator's word, apart from what a Responsible still has time for (R11)."""
+
+    title = "Кто решает"
+    parameter_name = "decides"
+    operators: ClassVar[Any]
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("operator", "Ждёт оператора"), ("responsible", "Ждёт Ответственного")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "operator":
+            return queryset.filter(pk__in=self.operators().values("pk"))
+        if self.value() == "responsible":
+            rest: QuerySet[Any] = queryset.awaiting()  # type: ignore[attr-defined]
+            return rest.exclude(pk__in=self.operators().values("pk"))
+        return queryset
+
+
+class PlaceDecider(_WhoDecides):
+    operators = staticmethod(waiting.places_for_operator)
+
+
+class ChangeDecider(_WhoDecides):
+    operators = staticmethod(waiting.changes_for_operator)
+
+
+def to_person(road: str) -> dict[str, type[Model]]:
+    """For `LongList.through` (R45). road: the field that leads to the worker."""
+    return {road: Worker, f"{road}__user": User}

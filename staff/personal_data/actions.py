@@ -1,0 +1,143 @@
+"""A request to change personal data: asked for, taken back, confirmed, rejected (R11)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from lib.actions import Busy, action
+from lib.dates import SAMARA, now, today
+from lib.holding import must_be_theirs
+from lib.locks import lock, lock_words
+from lib.reasons import refuse_if
+from organizations.access import hold_all_of
+from organizations.actions import reopen_held, suspend_held
+from staff.models import PersonalDataChange, Worker
+from staff.personal_data import facts, letters, reasons, rules
+from staff.personal_data.facts import kept, twin
+from staff.personal_data.rules import ChangeRequest, may_request
+from staff.scopes import OWN
+from staff.signup.actions import identity
+from staff.states import Change
+
+
+@action
+def request_change(
+    worker: Worker, values: Mapping[str, Any], *, by: Any, why: str = ""
+) -> PersonalDataChange:
+    """Ask for other values of the named fields; they reach the record when they are confirmed (R11).
+
+    A Responsible's access closes at once (R23). Raises Refused.
+    """
+    held = hold_all_of(worker.user)
+    worker = lock(worker)
+    asked = {
+        name: [kept(getattr(worker, name)), kept(value)]
+        for name, value in values.items()
+        if getattr(worker, name) != value
+    }
+    waiting = PersonalDataChange.objects.awaiting().filter(worker=worker).first()
+    if waiting and waiting.values == asked:
+        return waiting
+    wish = ChangeRequest(bool(asked), waiting is not None, values.get("birth_date", worker.birth_date))
+    refuse_if(may_request(wish, today()))
+    change = PersonalDataChange.objects.create(worker=worker, values=asked, why=why, requested_by=by)
+    suspend_held(held, cause=change, by=by, why="Запрошено изменение личных данных")
+    return change
+
+
+@action
+def withdraw_change(change: PersonalDataChange, *, by: Any, why: str = "") -> PersonalDataChange:
+    """Take the request back while nobody has answered it; the access that only it had closed opens (R11, R23).
+
+    Raises Refused.
+    """
+    held = hold_all_of(change.worker.user)
+    lock(change.worker)
+    change = PersonalDataChange.objects.select_related("worker").get(pk=change.pk)
+    if change.state == Change.WITHDRAWN:
+        return change
+    if change.state != Change.PENDING:
+        day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
+        refuse_if([reasons.change_decided_already(Change(change.state), day)])
+    change.state, change.decided_at, change.decided_by = Change.WITHDRAWN, now(), by
+    change.save(update_fields=["state", "decided_at", "decided_by"])
+    reopen_held(held, cause=change, by=by, why="Запрос на изменение личных данных отозван")
+    return change
+
+
+@action(scope=OWN)
+def confirm_change(
+    change: PersonalDataChange,
+    *,
+    by: Any,
+    why: str = "",
+    namesake: bool = False,
+) -> PersonalDataChange:
+    """The new data reach the record; a Responsible whose data changed loses the access (R11, R23).
+
+    namesake: the operator
+    has made sure that who has the same ФИО and birth date is another person (R1). Raises Refused, Busy.
+    """
+    held = hold_all_of(change.worker.user)
+    words = identity(facts.changed(change))
+    lock_words(*words)
+    change = _take(change)
+    if change.state == Change.CONFIRMED:
+        must_be_theirs(change)
+        return change
+    refuse_if(rules.may_confirm(_asked(change), _pk(by)))
+    must_be_theirs(change)
+    change.worker = worker = facts.changed(change)
+    if identity(worker) != words:
+        raise Busy
+    refuse_if(rules.makes_a_twin(twin(worker, change.values), worker.pk, namesake))
+    worker.save(update_fields=[name for name in facts.FIELDS if name in change.values])
+    _decide(change, Change.CONFIRMED, by)
+    suspend_held(held, by=by, why="Подтверждено изменение личных данных")
+    letters.change_confirmed(change)
+    return change
+
+
+@action(scope=OWN)
+def reject_change(change: PersonalDataChange, *, by: Any, why: str) -> PersonalDataChange:
+    """The record stays as it was, and the worker is told why (R11). Raises Refused."""
+    change = _take(change)
+    if change.state == Change.REJECTED:
+        must_be_theirs(change)
+        return change
+    refuse_if(rules.may_decide(_asked(change), _pk(by)))
+    must_be_theirs(change)
+    refuse_if([] if why.strip() else [reasons.say_why_not()])
+    _decide(change, Change.REJECTED, by, refusal=why.strip())
+    letters.change_rejected(change)
+    return change
+
+
+def _take(change: PersonalDataChange) -> PersonalDataChange:
+    """The worker's row stands for all requests about it: whoever decides one holds it."""
+    worker = lock(change.worker)
+    taken = PersonalDataChange.objects.get(pk=change.pk)
+    taken.worker = worker
+    return taken
+
+
+def _asked(change: PersonalDataChange) -> rules.PendingChange:
+    worker = change.worker
+    moved = [
+        (facts.label(name), facts.said(name, getattr(worker, name)))
+        for name in facts.FIELDS
+        if name in change.values and facts.kept(getattr(worker, name)) != change.values[name][0]
+    ]
+    day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
+    return rules.PendingChange(Change(change.state), day, worker.user_id, tuple(moved))
+
+
+def _decide(change: PersonalDataChange, state: Change, by: Any, refusal: str = "") -> None:
+    change.state, change.refusal = state, refusal
+    change.decided_at, change.decided_by = now(), by
+    change.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
+
+
+def _pk(by: Any) -> int | None:
+    return getattr(by, "pk", None)

@@ -1,0 +1,126 @@
+"""What a request to change personal data says, and what the worker's page «Личные данные» shows (R11)."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from copy import copy
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from django.db.models import Field
+
+from lib import snils
+from lib.dates import format_date
+from organizations.models import Responsible
+from staff import facts as waiting
+from staff.known import Waits
+from staff.models import Employment, PersonalDataChange, Worker
+from staff.personal_data.rules import Twin
+from staff.states import Work
+from ui.records import Change
+
+# What a worker may ask to change, in the order in which it is read.
+FIELDS = ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on")
+
+
+def changed(change: PersonalDataChange) -> Worker:
+    """A copy of the worker's record with the values asked for, not saved."""
+    worker = copy(change.worker)
+    for name in FIELDS:
+        if name in change.values:
+            setattr(worker, name, field(name).to_python(change.values[name][1]))
+    return worker
+
+
+def sides(change: PersonalDataChange, whole: bool = False) -> list[Change]:
+    """Old and new value of each field of the request, side by side, in words (R11).
+
+    whole: the СНИЛС with all its digits, for who has pressed the button that writes it down; else its last four.
+    """
+    asked = [(name, *change.values[name]) for name in FIELDS if name in change.values]
+    return [_side(name, was, new, whole) for name, was, new in asked]
+
+
+def _side(name: str, was: Any, new: Any, whole: bool) -> Change:
+    if name != "snils" or whole:
+        return Change(label(name), said(name, was), said(name, new))
+    old, now = snils.masked(str(was)), snils.masked(str(new))
+    # The last digits may coincide where the first differ: the row must not look unchanged.
+    return Change(label(name), old, f"{now} (другие первые цифры)" if old == now else now)
+
+
+def field(name: str) -> Field[Any, Any]:
+    return cast("Field[Any, Any]", Worker._meta.get_field(name))
+
+
+def label(name: str) -> str:
+    text = str(field(name).verbose_name)
+    return text[:1].upper() + text[1:]
+
+
+def said(name: str, value: Any) -> str:
+    """A value as people write it: a day, a СНИЛС, a word."""
+    if value in (None, ""):
+        return "не указано"
+    if name == "snils":
+        return snils.pretty(str(value))
+    if isinstance(parsed := field(name).to_python(value), date):
+        return format_date(parsed)
+    return str(value)
+
+
+def kept(value: Any) -> Any:
+    """A value of the record as it is kept in a request (JSON)."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+NAME = ("last_name", "first_name", "patronymic", "birth_date")
+
+
+def twin(worker: Worker, changed: Container[str]) -> Twin:
+    """Another record like this one in what is changing. Records merged into this one are the person's own."""
+    others = Worker.objects.exclude(pk=worker.pk).exclude(merged_into=worker.pk)
+    named = Worker.objects.none()
+    if any(name in changed for name in NAME):
+        named = others.named(*(getattr(worker, name) for name in NAME))
+    return Twin(
+        by_snils="snils" in changed and others.filter(snils=worker.snils).exists(),
+        by_name=named.exists(),
+    )
+
+
+__all__ = ["Place", "answers", "closing", "pending", "places", "sides"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A workplace of the person's, and whose word it waits for while it does (R14)."""
+
+    employment: Employment
+    who: Waits | None
+
+
+def places(worker: Worker) -> list[Place]:
+    """Where the person works or waits to work."""
+    found = list(
+        Employment.objects.for_worker(worker).open().with_details().order_by("-training", "requested_at")
+    )
+    who = waiting.of_places(place for place in found if place.work == Work.AWAITING)
+    return [Place(place, who.get(place.pk)) for place in found]
+
+
+def pending(worker: Worker) -> PersonalDataChange | None:
+    return PersonalDataChange.objects.awaiting().filter(worker=worker).first()
+
+
+def answers(worker: Worker) -> list[PersonalDataChange]:
+    """How the latest requests were answered, newest first."""
+    decided = PersonalDataChange.objects.filter(worker=worker).exclude(decided_at=None)
+    return list(decided.order_by("-decided_at")[:3])
+
+
+def closing(worker: Worker) -> list[tuple[Responsible, int]]:
+    """The accesses that a change of the data would close, and how many requests wait in each (R23)."""
+    mine = Responsible.objects.for_user(worker.user).active() if worker.user else Responsible.objects.none()
+    return [(one, waiting.count(one)) for one in mine.select_related("organization")]

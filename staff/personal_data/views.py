@@ -1,0 +1,107 @@
+"""«Личные данные»: the worker asks to change them, the Responsible confirms or rejects (R11, R42)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lib.forms import ActionForm
+from organizations.access import closed_only_by
+from organizations.models import Responsible
+from organizations.web import ResponsibleRequest
+from staff import facts as waiting
+from staff.known import whose_word
+from staff.models import PersonalDataChange
+from staff.personal_data import actions, facts
+from staff.personal_data import facts as data
+from staff.personal_data.actions import request_change, withdraw_change
+from staff.personal_data.forms import PersonalDataForm
+from staff.snils.facts import whole
+from staff.web import WorkerRequest
+from staff.workplaces.forms import RefusalForm
+from submissions.web import done
+
+SENT = "Запрос отправлен. До решения действуют прежние данные, ответ придёт письмом."
+
+
+@require_safe
+def show(request: WorkerRequest) -> HttpResponse:
+    worker = request.worker
+    places, change = facts.places(worker), facts.pending(worker)
+    context = {
+        "worker": worker,
+        "places": places,
+        "change": change,
+        "sides": facts.sides(change) if change else [],
+        "who": waiting.of_change(change) if change else None,
+        "answers": facts.answers(worker),
+    }
+    return render(request, "staff/worker/personal.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request: WorkerRequest) -> HttpResponse:
+    form = PersonalDataForm(request.POST if request.method == "POST" else None, worker=request.worker)
+    if form.is_valid():
+        why = form.cleaned_data["why"]
+        if form.attempt(request_change, request.worker, form.values(), by=request.user, why=why):
+            return done(request, SENT, "staff:my_data")
+    who = whose_word(waiting.deciders_of_data(request.worker), None)
+    context = {"form": form, "closing": facts.closing(request.worker), "who": who}
+    return render(request, "staff/worker/personal_change.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
+    asked = get_object_or_404(PersonalDataChange.objects.filter(worker=request.worker), pk=pk)
+    form = ActionForm(request.POST if request.method == "POST" else None)
+    opens = [one.organization.name for one in closed_only_by(asked)]
+    if form.is_valid() and form.attempt(withdraw_change, asked, by=request.user):
+        access = f" Доступ Ответственного снова открыт: {', '.join(opens)}." if opens else ""
+        return done(request, f"Запрос отозван. Данные остались прежними.{access}", "staff:my_data")
+    context = {"form": form, "sides": facts.sides(asked), "change": asked, "opens": opens}
+    return render(request, "staff/worker/personal_withdrawal.html", context)
+
+
+def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
+    changes = PersonalDataChange.objects.visible_to(request.responsible).select_related("worker__user")
+    return get_object_or_404(changes, pk=pk)
+
+
+def _seen(request: ResponsibleRequest, change: PersonalDataChange) -> dict[str, Any]:
+    """What changes; the СНИЛС whole only for who has pressed the button."""
+    seen = whole(request.user, [change.worker_id])
+    return {"change": change, "sides": data.sides(change, bool(seen)), "whole": seen}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """Put the new data into the record (R11)."""
+    change = _change(request, pk)
+    form = ActionForm(request.POST if request.method == "POST" else None)
+    mine = {"by": request.actor}
+    if form.is_valid() and form.attempt(actions.confirm_change, change, **mine):
+        said = f"Личные данные изменены: {form.result.worker}. Работник получит письмо."
+        return done(request, said, "staff:inbox")
+    closes = (
+        Responsible.objects.for_user(change.worker.user).active().exists() if change.worker.user else False
+    )
+    context = {**_seen(request, change), "form": form, "closes_access": closes}
+    return render(request, "staff/responsible/change_confirmation.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """Leave the record as it is, with the reason that the worker will read (R11)."""
+    change = _change(request, pk)
+    form = RefusalForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        mine = {"by": request.actor, "why": form.cleaned_data["refusal"]}
+        if form.attempt(actions.reject_change, change, **mine):
+            said = f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной."
+            return done(request, said, "staff:inbox")
+    context = {**_seen(request, change), "form": form}
+    return render(request, "staff/responsible/change_rejection.html", context)

@@ -1,0 +1,55 @@
+"""What is said of a worker who is not theirs, and of the lists that operators keep (R8, R20, R44)."""
+
+from __future__ import annotations
+
+from lib import memo
+from lib.readers import For
+from lib.reasons import Link, why
+
+
+@why("R20", then="Исправьте одну из дат.", field="next_on", constraint="attestation_next_is_later")
+def attestation_turned_round() -> str:
+    return "Следующая аттестация раньше этой."
+
+
+@why("R20", then="Исправьте уже внесённую запись.", field="on", constraint="attestation_once_a_day")
+def attestation_known() -> str:
+    return "Аттестация этого работника по этой должности в этот день уже внесена."
+
+
+@why("R17", then="Исправьте уже имеющуюся должность.", field="name", constraint="staff_position_name_key")
+def position_exists() -> str:
+    return "Должность с таким названием уже есть."
+
+
+@why("R1", then="Сверьте её с паспортом.", field="birth_date", constraint="worker_birth_date_sane")
+def birth_date_unlikely() -> str:
+    return "Такой даты рождения у работника быть не может."
+
+
+@why(
+    "R1",
+    then="Сверьте его с документом.",
+    field="snils",
+    constraint=("worker_snils_checksum", "signup_snils_checksum"),
+)
+def snils_mistyped() -> str:
+    return "Контрольные цифры СНИЛС не сходятся: в номере опечатка."
+
+
+@why(
+    "R44",
+    then=For[str | Link](
+        "",
+        responsible=Link(
+            "Список работников", "staff:worker_list", text="Кто работает у вас сейчас, видно на странице"
+        ),
+        operator="",
+    ),
+    paragraph=memo.quote(
+        "Функционал Ответственного образовательной организации",
+        "Все изменения, вносимые в личные данные работника, подтверждает Ответственный образовательной организации",
+    ),
+)
+def not_your_worker(name: str) -> str:
+    return f"{name} сейчас не работает в вашей организации."

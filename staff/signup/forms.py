@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.password_validation import validate_password
+from django.urls import reverse
+from django.utils.functional import lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from accounts import addresses
+from accounts import reasons as account_reasons
+from accounts.models import User
+from lib.dates import today
+from lib.forms import ActionForm
+from organizations.models import Organization
+from staff.fields import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS, DayField, NameField, SnilsField, mailbox
+from staff.models import Position, SignUp
+from staff.signup.rules import Applicant, may_apply
+from staff.states import Kind
+
+CONSENT = "2026-11"
+
+
+def _link_to_consent() -> str:
+    return format_html(
+        '<a href="{}" target="_blank" rel="noopener">Текст согласия</a> (откроется в новой вкладке)',
+        reverse("staff:consent"),
+    )
+
+
+_consent = lazy(_link_to_consent, SafeString)
+
+
+class SignUpForm(ActionForm):
+    """Who, where, which mailbox (R1, R2, R8). Nothing here asks whether anybody is registered.
+
+    No password: it is chosen behind the letter's link, by whoever reads the mailbox.
+    """
+
+    last_name = NameField(label="Фамилия", autocomplete="family-name")
+    first_name = NameField(label="Имя", autocomplete="given-name")
+    patronymic = NameField(label="Отчество", autocomplete="additional-name", required=False)
+    birth_date = DayField(label="Дата рождения", help_text="Например, 17.05.1985", autocomplete="bday")
+    snils = SnilsField(label="СНИЛС", help_text="11 цифр, например 112-233-445 95")
+    organization = forms.ModelChoiceField(
+        Organization.objects.open().select_related("district"),
+        label="Организация",
+        error_messages={
+            "required": "Найдите и выберите организацию.",
+            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
+        },
+    )
+    position = forms.ModelChoiceField(
+        Position.objects.filter(active=True),
+        label="Должность",
+        empty_label="Выберите должность",
+        help_text="Если должностей несколько, выберите ту, по которой нужно пройти повышение квалификации",
+        error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
+    )
+    kind = forms.ChoiceField(label="Это основная работа?", choices=KINDS, widget=forms.RadioSelect)
+    main_job = forms.CharField(
+        label="Где вы работаете по основному месту",
+        max_length=300,
+        help_text="Организация и должность",
+        error_messages={"required": "Напишите, где вы работаете по основному месту."},
+    )
+    main_job_pedagogical = forms.ChoiceField(
+        label="Основная работа педагогическая?",
+        choices=PEDAGOGICAL,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Отметьте, педагогическая ли ваша основная работа."},
+    )
+    email = forms.EmailField(
+        label="Личная электронная почта",
+        max_length=254,
+        help_text="На неё придёт письмо со ссылкой",
+        widget=mailbox(),
+    )
+    personal = forms.BooleanField(label="Это моя личная почта", required=False)
+    consent = forms.BooleanField(
+        label="Даю согласие на обработку персональных данных",
+        help_text=_consent(),
+        error_messages={"required": "Без согласия зарегистрироваться нельзя."},
+    )
+    search = forms.CharField(required=False, max_length=100)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("main_job", "main_job_pedagogical"):
+            self.fields[name].required = not self.is_bound or self["kind"].data == Kind.EXTERNAL
+
+    @property
+    def asks_if_personal(self) -> bool:
+        """The box looks shared, so the page asks (R2)."""
+        return addresses.looks_shared(self["email"].value() or "")
+
+    def clean_email(self) -> str:
+        email = addresses.clean(self.cleaned_data["email"])
+        if Organization.objects.filter(email__iexact=email).exists():
+            raise account_reasons.organization_address()
+        return email
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if addresses.looks_shared(data.get("email", "")) and not data.get("personal"):
+            self.add_error("email", account_reasons.shared_mailbox())
+        if "birth_date" in data and "kind" in data:
+            for reason in may_apply(_applicant(data), today()):
+                if reason.field not in self.errors:
+                    self.add_error(reason.field, reason)
+        return data
+
+    def signup(self) -> SignUp:
+        """Not stored yet."""
+        data = self.cleaned_data
+        names = "last_name first_name patronymic birth_date snils organization position kind email".split()
+        external = data["kind"] == Kind.EXTERNAL
+        return SignUp(
+            **{name: data[name] for name in names},
+            main_job=data["main_job"] if external else "",
+            consent=CONSENT,
+        )
+
+
+def _applicant(data: dict[str, Any]) -> Applicant:
+    answer = PEDAGOGICAL_ANSWERS.get(data.get("main_job_pedagogical", ""))
+    return Applicant(data["birth_date"], Kind(data["kind"]), data.get("main_job", ""), answer)
+
+
+class ConfirmForm(ActionForm):
+    """The password of the new account, chosen by whoever reads the mailbox (R1)."""
+
+    password = forms.CharField(
+        label="Придумайте пароль",
+        max_length=200,
+        strip=False,
+        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, signup: SignUp, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._user = User(
+            email=signup.email, name=f"{signup.last_name} {signup.first_name} {signup.patronymic}"
+        )
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        validate_password(password, self._user)
+        return password
+
+    def hashed(self) -> str:
+        """Slow on purpose: before any transaction begins."""
+        return make_password(self.cleaned_data["password"])
+
+
+class ResendForm(forms.Form):
+    email = forms.EmailField(
+        label="Электронная почта",
+        max_length=254,
+        help_text="С которой вы регистрировались",
+        widget=mailbox(),
+    )
+
+    def clean_email(self) -> str:
+        return addresses.clean(self.cleaned_data["email"])
