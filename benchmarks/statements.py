@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from benchmarks.population import BLOCKS, Crowd
-from courses import actions
+from courses.enrolling import actions
 from courses.models import CourseGroup, Enrolment
 from local import postgres
 from local.datadir import DataDir

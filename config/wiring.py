@@ -64,14 +64,14 @@ def _what_was_taken(sender: Any, voucher: Any, **_: Any) -> list[Any]:
 
 def _settle(sender: Any, use: Any, choice: Any, profile: bool, by: Any, why: str, **_: Any) -> bool:
     """A seat whose voucher is annulled goes where the operator decided (R31)."""
-    from courses.actions import settle_course
+    from courses.enrolling.actions import settle_course
 
     return settle_course(use, choice, profile, by=by, why=why)
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:
     """An edit of a position is judged against those who study by it (R33)."""
-    from courses.actions.changing import against_change_of
+    from courses.groups.actions import against_change_of
 
     return against_change_of(position, changed)
 

@@ -9,18 +9,18 @@ from django.db.models import Case, F, QuerySet, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
-from django.utils.safestring import mark_safe
-from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
-from courses import actions
-from courses.closing import WithClosing
+from courses.certificates import actions as certificates
+from courses.certificates.forms import CertificateForm, OutcomeForm
+from courses.certificates.views import WithClosing, answer
+from courses.enrolling.actions import release_by_operator
+from courses.groups.actions import change_group, change_programme
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
-from courses.numbers import answer, typing
 from courses.states import Funding, Phase, Seat
 from lib.dates import format_date, today
 from staff.operator import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
-from ui.admin_actions import RecordAction, WhyForm, WithRecordActions
+from ui.admin_actions import RecordAction, WithRecordActions
 from ui.excel import Fact
 from ui.long_lists import LongList
 from ui.nouns import Noun
@@ -50,7 +50,7 @@ class ProgrammeAdmin(OperatorAdmin):
         if not change:
             return super().save_model(request, obj, form, change)
         said = {"why": form.cleaned_data["why"], "profile_for": form.cleaned_data["profile_for"]}
-        actions.change_programme(obj, self.changed(obj, form), by=request.user, **said)
+        change_programme(obj, self.changed(obj, form), by=request.user, **said)
         return None
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
@@ -147,7 +147,7 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         if not change:
             return super().save_model(request, obj, form, change)
         said = {"by": request.user, "why": form.cleaned_data["why"], "seen": form.cleaned_data["seen"]}
-        actions.change_group(obj, self.changed(obj, form), **said)
+        change_group(obj, self.changed(obj, form), **said)
         return None
 
     def get_ordering(self, request: HttpRequest) -> list[Any]:
@@ -173,22 +173,11 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
         return badge(group.phase(today()))
 
 
-class CertificateForm(WhyForm):
-    number = forms.CharField(
-        label="Номер удостоверения",
-        max_length=60,
-        widget=UnfoldAdminTextInputWidget(attrs=typing("said")),
-        help_text=mark_safe('<span id="said" role="status"></span>'),
-    )
-    issued_on = forms.DateField(
-        label="Дата выдачи", widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "ДД.ММ.ГГГГ"})
-    )
-    field_order = ("number", "issued_on", "why")
-
-
 def _certify(enrolment: Enrolment, form: Any, by: Any) -> Any:
     data = form.cleaned_data
-    return actions.record_certificate(enrolment, data["number"], data["issued_on"], by=by, why=data["why"])
+    return certificates.record_certificate(
+        enrolment, data["number"], data["issued_on"], by=by, why=data["why"]
+    )
 
 
 def _entered(enrolment: Enrolment) -> dict[str, Any]:
@@ -196,22 +185,13 @@ def _entered(enrolment: Enrolment) -> dict[str, Any]:
     return {"number": known.number, "issued_on": format_date(known.issued_on)} if known else {}
 
 
-class OutcomeForm(WhyForm):
-    outcome = forms.ChoiceField(
-        label="Как было на самом деле",
-        choices=[(str(seat.value), seat.label) for seat in (Seat.FINISHED, Seat.NOT_FINISHED)],
-        widget=UnfoldAdminSelectWidget,
-    )
-    field_order = ("outcome", "why")
-
-
 def _correct(enrolment: Enrolment, form: Any, by: Any) -> Any:
     finished = form.cleaned_data["outcome"] == Seat.FINISHED
-    return actions.correct_outcome(enrolment, finished=finished, by=by, why=form.cleaned_data["why"])
+    return certificates.correct_outcome(enrolment, finished=finished, by=by, why=form.cleaned_data["why"])
 
 
 def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
-    return actions.release_by_operator(enrolment, by=by, why=form.cleaned_data["why"])
+    return release_by_operator(enrolment, by=by, why=form.cleaned_data["why"])
 
 
 @admin.register(Enrolment)

@@ -6,4 +6,7 @@ class CoursesConfig(AppConfig):
     verbose_name = "Курсы"
 
     def ready(self) -> None:
-        import courses.reasons  # noqa: F401 they explain the constraints
+        # The reasons explain the database's constraints.
+        import courses.certificates.reasons
+        import courses.enrolling.reasons
+        import courses.groups.reasons  # noqa: F401

@@ -12,10 +12,9 @@ from typing import Any, cast
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Upper
 
+from courses.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing
+from courses.known import Voucher as Cheque
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
-from courses.rules.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing
-from courses.rules.known import Voucher as Cheque
-from courses.rules.moving import Seated
 from courses.states import Funding
 from organizations.models import Responsible
 from staff.models import Employment, Worker
@@ -39,7 +38,7 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     """What decides each worker's enrolments, by the worker's ID."""
     ids = [worker.pk for worker in workers]
     posts, awaits = _work(ids)
-    cheques, held = _vouchers(ids), _held(ids)
+    cheques, held = _vouchers(ids), held_seats(ids)
     return {
         pk: Standing(pk, tuple(posts[pk]), tuple(awaits[pk]), tuple(cheques[pk]), tuple(held[pk]))
         for pk in ids
@@ -103,7 +102,7 @@ def _vouchers(ids: list[int]) -> dict[int, list[Cheque]]:
     return cheques
 
 
-def _held(ids: list[int]) -> dict[int, list[ActiveSeat]]:
+def held_seats(ids: list[int]) -> dict[int, list[ActiveSeat]]:
     held: dict[int, list[ActiveSeat]] = defaultdict(list)
     fields = ("worker", "id", "group", "group__programme__title", "position", "position__name")
     seats = Enrolment.objects.not_released().filter(worker__in=ids).order_by("starts_on", "pk")
@@ -181,32 +180,6 @@ def _offer(group: Any, course: Course) -> Offer:
 def offer(group: CourseGroup, known: OnOffer | None = None) -> Offer:
     """The group as it stands now, whatever the instance in hand remembers."""
     return offers(CourseGroup.objects.filter(pk=group.pk), known)[0]
-
-
-def seated(group: CourseGroup) -> list[Seated]:
-    """The people of the group, as far as a change of it may hurt them (R36)."""
-    seats = list(
-        Enrolment.objects.not_released()
-        .filter(group=group)
-        .with_details()
-        .order_by("worker__last_name", "pk")
-    )
-    elsewhere = _held([seat.worker_id for seat in seats])
-    found = []
-    for seat in seats:
-        voucher = seat.voucher_block.voucher if seat.voucher_block else None
-        found.append(
-            Seated(
-                name=seat.worker.full_name,
-                position_id=seat.position_id,
-                voucher=voucher.shown_number if voucher else "",
-                issued_on=voucher.issued_on if voucher else None,
-                valid_until=valid_until(voucher.issued_on) if voucher else None,
-                elsewhere=tuple(held for held in elsewhere[seat.worker_id] if held.group_id != group.pk),
-                enrolment_id=seat.pk,
-            )
-        )
-    return found
 
 
 def numbers_given(provider: int, numbers: Iterable[str], but: int = 0) -> dict[str, str]:

@@ -1,6 +1,8 @@
 from django.urls import path
 
-from courses.views import responsible, vouchers, worker
+from courses.catalogue import views as catalogue
+from courses.enrolling import views as enrolling
+from courses.views import vouchers
 
 app_name = "courses"
 
@@ -13,16 +15,20 @@ VOUCHERS = [
     path("organization/vouchers/<int:pk>/print/", vouchers.organizations_pdf, name="org_voucher_pdf"),
 ]
 CABINET = [
-    path("cabinet/catalogue/", worker.catalogue, name="catalogue"),
-    path("cabinet/groups/<int:pk>/enrolment/", worker.enrol, name="enrol"),
-    path("cabinet/courses/", worker.my_courses, name="my_courses"),
-    path("cabinet/enrolments/<int:pk>/release/", worker.cancel, name="cancel"),
+    path("cabinet/catalogue/", catalogue.catalogue, name="catalogue"),
+    path("cabinet/groups/<int:pk>/enrolment/", enrolling.enrol, name="enrol"),
+    path("cabinet/courses/", enrolling.my_courses, name="my_courses"),
+    path("cabinet/enrolments/<int:pk>/release/", enrolling.cancel, name="cancel"),
 ]
 ORGANIZATION = [
-    path("organization/enrolments/", responsible.register, name="register"),
-    path("organization/enrolments/<int:pk>/release/", responsible.release, name="release"),
-    path("organization/catalogue/", responsible.catalogue, name="org_catalogue"),
-    path("organization/workers/<int:pk>/groups/<int:group>/enrolment/", responsible.enrol, name="org_enrol"),
+    path("organization/enrolments/", enrolling.register, name="register"),
+    path("organization/enrolments/<int:pk>/release/", enrolling.release, name="release"),
+    path("organization/catalogue/", catalogue.for_worker, name="org_catalogue"),
+    path(
+        "organization/workers/<int:pk>/groups/<int:group>/enrolment/",
+        enrolling.enrol_worker,
+        name="org_enrol",
+    ),
 ]
 
 urlpatterns = [*VOUCHERS, *CABINET, *ORGANIZATION]

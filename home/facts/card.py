@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from courses.enrolling.my_courses import Entry, entries
 from courses.filled import VoucherStatement, fill_all
 from courses.models import Enrolment
-from courses.my_courses import Entry, entries
 from lib.dates import format_date
 from lib.reasons import Reason
 from staff.models import Employment, Worker

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from courses.rules.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing, Voucher
+from courses.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing, Voucher
 from courses.states import Funding
 from lib.dates import add_years
 from vouchers.states import BlockKind

@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 
 from accounts.models import User
+from courses.enrolling.my_courses import MyCourses
 from courses.filled import fill
 from courses.models import Certificate, Enrolment
-from courses.my_courses import MyCourses
 from courses.print import voucher_pdf
 from courses.states import Seat
 from courses.uses import key

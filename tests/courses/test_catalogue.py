@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from courses.actions import enrol
+from courses.enrolling.actions import enrol
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
 from lib.dates import format_date, today

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from courses import facts
-from courses.actions import enrol, release
+from courses.enrolling.actions import enrol, release
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from letters.models import Letter

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from courses import facts
-from courses.actions import enrol
+from courses.enrolling.actions import enrol
 from courses.models import CourseGroup
 from courses.states import Funding
 from tests import factories

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from courses.actions import close_group, enrol, record_certificate, release, release_by_operator
+from courses.certificates.actions import close_group, record_certificate
+from courses.certificates.rules import Outcome
+from courses.enrolling.actions import enrol, release, release_by_operator
 from courses.models import Certificate, CourseGroup, Enrolment
-from courses.rules import Outcome
 from courses.states import Funding, Seat
 from letters.models import Letter
 from lib.actors import Actor

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from courses import facts
-from courses.actions import enrol
+from courses.enrolling.actions import enrol
+from courses.groups import learners
+from courses.groups.rules import Seated, may_change
 from courses.models import CourseGroup, Enrolment
-from courses.rules import Seated, may_change
 from courses.states import Funding
 from lib.dates import format_date, today
 from tests import factories
@@ -90,7 +90,7 @@ def test_r36_the_operator_sees_the_victims_before_anything_is_saved(seat, anna, 
 
 @pytest.mark.django_db
 def test_r36_who_sits_in_the_group(seat, anna) -> None:
-    [one] = facts.seated(seat.group)
+    [one] = learners.seated(seat.group)
     assert one.name == anna.full_name
     assert format_date(one.issued_on) == format_date(today())
     assert one.elsewhere == ()

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from courses.rules import judge, may_enrol, paying
-from courses.rules.known import Block, Course, OnOffer, Voucher
+from courses.enrolling import rules
+from courses.enrolling.rules import judge, may_enrol
+from courses.known import Block, Course, OnOffer, Voucher
 from tests.courses.known import MATHS, PHYSICS, TODAY, block, catalogue, course, offer, voucher, worker
 from vouchers.states import BlockKind
 
@@ -133,7 +134,7 @@ def test_r30_never_a_full_voucher_without_a_profile_course(
 
 def test_control_without_the_rule_a_voucher_ends_without_a_profile_course(monkeypatch) -> None:
     known, cheque = catalogue(OWN, FOREIGN), voucher(block(), block())
-    monkeypatch.setattr(paying, "profile_lost", lambda *_: [])
+    monkeypatch.setattr(rules, "profile_lost", lambda *_: [])
     for _ in range(2):
         cheque = take(cheque, FOREIGN, known)
     assert not cheque.free

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from courses import reasons
-from courses.actions import enrol
+from courses.enrolling.actions import enrol
+from courses.groups import reasons
+from courses.groups.rules import Learner, may_change_programme
+from courses.known import Course
 from courses.models import Enrolment, Programme
-from courses.rules import Learner, may_change_programme
-from courses.rules.known import Course
 from courses.states import Funding
 from staff.states import Kind
 from tests import factories

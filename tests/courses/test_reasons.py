@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from courses import reasons
-from courses.rules import may_enrol
-from courses.rules.known import ActiveSeat
+from courses.enrolling import reasons
+from courses.enrolling.rules import may_enrol
+from courses.known import ActiveSeat
 from lib.readers import Reader
 from lib.reasons import Reason
 from tests.courses.known import PHYSICS, TODAY, block, catalogue, offer, post, voucher, worker

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from courses.actions import close_group, enrol
+from courses.certificates.actions import close_group
+from courses.certificates.rules import Outcome
+from courses.enrolling.actions import enrol
 from courses.models import CourseGroup, Enrolment
-from courses.rules import Outcome
 from courses.states import Funding, Seat
 from lib.dates import today
 from tests import factories

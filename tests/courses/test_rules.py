@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from courses import reasons
-from courses.rules import judge, may_enrol
-from courses.rules.known import ActiveSeat, Standing
+from courses.enrolling import reasons
+from courses.enrolling.rules import judge, may_enrol
+from courses.known import ActiveSeat, Standing
 from courses.states import Funding
 from lib.reasons import Obstacle
 from tests.courses.known import (

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
-from courses.actions import enrol
-from courses.reasons.warnings import programme_again, same_hours
-from courses.rules.warnings import before_enrolling
+from courses.enrolling.actions import enrol
+from courses.enrolling.reasons import programme_again, same_hours
+from courses.enrolling.rules import before_enrolling
 from courses.states import Funding
 from tests import factories
 from tests.courses.known import TODAY, held, offer, voucher, worker

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 from django.db.models import Count, F, Min, Q
 
+from courses.enrolling.rules import judge
 from courses.models import CourseGroup, Enrolment, Programme, Provider
-from courses.rules import judge
 from courses.states import Funding, Phase, Seat
 from demo import personas
 from lib import snils

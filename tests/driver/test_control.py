@@ -22,7 +22,7 @@ WITHIN_OTHERS = {
     "organizations.actions.end_access",
     "organizations.actions.reopen_held",
     "organizations.actions.suspend_held",
-    "courses.actions.settling.settle_course",
+    "courses.enrolling.actions.settle_course",
     "ui.admin.edit_record",
 }
 

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from courses.actions import enrol
+from courses.enrolling.actions import enrol
 from home.words import SENTENCES
 from lib.dates import today
 from staff.moves.actions import transfer

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from courses.actions import enrol, release
+from courses.enrolling.actions import enrol, release
 from courses.states import Funding
 from tests import factories
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
-from courses.actions import enrol
+from courses.enrolling.actions import enrol
 from courses.states import Funding
 from home.invariants import Check, every_check
 from lib.dates import today

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from courses import reasons
-from courses.actions import enrol
+from courses.enrolling import reasons
+from courses.enrolling.actions import enrol
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
 from lib.constraints import broken, reason_for

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from courses.actions import enrol, release
+from courses.enrolling.actions import enrol, release
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
 from letters.models import Letter

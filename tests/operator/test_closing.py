@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from courses.closing import following
+from courses.certificates.forms import following
 from courses.models import Certificate, CourseGroup, Enrolment
 from courses.states import Seat
 from lib.dates import format_date, today

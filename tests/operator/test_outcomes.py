@@ -8,8 +8,8 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 
-from courses import reasons
-from courses.actions import correct_outcome, record_certificate
+from courses.certificates import reasons
+from courses.certificates.actions import correct_outcome, record_certificate
 from courses.models import Certificate
 from courses.states import Seat
 from letters.models import Letter

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from courses import facts as courses
-from courses import rules as course_rules
+from courses.enrolling import rules as course_rules
+from courses.enrolling.offers import Viewer
 from courses.models import CourseGroup, Enrolment
-from courses.viewer import Viewer
 from lib.dates import today
 from lib.reasons import Reason
 from staff.models import Employment, Worker

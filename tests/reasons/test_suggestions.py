@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import reverse
 
-from courses.instead import Instead
-from courses.viewer import Viewer
+from courses.enrolling.offers import Instead, Viewer
 from lib.dates import today
 from lib.readers import Reader
 from staff.models import Worker

@@ -10,7 +10,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from config import rights
-from courses import actions
+from courses.enrolling import actions
 from courses.models import Enrolment
 from courses.states import Funding, Seat
 from letters.models import Letter

@@ -10,8 +10,8 @@ from django.db.models import F
 from django.http import QueryDict
 from django.test import RequestFactory
 
-from courses.columns import REGISTER
-from courses.columns import WORKERS as CHOSEN
+from courses.catalogue.filters import WORKERS as CHOSEN
+from courses.enrolling.register import REGISTER
 from courses.vouchers_list import VOUCHERS
 from home.entitled import ENTITLED
 from staff.models import Employment

@@ -24,9 +24,9 @@ STEPS: dict[str, Step] = {
 }
 # How often, where it is not once: what builds a story comes more often than what ends it or changes little.
 WEIGHTS = {
-    "courses.actions.enrolment.enrol": 10,
-    "courses.actions.closing.close_group": 4,
-    "courses.actions.closing.record_certificate": 2,
+    "courses.enrolling.actions.enrol": 10,
+    "courses.certificates.actions.close_group": 4,
+    "courses.certificates.actions.record_certificate": 2,
     "lib.edits.save_new": 4,
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from courses.actions import (
-    close_group,
-    correct_outcome,
-    enrol,
-    record_certificate,
-    release,
-    release_by_operator,
-)
+from courses.certificates.actions import close_group, correct_outcome, record_certificate
+from courses.certificates.rules import Outcome
+from courses.enrolling.actions import enrol, release, release_by_operator
 from courses.models import CourseGroup, Enrolment
-from courses.rules import Outcome
 from courses.states import Seat
 from lib.dates import today
 from staff.models import Employment
@@ -70,10 +64,10 @@ def correct(w: World) -> Any:
 
 
 STEPS = {
-    "courses.actions.enrolment.enrol": take_seat,
-    "courses.actions.release.release": give_up,
-    "courses.actions.release.release_by_operator": give_up_by_operator,
-    "courses.actions.closing.close_group": close,
-    "courses.actions.closing.record_certificate": certify,
-    "courses.actions.closing.correct_outcome": correct,
+    "courses.enrolling.actions.enrol": take_seat,
+    "courses.enrolling.actions.release": give_up,
+    "courses.enrolling.actions.release_by_operator": give_up_by_operator,
+    "courses.certificates.actions.close_group": close,
+    "courses.certificates.actions.record_certificate": certify,
+    "courses.certificates.actions.correct_outcome": correct,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from courses.actions import change_group, change_programme
+from courses.groups.actions import change_group, change_programme
 from courses.models import CourseGroup, Programme
 from courses.states import Funding
 from lib.dates import today
@@ -94,8 +94,8 @@ def new_group(w: World) -> Any:
 
 
 STEPS = {
-    "courses.actions.changing.change_group": edit_group,
-    "courses.actions.changing.change_programme": edit_programme,
+    "courses.groups.actions.change_group": edit_group,
+    "courses.groups.actions.change_programme": edit_programme,
     "staff.actions.change_position": edit_position,
     "lib.edits.save_edit": edit_organization,
     "lib.edits.save_new": new_group,

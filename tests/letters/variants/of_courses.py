@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from courses import letters as courses
+from courses.certificates import letters as certificates
+from courses.enrolling import letters as enrolling
 from courses.models import Enrolment
 from courses.states import Funding, Seat
 from tests.letters.variants.variant import Variant
@@ -12,28 +13,28 @@ from tests.letters.variants.world import World
 
 
 def _enrolled(funding: Funding, place: str) -> Callable[[World], None]:
-    return lambda w: courses.enrolled(w.enrolment(funding, place=place))
+    return lambda w: enrolling.enrolled(w.enrolment(funding, place=place))
 
 
 def _outcome(state: Seat) -> Callable[[World], None]:
-    return lambda w: courses.outcome(w.enrolment(Funding.STATE, state=state))
+    return lambda w: certificates.outcome(w.enrolment(Funding.STATE, state=state))
 
 
 def _released(funding: Funding, by_self: bool) -> Callable[[World], None]:
-    return lambda w: courses.released(w.released(funding, by_self=by_self))
+    return lambda w: enrolling.released(w.released(funding, by_self=by_self))
 
 
 def _given_up(w: World) -> None:
-    courses.released(w.released(Funding.VOUCHER, by_self=True, why=Enrolment.GIVEN_UP))
+    enrolling.released(w.released(Funding.VOUCHER, by_self=True, why=Enrolment.GIVEN_UP))
 
 
 def _certified(w: World) -> None:
-    courses.outcome(w.certificate().enrolment)
+    certificates.outcome(w.certificate().enrolment)
 
 
 def _corrected(state: Seat) -> Callable[[World], None]:
     why = "в ведомости была описка"
-    return lambda w: courses.outcome_corrected(w.enrolment(Funding.STATE, state=state), why)
+    return lambda w: certificates.outcome_corrected(w.enrolment(Funding.STATE, state=state), why)
 
 
 VARIANTS = [
@@ -61,5 +62,5 @@ VARIANTS = [
     Variant("courses/outcome", "finished-with-certificate", _certified),
     Variant("courses/outcome_corrected", "finished", _corrected(Seat.FINISHED)),
     Variant("courses/outcome_corrected", "not-finished", _corrected(Seat.NOT_FINISHED)),
-    Variant("courses/certificate", "entered", lambda w: courses.certificate(w.certificate())),
+    Variant("courses/certificate", "entered", lambda w: certificates.certificate(w.certificate())),
 ]

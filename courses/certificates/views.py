@@ -1,0 +1,89 @@
+"""«Закрыть группу» in the admin, and whether a number is given already, answered while it is typed (R38)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+
+from courses import facts
+from courses.certificates import actions, reasons, rules
+from courses.certificates.forms import ClosingForm, suggested
+from courses.models import CourseGroup, Enrolment
+from lib.dates import today
+from lib.reasons import Reason
+from submissions.web import done
+
+
+class WithClosing:
+    """Adds «Закрыть группу» to the group's card."""
+
+    model: Any
+    admin_site: Any
+    change_form_template = "admin/card_with_actions.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        page, number = self.admin_site.admin_view(self.close), self.admin_site.admin_view(self.number)
+        return [
+            path("<int:pk>/closing/", page, name="courses_coursegroup_closing"),
+            path("<int:pk>/closing/number/", number, name="courses_coursegroup_number"),
+            *super().get_urls(),  # type: ignore[misc]
+        ]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        known = object_id.isdecimal() and self.model.objects.filter(pk=object_id, closed_at=None).exists()
+        offered = [("Закрыть группу", "admin:courses_coursegroup_closing")] if known else []
+        actions = [{"verb": verb, "url": reverse(page, args=[int(object_id)])} for verb, page in offered]
+        context = {**(extra_context or {}), "actions": actions}
+        return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
+
+    def number(self, request: HttpRequest, pk: int) -> HttpResponse:
+        group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
+        return answer(request, group.programme.provider_id)
+
+    def close(self, request: HttpRequest, pk: int) -> HttpResponse:
+        group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
+        if group.closed_at and request.method == "GET":
+            return redirect("admin:courses_coursegroup_change", pk)
+        seats = list(Enrolment.objects.active().filter(group=group).select_related("worker", "position"))
+        seats.sort(key=lambda seat: seat.worker.full_name.lower().replace("ё", "ея"))
+        form = ClosingForm(request.POST or None, seats=seats, initial=suggested(seats, group.ends_on))
+        if form.is_valid() and self._closed(form, group, request.user):
+            text = "Группа закрыта. Удостоверения видны в чеках и историях, письма уходят работникам."
+            return done(request, text, "admin:courses_coursegroup_change", pk)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Закрыть группу {group.number}",
+            "group": group,
+            "form": form,
+            "early": rules.too_early_to_close(facts.offer(group), today()),
+            "opts": self.model._meta,
+        }
+        return render(request, "courses/operator/closing.html", context)
+
+    def _closed(self, form: ClosingForm, group: CourseGroup, by: Any) -> bool:
+        return form.attempt(actions.close_group, group, form.outcomes(), by=by, why=form.cleaned_data["why"])
+
+
+def answer(request: HttpRequest, provider: int, but: int = 0) -> HttpResponse:
+    """Of the field that was typed in, named by htmx; empty where nothing stands against it."""
+    name = request.headers.get("HX-Trigger-Name", "")
+    number = request.POST.get(name, "").strip()[:60]
+    found = _against(number, provider, but, _others(request.POST, name))
+    return HttpResponse(
+        " ".join(f"{reason.text} {reason.next_step}" for reason in found), content_type="text/plain"
+    )
+
+
+def _against(number: str, provider: int, but: int, others: set[str]) -> list[Reason]:
+    twice = [reasons.number_twice(number)] if number.upper() in others else []
+    return [*rules.number_in_use(number, facts.numbers_given(provider, [number], but)), *twice]
+
+
+def _others(typed: Any, name: str) -> set[str]:
+    rows = [key for key in typed if key.startswith("number-") and key != name]
+    return {typed[key].strip().upper() for key in rows} - {""}

@@ -1,0 +1,150 @@
+"""A seat is taken, given up, or loses its voucher."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from courses import facts
+from courses.enrolling import letters, reasons, rules
+from courses.known import Post
+from courses.models import CourseGroup, Enrolment
+from courses.states import Funding, Seat
+from lib.actions import action
+from lib.dates import now, today
+from lib.holding import hold
+from lib.locks import lock_all, lock_all_to_refer, lock_to_refer
+from lib.reasons import Reason, refuse_if
+from staff.models import Employment, Position, Worker
+from staff.scopes import OWN
+from vouchers.annulling.known import Choice, Stage, Use
+from vouchers.models import Voucher
+from vouchers.states import Fate
+
+
+@action(scope=OWN)
+def enrol(
+    worker: Worker,
+    group: CourseGroup,
+    *,
+    by: Any,
+    why: str = "",
+    employment: Employment | None = None,
+    on: date | None = None,
+) -> Enrolment:
+    """Take a seat and, where the voucher pays, a block (R28, R30, R36). Raises Refused.
+
+    employment: the position the course is for, where no voucher decides it and the worker has several (R17).
+    """
+    worker = hold(worker)
+    if taken := worker.enrolments.not_released().filter(group=group).first():
+        return taken
+    if group.funding == Funding.VOUCHER:
+        lock_all(Voucher, Voucher.objects.for_worker(worker).standing().values_list("pk", flat=True))
+    if group.funding == Funding.STATE:
+        lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
+    group = _as_it_stays(group)
+    verdict = _judged(worker, group, on or today(), employment)
+    # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes
+    # too late is refused there, with the same sentence.
+    enrolment = Enrolment.objects.create(
+        worker=worker,
+        group=group,
+        programme_id=group.programme_id,
+        position_id=cast(Post, verdict.post).position_id,
+        funding=group.funding,
+        voucher_block_id=verdict.block.id if verdict.block else None,
+        profile=verdict.profile,
+        starts_on=group.starts_on,
+        ends_on=group.ends_on,
+        enrolled_by=by,
+    )
+    letters.enrolled(enrolment)
+    return enrolment
+
+
+def _as_it_stays(group: CourseGroup) -> CourseGroup:
+    """The group, which no operator's edit changes from here to the end of the transaction."""
+    lock_to_refer(group)
+    now = CourseGroup.objects.with_details().get(pk=group.pk)
+    refuse_if([] if now.announced == group.announced else [reasons.group_changed()])
+    return now
+
+
+def _judged(
+    worker: Worker,
+    group: CourseGroup,
+    on: date,
+    employment: Employment | None,
+) -> rules.Verdict:
+    known, chosen = facts.on_offer(), employment.pk if employment else None
+    verdict = rules.judge(facts.standing(worker), facts.offer(group, known), on, known, chosen)
+    refuse_if(verdict.reasons)
+    several = employment is None and len(verdict.posts) > 1
+    refuse_if([reasons.choose_position()] if several else [])
+    return verdict
+
+
+@action(scope=OWN)
+def release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
+    """«Удалить» from a group, by the Responsible or by the worker: seat and block are free again (R37).
+
+    Before the group's first day only, and where the registration named time and place. Raises Refused.
+    """
+    enrolment = _held(enrolment)
+    if enrolment.state == Seat.RELEASED:
+        return enrolment
+    refuse_if([*rules.may_release(facts.offer(enrolment.group), today()), *_without_why(why)])
+    return _release(enrolment, by=by, why=why)
+
+
+@action(scope=OWN)
+def release_by_operator(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
+    """The operator's way where R37 sends people to him: at any time until the group is closed. Raises Refused."""
+    enrolment = _held(enrolment)
+    if enrolment.state == Seat.RELEASED:
+        return enrolment
+    closed = [] if enrolment.state == Seat.ACTIVE else [reasons.release_after_close()]
+    refuse_if([*closed, *_without_why(why)])
+    return _release(enrolment, by=by, why=why)
+
+
+def _held(enrolment: Enrolment) -> Enrolment:
+    """Whoever touches a seat holds its worker: enrolling, releasing and closing never cross."""
+    hold(enrolment.worker)
+    return Enrolment.objects.with_details().get(pk=enrolment.pk)
+
+
+def _release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
+    enrolment.state, enrolment.released_at = Seat.RELEASED, now()
+    enrolment.released_by, enrolment.release_reason = by, why.strip()
+    enrolment.save(update_fields=["state", "released_at", "released_by", "release_reason"])
+    letters.released(enrolment)
+    return enrolment
+
+
+def _without_why(why: str) -> list[Reason]:
+    return [] if why.strip() else [reasons.say_why()]
+
+
+@action
+def settle_course(use: Use, choice: Choice, profile: bool, *, by: Any, why: str) -> bool:
+    """What the operator decided about a seat whose voucher is annulled, whose worker is held (R31).
+
+    True: done; False: the use is not an enrolment.
+    """
+    if use.stage == Stage.ON_PAPER:
+        return False
+    seat = Enrolment.objects.with_details().get(pk=use.record_id)
+    if choice.fate == Fate.RELEASE:
+        seat.state, seat.released_at = Seat.RELEASED, now()
+        seat.released_by, seat.release_reason = by, why.strip()
+        seat.save(update_fields=["state", "released_at", "released_by", "release_reason"])
+        letters.released(seat)
+    elif choice.fate == Fate.MOVE:
+        seat.voucher_block_id, seat.profile = choice.block_id, profile
+        seat.save(update_fields=["voucher_block", "profile"])
+    else:
+        seat.voucher_block_id, seat.kept_as = None, choice.fate.value
+        seat.save(update_fields=["voucher_block", "kept_as"])
+    return True

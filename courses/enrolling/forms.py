@@ -1,0 +1,100 @@
+"""What is asked before a seat is taken or given up, and what is said: «Что произойдёт», «Что сохранится»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+
+from courses.enrolling.rules import Verdict
+from courses.known import Block, Offer, Post
+from courses.models import Enrolment
+from lib.dates import format_date
+from lib.forms import ActionForm
+from lib.plural import counted
+from staff.models import Employment, Worker
+
+
+class EnrolForm(ActionForm):
+    """Asks for the position only where no voucher decides it and the worker has several that may study (R17)."""
+
+    employment = forms.ModelChoiceField(
+        label="По какой должности пойдёт обучение",
+        queryset=Employment.objects.none(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={"required": "Выберите должность, по которой пойдёт обучение."},
+    )
+
+    def __init__(self, *args: Any, worker: Worker, posts: Sequence[Post], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(posts) < 2:
+            del self.fields["employment"]
+            return
+        field = self.fields["employment"]
+        able = [post.employment_id for post in posts]
+        field.queryset = Employment.objects.current().for_worker(worker).filter(pk__in=able).with_details()  # type: ignore[attr-defined]
+
+
+class ReleaseForm(ActionForm):
+    """«Удалить» by the Responsible: the worker reads these words in the letter."""
+
+    why = forms.CharField(
+        label="Почему",
+        help_text="Эти слова получит работник. Они останутся в истории.",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": "Напишите, почему запись удаляется: эти слова получит работник."},
+    )
+
+
+class CancelForm(ActionForm):
+    """The worker gives up the own seat, and need not explain."""
+
+    why = forms.CharField(
+        label="Почему", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean_why(self) -> str:
+        return self.cleaned_data["why"].strip() or Enrolment.GIVEN_UP
+
+
+def of_enrolment(verdict: Verdict, offer: Offer, address: str) -> tuple[list[str], list[str]]:
+    """What an enrolment takes, and how it can be undone (R36, R37)."""
+    happens = [f"Место в группе {offer.number} будет занято."]
+    stays = []
+    if verdict.voucher and verdict.block:
+        happens.append(f"Чек № {verdict.voucher.number} оплатит курс: {_named(verdict.block)}.")
+        left = [block for block in verdict.voucher.free if block.id != verdict.block.id]
+        stays.append(
+            f"В чеке останется: {'; '.join(map(_named, left))}." if left else "Это последний блок чека."
+        )
+    else:
+        stays.append("Чек не нужен и не тратится.")
+    if address:
+        happens.append(f"Подтверждение придёт на {address}.")
+    last_day = format_date(offer.starts_on - timedelta(days=1))
+    if offer.has_time_and_place:
+        stays.append(f"Запись можно отменить по {last_day} включительно.")
+    return happens, stays
+
+
+def of_release(enrolment: Enrolment) -> tuple[list[str], list[str]]:
+    """What giving up a seat frees, and what it leaves (R37)."""
+    happens = [f"Место в группе {enrolment.group.number} освободится, его сможет занять другой работник."]
+    if enrolment.voucher_block:
+        block = enrolment.voucher_block
+        happens.append(f"Блок чека № {block.voucher.shown_number} снова станет свободен: {block}.")
+    if enrolment.worker.user:
+        happens.append(f"Письмо уйдёт на {enrolment.worker.user.email}.")
+    stays = ["В истории останется отметка о записи и о том, кто и почему её удалил."]
+    if enrolment.voucher_block:
+        stays.append("Чек и остальные его блоки.")
+    stays.append("Снова записаться можно, пока в группе есть места и открыта запись.")
+    return happens, stays
+
+
+def _named(block: Block) -> str:
+    return f"{block.name.lower()}, {counted(block.hours, 'час', 'часа', 'часов')}"

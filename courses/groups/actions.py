@@ -1,0 +1,82 @@
+"""The operator changes a group or a programme; whom it would hurt is named instead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from courses import facts
+from courses.groups import learners, reasons, rules
+from courses.known import OnOffer
+from courses.models import CourseGroup, Programme
+from lib.actions import action
+from lib.edits import over
+from lib.locks import lock_all, lock_all_whole, lock_whole
+from lib.reasons import Reason, refuse_if
+from staff.models import Position, Worker
+
+
+@action
+def change_group(
+    group: CourseGroup,
+    changed: Collection[str],
+    *,
+    by: Any,
+    why: str = "",
+    seen: Collection[int] | None = None,
+) -> CourseGroup:
+    """Save what the operator changed in a group; whom that would hurt is named instead (R18, R28, R36).
+
+    group: as it would be. changed: the names of its new values. seen: the enrolments that the operator was shown.
+    The group is taken whole, so that enrolments that are not committed yet are waited for and judged too, and new
+    ones wait for the change. Raises Refused.
+    """
+    lock_all(Worker, group.enrolments.not_released().values_list("worker", flat=True))
+    now = lock_whole(group)
+    before = facts.offer(now)
+    over(now, group, changed)
+    refuse_if(rules.may_change(before, facts.offer_of(group), learners.seated(group), seen))
+    if changed:
+        group.save(update_fields=list(changed))
+    return group
+
+
+@action
+def change_programme(
+    programme: Programme,
+    changed: Collection[str],
+    *,
+    by: Any,
+    why: str = "",
+    profile_for: Collection[Position] | None = None,
+) -> Programme:
+    """Save what the operator changed in a programme; whose voucher would not pay for it is named instead (R29, R30).
+
+    profile_for: the positions for which it would be profile; None: as they are. Its groups are taken whole, so that
+    enrolments under way are judged and later ones wait. Raises Refused.
+    """
+    now = lock_whole(programme)
+    lock_all_whole(CourseGroup, now.groups.filter(closed_at=None).values_list("pk", flat=True))
+    before = facts.course(now)
+    over(now, programme, changed)
+    marks = before.profile_for if profile_for is None else frozenset(one.pk for one in profile_for)
+    after = replace(facts.course(programme, said=True), profile_for=marks)
+    others = [one for one in facts.on_offer().courses if one.programme_id != programme.pk]
+    on_offer = OnOffer((*others, *([after] if after.on_offer else [])))
+    people, finished = learners.of_programme(now), learners.finished(now)
+    moved = "provider" in changed and len(people) + finished
+    elsewhere = [reasons.provider_announced(len(people) + finished)] if moved else []
+    refuse_if([*elsewhere, *rules.may_change_programme(before, after, people, finished, on_offer)])
+    if changed:
+        programme.save(update_fields=list(changed))
+    if marks != before.profile_for:
+        programme.profile_for.set(marks)
+    return programme
+
+
+def against_change_of(position: Position, changed: Collection[str]) -> list[Reason]:
+    """What a position, as it would be, would do to those who study by it (R33)."""
+    if "pedagogical" not in changed or position.pedagogical:
+        return []
+    return rules.may_stop_being_pedagogical(position.name, learners.only_by(position))
