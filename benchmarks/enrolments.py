@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks import machine, population, statements, web
 from benchmarks.web import Cost, spent
-from courses import actions
+from courses.enrolling import actions
 from courses.models import CourseGroup
 from staff.models import Worker
 
