@@ -8,7 +8,7 @@ PRODUCTION := env DEBUG=0 DEMO=0 SITE_URL=https://kadry.example ALLOWED_HOSTS=ka
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') \
 	DATABASE_URL=postgres://x@localhost/x REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint ruff layout templates contracts types check migrations deploy lock shell dev bench format \
+.PHONY: help demo test lint ruff layout templates contracts types check migrations deploy lock shell dev bench files format \
 	forget clean demo-setup dev-setup python
 
 help: ## this list
@@ -60,6 +60,9 @@ dev: dev-setup ## the demo for its authors: pages reload, errors are shown whole
 
 bench: dev-setup ## the figures of docs/performance.md
 	@exec $(PY) -m local run --kind bench -- $(PY) -m benchmarks $(ARGS)
+
+files: dev-setup ## the files that an action is: make files ARGS=courses:enrol
+	@exec $(PY) -m tests.opening $(ARGS)
 
 forget: demo-setup ## throw the demo's data away; the next make demo loads them afresh
 	@exec $(PY) -m local forget
