@@ -1,16 +1,22 @@
-"""A person's timeline, from the histories of every room (R42): one query a room, whatever has happened."""
+"""A person's timeline, from the histories of every room (R42): one statement, whatever has happened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from functools import cache
 from itertools import groupby
 from typing import Any
 
-from courses.models import Certificate, Enrolment
+from django.db import connection
+
+from accounts.models import User
+from courses.models import Certificate, CourseGroup, Enrolment, Programme
 from home.words import OBJECTS, RECORDS, SENTENCES
 from lib import readers
 from lib.readers import Reader
-from staff.models import Employment, PersonalDataChange, SnilsShown, Worker
+from organizations.models import Organization
+from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
 from ui.history import Line, lines, what
 from ui.records import Event
 from vouchers.models import Voucher
@@ -25,23 +31,89 @@ TOLD = {
     Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),
 }
-_BELONGS = {Worker: "id", Certificate: "enrolment__worker_id"}
-# What the sentences name besides the row itself.
-_WITH = {Employment: ("organization", "position"), Enrolment: ("group__programme",)}
+# One statement for all of them: which record, its version, the names that its sentence needs, who changed it.
+_SQL = """
+WITH told AS (
+    SELECT 'worker' AS record, to_json(h) AS version, NULL::json AS names, h.history_user_id AS who
+      FROM staff_historicalworker h WHERE h.id = %(worker)s
+    UNION ALL
+    SELECT 'employment', to_json(h), json_build_object('organization', o.name, 'position', p.name),
+           h.history_user_id
+      FROM staff_historicalemployment h
+      LEFT JOIN organizations_organization o ON o.id = h.organization_id
+      LEFT JOIN staff_position p ON p.id = h.position_id WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'personaldatachange', to_json(h), NULL, h.history_user_id
+      FROM staff_historicalpersonaldatachange h WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'snilsshown', to_json(h), NULL, h.history_user_id
+      FROM staff_historicalsnilsshown h WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'voucher', to_json(h), NULL, h.history_user_id
+      FROM vouchers_historicalvoucher h WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'enrolment', to_json(h), json_build_object('group', g.number, 'programme', p.title), h.history_user_id
+      FROM courses_historicalenrolment h
+      LEFT JOIN courses_coursegroup g ON g.id = h.group_id
+      LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'certificate', to_json(h), NULL, h.history_user_id
+      FROM courses_historicalcertificate h
+      JOIN courses_enrolment e ON e.id = h.enrolment_id WHERE e.worker_id = %(worker)s
+)
+SELECT told.record, told.version, told.names, u.id, u.name, u.email
+  FROM told LEFT JOIN accounts_user u ON u.id = told.who
+"""
 
 
 def events(worker: Worker) -> list[Event]:
     """All that happened to this person, newest first; one action that wrote several records is told once."""
     reader = readers.now()
-    entries = [(model, line) for model in TOLD for line in _of(model, worker)]
+    entries = [(model, line) for model, rows in versions(worker).items() for line in lines(rows)]
     entries.sort(key=lambda entry: entry[1].row.history_date, reverse=True)
     return [event for _, same in groupby(entries, key=_action) for event in _together(list(same), reader)]
 
 
-def _of(model: Any, worker: Worker) -> Iterator[Line]:
-    belongs = _BELONGS.get(model, "worker_id")
-    rows = model.history.filter(**{belongs: worker.pk})
-    return lines(rows.select_related("history_user", *_WITH.get(model, ())))
+def versions(worker: Worker) -> dict[Any, list[Any]]:
+    """Every version of every record of the person, as the histories keep it, by the record's model."""
+    models = {model._meta.model_name: model for model in TOLD}
+    found: dict[Any, list[Any]] = {model: [] for model in TOLD}
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, {"worker": worker.pk})
+        for record, version, names, *who in cursor.fetchall():
+            row = _row(models[record].history.model, version)
+            row.history_user = User(id=who[0], name=who[1], email=who[2]) if who[0] else None
+            _name(row, names or {})
+            found[models[record]].append(row)
+    return found
+
+
+@cache
+def _fields(history: Any) -> tuple[list[str], list[tuple[str, Callable[[Any], Any] | None]]]:
+    """The names of a version's fields, and for each its column and how it is read from JSON."""
+    read = {"DateField": date.fromisoformat, "DateTimeField": datetime.fromisoformat}
+    fields = history._meta.concrete_fields
+    columns = [(one.column, read.get(one.get_internal_type())) for one in fields]
+    return [one.attname for one in fields], columns
+
+
+def _row(history: Any, version: dict[str, Any]) -> Any:
+    names, columns = _fields(history)
+    values = [
+        read(value) if read and (value := version[column]) is not None else version[column]
+        for column, read in columns
+    ]
+    return history.from_db("default", names, values)
+
+
+def _name(row: Any, names: dict[str, str]) -> None:
+    """The records that a sentence names, with nothing but their names."""
+    if "organization" in names:
+        row.organization = Organization(id=row.organization_id, name=names["organization"])
+        row.position = Position(id=row.position_id, name=names["position"])
+    if "group" in names:
+        programme = Programme(title=names["programme"])
+        row.group = CourseGroup(id=row.group_id, number=names["group"], programme=programme)
 
 
 def _action(entry: tuple[Any, Line]) -> Any:

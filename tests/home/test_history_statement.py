@@ -1,0 +1,67 @@
+"""The one statement of a timeline says what the histories say when each is asked by the ORM (R42)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from courses.actions import enrol
+from home.facts import history
+from lib.dates import today
+from staff.actions.personal import request_change
+from staff.actions.workplace import confirm
+from staff.models import SnilsShown
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+# How the ORM finds them, and what it joins.
+ASKED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "worker": ("id", ()),
+    "certificate": ("enrolment__worker_id", ()),
+    "employment": ("worker_id", ("organization", "position")),
+    "enrolment": ("worker_id", ("group__programme",)),
+}
+
+
+def by_orm(worker: Any) -> dict[Any, list[Any]]:
+    found = {}
+    for model in history.TOLD:
+        belongs, joined = ASKED.get(model._meta.model_name, ("worker_id", ()))
+        rows = model.history.filter(**{belongs: worker.pk})
+        found[model] = list(rows.select_related("history_user", *joined))
+    return found
+
+
+def said(versions: dict[Any, list[Any]]) -> list[Any]:
+    told = [
+        (str(row.history_user), history.told(line, history.Reader.WORKER), *row.__dict__.items())
+        for rows in versions.values()
+        for line in history.lines(rows)
+        for row in [line.row]
+    ]
+    return [[one for one in line if not isinstance(one, tuple) or one[0] != "_state"] for line in told]
+
+
+def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
+    request_change(anna, {"last_name": "Новая"}, by=anna.user, why="брак")
+    group = factories.CourseGroupFactory(funding="state_assignment")
+    seat = enrol(anna, group, by=anna.user)
+    factories.certificate(seat, "7", today())
+    factories.VoucherFactory(worker=anna)
+    second = factories.PositionFactory(name="второе место")
+    place = factories.EmploymentFactory(
+        worker=anna, organization=boris.organization, position=second, awaiting=True
+    )
+    confirm(place, by=boris.user)
+    versions = history.versions(anna)
+    assert all(versions[model] for model in history.TOLD if model is not SnilsShown)
+    assert said(versions) == said(by_orm(anna))
+
+
+def test_r42_one_statement_whatever_has_happened(anna: Any) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        history.events(anna)
+    assert len(captured) == 1
