@@ -12,6 +12,7 @@ from typing import Any
 from lib import dates
 from lib.readers import For
 from staff.personal_data.facts import FIELDS, label
+from ui.history import inside
 
 
 @dataclass(frozen=True)
@@ -112,14 +113,9 @@ RECORDS: dict[str, tuple[str, str]] = {
     "certificate": ("Внесено удостоверение {it}", "Изменено удостоверение {it}"),
 }
 OBJECTS: dict[str, Callable[[Any], str]] = {
-    "employment": lambda row: f"{row.organization}, {_small(str(row.position))}",
-    "personaldatachange": lambda row: ", ".join(_small(label(name)) for name in FIELDS if name in row.values),
+    "employment": lambda row: f"{row.organization}, {inside(str(row.position))}",
+    "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
     "voucher": lambda row: f"{row.number or f'Э-{row.id}'} от {dates.format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {dates.format_date(row.issued_on)}",
 }
-
-
-def _small(text: str) -> str:
-    """Inside a sentence: «учитель математики», and abbreviations as they are."""
-    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -52,9 +53,17 @@ class Line:
     def who(self) -> str:
         return str(self.row.history_user) if self.row.history_user else "Система"
 
+    @cached_property
+    def changes(self) -> list[Change]:
+        """All that differs from the version before; nothing when the record was just made."""
+        return self._between(None)
+
+    def _between(self, names: Sequence[str] | None) -> list[Change]:
+        return [] if self.before is None else list(_changes(self.before, self.row, names))
+
     def event(self, what: str, names: Sequence[str] | None = None) -> Event:
         """names: which values are told of; all of them when not said."""
-        changes = [] if self.before is None else list(_changes(self.before, self.row, names))
+        changes = self.changes if names is None else self._between(names)
         return Event(self.row.history_date, self.who, what, self.why, changes)
 
 
@@ -70,10 +79,13 @@ def lines(rows: Iterable[Any]) -> Iterator[Line]:
 
 
 def what(line: Line, reader: Reader) -> str:
-    """The sentence of the action, or what is true of any line."""
+    """The sentence of the action; where no action is known, which values changed."""
     if said := teller.sentence(line.row, reader):
         return said
-    return "Запись создана" if line.row.history_type == "+" else "Запись изменена"
+    if line.row.history_type != "~":
+        return "Запись создана" if line.row.history_type == "+" else "Запись удалена"
+    changed = "; ".join(inside(change.label) for change in line.changes)
+    return f"Изменено: {changed}" if changed else "Запись изменена"
 
 
 def of_record(rows: Iterable[Any], reader: Reader) -> list[Event]:
@@ -99,6 +111,11 @@ def _changes(before: Any, row: Any, names: Sequence[str] | None) -> Iterator[Cha
 def _label(one: Any) -> str:
     label = str(one.verbose_name)
     return label[:1].upper() + label[1:]
+
+
+def inside(text: str) -> str:
+    """In the middle of a sentence: «учитель математики», and abbreviations as they are."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _set_of(version: Any, name: str) -> str:

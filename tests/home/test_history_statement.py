@@ -11,10 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from courses.actions import enrol
 from home.facts import history
 from lib.dates import today
-from staff.actions.personal import request_change
-from staff.actions.workplace import confirm
+from lib.readers import Reader
+from staff.personal_data.actions import request_change
+from staff.workplaces.actions import confirm
 from staff.models import SnilsShown
 from tests import factories
+from ui.history import lines
 
 pytestmark = pytest.mark.django_db
 # How the ORM finds them, and what it joins.
@@ -37,9 +39,9 @@ def by_orm(worker: Any) -> dict[Any, list[Any]]:
 
 def said(versions: dict[Any, list[Any]]) -> list[Any]:
     told = [
-        (str(row.history_user), history.told(line, history.Reader.WORKER), *row.__dict__.items())
+        (str(row.history_user), history.told(line, Reader.WORKER), *row.__dict__.items())
         for rows in versions.values()
-        for line in history.lines(rows)
+        for line in lines(rows)
         for row in [line.row]
     ]
     return [[one for one in line if not isinstance(one, tuple) or one[0] != "_state"] for line in told]
