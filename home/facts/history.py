@@ -22,7 +22,7 @@ from ui.records import Event
 from vouchers.models import Voucher
 
 # Which values a person reads; the rest is told by the sentence.
-TOLD = {
+TOLD: dict[Any, tuple[str, ...]] = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
     Employment: ("state", "leave", "training", "started_on", "ended_on"),
     PersonalDataChange: ("state",),

@@ -12,9 +12,9 @@ from courses.actions import enrol
 from home.facts import history
 from lib.dates import today
 from lib.readers import Reader
+from staff.models import SnilsShown
 from staff.personal_data.actions import request_change
 from staff.workplaces.actions import confirm
-from staff.models import SnilsShown
 from tests import factories
 from ui.history import lines
 
