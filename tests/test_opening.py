@@ -12,7 +12,7 @@ from tests import opening
 HELD = {
     "courses:enrol": (26, 33),
     "vouchers:issue": (9, 14),
-    "staff:change_confirm": (13, 23),
+    "staff:change_confirm": (16, 27),
 }
 MADE_UP = {
     "courses/urls.py": 'from courses import views\nurls = [path("x/", views.enrol, name="enrol")]',
