@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from accounts import actions, browsers, letters, limits
+from accounts import actions, letters, limits
 from accounts.models import User
 from lib.queue import Crowded
 
@@ -56,7 +56,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> HttpResponse:
         """Entered, second factor included: from now on strangers' attempts do not stop this browser."""
         response: HttpResponse = super().post_login(request, user, **kwargs)
-        browsers.remember(request, response, cast(User, user).email)
+        limits.remember_browser(request, response, cast(User, user).email)
         return response
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:

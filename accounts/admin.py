@@ -1,13 +1,17 @@
+"""The operator's card of an account, and what to do when its owner has lost a telephone or left a session open (R40)."""
+
+from __future__ import annotations
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
 
-from accounts import admin_actions
+from accounts import actions
 from accounts.models import User
 from ui.admin import OperatorAdmin, ReadOnlyInline
-from ui.admin_actions import WithRecordActions
+from ui.admin_actions import RecordAction, WithRecordActions
 from ui.long_lists import LongList
 from ui.nouns import Noun
 from ui.tags.filters import moment
@@ -22,6 +26,35 @@ WAYS = {
     Authenticator.Type.TOTP: "Приложение с кодами",
     Authenticator.Type.RECOVERY_CODES: "Запасные коды",
 }
+
+
+def _has_second_factor(user: User) -> bool:
+    return bool(Authenticator.objects.filter(user=user).exists())
+
+
+RECORD_ACTIONS = [
+    RecordAction(
+        "sessions",
+        "Завершить все сеансы",
+        lambda record, form, by: actions.close_sessions(record, by=by, why=form.cleaned_data["why"]),
+        "Все сеансы этой учётной записи завершены.",
+        happens=("На всех устройствах придётся войти заново.",),
+        stays=("Пароль и второй шаг входа.",),
+    ),
+    RecordAction(
+        "second-factor",
+        "Снять второй шаг входа",
+        lambda record, form, by: actions.remove_second_factor(record, by=by, why=form.cleaned_data["why"]),
+        "Второй шаг входа снят, письмо уходит владельцу.",
+        happens=(
+            "Для входа хватит почты и пароля, пока владелец не включит второй шаг снова.",
+            "Все сеансы завершатся, владельцу уйдёт письмо.",
+        ),
+        stays=("Пароль.",),
+        possible=_has_second_factor,
+        dangerous=True,
+    ),
+]
 
 
 class EmailInline(ReadOnlyInline):
@@ -59,7 +92,7 @@ class SecondFactorInline(ReadOnlyInline):
 class UserAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = {"pk": User}
     noun = Noun("учётную запись", "учётная запись,учётные записи,учётных записей")
-    record_actions = admin_actions.ACCOUNT
+    record_actions = RECORD_ACTIONS
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff")
     search_fields = ("email", "name")

@@ -3,12 +3,18 @@ browser in which its account has been entered before, or else with the address t
 
 from __future__ import annotations
 
+import uuid
+from dataclasses import dataclass, field
+from typing import Any
+
 from allauth.core.internal import ratelimit
 from allauth.core.internal.ratelimit import RateLimitUsage
-from django.http import HttpRequest
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import salted_hmac
 
-from accounts import addresses, browsers
+from accounts import addresses
 
 APP = "allauth.account"
 
@@ -16,7 +22,7 @@ APP = "allauth.account"
 def password(request: HttpRequest, email: str) -> RateLimitUsage | None:
     """One more password is tried; None when it is one too many. A right one is taken back by `rollback`."""
     email = addresses.clean(email)
-    if browser := browsers.known(request, email):
+    if browser := known_browser(request, email):
         return _count(request, "login_failed_known", email, browser)
     usage = _count(request, "login_failed", email, ratelimit.get_ip(request))
     if usage:
@@ -34,7 +40,7 @@ def forget_wrong_passwords(request: HttpRequest, email: str) -> None:
     for action, parts in [
         ("login_failed", (email, ratelimit.get_ip(request))),
         ("login_failed_everywhere", (email,)),
-        ("login_failed_known", (email, browsers.known(request, email) or "")),
+        ("login_failed_known", (email, known_browser(request, email) or "")),
     ]:
         ratelimit.clear(request, app=APP, action=action, key=_key(*parts))
 
@@ -46,7 +52,7 @@ def letter(request: HttpRequest, kind: str, email: str) -> bool:
     owner a link that works.
     """
     email = addresses.clean(email)
-    if browser := browsers.known(request, email):
+    if browser := known_browser(request, email):
         return _count(request, "letter", kind, email, browser) is not None
     if _count(request, "letter", kind, email, ratelimit.get_ip(request)) is None:
         return False
@@ -65,3 +71,54 @@ def _count(request: HttpRequest, action: str, *parts: str) -> RateLimitUsage | N
 def _key(*parts: str) -> str:
     # With our key: a plain hash of a СНИЛС in the cache could be guessed back.
     return salted_hmac("accounts.limits", " ".join(parts), algorithm="sha256").hexdigest()
+
+
+SALT = "accounts.limits"
+LIVES = 365 * 24 * 60 * 60
+# One browser of a school is many people's; the one who has not entered for longest is forgotten.
+REMEMBERED = 30
+
+
+@dataclass(frozen=True)
+class Browser:
+    """number: of this browser, at random. accounts: marks of those that have been entered in it."""
+
+    number: str = field(default_factory=lambda: uuid.uuid4().hex)
+    accounts: tuple[str, ...] = ()
+
+
+def known_browser(request: HttpRequest, email: str) -> str | None:
+    """The number of this browser when the account has been entered in it; the database is not asked."""
+    browser = _read_browser(request)
+    return browser.number if browser and _mark(email) in browser.accounts else None
+
+
+def remember_browser(request: HttpRequest, response: HttpResponseBase, email: str) -> None:
+    """The account has just been entered here: only now, and only for it, is the browser known."""
+    browser = _read_browser(request) or Browser()
+    mark = _mark(email)
+    others = [one for one in browser.accounts if one != mark]
+    accounts = [*others, mark][-REMEMBERED:]
+    response.set_cookie(
+        settings.KNOWN_BROWSER_COOKIE,
+        signing.dumps([browser.number, accounts], salt=SALT),
+        max_age=LIVES,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _read_browser(request: HttpRequest) -> Browser | None:
+    try:
+        said: Any = signing.loads(
+            request.COOKIES.get(settings.KNOWN_BROWSER_COOKIE, ""), salt=SALT, max_age=LIVES
+        )
+    except signing.BadSignature:
+        return None
+    return Browser(said[0], tuple(said[1]))
+
+
+def _mark(email: str) -> str:
+    # No address can be read out of it, and it is short: a cookie has 4 KB.
+    return salted_hmac(SALT, addresses.clean(email), algorithm="sha256").hexdigest()[:16]

@@ -1,15 +1,32 @@
+"""Pages of an account: the forgotten password, and entering as the log-in page does."""
+
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
+from allauth.account import forms as allauth
+from allauth.account.utils import perform_login
 from allauth.account.views import PasswordResetFromKeyView, PasswordResetView
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.ratelimit import respond_429
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from accounts import limits
-from accounts.forms import ResetPasswordForm
+from accounts import actions, limits
+from accounts.models import User
+
+
+class ResetPasswordForm(allauth.ResetPasswordForm):
+    """«Выслать пароль»: stores a letter and looks nobody up, so that nothing tells who is registered (R5)."""
+
+    def clean_email(self) -> str:
+        email: str = self.cleaned_data["email"]
+        return email
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        email: str = self.cleaned_data["email"]
+        actions.ask_for_reset(email, by=None)
+        return email
 
 
 class AskForPassword(PasswordResetView):
@@ -31,3 +48,9 @@ class NewPassword(PasswordResetFromKeyView):
             return
         link = self.request.path.replace(self.reset_url_key, self.key)
         raise ImmediateHttpResponse(render(self.request, "account/another_signed_in.html", {"link": link}))
+
+
+def enter(request: HttpRequest, user: User, *, to: str) -> HttpResponse:
+    """Sign the person in as the log-in page does, second factor included, and go on to the address `to`."""
+    response: HttpResponse = perform_login(request, user, email_verification="mandatory", redirect_url=to)
+    return response

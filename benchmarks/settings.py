@@ -4,7 +4,7 @@ import os
 
 from config.settings import *  # noqa: F403 a settings module is its names
 from config.settings import DATABASES, TEMPLATES
-from config.settings.env import BASE_DIR
+from config.settings.base import BASE_DIR
 
 if os.environ.get("BENCH_PLAIN_HASHER"):
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]

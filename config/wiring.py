@@ -20,10 +20,10 @@ class Wiring(AppConfig):
 
     def _names(self) -> None:
         """Who is behind an account."""
-        from organizations import names
+        from organizations import signals
         from staff.facts import of_account
 
-        names.told_by(of_account)
+        signals.named_by(of_account)
 
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""

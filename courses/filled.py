@@ -9,7 +9,7 @@ from datetime import date
 from courses.models import Enrolment
 from courses.states import BlockUse, Seat
 from lib.dates import format_date
-from lib.plural import counted
+from lib.numbers import counted
 from ui.states import State
 from vouchers import rules
 from vouchers.facts import issued_as

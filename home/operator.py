@@ -13,11 +13,10 @@ from courses.models import CourseGroup
 from letters import metrics
 from letters.models import Letter
 from lib.dates import today
-from lib.plural import counted
+from lib.numbers import counted
 from organizations.models import Organization, Responsible
 from staff.facts import changes_for_operator, places_for_operator
-from support.models import Ticket
-from support.states import Progress
+from support.models import Progress, Ticket
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from courses.states import Phase, Seat
 from lib.dates import format_date
-from lib.plural import counted
+from lib.numbers import counted
 from lib.reasons import Reason
 from staff.known import whose_word
 from staff.states import Work

@@ -8,10 +8,10 @@ from django.http import HttpRequest
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.safestring import SafeString
 
-from letters import actions, kinds
+from letters import actions
 from letters.models import Attempt, Letter, Resending
 from letters.reasons import RESENDABLE
-from letters.states import LetterState, Outcome
+from letters.states import NAMES, LetterState, Outcome, name_of
 from lib.reasons import Refused
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import RecordAction, WithRecordActions
@@ -34,7 +34,7 @@ class KindFilter(admin.SimpleListFilter):
     parameter_name = "kind"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return sorted(kinds.NAMES.items(), key=lambda kind: kind[1])
+        return sorted(NAMES.items(), key=lambda kind: kind[1])
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Letter]) -> QuerySet[Letter]:
         return queryset.filter(kind=self.value()) if self.value() else queryset
@@ -81,11 +81,11 @@ class LetterAdmin(LongList, WithRecordActions, OperatorAdmin):
 
     @admin.display(description="письмо", ordering="subject")
     def said(self, letter: Letter) -> str:
-        return letter.subject or kinds.name(letter.kind)
+        return letter.subject or name_of(letter.kind)
 
     @admin.display(description="вид")
     def about(self, letter: Letter) -> str:
-        return kinds.name(letter.kind)
+        return name_of(letter.kind)
 
     @admin.display(description="текст")
     def text(self, letter: Letter) -> SafeString | str:

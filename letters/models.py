@@ -1,18 +1,31 @@
 from __future__ import annotations
 
 import uuid
-from typing import ClassVar
+from datetime import date, datetime
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from letters import kinds
-from letters.encoding import AsSaid
-from letters.states import LetterState, Outcome, Priority
+from letters.states import LetterState, Outcome, Priority, name_of
+from lib import dates
 from lib.search import fold, folded
+
+
+class AsSaid(DjangoJSONEncoder):
+    """What a letter will say is stored as it will be said: a day as 23.11.2026, a moment in Samara's time (R45)."""
+
+    def default(self, value: Any) -> Any:
+        if isinstance(value, datetime):
+            return f"{value.astimezone(dates.SAMARA):%d.%m.%Y %H:%M}"
+        if isinstance(value, date):
+            return dates.format_date(value)
+        return super().default(value)
+
 
 OPEN = [LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING]
 
@@ -110,7 +123,7 @@ class Letter(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject or kinds.name(self.kind)} → {self.recipient}"
+        return f"{self.subject or name_of(self.kind)} → {self.recipient}"
 
 
 class Attempt(models.Model):

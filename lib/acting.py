@@ -1,4 +1,4 @@
-"""Who is doing what, and why, while an action runs: the history and the lock order read it."""
+"""Who is doing what, for whom and why, while an action runs: the history and the lock order read it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lib.scopes import Scope
+
+
+@dataclass(frozen=True)
+class Actor:
+    """user: the account; None for the system and for who has no account yet. responsible: the access by which the
+    user acts for an organization; None for the worker's own cabinet and for the operator."""
+
+    user: Any
+    responsible: Any = None
+
+    @classmethod
+    def of(cls, by: Any) -> Actor:
+        """A user alone acts for nobody's organization."""
+        return by if isinstance(by, Actor) else cls(by)
 
 
 @dataclass

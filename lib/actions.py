@@ -3,15 +3,16 @@ from __future__ import annotations
 import functools
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, TypeVar, overload
 
 import structlog
-from django.db import IntegrityError, OperationalError, connection, transaction
+from django.db import IntegrityError, OperationalError, connection, models, transaction
 
 from lib import acting, constraints, readers
-from lib.actors import Actor
+from lib.acting import Actor
+from lib.locks import lock_whole
 from lib.reasons import Refused, why
 from lib.scopes import Scope
 
@@ -126,3 +127,24 @@ def _with_retries(run: Callable[[], Any]) -> Any:
                 raise Busy from error
             time.sleep(random.uniform(0.01, 0.05) * attempt)  # noqa: S311 jitter, not a secret
     raise AssertionError
+
+
+def over(now: models.Model, record: models.Model, changed: Collection[str]) -> None:
+    """Give the record all that the row now says, apart from the changed fields: neither the row nor its history
+    gets back what another transaction changed since the form was read."""
+    for field in record._meta.concrete_fields:
+        if field.name not in changed:
+            setattr(record, field.attname, getattr(now, field.attname))
+
+
+@action
+def save_edit(record: models.Model, changed: Collection[str], *, by: Any, why: str = "") -> None:
+    """Write the changed fields of a record, held whole, and nothing else."""
+    over(lock_whole(record), record, changed)
+    if changed:
+        record.save(update_fields=list(changed))
+
+
+@action
+def save_new(record: models.Model, *, by: Any, why: str = "") -> None:
+    record.save(force_insert=True)

@@ -1,4 +1,4 @@
-"""Whose records a Responsible may act on, asked under the lock (R44)."""
+"""The lock of a record and, under it, whether the record is the acting Responsible's own (R44)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
+from lib import acting
+from lib.locks import Row, lock
 from lib.reasons import Reason, refuse_if
 
 Theirs = Callable[[Any], "QuerySet[Any]"]
@@ -31,3 +33,22 @@ class Scope:
                 .values_list("pk", flat=True)
             )
             refuse_if(self.gone(record) for record in asked if type(record) is model and record.pk not in own)
+
+
+def hold(record: Row) -> Row:
+    """Take the record for this transaction and return it as it now stands. Raises Refused when a Responsible acts
+    and it is not theirs any more: the page was opened before the worker left."""
+    held = lock(record)
+    must_be_theirs(held)
+    return held
+
+
+def must_be_theirs(*records: Model) -> None:
+    """The same for records that are held already. The operator and the worker's own cabinet are asked nothing here:
+    their pages begin at their own querysets."""
+    action = acting.current.get()
+    if action is None or action.responsible is None:
+        return
+    if action.scope is not None:
+        action.scope.check(records, action.responsible)
+        action.held = True

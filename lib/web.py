@@ -1,13 +1,40 @@
+"""What stands between every request and its page: who reads, that a GET only reads, and how a refusal answers."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from lib.actions import Busy
 from lib.queue import Crowded
 from lib.reasons import Refused
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+def read_only_gets(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """A GET cannot write: PostgreSQL itself refuses, because the page is made on a read-only transaction.
+
+    The session is saved by its own middleware, outside this one.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method not in SAFE or request.path_info in settings.GETS_THAT_WRITE:
+            return get_response(request)
+        # Who this is comes first: a session that has ended is thrown away, and that is a write.
+        bool(getattr(request, "user", None))
+        with transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION READ ONLY")
+            return get_response(request)
+
+    return middleware
 
 
 class refusals:  # noqa: N801 a middleware reads as a name in settings

@@ -1,12 +1,12 @@
 from django.urls import path
 
-from organizations.views import public, responsible, worker
+from organizations import views
 
 app_name = "organizations"
 urlpatterns = [
-    path("organizations/search/", public.search, name="search"),
-    path("cabinet/access/", worker.access, name="access"),
-    path("organization/about/", responsible.about, name="about"),
-    path("organization/about/name/", responsible.name, name="name"),
-    path("organization/about/coverage/", responsible.coverage, name="coverage"),
+    path("organizations/search/", views.search, name="search"),
+    path("cabinet/access/", views.access, name="access"),
+    path("organization/about/", views.about, name="about"),
+    path("organization/about/name/", views.name, name="name"),
+    path("organization/about/coverage/", views.coverage, name="coverage"),
 ]

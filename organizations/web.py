@@ -1,7 +1,16 @@
-from django.http import HttpRequest
+"""/organization/: the area of an active Responsible, and what its requests carry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from accounts.models import User
-from lib.actors import Actor
+from lib import acting
+from lib.acting import Actor
+from organizations import access
 from organizations.models import Responsible
 
 
@@ -12,8 +21,47 @@ class PersonRequest(HttpRequest):
 
 
 class ResponsibleRequest(PersonRequest):
-    """A request in /organization/, as `organizations.middleware` leaves it."""
+    """A request in /organization/, as `organizations.web` leaves it."""
 
     responsible: Responsible
     actor: Actor
     responsibilities: list[Responsible]
+
+
+CHOSEN = "responsible"
+
+
+class organization_area:  # noqa: N801 a middleware reads as a name in settings
+    """/organization/ belongs to an active Responsible: `request.responsible` names the one acting (R23, R44).
+
+    While the access is closed none of these pages work and each says why and who reopens it. Every action
+    started from here checks the access again inside its own transaction, so that R23 takes effect between a
+    click and its commit.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith("/organization/") or not request.user.is_authenticated:
+            return self.get_response(request)
+        mine = list(Responsible.objects.for_user(request.user).select_related("organization").order_by("pk"))
+        responsible = access.acting_one(mine, request.session.get(CHOSEN))
+        if responsible is None:
+            if closed := access.closed_ones(mine):
+                explained = access.explained(closed)
+                return render(request, "organizations/closed.html", {"closed": explained}, status=403)
+            return self._refuse(request)
+        request.responsible = responsible  # type: ignore[attr-defined]
+        request.actor = Actor(request.user, responsible)  # type: ignore[attr-defined]
+        request.responsibilities = [one for one in mine if one.state == "active"]  # type: ignore[attr-defined]
+        with acting.on_enter(lambda: access.must_be_open(responsible)):
+            return self.get_response(request)
+
+    def _refuse(self, request: HttpRequest) -> HttpResponse:
+        request.no_such_page = True  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> None:
+        if getattr(request, "no_such_page", False):
+            raise Http404

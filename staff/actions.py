@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, cast
 
-from lib.actions import action
-from lib.edits import over
+from lib.actions import action, over
 from lib.locks import lock_whole
 from lib.reasons import Reason, refuse_if
 from staff import signals

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
 from lib import dates
 from lib.actions import action
 from submissions.models import Submission
-from submissions.tokens import Token
+
+if TYPE_CHECKING:
+    from submissions.one_time import Token
 
 KEPT = timedelta(days=7)
 

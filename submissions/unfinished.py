@@ -1,14 +1,16 @@
-"""What was typed into a form whose session ended: kept for its owner until the next log-in."""
+"""What was typed into a form whose session ended: kept for its owner until the next log-in, and its page."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
-from submissions import tokens
-from submissions.submissions import FIELD, OURS
+from submissions import one_time
+from submissions.one_time import FIELD, OURS
 
 KEY = "unfinished"
 KEPT_SECONDS = 60 * 60
@@ -25,7 +27,7 @@ class Unfinished:
 
 def keep(request: HttpRequest) -> bool:
     """Put the typed form aside if it is certain whose it is; passwords and files are not kept."""
-    token = tokens.read(request.POST.get(FIELD, ""))
+    token = one_time.read_token(request.POST.get(FIELD, ""))
     if token is None or token.user_id is None or request.user.pk not in (None, token.user_id):
         return False
     fields = [
@@ -62,3 +64,12 @@ def of(request: HttpRequest) -> Unfinished | None:
 
 def drop(request: HttpRequest) -> None:
     request.session.pop(KEY, None)
+
+
+@require_safe
+def unfinished(request: HttpRequest) -> HttpResponse:
+    """After log-in: the form that the ended session interrupted, to be sent or left."""
+    typed = of(request)
+    if typed is None:
+        return redirect("/")
+    return render(request, "submissions/unfinished.html", {"typed": typed})

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from submissions import views
+from submissions.unfinished import unfinished
 
 app_name = "submissions"
-urlpatterns = [path("unfinished/", views.unfinished, name="unfinished")]
+urlpatterns = [path("unfinished/", unfinished, name="unfinished")]

@@ -1,8 +1,54 @@
+"""What stands around every page that changes something: one-time forms, the log-in that loses nothing, the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponseRedirect
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
+
+from lib import acting
+from submissions import unfinished
+from submissions.one_time import FIELD, RESUMED, FormToken, OneTime, Repeated, replay
+
+
+class one_time_forms:  # noqa: N801 a middleware reads as a name in settings
+    """Every page can issue one-time tokens (`{% tokens %}`); a POST that carries one is carried out once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.form_token = FormToken(request)  # type: ignore[attr-defined]
+        if request.method != "POST" or FIELD not in request.POST:
+            return self.get_response(request)
+        if RESUMED in request.POST:
+            unfinished.drop(request)
+        once = OneTime(request)
+        with acting.on_enter(once):
+            response = self.get_response(request)
+        once.remember(response)
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        return replay(request, error) if isinstance(error, Repeated) else None
+
+
+class LogInKeepsTyped(LoginRequiredMiddleware):
+    """A session that ended in mid-form loses nothing: what was typed waits behind the log-in."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:
+        if request.method == "POST" and unfinished.keep(request):
+            messages.info(
+                request, "Сеанс закончился. Введённое сохранено: войдите, и форму можно будет отправить."
+            )
+            return redirect_to_login(reverse("submissions:unfinished"), self.get_login_url(view_func))
+        return super().handle_no_permission(request, view_func)
 
 
 def done(request: HttpRequest, message: str, to: Any, *args: Any, **kwargs: Any) -> HttpResponseRedirect:

@@ -1,7 +1,6 @@
 from django.contrib import admin
 
-from support.models import Ticket, TicketMessage
-from support.states import Progress
+from support.models import Progress, Ticket, TicketMessage
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.nouns import Noun
 

@@ -20,8 +20,7 @@ from django.utils.html import format_html
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from lib.actions import action
-from lib.edits import save_edit, save_new
+from lib.actions import action, save_edit, save_new
 from lib.forms import SaysReasons
 from lib.readers import Reader
 from lib.reasons import Refused, in_order

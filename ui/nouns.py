@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 
-from lib.plural import counted
+from lib.numbers import counted
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from lib.actions import action
 from lib.dates import today
-from lib.holding import hold
 from lib.reasons import refuse_if
+from lib.scopes import hold
 from staff.models import Worker
 from staff.scopes import OWN
 from vouchers import facts, letters, reasons, rules

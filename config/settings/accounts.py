@@ -1,7 +1,7 @@
 from django.conf import global_settings
 from django.urls import reverse_lazy
 
-from config.settings.env import env
+from config.settings.base import env
 
 AUTH_USER_MODEL = "accounts.User"
 # First of Django's list, with a queue before it; the others read what older systems wrote.
@@ -21,7 +21,7 @@ LOGIN_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
-    "reset_password": "accounts.forms.ResetPasswordForm",
+    "reset_password": "accounts.views.ResetPasswordForm",
 }
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]

@@ -1,4 +1,14 @@
-from config.settings.env import BASE_DIR, env
+from __future__ import annotations
+
+from pathlib import Path
+
+import environ
+
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+env = environ.Env()
+
 
 DEBUG = env.bool("DEBUG", False)
 # DEMO opens the page with the logins and the letters; it must never be on where real people are.
@@ -56,18 +66,18 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.health.HealthMiddleware",
-    "config.outage.middleware",
-    "config.charset.middleware",
+    "config.errors.outage",
+    "config.middleware.utf8_forms",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "config.compression.CompressedPages",
+    "config.middleware.CompressedPages",
     "csp.middleware.CSPMiddleware",
     "config.middleware.headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "submissions.middleware.LogInKeepsTyped",
+    "submissions.web.LogInKeepsTyped",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -75,10 +85,10 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.htmx_login",
     "lib.readers.by_area",
-    "lib.readonly.read_only_gets",
-    "submissions.middleware.one_time_forms",
+    "lib.web.read_only_gets",
+    "submissions.web.one_time_forms",
     "staff.web.cabinet",
-    "organizations.middleware.organization_area",
+    "organizations.web.organization_area",
     "lib.web.refusals",
 ]
 
@@ -94,7 +104,6 @@ TEMPLATES = [
         "OPTIONS": {
             "builtins": [
                 "ui.templatetags.ui",
-                "submissions.templatetags.form_token",
                 "lucide.templatetags.lucide",
             ],
             "context_processors": [

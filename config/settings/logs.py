@@ -1,9 +1,24 @@
+import re
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 
-from config.settings.env import env
-from lib.private import without_values
+
+from config.settings.base import env
+
+# «DETAIL: Key (snils)=(112233…) already exists», «Failing row contains (…)», «CONTEXT: COPY …, column snils: "…"».
+_QUOTED = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)
+
+
+def without_values(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """A step of structlog, after the exception has become text: a log does not say the values that PostgreSQL quotes
+    when it refuses a row."""
+    for key in ("event", "exception"):
+        if isinstance(event.get(key), str):
+            event[key] = _QUOTED.sub(r"\1: …", event[key])
+    return event
+
 
 LOG_LEVEL = env("LOG_LEVEL", default="INFO")
 LOGGING: dict[str, Any] = {

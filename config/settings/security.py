@@ -1,7 +1,7 @@
 from csp.constants import NONCE, NONE, SELF
 
 from config.settings.base import DEBUG, SITE_URL
-from config.settings.env import env
+from config.settings.base import env
 
 # One switch: everything that needs TLS follows the scheme people really use.
 TLS = SITE_URL.startswith("https://")
@@ -15,7 +15,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS else None
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SESSION_COOKIE_SECURE = TLS
 SESSION_COOKIE_NAME = "__Host-session" if TLS else "session"
-# By it a browser is known in which an account has been entered before (accounts.browsers).
+# By it a browser is known in which an account has been entered before (accounts.limits).
 KNOWN_BROWSER_COOKIE = "__Host-known" if TLS else "known"
 CSRF_COOKIE_SECURE = TLS
 CSRF_COOKIE_NAME = "__Host-csrf" if TLS else "csrf"

@@ -12,9 +12,9 @@ from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from lib.actions import action
 from lib.dates import now, today
-from lib.holding import hold
 from lib.locks import lock_all, lock_all_to_refer, lock_to_refer
 from lib.reasons import Reason, refuse_if
+from lib.scopes import hold
 from staff.models import Employment, Position, Worker
 from staff.scopes import OWN
 from vouchers.annulling.known import Choice, Stage, Use

@@ -13,7 +13,7 @@ from courses.known import Block, Offer, Post
 from courses.models import Enrolment
 from lib.dates import format_date
 from lib.forms import ActionForm
-from lib.plural import counted
+from lib.numbers import counted
 from staff.models import Employment, Worker
 
 

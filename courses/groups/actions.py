@@ -10,8 +10,7 @@ from courses import facts
 from courses.groups import learners, reasons, rules
 from courses.known import OnOffer
 from courses.models import CourseGroup, Programme
-from lib.actions import action
-from lib.edits import over
+from lib.actions import action, over
 from lib.locks import lock_all, lock_all_whole, lock_whole
 from lib.reasons import Reason, refuse_if
 from staff.models import Position, Worker

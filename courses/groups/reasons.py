@@ -7,7 +7,7 @@ from datetime import date
 
 from courses.paragraphs import CONTENTS, PART_TIMERS, PROFILE, TERM, TWO_POSITIONS
 from lib.dates import format_date
-from lib.plural import counted
+from lib.numbers import counted
 from lib.reasons import Obstacle, why
 from vouchers.states import BlockKind
 

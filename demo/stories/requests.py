@@ -14,8 +14,7 @@ from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from staff.models import PersonalDataChange, SignUp
 from staff.states import Change
-from support.models import Ticket, TicketMessage
-from support.states import Kind, Progress
+from support.models import Kind, Progress, Ticket, TicketMessage
 
 TWINS = {"Наталья": "Наталия", "Софья": "София", "Даниил": "Данила", "Алёна": "Елена", "Юлия": "Юлиана"}
 REJECTIONS = ("Принесите копию паспорта в кадровую службу.", "В документах записано по-прежнему.")

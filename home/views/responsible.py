@@ -7,8 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from home.facts import organization as facts
 from lib.dates import today
 from lib.numbers import numbers
-from organizations.middleware import CHOSEN
-from organizations.web import ResponsibleRequest
+from organizations.web import CHOSEN, ResponsibleRequest
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.db.models.functions.datetime
-import letters.encoding
+import letters.models
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ("recipient", models.EmailField(max_length=254, verbose_name="кому")),
                 (
                     "context",
-                    models.JSONField(default=dict, encoder=letters.encoding.AsSaid, verbose_name="сведения"),
+                    models.JSONField(default=dict, encoder=letters.models.AsSaid, verbose_name="сведения"),
                 ),
                 ("cause_type", models.CharField(blank=True, max_length=80, verbose_name="причина")),
                 ("cause_id", models.BigIntegerField(blank=True, null=True, verbose_name="номер причины")),

@@ -3,7 +3,7 @@
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
-import organizations.models.responsible
+import organizations.models
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('requested', 'Ждёт решения'), ('active', 'Доступ открыт'), ('suspended', 'Доступ закрыт'), ('revoked', 'Отозван'), ('refused', 'Отказано')], default='requested', max_length=20, verbose_name='состояние')),
                 ('order_number', models.CharField(max_length=60, verbose_name='номер приказа')),
                 ('order_date', models.DateField(verbose_name='дата приказа')),
-                ('scan', models.FileField(blank=True, upload_to=organizations.models.responsible.scan_path, verbose_name='скан приказа')),
+                ('scan', models.FileField(blank=True, upload_to=organizations.models.scan_path, verbose_name='скан приказа')),
                 ('requested_at', models.DateTimeField(auto_now_add=True, verbose_name='запрошен')),
                 ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='решено')),
                 ('refusal', models.TextField(blank=True, verbose_name='причина отказа')),

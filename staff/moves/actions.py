@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from lib.actions import action
 from lib.dates import now, today
-from lib.holding import must_be_theirs
 from lib.locks import lock, lock_all
 from lib.reasons import refuse_if
+from lib.scopes import must_be_theirs
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
 from staff.models import Dismissal, Employment, Transfer

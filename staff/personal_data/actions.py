@@ -7,9 +7,9 @@ from typing import Any
 
 from lib.actions import Busy, action
 from lib.dates import SAMARA, now, today
-from lib.holding import must_be_theirs
 from lib.locks import lock, lock_words
 from lib.reasons import refuse_if
+from lib.scopes import must_be_theirs
 from organizations.access import hold_all_of
 from organizations.actions import reopen_held, suspend_held
 from staff.models import PersonalDataChange, Worker

@@ -4,7 +4,7 @@ from datetime import date
 
 from lib import memo
 from lib.dates import format_date
-from lib.plural import counted
+from lib.numbers import counted
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 

@@ -19,7 +19,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts import limits
 from accounts.models import User
-from accounts.web import enter
+from accounts.views import enter
 from lib.reasons import Reason, Refused, refuse_if
 from organizations.search import find, is_asked
 from staff.models import SignUp

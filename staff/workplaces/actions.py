@@ -9,9 +9,9 @@ from typing import Any
 
 from lib.actions import action
 from lib.dates import now, today
-from lib.holding import must_be_theirs
 from lib.locks import lock, lock_all
 from lib.reasons import Reason, refuse_if
+from lib.scopes import must_be_theirs
 from organizations.models import Organization
 from staff.models import Employment, Position, Transfer, Worker
 from staff.scopes import OWN

@@ -11,8 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lib.dates import format_date
 from lib.forms import ActionForm
-from lib.numbers import numbers
-from lib.plural import counted
+from lib.numbers import counted, numbers
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from lib.plural import counted
+from lib.numbers import counted
 from lib.search import by_name, exact_or_close
 from organizations.web import ResponsibleRequest
 from staff.models import Employment, Position, Worker

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.test import Client
 from django.views import defaults
 
-from config import errors, outage
+from config import errors
 from staff.signup import views as public
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,7 @@ def test_a_page_that_fails_shows_our_page(monkeypatch: pytest.MonkeyPatch) -> No
     assert "support@" in answer.content.decode()
 
 
-@pytest.mark.parametrize(("room", "name"), [(defaults, "server_error"), (outage, "answer_to")])
+@pytest.mark.parametrize(("room", "name"), [(defaults, "server_error"), (errors, "outage_answer")])
 def test_when_the_error_page_fails_too_words_remain(
     monkeypatch: pytest.MonkeyPatch, room: Any, name: str
 ) -> None:

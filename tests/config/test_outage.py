@@ -12,7 +12,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from accounts.models import User
-from config import outage
+from config import errors
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.urls("tests.config.site")]
 QUIET = "Система временно недоступна"
@@ -26,7 +26,7 @@ def visitor() -> Client:
 @pytest.fixture(autouse=True)
 def database_is_not_remembered_as_away() -> Iterator[None]:
     yield
-    outage.database.answered()
+    errors.database.answered()
 
 
 def renew_pool() -> None:
@@ -76,7 +76,7 @@ def test_what_still_fails_is_our_page_with_the_time_to_come_again(page: str, vis
     assert QUIET in answer.content.decode()
     assert "no-store" in answer["Cache-Control"]
     if page == "/cut_off/":
-        outage.database.answered()
+        errors.database.answered()
     assert visitor.get("/short/").status_code == 200
 
 

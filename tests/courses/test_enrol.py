@@ -11,7 +11,7 @@ from courses.enrolling.actions import enrol, release
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from letters.models import Letter
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from staff.models import Worker

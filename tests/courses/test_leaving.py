@@ -12,7 +12,7 @@ from courses.enrolling.actions import enrol, release, release_by_operator
 from courses.models import Certificate, CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from letters.models import Letter
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from tests import factories

@@ -19,8 +19,7 @@ from organizations.states import Access
 from staff.models import Employment, PersonalDataChange, SignUp, Worker
 from staff.states import Change, Leave, Origin, Work
 from staff.states import Kind as Employed
-from support.models import Ticket
-from support.states import Kind, Progress
+from support.models import Kind, Progress, Ticket
 from vouchers import facts, rules
 from vouchers.models import PaperCourse, Voucher
 from vouchers.states import Medium, Validity

@@ -12,7 +12,7 @@ from django.db.models import Model, QuerySet
 from accounts.models import User
 from courses.states import Funding
 from lib import acting
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import today
 from organizations.models import Organization, Responsible
 from staff.models import Position

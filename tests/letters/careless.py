@@ -24,7 +24,7 @@ def in_batches() -> None:
     from django.db import transaction
 
     from letters.models import Letter
-    from letters.smtp import Post
+    from letters.sending import Post
     from letters.states import LetterState
 
     post = Post()
@@ -45,7 +45,7 @@ def in_batches() -> None:
 def without_a_claim() -> None:
     """Look, send, then write: whoever looks at the same moment sends too."""
     from letters.models import Letter
-    from letters.smtp import Post
+    from letters.sending import Post
     from letters.states import LetterState
 
     post = Post()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.utils.html import escape
 
-from letters import values
+from letters import markdown
 from letters.models import Letter
 from letters.rendering import Text, said
 from letters.secrets import Minted
@@ -61,6 +61,6 @@ def test_r7_no_value_becomes_markup(variant: Variant, words: str) -> None:
 def test_r7_control_values_that_are_read_with_the_marks_change_the_letter(
     words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(values.Values, "keep", lambda self, value: value)
+    monkeypatch.setattr(markdown.Values, "keep", lambda self, value: value)
     outcome = next(variant for variant in VARIANTS if str(variant) == "courses/outcome_corrected/finished")
     assert set(changed(outcome, words)) >= {"text", "html"}

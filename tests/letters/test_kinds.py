@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from letters.kinds import NAMES
+from letters.states import NAMES
 
 LETTERS = Path(__file__).resolve().parents[2] / "templates" / "letters"
 

@@ -10,7 +10,7 @@ import pytest
 from django.template import TemplateSyntaxError
 from pytest_django import Settings
 
-from letters import as_html, as_text, markdown
+from letters import markdown, rendering
 
 Write = Callable[..., markdown.Read]
 
@@ -32,28 +32,28 @@ def write(tmp_path: Path, settings: Settings) -> Write:
 
 def test_a_condition_between_two_rows_leaves_no_line(write: Write) -> None:
     file = "# Т\n\n| | |\n| --- | --- |\n| Где | тут |\n{% if x %}\n| Кто | {{ x }} |\n{% endif %}\n| Что | то |\n"
-    assert as_text.text(write(file, x="А|Б")) == "Где: тут\nКто: А|Б\nЧто: то"
-    assert as_text.text(write(file, x="")) == "Где: тут\nЧто: то"
+    assert markdown.as_text(write(file, x="А|Б")) == "Где: тут\nКто: А|Б\nЧто: то"
+    assert markdown.as_text(write(file, x="")) == "Где: тут\nЧто: то"
 
 
 def test_the_text_keeps_the_blank_lines_of_the_file(write: Write) -> None:
     file = "# Тема **{{ x }}**\n\nРаз\nдва:\n1. один\n2. **два**\n\n- три\n"
     letter = write(file, x="№ 1")
-    assert as_text.said(letter.subject) == "Тема № 1"
-    assert as_text.text(letter) == "Раз\nдва:\n1. один\n2. два\n\n- три"
+    assert markdown.words(letter.subject) == "Тема № 1"
+    assert markdown.as_text(letter) == "Раз\nдва:\n1. один\n2. два\n\n- три"
 
 
 def test_r7_an_address_stands_as_text_too(write: Write) -> None:
     letter = write("# Т\n\nВот [чек]({{ to }}/1/)\n\n[Открыть]({{ to }}/2/)\n", to="https://example.org")
-    assert as_text.text(letter) == "Вот чек: https://example.org/1/\n\nОткрыть: https://example.org/2/"
-    shown = as_html.html(letter)
+    assert markdown.as_text(letter) == "Вот чек: https://example.org/1/\n\nОткрыть: https://example.org/2/"
+    shown = rendering.as_html(letter)
     for address in ("https://example.org/1/", "https://example.org/2/"):
         assert f">{address}</a>" in shown
 
 
 @pytest.mark.parametrize("to", ["javascript:alert(1)", "data:text/html,<b>", "//evil.example", "/\\evil"])
 def test_r7_a_value_that_is_no_address_of_a_page_leads_nowhere(write: Write, to: str) -> None:
-    shown = as_html.html(write("# Т\n\n[Открыть]({{ to }})\n\nВот [чек]({{ to }})\n", to=to))
+    shown = rendering.as_html(write("# Т\n\n[Открыть]({{ to }})\n\nВот [чек]({{ to }})\n", to=to))
     assert "href" not in shown
     assert "Открыть" in shown
 

@@ -4,7 +4,7 @@ import pytest
 import time_machine
 
 from lib.dates import add_years, format_date, today
-from lib.plural import counted
+from lib.numbers import counted
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from django.db import InternalError, NotSupportedError, OperationalError, transa
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
-from lib.readonly import read_only_gets
+from lib.web import read_only_gets
 from organizations.models import District
 from tests import factories
 

@@ -14,8 +14,7 @@ from home.operator import waiting
 from lib.dates import now, today
 from organizations.states import Access
 from staff.models import Employment, PersonalDataChange
-from support.models import Ticket
-from support.states import Progress
+from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
 

@@ -10,8 +10,8 @@ from django.test import Client
 from accounts.models import User
 from demo.personas import OPERATOR_EMAIL
 from lib.readers import Reader
-from organizations.middleware import CHOSEN
 from organizations.models import Responsible
+from organizations.web import CHOSEN
 from staff.models import Worker
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import psycopg
 import pytest
 
-from lib.private import without_values
+from config.settings.logs import without_values
 from tests.rights.conftest import Database
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("local")]

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-from config import rights
+from config.management.commands import grant_rights as rights
 from local import database as databases
 from tests.rights.conftest import NAME, ROLES, Database
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from config import rights
+from config.management.commands import grant_rights as rights
 from courses.enrolling import actions
 from courses.models import Enrolment
 from courses.states import Funding, Seat

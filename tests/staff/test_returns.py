@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from letters.models import Letter
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import now, today
 from lib.reasons import Refused
 from organizations.models import Responsible

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from lib import holding
+from lib import scopes
+from lib.acting import Actor
 from lib.actions import NoScope, action
-from lib.actors import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import Employment
@@ -60,7 +60,7 @@ def looks_at_nothing(place: Employment, *, by: Any, why: str = "") -> Employment
 
 @action(scope=OWN)
 def holds(place: Employment, *, by: Any, why: str = "") -> Employment:
-    return holding.hold(place)
+    return scopes.hold(place)
 
 
 def test_r44_an_action_that_looks_at_nothing_of_theirs_fails_by_itself(

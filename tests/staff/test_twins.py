@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from lib.actors import Actor
+from lib.acting import Actor
 from organizations.models import Responsible
 from staff.models import PersonalDataChange, Worker
 from staff.personal_data import actions as decisions

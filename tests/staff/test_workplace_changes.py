@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from letters.models import Letter
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible, Suspension
 from organizations.states import Access

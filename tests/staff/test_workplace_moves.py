@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from letters.models import Letter
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Responsible

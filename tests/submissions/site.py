@@ -6,7 +6,7 @@ import django
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 
-GUARD = "submissions.middleware.one_time_forms"
+GUARD = "submissions.web.one_time_forms"
 
 django.setup(set_prefix=False)
 settings.ROOT_URLCONF = "tests.submissions.greeting"

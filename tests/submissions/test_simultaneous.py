@@ -15,7 +15,7 @@ from django.test import Client
 
 from accounts.models import User
 from letters.models import Letter
-from submissions import tokens
+from submissions import one_time
 from submissions.models import Submission
 from tests.letters.senders import process, wait_until
 
@@ -74,7 +74,7 @@ def click_everything(port: int, client: Client, user: User) -> list[set[tuple[in
     found = []
     with ThreadPoolExecutor(CLICKS) as people:
         for number in range(DEEDS):
-            form = {"to": f"person{number}@example.org", "form_token": tokens.issue(user.pk)}
+            form = {"to": f"person{number}@example.org", "form_token": one_time.issue_token(user.pk)}
             barrier = threading.Barrier(CLICKS)
             clicks = [people.submit(click, port, session, form, barrier) for _ in range(CLICKS)]
             found.append({one.result() for one in clicks})

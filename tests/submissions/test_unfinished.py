@@ -13,7 +13,7 @@ from django.urls import reverse
 from accounts.models import User
 from letters.models import Letter
 from lib.dates import now
-from submissions import tokens
+from submissions import one_time
 from tests import factories
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,7 +26,7 @@ def site(settings) -> None:
 
 
 def post_without_a_session(client: Client, owner: User, **headers: str) -> HttpResponse:
-    form = TYPED | {"form_token": tokens.issue(owner.pk)}
+    form = TYPED | {"form_token": one_time.issue_token(owner.pk)}
     return client.post("/greeting/", form, headers=headers)  # type: ignore[return-value]
 
 
@@ -46,7 +46,7 @@ def test_what_was_typed_is_there_after_log_in(client: Client, gleb: User) -> Non
 def test_one_button_sends_it_and_it_is_gone(client: Client, gleb: User) -> None:
     post_without_a_session(client, gleb)
     client.force_login(gleb)
-    form = {"to": TYPED["to"], "form_token": tokens.issue(gleb.pk), "_resume": "1"}
+    form = {"to": TYPED["to"], "form_token": one_time.issue_token(gleb.pk), "_resume": "1"}
     assert client.post("/greeting/", form)["Location"] == "/greetings/"
     assert Letter.objects.get().recipient == TYPED["to"]
     assert client.get("/unfinished/")["Location"] == "/"
@@ -62,7 +62,7 @@ def test_another_person_never_sees_it(client: Client, gleb: User) -> None:
 
 
 def test_a_form_without_a_name_under_it_is_not_kept(client: Client) -> None:
-    for token in ("", tokens.issue(None), "1-forged:x:y"):
+    for token in ("", one_time.issue_token(None), "1-forged:x:y"):
         answer = client.post("/greeting/", TYPED | {"form_token": token})
         assert answer["Location"] == f"{reverse('account_login')}?next=/greeting/"
     assert "unfinished" not in client.session

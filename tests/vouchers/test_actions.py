@@ -8,7 +8,7 @@ from accounts.models import User
 from letters import rendering
 from letters.models import Letter
 from letters.secrets import Minted
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Organization, Responsible

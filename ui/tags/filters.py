@@ -6,8 +6,8 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from lib import dates, snils
-from lib.plural import counted as count_words
-from lib.plural import plural as plural_word
+from lib.numbers import counted as count_words
+from lib.numbers import plural as plural_word
 from ui.library import register
 
 

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection, transaction
 
 from home.invariants import every_check
-from lib.plural import counted
+from lib.numbers import counted
 
 
 class Command(BaseCommand):

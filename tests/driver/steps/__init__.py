@@ -27,7 +27,7 @@ WEIGHTS = {
     "courses.enrolling.actions.enrol": 10,
     "courses.certificates.actions.close_group": 4,
     "courses.certificates.actions.record_certificate": 2,
-    "lib.edits.save_new": 4,
+    "lib.actions.save_new": 4,
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
     "vouchers.annulling.actions.annul_voucher": 2,
@@ -48,6 +48,6 @@ WEIGHTS = {
     "organizations.actions.rename": 0.3,
     "organizations.actions.set_must_register": 0.2,
     "staff.actions.change_position": 0.5,
-    "lib.edits.save_edit": 0.5,
+    "lib.actions.save_edit": 0.5,
     **dict.fromkeys((*accounts.STEPS, "staff.signup.actions.forget_unconfirmed"), 0.2),
 }

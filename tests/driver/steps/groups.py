@@ -8,8 +8,8 @@ from typing import Any
 from courses.groups.actions import change_group, change_programme
 from courses.models import CourseGroup, Programme
 from courses.states import Funding
+from lib.actions import save_edit, save_new
 from lib.dates import today
-from lib.edits import save_edit, save_new
 from organizations.models import Organization
 from staff.actions import change_position
 from staff.models import Position
@@ -97,6 +97,6 @@ STEPS = {
     "courses.groups.actions.change_group": edit_group,
     "courses.groups.actions.change_programme": edit_programme,
     "staff.actions.change_position": edit_position,
-    "lib.edits.save_edit": edit_organization,
-    "lib.edits.save_new": new_group,
+    "lib.actions.save_edit": edit_organization,
+    "lib.actions.save_new": new_group,
 }

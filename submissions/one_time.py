@@ -4,16 +4,54 @@ from __future__ import annotations
 
 import json
 import time
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.crypto import salted_hmac
 
 from lib.reasons import Refused
-from submissions import actions, reasons, tokens
+from submissions import actions, reasons
 from submissions.models import Submission
+
+# Shorter than the rows are kept, or a form older than its row could be carried out twice.
+LIVES = timedelta(days=6)
+_signer = signing.TimestampSigner(salt="submissions.form")
+
+
+@dataclass(frozen=True)
+class Token:
+    user_id: int | None
+    uuid: uuid.UUID
+
+
+def issue_token(user_id: int | None) -> str:
+    return _signer.sign(f"{user_id or ''}-{uuid.uuid4().hex}")
+
+
+def read_token(signed: str) -> Token | None:
+    """None when it is not ours or too old."""
+    try:
+        owner, _, number = _signer.unsign(signed, max_age=LIVES).partition("-")
+    except signing.BadSignature:
+        return None
+    return Token(int(owner) if owner else None, uuid.UUID(number))
+
+
+class FormToken:
+    """Each time it is written into a page it is a new token: two forms of one page are two actions."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    def __str__(self) -> str:
+        return issue_token(self.request.user.pk)
+
 
 FIELD = "form_token"
 RESUMED = "_resume"
@@ -37,7 +75,7 @@ class OneTime:
         self.entered: int | None = None
 
     def __call__(self) -> None:
-        token = tokens.read(self.request.POST[FIELD])
+        token = read_token(self.request.POST[FIELD])
         if token is None or token.user_id != self.request.user.pk:
             raise Refused([reasons.foreign()])
         # A page that does several actions in a row enters once, and again if the action that entered was undone.

@@ -1,14 +1,50 @@
+"""Pages: the search that everybody may use, the worker's request for access, the Responsible's organization."""
+
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
 from organizations import actions
-from organizations.forms import CoverageForm, NameForm
+from organizations.forms import AccessForm, CoverageForm, NameForm
 from organizations.models import Organization, Responsible
-from organizations.web import ResponsibleRequest
+from organizations.search import find, is_asked
+from organizations.web import PersonRequest, ResponsibleRequest
 from submissions.web import done
+
+
+@login_not_required
+@require_GET
+def search(request: HttpRequest) -> HttpResponse:
+    """Part of a page: what the typed text finds (R1). Organizations are public, so nobody is asked who they are."""
+    found = find(request.GET.get("search", "")[:100], request.GET.get("organization"))
+    return render(request, "organizations/public/_found.html", {"found": found})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def access(request: PersonRequest) -> HttpResponse:
+    """Ask to be a Responsible, by the order and its scan; what was asked before, and its answer (R22)."""
+    looking = is_asked(request.POST)
+    posted = request.method == "POST" and not looking
+    form = AccessForm(
+        request.POST if posted else None, request.FILES if posted else None, initial=request.POST.dict()
+    )
+    if posted and form.is_valid():
+        asked = {name: form.cleaned_data[name] for name in ("order_number", "order_date", "scan")}
+        if form.attempt(actions.request_access, form.cleaned_data["organization"], by=request.user, **asked):
+            later = "" if form.result.scan else f" Вышлите скан приказа на {settings.SUPPORT_EMAIL}."
+            said = f"Запрос отправлен оператору: {form.result.organization}.{later} Решение придёт письмом."
+            return done(request, said, "organizations:access")
+    mine = (
+        Responsible.objects.for_user(request.user)
+        .select_related("organization")
+        .order_by("-requested_at", "pk")
+    )
+    found = find(str(form["search"].value() or ""), form["organization"].value())
+    return render(request, "organizations/worker/access.html", {"form": form, "found": found, "mine": mine})
 
 
 def _mine(request: ResponsibleRequest) -> Organization:

@@ -1,0 +1,87 @@
+"""The servers that a site names: PostgreSQL, Redis, mail; and what Celery does with them."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote
+from celery.schedules import crontab
+
+from config.settings.base import BASE_DIR, env
+
+
+_database: dict[str, Any] = dict(env.db_url("DATABASE_URL"))
+# A socket directory arrives percent-encoded in the place of the host.
+_database["HOST"] = unquote(_database["HOST"])
+_database["OPTIONS"] = {
+    "pool": {
+        "min_size": 1,
+        "max_size": env.int("DB_POOL", 6),
+        # How long a page waits for a connection: a restart of PostgreSQL is shorter, a person's patience longer.
+        "timeout": 3,
+        # By itself the pool waits ever longer between attempts, minutes in the end: a new page asks at once.
+        "reconnect_timeout": 3,
+    },
+    # A rule that waits for a lock longer than this tells the person to repeat (reliability: timeouts).
+    "options": (
+        f"-c lock_timeout={env('DB_LOCK_TIMEOUT', default='3s')}"
+        f" -c statement_timeout={env('DB_STATEMENT_TIMEOUT', default='10s')}"
+        " -c idle_in_transaction_session_timeout=15s"
+    ),
+}
+_database["ATOMIC_REQUESTS"] = False
+# A connection that PostgreSQL's restart has cut is recognised before a page uses it.
+_database["CONN_HEALTH_CHECKS"] = True
+DATABASES = {"default": _database}
+
+REDIS_URL = env("REDIS_URL")
+CACHES = {
+    "default": {
+        "BACKEND": "lib.cache.ForgivingRedisCache",
+        # Celery says redis+socket://, the cache's client says unix:// for the same socket.
+        "LOCATION": REDIS_URL.replace("redis+socket://", "unix://", 1),
+        "KEY_PREFIX": "ais",
+        # Only limits of attempts live here; who waits longer for them than this goes on without (lib.cache).
+        "OPTIONS": {"socket_timeout": 0.3, "socket_connect_timeout": 0.3},
+    }
+}
+# In PostgreSQL only: a page asks Redis nothing, and no copy of an ended session comes back with it (decision 0016).
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+
+vars().update(env.email_url("EMAIL_URL"))
+EMAIL_TIMEOUT = 20
+# A letter whose sender died is taken over after this; no sending may last longer than three quarters of it.
+LETTER_LEASE_SECONDS = env.int("LETTER_LEASE_SECONDS", 120)
+DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="АИС Кадры <noreply@staffedu.ru>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TIMEZONE = "Europe/Samara"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 3600,
+    # A click must not wait for a broker that is away: the outbox is the truth, the broker a hint.
+    "socket_connect_timeout": 1,
+    "socket_timeout": 5,
+    "max_retries": 0,
+}
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_BEAT_SCHEDULE = {
+    # A sweep that no worker took in time is of no use: the next one does the same.
+    "sweep letters": {"task": "letters.tasks.send_letters", "schedule": 30.0, "options": {"expires": 25}},
+    "forget old letters": {
+        "task": "letters.tasks.forget_old_letters",
+        "schedule": crontab(hour=3, minute=20),
+    },
+    "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
+    "forget old submissions": {
+        "task": "submissions.tasks.forget_old_submissions",
+        "schedule": crontab(hour=3, minute=40),
+    },
+}
+CELERY_BEAT_SCHEDULE_FILENAME = env("BEAT_FILE", default=str(BASE_DIR / "var" / "celerybeat"))
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
