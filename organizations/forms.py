@@ -50,6 +50,9 @@ class AccessForm(ActionForm):
 class NameForm(ActionForm):
     """The organization's name, as its charter has it (R24)."""
 
+    title = "Изменить название"
+    lead = "Прежнее название останется в истории. В выданных чеках ничего не изменится."
+
     name = forms.CharField(
         label="Название по уставу",
         max_length=300,
@@ -63,6 +66,9 @@ class NameForm(ActionForm):
 
 class CoverageForm(ActionForm):
     """How many workers the organization must register (R8)."""
+
+    title = "Кого нужно зарегистрировать"
+    lead = "Зарегистрировать нужно всех работников, имеющих право на ИОЧ."
 
     must_register = forms.IntegerField(
         label="Сколько работников подлежит регистрации",

@@ -27,6 +27,11 @@ class Found:
         return len(self.text) >= SHORTEST or self.text.isdecimal()
 
     @property
+    def offered(self) -> list[Organization]:
+        """The chosen one first and always there."""
+        return [self.chosen, *self.organizations] if self.chosen else self.organizations
+
+    @property
     def hidden(self) -> int:
         return self.total - len(self.organizations)
 

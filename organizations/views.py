@@ -80,9 +80,7 @@ def name(request: ResponsibleRequest) -> HttpResponse:
         why="Сведения об организации",
     ):
         return done(request, f"Название изменено: {form.result.name}.", "organizations:about")
-    return render(
-        request, "organizations/responsible/name.html", {"organization": organization, "form": form}
-    )
+    return render(request, "organizations/responsible/edit.html", {"form": form})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -99,6 +97,4 @@ def coverage(request: ResponsibleRequest) -> HttpResponse:
         return done(
             request, "Число работников, которых нужно зарегистрировать, записано.", "home:organization"
         )
-    return render(
-        request, "organizations/responsible/coverage.html", {"organization": organization, "form": form}
-    )
+    return render(request, "organizations/responsible/edit.html", {"form": form})

@@ -148,7 +148,6 @@ def test_every_changing_form_carries_a_one_time_token() -> None:
     """A double click does a thing once (submissions); forms that change nothing of ours are listed with the reason."""
     without = {
         "templates/ui/",
-        "templates/allauth/",
         "templates/account/",
         "templates/mfa/",
         "templates/usersessions/",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accounts import letters as accounts
-from letters.management.commands import send_letters as own
+from config.management.commands import send_letters as own
 from lib.dates import now
 from tests.letters.variants.variant import SITE, Variant
 from tests.letters.variants.world import DAY, World
