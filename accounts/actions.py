@@ -59,7 +59,10 @@ def change_password(user: User, password: str, *, by: Any, why: str = "") -> Non
 
 @action
 def close_sessions(user: User, *, by: Any, why: str = "") -> None:
-    """Sign the person out everywhere, at once, whether or not the cache can be reached."""
+    """Sign the person out everywhere, at once: a closed access, a dismissed operator, a stolen telephone (R23, R40).
+
+    Works whatever still remembers the session: each is sealed with the account's `session_round`.
+    """
     user.session_round += 1
     user.save(update_fields=["session_round"])
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)

@@ -100,7 +100,7 @@ def queue(
 
 
 def claim() -> Letter | None:
-    """Take one letter for this sender and write down the attempt, committed before the mail server is called.
+    """Take one letter for this sender and write down the attempt, committed before the mail server is called (R7).
 
     `durable`: inside somebody's transaction the claim would not be visible, and two would send.
     """
@@ -110,7 +110,7 @@ def claim() -> Letter | None:
 
 
 def close(letter: Letter, verdict: Verdict) -> bool:
-    """Write down how the attempt ended. False when another sender has taken the letter since: it stays theirs.
+    """Write down how the attempt ended (R7). False when another sender has taken the letter since: it stays theirs.
 
     One statement: whoever is killed between the server's «250» and this commit leaves a letter that goes twice.
     """
@@ -133,7 +133,7 @@ def close(letter: Letter, verdict: Verdict) -> bool:
 
 @action
 def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
-    """The operator sends a failed letter again, after its address or the mail server was mended. Raises Refused."""
+    """The operator sends a failed letter again, after its address or the mail server was mended (R7). Raises Refused."""
     letter = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
     refuse_if([] if letter.state in reasons.RESENDABLE else [reasons.not_failed(letter)])
     if letter.expires_at:
@@ -149,7 +149,7 @@ def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
 
 @action
 def forget_old(*, by: Any, why: str = "") -> int:
-    """Texts are kept 30 days, the fact of a letter a year."""
+    """Texts are kept 30 days, the fact of a letter 365 (R7); returns how many were shortened or removed."""
     old = Letter.objects.exclude(state__in=[LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING])
     forgotten, _ = old.filter(queued_at__lt=Now() - LETTERS_KEPT).delete()
     return forgotten + old.filter(queued_at__lt=Now() - BODIES_KEPT).exclude(body="", context={}).update(

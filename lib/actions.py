@@ -33,7 +33,7 @@ class Busy(Exception):
     then="Обновите страницу и повторите. Если не помогло, напишите {operator}. Сбой записан в журнал.",
 )
 def does_not_fit() -> str:
-    """Of a constraint that only a mistake of ours can break: the log has its name, the person a sentence."""
+    """Of a constraint that only a mistake of ours can break: the log has its name, the person a sentence (R43)."""
     return "Сохранить не получилось: эти сведения не сходятся с тем, что уже записано. Ничего не изменено."
 
 
@@ -131,7 +131,7 @@ def _with_retries(run: Callable[[], Any]) -> Any:
 
 def over(now: models.Model, record: models.Model, changed: Collection[str]) -> None:
     """Give the record all that the row now says, apart from the changed fields: neither the row nor its history
-    gets back what another transaction changed since the form was read."""
+    gets back what another transaction changed since the form was read (R42)."""
     for field in record._meta.concrete_fields:
         if field.name not in changed:
             setattr(record, field.attname, getattr(now, field.attname))
@@ -139,7 +139,7 @@ def over(now: models.Model, record: models.Model, changed: Collection[str]) -> N
 
 @action
 def save_edit(record: models.Model, changed: Collection[str], *, by: Any, why: str = "") -> None:
-    """Write the changed fields of a record, held whole, and nothing else."""
+    """Write the changed fields of a record that an operator keeps, held whole, and nothing else (R42)."""
     over(lock_whole(record), record, changed)
     if changed:
         record.save(update_fields=list(changed))
@@ -147,4 +147,5 @@ def save_edit(record: models.Model, changed: Collection[str], *, by: Any, why: s
 
 @action
 def save_new(record: models.Model, *, by: Any, why: str = "") -> None:
+    """Write a new record of those that an operator keeps (R42)."""
     record.save(force_insert=True)

@@ -124,6 +124,7 @@ def scan_path(responsible: Responsible, filename: str) -> str:
 
 class ResponsibleQuerySet(models.QuerySet["Responsible"]):
     def for_user(self, user: models.Model) -> ResponsibleQuerySet:
+        """Whatever this person has ever asked for or held."""
         return self.filter(user=user)
 
     def not_ended(self) -> ResponsibleQuerySet:
@@ -142,12 +143,15 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
         return self.filter(state__in=Responsible.HELD)
 
     def active(self) -> ResponsibleQuerySet:
+        """Those that work now: all of the Responsible's pages open (R22)."""
         return self.filter(state=Access.ACTIVE)
 
     def awaiting(self) -> ResponsibleQuerySet:
+        """Asked for and not decided: they wait for the operator (R22)."""
         return self.filter(state=Access.REQUESTED)
 
     def suspended(self) -> ResponsibleQuerySet:
+        """Closed until the operator opens them again, or a withdrawn request does (R23)."""
         return self.filter(state=Access.SUSPENDED)
 
 

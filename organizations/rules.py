@@ -10,6 +10,7 @@ from organizations.states import Access
 
 
 def may_ask(order_date: date, on: date) -> list[Reason]:
+    """Access is asked for by an order that is dated already: the day `on` itself is still in time (R22)."""
     return [reasons.order_in_the_future(on)] if order_date > on else []
 
 
@@ -21,7 +22,7 @@ def may_ask_again(access: Access, organization: str) -> list[Reason]:
 
 
 def may_decide(access: Access) -> list[Reason]:
-    """Only what is asked for and not decided yet."""
+    """Only what is asked for and not decided yet (R22)."""
     return [] if access == Access.REQUESTED else [reasons.not_awaiting(access.label)]
 
 
@@ -31,7 +32,7 @@ def may_grant(access: Access, has_scan: bool, number: int) -> list[Reason]:
 
 
 def may_attach(access: Access, has_scan: bool) -> list[Reason]:
-    """While the request waits, another scan too; later only where there is none."""
+    """While the request waits, another scan too; later only where there is none (R22)."""
     if access == Access.REQUESTED:
         return []
     if access in {Access.ACTIVE, Access.SUSPENDED}:
@@ -40,12 +41,15 @@ def may_attach(access: Access, has_scan: bool) -> list[Reason]:
 
 
 def may_suspend(access: Access) -> list[Reason]:
+    """Only an open access can be closed (R23)."""
     return [] if access == Access.ACTIVE else [reasons.not_open(access.label)]
 
 
 def may_reopen(access: Access) -> list[Reason]:
+    """Only a closed one is opened again; one that was revoked or refused is asked for anew (R23)."""
     return [] if access == Access.SUSPENDED else [reasons.not_closed(access.label)]
 
 
 def may_rename(name: str) -> list[Reason]:
+    """Any name that says something; white space alone does not (R24)."""
     return [] if name.strip() else [reasons.name_needed()]

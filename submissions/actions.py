@@ -16,7 +16,7 @@ KEPT = timedelta(days=7)
 
 
 def enter(token: Token, *, path: str, digest: str) -> int | None:
-    """Take the token inside the action's transaction; None when it is taken.
+    """Take the token inside the action's transaction (R42); returns its row, None when it is taken already.
 
     Whoever comes second waits here, on the unique index, until the first is done or undone.
     """
@@ -31,7 +31,7 @@ def enter(token: Token, *, path: str, digest: str) -> int | None:
 
 
 def answered(submission: int, *, url: str, messages: list[Any]) -> None:
-    """Remember how the first click was answered, for those that follow."""
+    """Remember how the first click was answered, for those that follow (R42)."""
     Submission.objects.filter(pk=submission).update(
         result_url=url, messages=messages, answered_at=dates.now()
     )
@@ -39,6 +39,6 @@ def answered(submission: int, *, url: str, messages: list[Any]) -> None:
 
 @action
 def forget_old(*, by: Any, why: str = "") -> int:
-    """A token is kept seven days; by then its form no longer works."""
+    """A token is kept seven days (R42); by then its form no longer works. Returns how many are forgotten."""
     deleted, _ = Submission.objects.filter(at__lt=dates.now() - KEPT).delete()
     return deleted
