@@ -45,28 +45,14 @@ class Wiring(AppConfig):
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
+        from courses import uses as spent_on_courses
         from organizations.signals import granting
         from staff.signals import changing_position
-        from vouchers.annulling.signals import settling, uses
+        from vouchers import uses
 
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
-        uses.connect(_what_was_taken)
-        settling.connect(_settle)
-
-
-def _what_was_taken(sender: Any, voucher: Any, **_: Any) -> list[Any]:
-    """The seats that stand on a voucher's blocks (R31)."""
-    from courses.uses import on_voucher
-
-    return on_voucher(voucher)
-
-
-def _settle(sender: Any, use: Any, choice: Any, profile: bool, by: Any, why: str, **_: Any) -> bool:
-    """A seat whose voucher is annulled goes where the operator decided (R31)."""
-    from courses.enrolling.actions import settle_course
-
-    return settle_course(use, choice, profile, by=by, why=why)
+        uses.told_by(spent_on_courses)
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:

@@ -19,8 +19,8 @@ from courses.states import Funding
 from organizations.models import Responsible
 from staff.models import Employment, Worker
 from staff.states import Kind, Work
+from vouchers.known import valid_until
 from vouchers.models import Voucher, VoucherBlock
-from vouchers.rules import valid_until
 from vouchers.states import BlockKind
 
 GROUP = (

@@ -46,15 +46,6 @@ class Phase(State):
     CLOSED = "closed", "grey", "circle-check", "Закрыта"
 
 
-class BlockUse(State):
-    """Where a block of a voucher stands while no seat says it."""
-
-    FREE = "free", "blue", "circle-dashed", "Свободен"
-    UNUSED = "unused", "grey", "circle-slash", "Не использован"
-    SETTLED = "settled", "grey", "corner-up-right", "Учтён иначе"
-    ON_PAPER = "on_paper", "green", "file-check", "Пройден по бумажному чеку"
-
-
 class Chance(State):
     """What a group of the catalogue is to one worker (R36)."""
 

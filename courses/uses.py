@@ -1,41 +1,63 @@
-"""What a voucher went to, told to the room below that keeps vouchers (R31)."""
+"""What blocks of vouchers went to, told to the room below that keeps vouchers: its port is `vouchers/uses.py`
+(R27, R31)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from courses.enrolling.actions import settle_course as settle
 from courses.models import Enrolment
 from courses.states import Seat
-from vouchers.annulling.known import Stage, Use
-from vouchers.models import Voucher
-from vouchers.states import BlockKind
+from vouchers.known import Use
+from vouchers.states import BlockKind, BlockState
+
+__all__ = ["on_blocks", "settle", "spent_blocks"]
+
+STAGES = {
+    Seat.ACTIVE: BlockState.HELD,
+    Seat.FINISHED: BlockState.PASSED,
+    Seat.NOT_FINISHED: BlockState.NOT_PASSED,
+}
 
 
-def on_voucher(voucher: Voucher) -> list[Use]:
-    """The seats that stand on its blocks; released ones do not."""
-    held = Enrolment.objects.not_released().filter(voucher_block__voucher=voucher).with_details()
-    return [_use(enrolment) for enrolment in held]
+def on_blocks(blocks: Sequence[int]) -> list[Use]:
+    """The seats that stand on these blocks; released ones do not."""
+    held = Enrolment.objects.not_released().filter(voucher_block__in=blocks)
+    return [
+        _use(one) for one in held.select_related("group__programme__provider", "certificate", "voucher_block")
+    ]
 
 
-def key(enrolment: Enrolment) -> str:
-    return f"enrolment-{enrolment.pk}"
+def spent_blocks() -> QuerySet[Any, Any]:
+    """The numbers of all blocks on which a seat stands, as `block`."""
+    return Enrolment.objects.not_released().annotate(block=F("voucher_block"))
 
 
 def _use(enrolment: Enrolment) -> Use:
-    programme, block = enrolment.group.programme, enrolment.voucher_block
+    group, block = enrolment.group, enrolment.voucher_block
     if block is None:
         raise ValueError(enrolment)
+    certificate = getattr(enrolment, "certificate", None)
     return Use(
-        key=key(enrolment),
-        stage=Stage.HELD if enrolment.seat == Seat.ACTIVE else Stage.CLOSED,
+        state=STAGES[enrolment.seat],
         record_id=enrolment.pk,
         block_id=block.pk,
         kind=BlockKind(block.kind),
-        programme=programme.title,
-        provider=programme.provider.name,
-        hours=programme.hours,
+        programme=group.programme.title,
+        provider=group.programme.provider.name,
+        hours=group.programme.hours,
         starts_on=enrolment.starts_on,
         ends_on=enrolment.ends_on,
         profile=enrolment.profile,
         said=_said(enrolment),
+        certificate_number=certificate.number if certificate else "",
+        certificate_date=certificate.issued_on if certificate else None,
+        group=group.number,
+        time=group.time,
+        place=group.place,
     )
 
 

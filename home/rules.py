@@ -121,7 +121,7 @@ def cheque(known: WorkerOverview) -> Line:
     title, mine = "Получить чек", known.cheque
     if mine and mine.valid:
         hint = f"Чек № {mine.number} действует по {format_date(mine.valid_until)}."
-        return Line(title, Step.DONE, hint, ("courses:my_voucher", mine.pk))
+        return Line(title, Step.DONE, hint, ("vouchers:my_voucher", mine.pk))
     if not known.where(Work.CURRENT):
         return Line(title, Step.LATER, "Сначала нужно подтверждённое место работы.")
     if known.verdict:

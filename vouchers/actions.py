@@ -3,20 +3,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from lib.actions import action
-from lib.dates import today
+from lib.dates import now, today
+from lib.locks import lock, lock_all
 from lib.reasons import refuse_if
 from lib.scopes import hold
 from staff.models import Worker
 from staff.scopes import OWN
-from vouchers import facts, letters, reasons, rules
-from vouchers.models import PaperCourse, Voucher, VoucherBlock
-from vouchers.states import Medium
-
-if TYPE_CHECKING:
-    pass
+from vouchers import facts, letters, reasons, rules, uses
+from vouchers.known import YEARS_BETWEEN, Choice, Issued, Use, Workplace
+from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher, VoucherBlock
+from vouchers.states import BlockState, Fate, KeptAs, Medium
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def issue_voucher(worker: Worker, *, by: Any, why: str = "", on: date | None = N
     day = on or today()
     standing = facts.standing(worker)
     refuse_if(rules.may_issue(standing, day, today()))
-    work = cast(rules.Workplace, standing.training)
+    work = cast(Workplace, standing.training)
     voucher = _issue(worker, work, issued_on=day, by=by, medium=Medium.ELECTRONIC)
     letters.issued(voucher)
     return voucher
@@ -61,7 +60,7 @@ def record_paper_voucher(
     standing = facts.standing(worker)
     unnumbered = [] if number.strip() else [reasons.number_is_missing()]
     refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today())])
-    work = cast(rules.Workplace, standing.training)
+    work = cast(Workplace, standing.training)
     voucher = _issue(worker, work, issued_on=issued_on, by=by, medium=Medium.PAPER, number=number.strip())
     blocks = {block.order: block for block in voucher.blocks.all()}
     nowhere = [course.programme for order, course in taken.items() if order not in blocks]
@@ -71,14 +70,14 @@ def record_paper_voucher(
     return voucher
 
 
-def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, **fields: Any) -> Voucher:
+def _issue(worker: Worker, work: Workplace, *, issued_on: date, by: Any, **fields: Any) -> Voucher:
     """Write down the voucher with everything as it is on this day (R27)."""
     blocks = facts.preview(issued_on).blocks
     refuse_if(rules.no_blocks(blocks, issued_on))
     voucher = Voucher.objects.create(
         worker=worker,
         issued_on=issued_on,
-        term_years=rules.YEARS_BETWEEN,
+        term_years=YEARS_BETWEEN,
         full_name=worker.full_name,
         organization_id=work.organization_id,
         organization_name=work.organization,
@@ -91,3 +90,62 @@ def _issue(worker: Worker, work: rules.Workplace, *, issued_on: date, by: Any, *
         said = {name: getattr(block, name) for name in ("order", "kind", "name", "hours", "required")}
         VoucherBlock.objects.create(voucher=voucher, **said)
     return voucher
+
+
+@action
+def annul_voucher(
+    voucher: Voucher, *, by: Any, why: str, choices: Mapping[str, Choice] | None = None
+) -> Annulment:
+    """The operator takes a voucher out of account; all that it says is kept (R26, R31). Raises Refused.
+
+    choices: what becomes of each course that stands on it, by `Use.key`: nothing is orphaned.
+    """
+    lock(voucher.worker)
+    everything = lock_all(Voucher, Voucher.objects.for_worker(voucher.worker).values_list("pk", flat=True))
+    voucher = next(one for one in everything if one.pk == voucher.pk)
+    if voucher.annulled_at:
+        return Annulment.objects.get(voucher=voucher)
+    issued, others, decided = facts.issued(voucher), facts.others(voucher), choices or {}
+    refuse_if(rules.may_annul(issued, decided, others, why))
+    voucher.annulled_at = now()
+    voucher.save(update_fields=["annulled_at"])
+    annulment = Annulment.objects.create(voucher=voucher, at=voucher.annulled_at, by=by, why=why.strip())
+    for use in issued.uses:
+        _settle(annulment, use, decided[use.key], others, by=by, why=why)
+    letters.annulled(voucher, annulment)
+    return annulment
+
+
+def _settle(
+    annulment: Annulment, use: Use, choice: Choice, others: list[Issued], *, by: Any, why: str
+) -> None:
+    """Write down what stood here and where it went; then let it go there."""
+    target = next((one for one in others if choice.block_id in {block.id for block in one.free}), None)
+    SettledCourse.objects.create(
+        annulment=annulment,
+        block_id=use.block_id,
+        programme=use.programme,
+        provider=use.provider,
+        hours=use.hours,
+        starts_on=use.starts_on,
+        ends_on=use.ends_on,
+        said=use.said,
+        fate=choice.fate,
+        moved_to_id=choice.block_id if choice.fate == Fate.MOVE else None,
+    )
+    position = annulment.voucher.position_id
+    profile = rules.stays_profile(use, target, position) if target else use.profile
+    if use.state == BlockState.ON_PAPER:
+        _settle_paper(use, choice, profile)
+    else:
+        uses.settle(use, choice, profile, by=by, why=why)
+
+
+def _settle_paper(use: Use, choice: Choice, profile: bool) -> None:
+    course = PaperCourse.objects.get(pk=use.record_id)
+    if choice.fate == Fate.MOVE and choice.block_id:
+        course.block_id, course.profile = choice.block_id, profile
+        course.save(update_fields=["block", "profile"])
+    elif choice.fate in KeptAs.values:
+        course.kept_as = choice.fate.value
+        course.save(update_fields=["kept_as"])

@@ -14,9 +14,8 @@ from ui.admin_actions import RecordAction, WithRecordActions
 from ui.long_lists import LongList
 from ui.nouns import Noun
 from vouchers import rules
-from vouchers.annulling.actions import annul_voucher
-from vouchers.annulling.forms import AnnulForm
-from vouchers.forms import TemplateBlocks
+from vouchers.actions import annul_voucher
+from vouchers.forms import AnnulForm, TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
 

@@ -17,7 +17,7 @@ def issued(voucher: Voucher) -> None:
     context = {
         **_said(voucher),
         "blocks": [f"{block.name}: {block.hours} ч" for block in voucher.blocks.all()],
-        "link": reverse("courses:my_voucher", args=[voucher.pk]),
+        "link": reverse("vouchers:my_voucher", args=[voucher.pk]),
         "catalogue": reverse("courses:catalogue"),
     }
     queue("vouchers/issued", user.email, cause=voucher, user=user, context=context)

@@ -2,106 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lib.dates import add_years
 from lib.reasons import Reason
 from vouchers import reasons
+from vouchers.known import YEARS_BETWEEN, Block, Choice, Issued, Standing, Use
 from vouchers.reasons import FIRST_DAY
-from vouchers.states import Validity
+from vouchers.states import Fate, Validity
 
-YEARS_BETWEEN = 3  # R26: «один раз в три года», counted from the issue date of the previous one
-YEARS_VALID = 1  # R28: «в течение одного года с даты его выдачи», the last day included
 EXPIRING_DAYS = 30  # ours: from when a page says «Скоро истекает»
 
 
-# What must be known.
-
-
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """A confirmed place of work and what its position gives right to."""
-
-    employment_id: int
-    organization_id: int
-    organization: str
-    position_id: int
-    position: str
-    entitled: bool
-    pedagogical: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A block of an issued voucher; `on_paper` when a paper voucher's record says it is spent (R31)."""
-
-    id: int
-    order: int
-    kind: str
-    name: str
-    hours: int
-    required: bool
-    on_paper: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A voucher once issued, annulled or not."""
-
-    id: int
-    number: str
-    issued_on: date
-    term_years: int = YEARS_BETWEEN
-    annulled: bool = False
-    paper: bool = False
-    position_id: int = 0
-    position: str = ""
-    blocks: tuple[Block, ...] = ()
-
-    @property
-    def next_on(self) -> date:
-        """The first day of the next one (R26)."""
-        return add_years(self.issued_on, self.term_years)
-
-    @property
-    def valid_until(self) -> date:
-        return valid_until(self.issued_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """All that decides a worker's right to a voucher; loaded by vouchers.facts.
-
-    works_since: the first day of the first workplace, ended ones included, with a position that has the right to a
-    voucher or is pedagogical: a transfer resets nothing (R34). awaits: some workplace waits (R15).
-    """
-
-    worker_id: int
-    workplaces: tuple[Workplace, ...] = ()
-    training: Workplace | None = None
-    vouchers: tuple[Issued, ...] = ()
-    works_since: date | None = None
-    graduated_on: date | None = None
-    awaits: bool = False
-
-    @property
-    def counting(self) -> tuple[Issued, ...]:
-        """Oldest first; annulled ones do not count, electronic and paper ones do alike (R26)."""
-        return tuple(sorted((v for v in self.vouchers if not v.annulled), key=lambda v: v.issued_on))
-
-    @property
-    def last(self) -> Issued | None:
-        return self.counting[-1] if self.counting else None
-
-
 # Dates.
-
-
-def valid_until(issued_on: date) -> date:
-    """The last day when a voucher can be presented, that day included (R28)."""
-    return add_years(issued_on, YEARS_VALID)
 
 
 def next_voucher_from(standing: Standing) -> date | None:
@@ -194,6 +109,57 @@ def no_blocks(blocks: Sequence[object], on: date) -> list[Reason]:
 def template_without_blocks(blocks: Sequence[object]) -> list[Reason]:
     """A template says of which blocks a voucher consists: of one at least (R29)."""
     return [] if blocks else [reasons.template_without_blocks()]
+
+
+# «Дубли чеков»: may this voucher be annulled, with what was taken on it decided so? (R31)
+
+
+def may_annul(
+    voucher: Issued, choices: Mapping[str, Choice], others: Sequence[Issued], why: str
+) -> list[Reason]:
+    """Every course is decided, as that course can be; what is moved fits where it goes (R28–R30).
+
+    choices: by `Use.key`. others: the worker's other vouchers that count.
+    """
+    found = [] if why.strip() else [reasons.why_is_missing()]
+    undecided = [use.programme for use in voucher.uses if use.key not in choices]
+    found += [reasons.say_what_becomes(undecided)] if undecided else []
+    decided = [(use, choices[use.key]) for use in voucher.uses if use.key in choices]
+    for use, choice in decided:
+        if choice.fate not in use.fates:
+            found.append(reasons.not_for_this_course(use.programme, choice.fate))
+    moved = {use: choice.block_id for use, choice in decided if choice.fate == Fate.MOVE}
+    return found + _moves(moved, others, voucher.position_id)
+
+
+def could_move(use: Use, others: Sequence[Issued]) -> Iterator[tuple[Issued, Block]]:
+    """Where the course fits: the kind and the hours of the block (R29), the first day in the voucher's year (R28)."""
+    for other in others:
+        if other.issued_on <= use.starts_on <= other.valid_until:
+            yield from (
+                (other, block) for block in other.free if block.kind == use.kind and block.hours >= use.hours
+            )
+
+
+def stays_profile(use: Use, other: Issued, position_id: int) -> bool:
+    """A course is profile for a position: for another one it is not taken on trust (R30)."""
+    return use.profile and other.position_id == position_id
+
+
+def _moves(moved: Mapping[Use, int | None], others: Sequence[Issued], position_id: int) -> list[Reason]:
+    found = []
+    for use, block_id in moved.items():
+        if block_id not in {block.id for _, block in could_move(use, others)}:
+            found.append(reasons.does_not_fit(use.programme))
+    twice = [block for block, times in Counter(moved.values()).items() if block and times > 1]
+    found += [reasons.one_course_a_block()] if twice else []
+    for other in others:
+        coming = [use for use, block_id in moved.items() if block_id in {block.id for block in other.free}]
+        filled = bool(coming) and len(coming) == len(other.free)
+        profile = other.has_profile or any(stays_profile(use, other, position_id) for use in coming)
+        if filled and not profile:
+            found.append(reasons.profile_would_be_lost(other.number))
+    return found
 
 
 # What a voucher is worth.

@@ -14,6 +14,19 @@ class Validity(State):
     ANNULLED = "annulled", "red", "ban", "Аннулирован"
 
 
+class BlockState(State):
+    """Where a block of a voucher stands: nothing on it, a seat without an outcome, passed or not passed as the operator
+    closed it, copied from a paper voucher, or what stood there before the voucher was annulled (R27, R31)."""
+
+    FREE = "free", "blue", "circle-dashed", "Свободен"
+    UNUSED = "unused", "grey", "circle-slash", "Не использован"
+    HELD = "held", "blue", "calendar-check", "Запись действует"
+    PASSED = "passed", "green", "award", "Курс пройден"
+    NOT_PASSED = "not_passed", "yellow", "circle-alert", "Курс не пройден"
+    ON_PAPER = "on_paper", "green", "file-check", "Пройден по бумажному чеку"
+    SETTLED = "settled", "grey", "corner-up-right", "Учтён иначе"
+
+
 class Medium(models.TextChoices):
     ELECTRONIC = "electronic", "Электронный"
     PAPER = "paper", "Бумажный"

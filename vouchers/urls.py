@@ -1,12 +1,16 @@
 from django.urls import path
 
-from vouchers.views import responsible
+from vouchers import views
 
 app_name = "vouchers"
 
-RESPONSIBLE = [
-    path("organization/workers/<int:pk>/voucher/", responsible.issue, name="issue"),
-    path("organization/vouchers/<int:pk>/issued/", responsible.issued, name="issued"),
+urlpatterns = [
+    path("cabinet/vouchers/", views.mine, name="my_vouchers"),
+    path("cabinet/vouchers/<int:pk>/", views.my_voucher, name="my_voucher"),
+    path("cabinet/vouchers/<int:pk>/print/", views.my_pdf, name="my_voucher_pdf"),
+    path("organization/vouchers/", views.organizations, name="org_vouchers"),
+    path("organization/vouchers/<int:pk>/", views.organizations_voucher, name="org_voucher"),
+    path("organization/vouchers/<int:pk>/print/", views.organizations_pdf, name="org_voucher_pdf"),
+    path("organization/vouchers/<int:pk>/issued/", views.issued, name="issued"),
+    path("organization/workers/<int:pk>/voucher/", views.issue, name="issue"),
 ]
-
-urlpatterns = [*RESPONSIBLE]

@@ -17,9 +17,9 @@ from lib.reasons import Reason, refuse_if
 from lib.scopes import hold
 from staff.models import Employment, Position, Worker
 from staff.scopes import OWN
-from vouchers.annulling.known import Choice, Stage, Use
+from vouchers.known import Choice, Use
 from vouchers.models import Voucher
-from vouchers.states import Fate
+from vouchers.states import BlockState, Fate
 
 
 @action(scope=OWN)
@@ -133,7 +133,7 @@ def settle_course(use: Use, choice: Choice, profile: bool, *, by: Any, why: str)
 
     True: done; False: the use is not an enrolment.
     """
-    if use.stage == Stage.ON_PAPER:
+    if use.state == BlockState.ON_PAPER:
         return False
     seat = Enrolment.objects.with_details().get(pk=use.record_id)
     if choice.fate == Fate.RELEASE:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses.models import Enrolment
-from courses.states import BlockUse, Seat
+from courses.states import Seat
 from vouchers.models import PaperCourse
-from vouchers.states import Medium
+from vouchers.states import BlockState, Medium
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,11 @@ class Entry:
     paper: PaperCourse | None = None
 
     @property
-    def state(self) -> Seat | BlockUse:
+    def state(self) -> Seat | BlockState:
         if self.seat:
             return self.seat.seat
         on_paper = self.paper and not self.paper.kept_as and self.paper.block.voucher.medium == Medium.PAPER
-        return BlockUse.ON_PAPER if on_paper else Seat.FINISHED
+        return BlockState.ON_PAPER if on_paper else Seat.FINISHED
 
 
 def entries(seats: Iterable[Enrolment], papers: Iterable[PaperCourse]) -> list[Entry]:

@@ -10,8 +10,8 @@ from demo.region import Person, Region
 from demo.schedule import Schedule
 from demo.stories.courses import Block, change_of_mind, spend
 from lib.dates import add_years
+from vouchers.known import YEARS_BETWEEN, valid_until
 from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock
-from vouchers.rules import YEARS_BETWEEN, valid_until
 from vouchers.states import Medium
 
 NOW = ["open", "running", "waiting", "ended"]

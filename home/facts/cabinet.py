@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from courses.filled import VoucherStatement, fill
 from courses.models import Enrolment
 from courses.states import Seat
 from home.rules import Cheque, Course, Place, WorkerOverview
@@ -14,6 +13,7 @@ from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts, rules
 from vouchers.models import PaperCourse, Voucher
+from vouchers.statement import VoucherStatement, statement
 from vouchers.states import Validity
 
 
@@ -62,7 +62,7 @@ def _place(job: Employment, there: dict[int, str]) -> Place:
 
 def _latest(worker: Worker, on: date) -> VoucherStatement | None:
     voucher = Voucher.objects.standing().for_worker(worker).with_blocks().order_by("issued_on").last()
-    return fill(voucher, on) if voucher else None
+    return statement(voucher, on) if voucher else None
 
 
 def _cheque(filled: VoucherStatement) -> Cheque:
@@ -71,7 +71,7 @@ def _cheque(filled: VoucherStatement) -> Cheque:
         number=filled.voucher.shown_number,
         valid_until=filled.valid_until,
         free=len(filled.free),
-        total=len(filled.parts),
+        total=len(filled.lines),
         valid=filled.days_left >= 0,
         expiring=filled.state == Validity.EXPIRING,
     )

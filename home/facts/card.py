@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses.enrolling.my_courses import Entry, entries
-from courses.filled import VoucherStatement, fill_all
 from courses.models import Enrolment
 from lib.dates import format_date
 from lib.reasons import Reason
 from staff.models import Employment, Worker
 from staff.states import Work
 from vouchers import facts, rules
+from vouchers.known import Standing
 from vouchers.models import PaperCourse, Voucher
+from vouchers.statement import VoucherStatement, statements
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def card(worker: Worker, on: date) -> Card:
     return Card(
         open_places=[place for place in places if place.work in {Work.AWAITING, Work.CURRENT}],
         past_places=[place for place in places if place.work not in {Work.AWAITING, Work.CURRENT}],
-        vouchers=fill_all(vouchers, on),
+        vouchers=statements(vouchers, on),
         courses=entries(
             Enrolment.objects.for_worker(worker).with_details(),
             PaperCourse.objects.for_worker(worker).with_details(),
@@ -49,7 +50,7 @@ def card(worker: Worker, on: date) -> Card:
     )
 
 
-def _overdue(standing: rules.Standing, on: date) -> str:
+def _overdue(standing: Standing, on: date) -> str:
     """R34, in words; empty when it is not so."""
     due = rules.training_due(standing)
     return (

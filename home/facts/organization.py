@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Count, Exists, Min, OuterRef, QuerySet
 
 from courses.models import Enrolment
-from courses.validity import with_state
 from organizations.models import Organization, Responsible
 from staff import facts as inbox
 from staff.models import Employment
 from staff.states import Work
+from vouchers.facts import with_state
 from vouchers.models import Voucher
 from vouchers.states import Validity
 

@@ -10,22 +10,21 @@ import pytest
 
 from accounts.models import User
 from courses.enrolling.my_courses import MyCourses
-from courses.filled import fill
 from courses.models import Certificate, Enrolment
-from courses.print import voucher_pdf
 from courses.states import Seat
-from courses.uses import key
 from home.invariants import every_check
 from letters.models import Letter
 from lib.dates import add_years, now, today
 from lib.reasons import Refused
 from staff.models import Worker
 from tests import factories
-from tests.courses.test_filled import taken
-from vouchers.annulling import reasons
-from vouchers.annulling.actions import annul_voucher
-from vouchers.annulling.known import Choice
+from tests.vouchers.test_statement import taken
+from vouchers import reasons
+from vouchers.actions import annul_voucher
+from vouchers.known import Choice
 from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher
+from vouchers.printing import voucher_pdf
+from vouchers.statement import statement
 from vouchers.states import Fate
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +60,7 @@ def course(voucher: Voucher) -> Enrolment:
 
 
 def annul(voucher: Voucher, gleb: User, fate: Fate, block_id: int | None = None) -> Annulment:
-    choices = {key(course(voucher)): Choice(fate, block_id)}
+    choices = {f"enrolment-{course(voucher).pk}": Choice(fate, block_id)}
     return annul_voucher(voucher, by=gleb, why=WHY, choices=choices)
 
 
@@ -101,7 +100,7 @@ def test_r31_moved_to_the_other_vouchers_free_block(double: Voucher, right: Vouc
     annul(double, gleb, Fate.MOVE, target.pk)
     moved = course(double)
     assert (moved.voucher_block, moved.kept_as, moved.profile) == (target, "", True)
-    assert fill(Voucher.objects.with_blocks().get(pk=right.pk), today()).parts[2].passed
+    assert statement(Voucher.objects.with_blocks().get(pk=right.pk), today()).lines[2].passed
     assert orphans() == []
 
 
@@ -112,7 +111,8 @@ def test_r31_a_block_that_is_taken_or_not_the_workers_is_refused(
     strange = factories.VoucherFactory(issued_on=right.issued_on)
     for block in (right.blocks.get(order=3), right.blocks.get(order=1), strange.blocks.get(order=3)):
         with pytest.raises(Refused) as refused:
-            choices = {key(Enrolment.objects.get(voucher_block__voucher=double)): Choice(Fate.MOVE, block.pk)}
+            seat = Enrolment.objects.get(voucher_block__voucher=double)
+            choices = {f"enrolment-{seat.pk}": Choice(Fate.MOVE, block.pk)}
             annul_voucher(double, by=gleb, why=WHY, choices=choices)
         assert [reason.why for reason in refused.value.reasons] == [reasons.does_not_fit]
     assert not SettledCourse.objects.exists()
@@ -132,8 +132,8 @@ def test_r31_the_annulled_voucher_says_what_stood_on_it_and_the_letter_too(
     double: Voucher, gleb: User
 ) -> None:
     annul(double, gleb, Fate.PAID)
-    filled = fill(Voucher.objects.with_blocks().get(pk=double.pk), today())
-    shown = filled.parts[1].course
+    filled = statement(Voucher.objects.with_blocks().get(pk=double.pk), today())
+    shown = filled.lines[1].use
     assert shown is not None
     assert "на внебюджетной основе" in shown.settled
     assert course(double).certificate.number in shown.no_certificate
@@ -154,6 +154,6 @@ def test_r31_a_second_click_gets_the_first_answer(double: Voucher, gleb: User) -
 
 def test_r31_the_annulled_voucher_is_printed_on_one_page(double: Voucher, gleb: User) -> None:
     annul(double, gleb, Fate.PAID)
-    filled = fill(Voucher.objects.with_blocks().get(pk=double.pk), today())
+    filled = statement(Voucher.objects.with_blocks().get(pk=double.pk), today())
     with pikepdf.open(BytesIO(voucher_pdf(filled, "http://localhost/cabinet/vouchers/1/", now()))) as made:
         assert len(made.pages) == 1

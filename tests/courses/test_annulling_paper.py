@@ -13,10 +13,9 @@ from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
 from tests.courses.test_annulling import WHY, orphans
-from vouchers.actions import Taken, record_paper_voucher
-from vouchers.annulling import facts
-from vouchers.annulling.actions import annul_voucher
-from vouchers.annulling.known import Choice
+from vouchers import facts
+from vouchers.actions import Taken, annul_voucher, record_paper_voucher
+from vouchers.known import Choice
 from vouchers.models import PaperCourse, Voucher
 from vouchers.states import Fate
 
@@ -39,7 +38,7 @@ def wrong_date(anna: Worker, boris: Responsible) -> Voucher:
 def test_r31_a_copied_course_is_kept_or_was_a_mistake(
     wrong_date: Voucher, gleb: User, fate: Fate, kept: int
 ) -> None:
-    (use,) = facts.uses(wrong_date)
+    (use,) = facts.issued(wrong_date).uses
     with pytest.raises(Refused):
         annul_voucher(wrong_date, by=gleb, why=WHY)
     annul_voucher(wrong_date, by=gleb, why=WHY, choices={use.key: Choice(fate)})
@@ -50,7 +49,7 @@ def test_r31_a_copied_course_is_kept_or_was_a_mistake(
 
 def test_r31_a_copied_course_moves_to_the_electronic_voucher(wrong_date: Voucher, gleb: User) -> None:
     right = factories.VoucherFactory(worker=wrong_date.worker, issued_on=today() - timedelta(days=60))
-    (use,), target = facts.uses(wrong_date), right.blocks.get(order=3)
+    (use,), target = facts.issued(wrong_date).uses, right.blocks.get(order=3)
     annul_voucher(wrong_date, by=gleb, why=WHY, choices={use.key: Choice(Fate.MOVE, target.pk)})
     moved = PaperCourse.objects.get()
     assert (moved.block, moved.kept_as, moved.profile) == (target, "", True)

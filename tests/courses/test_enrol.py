@@ -70,7 +70,7 @@ def test_r28_without_a_voucher(anna) -> None:
 
 
 def test_r28_an_annulled_voucher_pays_nothing(anna, cheque, gleb) -> None:
-    from vouchers.annulling.actions import annul_voucher
+    from vouchers.actions import annul_voucher
 
     annul_voucher(cheque, by=gleb, why="ошибка")
     assert refusal(anna, profile_group(anna), by=anna.user) == ["R28"]

@@ -11,7 +11,7 @@ from courses.enrolling.actions import enrol
 from courses.models import CourseGroup
 from courses.states import Funding
 from tests import factories
-from vouchers.annulling.facts import uses
+from vouchers.facts import issued
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ def test_r35_a_group_of_a_programme_taken_off_the_list_is_still_known() -> None:
 def test_r31_what_was_taken_on_a_voucher_is_told_below(anna, cheque) -> None:
     programme = factories.ProgrammeFactory(profile_for=[anna.training_employment().position])
     group = factories.CourseGroupFactory(programme=programme)
-    assert uses(cheque) == []
+    assert issued(cheque).uses == ()
     seat = enrol(anna, group, by=anna.user)
-    (use,) = uses(cheque)
+    (use,) = issued(cheque).uses
     assert (use.record_id, use.block_id, use.programme) == (seat.pk, seat.voucher_block_id, programme.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db.models import Count, F, Min, Q
@@ -37,8 +38,9 @@ def worth() -> Counter[Validity]:
         "blocks",
         filter=Q(blocks__enrolments__in=Enrolment.objects.not_released()) | ~Q(blocks__paper_course=None),
     )
-    for voucher in Voucher.objects.annotate(used=used).prefetch_related("blocks__paper_course"):
-        found[rules.validity(facts.issued_as(voucher), voucher.used, today())] += 1
+    vouchers: list[Any] = list(Voucher.objects.annotate(used=used).with_blocks())
+    for voucher, issued in zip(vouchers, facts.issued_as(vouchers), strict=True):
+        found[rules.validity(issued, voucher.used, today())] += 1
     return found
 
 

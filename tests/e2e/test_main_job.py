@@ -163,7 +163,7 @@ def close_group(page: Any, mailbox: Mailbox) -> None:
 
 def see_certificate(page: Any) -> None:
     voucher = Voucher.objects.get(worker__last_name="Новикова")
-    page.goto(reverse("courses:my_voucher", args=[voucher.pk]))
+    page.goto(reverse("vouchers:my_voucher", args=[voucher.pk]))
     group = CourseGroup.objects.get(number="Д-1")
     main = page.get_by_role("main")
     for said in (
@@ -174,7 +174,7 @@ def see_certificate(page: Any) -> None:
         group.programme.provider.name,
     ):
         expect(main).to_contain_text(said)
-    document = page.request.get(reverse("courses:my_voucher_pdf", args=[voucher.pk]))
+    document = page.request.get(reverse("vouchers:my_voucher_pdf", args=[voucher.pk]))
     assert document.headers["content-type"] == "application/pdf"
     assert document.body().startswith(b"%PDF-")
 

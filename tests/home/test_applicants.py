@@ -40,7 +40,7 @@ def test_r44_the_other_school_sees_the_request_and_nothing_more(
     assert "Тайная программа" in ours
 
 
-@pytest.mark.parametrize("page", ["vouchers:issue", "courses:org_voucher", "courses:org_voucher_pdf"])
+@pytest.mark.parametrize("page", ["vouchers:issue", "vouchers:org_voucher", "vouchers:org_voucher_pdf"])
 def test_r44_what_is_the_other_schools_is_not_there(
     page: str, applied: Worker, vera: Responsible, signed_in: Callable[..., Client]
 ) -> None:
@@ -48,7 +48,7 @@ def test_r44_what_is_the_other_schools_is_not_there(
     assert signed_in(vera.user).get(reverse(page, args=[pk])).status_code == 404
 
 
-@pytest.mark.parametrize("page", ["courses:register", "courses:org_vouchers"])
+@pytest.mark.parametrize("page", ["courses:register", "vouchers:org_vouchers"])
 def test_r44_lists_begin_with_ones_own_workers(
     page: str, applied: Worker, vera: Responsible, boris: Responsible, signed_in: Callable[..., Client]
 ) -> None:

@@ -18,7 +18,7 @@ from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
 from tests.courses.edits import changed
-from tests.courses.test_filled import taken
+from tests.vouchers.test_statement import taken
 from ui.tags.steps import Step
 from vouchers import actions
 from vouchers.models import Voucher

@@ -48,7 +48,7 @@ def test_r45_the_lists_behind_the_figures(boris: Responsible, signed_in: Callabl
     found = client.get(registered).context["listing"]
     assert (found.total, found.said_besides) == (5, "4 человека")
     assert client.get(confirmed).context["listing"].said_besides == "3 человека"
-    (expiring,) = links(shown, reverse("courses:org_vouchers") + r"\?")
+    (expiring,) = links(shown, reverse("vouchers:org_vouchers") + r"\?")
     assert client.get(expiring).context["listing"].total == home.context["expiring_total"] == 1
     (starting,) = links(shown, reverse("courses:register") + r"\?")
     assert client.get(starting).context["listing"].total == home.context["starting_total"] == 1

@@ -12,11 +12,10 @@ from django.urls import reverse
 
 from courses.models import Enrolment
 from courses.states import Seat
-from courses.uses import key
 from lib.dates import today
 from staff.models import Worker
 from tests import factories
-from tests.courses.test_filled import copied, taken
+from tests.vouchers.test_statement import copied, taken
 from vouchers.models import PaperCourse, Voucher
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +47,10 @@ def test_r31_each_course_is_shown_and_decided(
     assert undecided.status_code == 200
     assert "Решите, что станет с этим курсом" in undecided.content.decode()
     paper = f"paper-{PaperCourse.objects.get().pk}"
-    assert operator.post(page, {"why": "дубль", key(seat): "paid", paper: "wrong"}).status_code == 302
+    assert (
+        operator.post(page, {"why": "дубль", f"enrolment-{seat.pk}": "paid", paper: "wrong"}).status_code
+        == 302
+    )
     voucher.refresh_from_db()
     assert voucher.annulled_at
     assert Enrolment.objects.get().kept_as == "paid"

@@ -12,7 +12,6 @@ from django.test import RequestFactory
 
 from courses.catalogue.filters import WORKERS as CHOSEN
 from courses.enrolling.register import REGISTER
-from courses.vouchers_list import VOUCHERS
 from home.entitled import ENTITLED
 from staff.models import Employment
 from staff.workplaces.worker_list import WORKERS
@@ -20,6 +19,7 @@ from ui.columns import Column
 from ui.excel import Fact
 from ui.ordering import Order, heads
 from ui.samples import Sample
+from vouchers.columns import VOUCHERS
 
 ASKED = RequestFactory().get("/list/", {"state": "active", "page": "2"})
 ANNA = SimpleNamespace(name="<b>Анна</b>", day=date(2026, 11, 23), state=Sample.FRESH, unit="«Ромашка» & Ко")

@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-LISTS = ("staff:worker_list", "courses:register", "courses:org_vouchers", "home:entitled")
+LISTS = ("staff:worker_list", "courses:register", "vouchers:org_vouchers", "home:entitled")
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_r45_one_fact_a_column(desk: Client) -> None:
     assert isinstance(row["Последний день"], date)
     assert row["Часов"] == 36
     assert row["Группа"] not in row["Программа"]
-    voucher = saved(desk.get(reverse("courses:org_vouchers"), {"format": "xlsx"}).content)[0]
+    voucher = saved(desk.get(reverse("vouchers:org_vouchers"), {"format": "xlsx"}).content)[0]
     assert (voucher["Блоков занято"], voucher["Блоков всего"]) == (1, 3)
 
 

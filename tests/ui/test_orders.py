@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 LISTS = (
     "staff:worker_list",
     "courses:register",
-    "courses:org_vouchers",
+    "vouchers:org_vouchers",
     "home:entitled",
     "courses:org_catalogue",
 )

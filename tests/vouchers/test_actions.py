@@ -16,7 +16,7 @@ from staff.models import Worker
 from staff.states import Work
 from tests import factories
 from vouchers import actions, rules
-from vouchers.annulling.actions import annul_voucher
+from vouchers.actions import annul_voucher
 from vouchers.models import Annulment, PaperCourse, Voucher, VoucherTemplate
 from vouchers.states import BlockKind, Medium
 

@@ -8,41 +8,59 @@ from datetime import date
 import pytest
 
 from courses.states import Funding
-from vouchers.annulling import reasons
-from vouchers.annulling.known import Choice, FreeBlock, Other, Stage, Use
-from vouchers.annulling.rules import could_move, may_annul
-from vouchers.states import BlockKind, Fate, KeptAs
+from vouchers import reasons
+from vouchers.known import Block, Choice, Issued, Use
+from vouchers.rules import could_move, may_annul
+from vouchers.states import BlockKind, BlockState, Fate, KeptAs
 
 DAY = date(2026, 4, 6)
-BLOCK = FreeBlock(5, BlockKind.VARIATIVE, "Вариативный блок", 36)
-OTHER = Other("Э-2", date(2026, 3, 10), date(2027, 3, 10), (BLOCK,), has_profile=True, same_position=True)
 USE = Use(
-    "enrolment-1", Stage.CLOSED, 1, 1, BlockKind.VARIATIVE, "Урок", "ИРО", 36, DAY, DAY, True, "Курс пройден"
+    BlockState.PASSED,
+    1,
+    1,
+    BlockKind.VARIATIVE,
+    "Урок",
+    "ИРО",
+    36,
+    DAY,
+    DAY,
+    profile=True,
+    said="Курс пройден",
 )
+FREE = Block(5, 2, BlockKind.VARIATIVE, "Вариативный блок", 36)
+SPENT = Block(4, 1, BlockKind.INVARIANT, "Инвариантный блок", 18, use=replace(USE, record_id=9, block_id=4))
+OTHER = Issued(2, "Э-2", date(2026, 3, 10), position_id=7, blocks=(SPENT, FREE))
 MOVE = Choice(Fate.MOVE, 5)
 
 
-def found(use: Use, choice: Choice | None, *others: Other, why: str = "дубль") -> list[object]:
+def voucher(*uses: Use) -> Issued:
+    blocks = (Block(n, n, use.kind, "Блок", 36, use=use) for n, use in enumerate(uses, start=1))
+    return Issued(1, "Э-1", date(2026, 3, 1), position_id=7, blocks=tuple(blocks))
+
+
+def found(use: Use, choice: Choice | None, *others: Issued, why: str = "дубль") -> list[object]:
     choices = {use.key: choice} if choice else {}
-    return [reason.why for reason in may_annul([use], choices, others, why)]
+    return [reason.why for reason in may_annul(voucher(use), choices, others, why)]
 
 
 def test_r31_every_course_is_decided_and_the_reason_said() -> None:
     assert found(USE, None) == [reasons.say_what_becomes]
     assert found(USE, Choice(Fate.PAID), why=" ") == [reasons.why_is_missing]
-    assert may_annul([], {}, [], "дубль") == []
+    assert may_annul(voucher(), {}, [], "дубль") == []
 
 
 @pytest.mark.parametrize(
-    ("stage", "possible"),
+    ("state", "possible"),
     [
-        (Stage.HELD, {Fate.RELEASE}),
-        (Stage.CLOSED, {Fate.STATE, Fate.PAID}),
-        (Stage.ON_PAPER, {Fate.STATE, Fate.PAID, Fate.WRONG}),
+        (BlockState.HELD, {Fate.RELEASE}),
+        (BlockState.PASSED, {Fate.STATE, Fate.PAID}),
+        (BlockState.ON_PAPER, {Fate.STATE, Fate.PAID, Fate.WRONG}),
     ],
 )
-def test_r31_what_is_possible_follows_from_how_far_the_course_is(stage: Stage, possible: set[Fate]) -> None:
-    use = replace(USE, stage=stage)
+def test_r31_what_is_possible_follows_from_how_far_the_course_is(
+    state: BlockState, possible: set[Fate]
+) -> None:
+    use = replace(USE, state=state)
     assert {fate for fate in set(Fate) - {Fate.MOVE} if not found(use, Choice(fate))} == possible
     assert found(use, MOVE, OTHER) == []
 
@@ -50,14 +68,14 @@ def test_r31_what_is_possible_follows_from_how_far_the_course_is(stage: Stage, p
 @pytest.mark.parametrize(
     ("use", "other"),
     [
-        (USE, replace(OTHER, free=())),
+        (USE, replace(OTHER, blocks=(SPENT,))),
         (replace(USE, hours=37), OTHER),
         (replace(USE, kind=BlockKind.INVARIANT), OTHER),
         (replace(USE, starts_on=date(2026, 3, 9)), OTHER),
         (replace(USE, starts_on=date(2027, 3, 11)), OTHER),
     ],
 )
-def test_r28_r29_what_does_not_fit_is_not_moved(use: Use, other: Other) -> None:
+def test_r28_r29_what_does_not_fit_is_not_moved(use: Use, other: Issued) -> None:
     assert list(could_move(use, [other])) == []
     assert found(use, MOVE, other) == [reasons.does_not_fit]
 
@@ -68,20 +86,19 @@ def test_r28_both_ends_of_the_other_vouchers_year_are_in_it(starts_on: date) -> 
 
 
 def test_r29_two_courses_do_not_go_to_one_block() -> None:
-    second = replace(USE, key="paper-1")
-    why = [
-        one.why for one in may_annul([USE, second], dict.fromkeys((USE.key, second.key), MOVE), [OTHER], "д")
-    ]
+    second = replace(USE, state=BlockState.ON_PAPER)
+    both = dict.fromkeys((USE.key, second.key), MOVE)
+    why = [one.why for one in may_annul(voucher(USE, second), both, [OTHER], "дубль")]
     assert reasons.one_course_a_block in why
 
 
 def test_r30_the_last_free_block_is_not_filled_without_a_profile_course() -> None:
-    bare = replace(OTHER, has_profile=False)
+    ordinary = replace(USE, profile=False)
+    bare = replace(OTHER, blocks=(replace(SPENT, use=ordinary), FREE))
     assert found(USE, MOVE, bare) == []
-    assert found(replace(USE, profile=False), MOVE, bare) == [reasons.profile_would_be_lost]
-    assert found(USE, MOVE, replace(bare, same_position=False)) == [reasons.profile_would_be_lost]
-    two = replace(bare, free=(BLOCK, replace(BLOCK, id=6)))
-    assert found(replace(USE, profile=False), MOVE, two) == []
+    assert found(ordinary, MOVE, bare) == [reasons.profile_would_be_lost]
+    assert found(USE, MOVE, replace(bare, position_id=8)) == [reasons.profile_would_be_lost]
+    assert found(ordinary, MOVE, replace(bare, blocks=(*bare.blocks, replace(FREE, id=6)))) == []
 
 
 def test_r32_kept_as_says_what_funding_says() -> None:

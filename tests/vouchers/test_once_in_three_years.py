@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from tests.factories import VoucherFactory
-from vouchers.rules import Issued
+from vouchers.known import Issued
 
 EVERY_DAY = """
 SELECT issued_on, ({next})::date, ({valid})::date FROM (

@@ -6,14 +6,14 @@ import pytest
 
 from lib.readers import Reader
 from vouchers import reasons, rules
-from vouchers.rules import Block, Issued, Standing, Workplace
-from vouchers.states import Validity
+from vouchers.known import Block, Issued, Standing, Workplace
+from vouchers.states import BlockKind, Validity
 
 TEACHER = Workplace(1, 1, "Школа № 12", 1, "Учитель", entitled=True, pedagogical=True)
 CLERK = Workplace(1, 1, "Школа № 12", 2, "Секретарь", entitled=False, pedagogical=False)
 TUTOR = Workplace(1, 1, "Школа № 12", 3, "Тьютор", entitled=False, pedagogical=True)
 HEAD = Workplace(1, 1, "Школа № 12", 4, "Директор", entitled=True, pedagogical=False)
-THREE = tuple(Block(n, n, "variative", f"Блок {n}", 36, required=True) for n in (1, 2, 3))
+THREE = tuple(Block(n, n, BlockKind.VARIATIVE, f"Блок {n}", 36, required=True) for n in (1, 2, 3))
 TODAY = date(2026, 9, 1)
 
 

@@ -30,7 +30,7 @@ WEIGHTS = {
     "lib.actions.save_new": 4,
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
-    "vouchers.annulling.actions.annul_voucher": 2,
+    "vouchers.actions.annul_voucher": 2,
     "staff.workplaces.actions.ask": 2,
     "staff.workplaces.actions.confirm": 4,
     "staff.workplaces.actions.confirm_all": 2,

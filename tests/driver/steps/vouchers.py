@@ -7,10 +7,9 @@ from typing import Any
 
 from staff.models import Employment
 from tests.driver.world import World
-from vouchers import actions
-from vouchers.annulling import facts
-from vouchers.annulling.actions import annul_voucher as annul
-from vouchers.annulling.known import Choice
+from vouchers import actions, facts
+from vouchers.actions import annul_voucher as annul
+from vouchers.known import Choice
 from vouchers.models import Voucher
 from vouchers.states import Fate
 
@@ -46,7 +45,7 @@ def annul_voucher(w: World) -> Any:
         return None
     free = [block.id for other in facts.others(voucher) for block in other.free]
     choices = {}
-    for use in facts.uses(voucher):
+    for use in facts.issued(voucher).uses:
         fate = w.dice.choice(use.fates if w.chance(0.9) else list(Fate))
         choices[use.key] = Choice(fate, w.dice.choice(free) if fate == Fate.MOVE and free else None)
     return annul(voucher, choices=choices, by=w.operator, why=w.why())
@@ -55,5 +54,5 @@ def annul_voucher(w: World) -> Any:
 STEPS = {
     "vouchers.actions.issue_voucher": issue_voucher,
     "vouchers.actions.record_paper_voucher": record_paper_voucher,
-    "vouchers.annulling.actions.annul_voucher": annul_voucher,
+    "vouchers.actions.annul_voucher": annul_voucher,
 }

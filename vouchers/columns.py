@@ -16,7 +16,7 @@ from vouchers.states import Medium, Validity
 
 
 class VoucherFilter(filters.FilterSet):
-    """Over vouchers read through `courses.validity.with_state`."""
+    """Over vouchers read through `vouchers.facts.with_state`."""
 
     q = filters.CharFilter(
         label="ФИО, ID или номер чека",
@@ -49,14 +49,14 @@ def _next(voucher: Any) -> Any:
     return "аннулирован" if voucher.annulled_at else voucher.next_possible_on
 
 
-# «Чеки»: read through `courses.validity.with_state`.
+# «Чеки»: read through `vouchers.facts.with_state`.
 VOUCHERS = (
     Column(
         "Номер",
         lambda voucher: voucher.shown_number,
         "number",
         sort=["pk"],
-        link=lambda voucher: reverse("courses:org_voucher", args=[voucher.pk]),
+        link=lambda voucher: reverse("vouchers:org_voucher", args=[voucher.pk]),
         excel=[
             Fact("Номер", lambda voucher: voucher.shown_number),
             Fact("Вид", lambda voucher: voucher.get_medium_display()),
@@ -75,7 +75,7 @@ VOUCHERS = (
         ],
     ),
     Column("Выдан", lambda voucher: voucher.issued_on, "issued_on", sort=["issued_on", "pk"]),
-    Column("Действует по", lambda voucher: voucher.valid_until, "valid_until", sort=["valid_until"]),
+    Column("Последний день", lambda voucher: voucher.valid_until, "valid_until", sort=["valid_until"]),
     Column(
         "Блоки",
         lambda voucher: f"{voucher.used} из {voucher.total}",

@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from courses.filled import VoucherStatement, fill
-from courses.print.voucher import _data
 from courses.states import Seat
 from lib.dates import now, today
 from staff.models import Worker
 from tests import factories
-from tests.courses.test_filled import copied, taken
+from tests.vouchers.test_statement import copied, taken
 from vouchers.models import Voucher
+from vouchers.printing import _data
+from vouchers.statement import VoucherStatement, statement
 
 pytestmark = pytest.mark.django_db
 
@@ -27,14 +27,14 @@ def voucher(anna: Worker) -> Voucher:
 
 
 def read(voucher: Voucher) -> VoucherStatement:
-    return fill(Voucher.objects.with_blocks().get(pk=voucher.pk), today())
+    return statement(Voucher.objects.with_blocks().get(pk=voucher.pk), today())
 
 
 def test_r27_hours_not_finished_are_not_passed(voucher: Voucher) -> None:
     filled = read(voucher)
     assert filled.progress == "Пройдено 36 из 90 часов, выбрано ещё 36, не окончено 36"
-    assert [part.passed for part in filled.parts] == [True, False, False]
-    assert "обучение не окончено" in filled.parts[1].what
+    assert [part.passed for part in filled.lines] == [True, False, False]
+    assert "обучение не окончено" in filled.lines[1].what
 
 
 def test_r27_the_printed_column_holds_only_what_was_passed(voucher: Voucher) -> None:
@@ -59,7 +59,7 @@ def test_r38_my_courses_keeps_the_unfinished_apart(voucher: Voucher) -> None:
     client = Client()
     client.force_login(voucher.worker.user, backend="allauth.account.auth_backends.AuthenticationBackend")
     html = client.get("/cabinet/courses/").content.decode()
-    unfinished = read(voucher).parts[1].course
+    unfinished = read(voucher).lines[1].use
     assert unfinished is not None
     passed, apart = html.split("<h2>Пройдены</h2>")[1].split("<h2>Не окончены</h2>")
     assert unfinished.programme not in passed

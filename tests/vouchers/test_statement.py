@@ -6,14 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from courses.filled import VoucherStatement, fill, fill_all
-from courses.states import BlockUse, Funding, Seat
-from courses.validity import with_state
+from courses.states import Funding, Seat
 from lib.dates import now, today
 from staff.models import Worker
 from tests import factories
+from vouchers.facts import with_state
 from vouchers.models import PaperCourse, Voucher
-from vouchers.states import Validity
+from vouchers.statement import VoucherStatement, statement, statements
+from vouchers.states import BlockState, Validity
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ def copied(voucher: Voucher, order: int) -> None:
 
 
 def read(voucher: Voucher, on: date | None = None) -> VoucherStatement:
-    return fill(Voucher.objects.with_blocks().get(pk=voucher.pk), on or today())
+    return statement(Voucher.objects.with_blocks().get(pk=voucher.pk), on or today())
 
 
 def test_r27_each_block_says_what_was_taken() -> None:
@@ -54,16 +54,16 @@ def test_r27_each_block_says_what_was_taken() -> None:
     taken(voucher, 1, Seat.FINISHED)
     taken(voucher, 2, profile=True)
     filled = read(voucher)
-    first, second, third = filled.parts
-    assert first.course is not None
-    assert first.course.provider == "Институт развития образования"
-    assert (first.course.hours, first.course.certificate) == (
+    first, second, third = filled.lines
+    assert first.use is not None
+    assert first.use.provider == "Институт развития образования"
+    assert (first.use.hours, first.use.certificate) == (
         36,
-        f"№ 63 {first.course.group} от {first.course.ends_on:%d.%m.%Y}",
+        f"№ 63 {first.use.group} от {first.use.ends_on:%d.%m.%Y}",
     )
-    assert second.course is not None
-    assert (second.course.certificate, second.state) == ("", Seat.ACTIVE)
-    assert (third.course, third.state) == (None, BlockUse.FREE)
+    assert second.use is not None
+    assert (second.use.certificate, second.state) == ("", BlockState.HELD)
+    assert (third.use, third.state) == (None, BlockState.FREE)
     assert (filled.state, filled.progress, filled.has_profile, filled.usable) == (
         Validity.HALF,
         "Пройдено 36 из 90 часов, выбрано ещё 36",
@@ -75,19 +75,19 @@ def test_r27_each_block_says_what_was_taken() -> None:
 def test_r31_what_was_copied_from_paper_fills_a_block() -> None:
     voucher = factories.VoucherFactory()
     copied(voucher, 2)
-    part = read(voucher).parts[1]
-    assert part.course is not None
-    assert (part.course.programme, part.course.certificate, part.state) == (
+    part = read(voucher).lines[1]
+    assert part.use is not None
+    assert (part.use.programme, part.use.certificate, part.state) == (
         "Современный урок",
         "№ 77",
-        BlockUse.ON_PAPER,
+        BlockState.ON_PAPER,
     )
 
 
 def test_r37_a_released_seat_leaves_the_block_free() -> None:
     voucher = factories.VoucherFactory()
     taken(voucher, 1, Seat.RELEASED)
-    assert read(voucher).parts[0].course is None
+    assert read(voucher).lines[0].use is None
 
 
 def test_r30_the_page_says_that_the_profile_block_is_still_needed() -> None:
@@ -100,9 +100,9 @@ def test_r30_the_page_says_that_the_profile_block_is_still_needed() -> None:
 
 def test_r28_after_the_last_day_the_free_blocks_are_not_free() -> None:
     voucher = factories.VoucherFactory()
-    assert [part.state for part in read(voucher, on=voucher.valid_until).parts] == [BlockUse.FREE] * 3
+    assert [part.state for part in read(voucher, on=voucher.valid_until).lines] == [BlockState.FREE] * 3
     after = read(voucher, on=voucher.valid_until + timedelta(days=1))
-    assert ([part.state for part in after.parts], after.usable) == ([BlockUse.UNUSED] * 3, False)
+    assert ([part.state for part in after.lines], after.usable) == ([BlockState.UNUSED] * 3, False)
 
 
 def vouchers_of_every_kind() -> list[Voucher]:
@@ -123,7 +123,7 @@ def vouchers_of_every_kind() -> list[Voucher]:
 def test_r28_lists_name_the_same_state_as_pages() -> None:
     made = vouchers_of_every_kind()
     listed = dict(with_state(Voucher.objects.all(), today()).values_list("pk", "validity"))
-    pages = {filled.voucher.pk: filled.state for filled in fill_all(Voucher.objects.with_blocks(), today())}
+    pages = {filled.voucher.pk: filled.state for filled in statements(Voucher.objects.with_blocks(), today())}
     assert listed == pages
     assert set(pages.values()) == set(Validity)
     for state in Validity:
@@ -138,7 +138,7 @@ def test_filling_25_vouchers_asks_as_often_as_filling_one(anna: Worker) -> None:
         for _ in range(number):
             taken(factories.VoucherFactory(), 1, Seat.FINISHED)
         with CaptureQueriesContext(connection) as queries:
-            filled = fill_all(Voucher.objects.with_blocks(), today())
+            filled = statements(Voucher.objects.with_blocks(), today())
         assert len(filled) >= number
         counts.append(len(queries))
     assert counts == [3, 3]

@@ -15,14 +15,14 @@ from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from accounts.models import User
-from courses.filled import fill
-from courses.print.voucher import _data, voucher_pdf
 from courses.states import Funding
 from lib.dates import now, today
 from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
 from vouchers.models import Voucher
+from vouchers.printing import _data, voucher_pdf
+from vouchers.statement import statement
 from vouchers.states import Medium
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +38,7 @@ def voucher(anna: Worker) -> Voucher:
     return made
 
 
-PAGES = ["courses:my_voucher", "courses:my_voucher_pdf", "courses:org_voucher", "courses:org_voucher_pdf"]
+PAGES = ["vouchers:my_voucher", "vouchers:my_voucher_pdf", "vouchers:org_voucher", "vouchers:org_voucher_pdf"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -64,7 +64,7 @@ def test_a_voucher_is_only_read_here(
 
 def test_r27_r34_the_worker_sees_the_blocks_and_the_days(voucher: Voucher, signed_in: Browser) -> None:
     html = (
-        signed_in(voucher.worker.user).get(reverse("courses:my_voucher", args=[voucher.pk])).content.decode()
+        signed_in(voucher.worker.user).get(reverse("vouchers:my_voucher", args=[voucher.pk])).content.decode()
     )
     for said in [
         voucher.shown_number,
@@ -78,23 +78,23 @@ def test_r27_r34_the_worker_sees_the_blocks_and_the_days(voucher: Voucher, signe
 
 
 def test_r34_without_a_voucher_the_page_says_what_to_do(anna: Worker, signed_in: Browser) -> None:
-    html = signed_in(anna.user).get(reverse("courses:my_vouchers")).content.decode()
+    html = signed_in(anna.user).get(reverse("vouchers:my_vouchers")).content.decode()
     assert "Его выдаёт Ответственный" in html
     newcomer = factories.EmploymentFactory(awaiting=True).worker
-    html = signed_in(newcomer.user).get(reverse("courses:my_vouchers")).content.decode()
+    html = signed_in(newcomer.user).get(reverse("vouchers:my_vouchers")).content.decode()
     assert "Ваше место работы ещё не подтверждено" in html
 
 
 def test_r31_an_annulled_voucher_says_why(anna: Worker, gleb: User, signed_in: Browser) -> None:
     from vouchers import actions
-    from vouchers.annulling.actions import annul_voucher
+    from vouchers.actions import annul_voucher
 
     voucher = actions.issue_voucher(anna, by=gleb)
     annul_voucher(voucher, by=gleb, why="Выдан повторно")
-    for page in ("courses:my_voucher", "courses:my_vouchers"):
+    for page in ("vouchers:my_voucher", "vouchers:my_vouchers"):
         address = reverse(page, args=[voucher.pk] if page.endswith("voucher") else [])
         assert "Аннулирован" in signed_in(anna.user).get(address).content.decode()
-    filled = fill(Voucher.objects.with_blocks().get(pk=voucher.pk), today())
+    filled = statement(Voucher.objects.with_blocks().get(pk=voucher.pk), today())
     assert "Выдан повторно" in _data(filled, "http://x", now())["annulled"]
 
 
@@ -107,7 +107,7 @@ def test_the_list_finds_filters_and_saves_as_excel(
         medium=Medium.PAPER,
         number="018-334",
     )
-    client, address = signed_in(boris.user), reverse("courses:org_vouchers")
+    client, address = signed_in(boris.user), reverse("vouchers:org_vouchers")
     for query, seen, unseen in [
         ("", voucher, None),
         ("?q=орлова", voucher, other),
@@ -130,7 +130,7 @@ def test_the_list_finds_filters_and_saves_as_excel(
 
 
 @pytest.mark.parametrize(
-    ("page", "whose"), [("courses:org_vouchers", "boris"), ("courses:my_vouchers", "anna")]
+    ("page", "whose"), [("vouchers:org_vouchers", "boris"), ("vouchers:my_vouchers", "anna")]
 )
 def test_the_pages_ask_as_often_for_25_vouchers_as_for_1(
     voucher: Voucher, boris: Responsible, signed_in: Browser, page: str, whose: str
@@ -152,7 +152,7 @@ def test_the_pages_ask_as_often_for_25_vouchers_as_for_1(
 
 
 def test_r27_the_printed_voucher_is_one_page_kept_by_no_cache(voucher: Voucher, signed_in: Browser) -> None:
-    answer = signed_in(voucher.worker.user).get(reverse("courses:my_voucher_pdf", args=[voucher.pk]))
+    answer = signed_in(voucher.worker.user).get(reverse("vouchers:my_voucher_pdf", args=[voucher.pk]))
     assert answer["Content-Type"] == "application/pdf"
     assert answer["Content-Disposition"].startswith("inline; filename*=utf-8''%D0%A7%D0%B5%D0%BA")
     assert answer["Cache-Control"] == "private, no-store"
@@ -173,4 +173,4 @@ def test_what_people_typed_is_never_markup(voucher: Voucher) -> None:
     """A name that would be typst code, were it pasted: the document is made, and the code is its text."""
     voucher.full_name = '#panic("взломано") *Орлова* $x$ <метка> @ссылка "]; \\'
     voucher.organization_name = '#read("/etc/passwd") \x00 \u202e' + "Ш" * 250
-    assert voucher_pdf(fill(voucher, today()), "http://localhost/#]", now()).startswith(b"%PDF")
+    assert voucher_pdf(statement(voucher, today()), "http://localhost/#]", now()).startswith(b"%PDF")
