@@ -26,7 +26,7 @@ def test_standings_ask_the_database_as_often_for_25_as_for_1() -> None:
         assert len(found) == number
         assert all(len(found[worker.pk].vouchers) == 1 for worker in workers)
         counts.append(len(queries))
-    assert counts == [3, 3]
+    assert counts == [2, 2]
 
 
 def test_a_standing_says_the_same_days_as_the_columns(anna: Worker) -> None:

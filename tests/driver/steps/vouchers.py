@@ -45,7 +45,7 @@ def annul_voucher(w: World) -> Any:
         return None
     free = [block.id for other in facts.others(voucher) for block in other.free]
     choices = {}
-    for use in facts.issued(voucher).uses:
+    for use in (one for one in facts.issued(voucher).uses if one.fates):
         fate = w.dice.choice(use.fates if w.chance(0.9) else list(Fate))
         choices[use.key] = Choice(fate, w.dice.choice(free) if fate == Fate.MOVE and free else None)
     return annul(voucher, choices=choices, by=w.operator, why=w.why())
