@@ -10,7 +10,7 @@ from courses.models import CourseGroup, Enrolment, Programme
 from courses.states import Funding, Seat
 from staff.models import Employment, Position
 from staff.states import Kind
-from vouchers.rules import valid_until
+from vouchers.known import valid_until
 from vouchers.states import BlockKind
 
 
