@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lib.plural import counted
-
 from lib.dates import add_years, format_date
+from lib.numbers import counted
 from vouchers.states import BlockKind, BlockState, Fate
 
 YEARS_BETWEEN = 3  # R26: «один раз в три года», counted from the issue date of the previous one

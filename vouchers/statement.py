@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.plural import counted
-
+from lib.numbers import counted
 from vouchers import rules
 from vouchers.facts import issued_as
 from vouchers.known import Block, Issued, Use
