@@ -32,47 +32,8 @@ def _of(worker: str, other: str) -> For[str]:
     return For(worker, responsible=other)
 
 
+# Those of vouchers and courses; an action of staff says its own (`lib.actions.action`).
 SENTENCES: dict[str, tuple[Sentence, ...]] = {
-    "staff.complete_registration": (
-        Sentence("worker", _of("Вы зарегистрированы в системе", "Работник зарегистрирован в системе")),
-    ),
-    "staff.confirm": (Sentence("employment", _both("Подтверждено место работы: {it}")),),
-    "staff.confirm_all": (Sentence("employment", _both("Подтверждено место работы: {it}")),),
-    "staff.reject": (Sentence("employment", _both("Отклонено место работы: {it}")),),
-    "staff.ask": (
-        Sentence("employment", _of("Вы выбрали место работы: {it}", "Работник выбрал место работы: {it}")),
-    ),
-    "staff.withdraw": (
-        Sentence(
-            "employment",
-            _of("Вы отозвали запрос на место работы: {it}", "Работник отозвал запрос на место работы: {it}"),
-        ),
-    ),
-    "staff.dismiss": (Sentence("employment", _of("Вы уволены: {it}", "Работник уволен: {it}"), "ended"),),
-    "staff.transfer": (
-        Sentence("employment", _of("Вас перевели: {it}", "Работника перевели: {it}"), "awaiting"),
-        Sentence("employment", _of("Вы выбыли: {it}", "Работник выбыл: {it}"), "ended"),
-    ),
-    "staff.take_back": (
-        Sentence("employment", _both("Отменено увольнение или перевод: {it}"), "current"),
-        Sentence("employment", _both("Отозван запрос на место работы: {it}"), "withdrawn"),
-    ),
-    "staff.request_change": (
-        Sentence(
-            "personaldatachange", _of("Вы попросили изменить: {it}", "Работник попросил изменить: {it}")
-        ),
-    ),
-    "staff.withdraw_change": (
-        Sentence(
-            "personaldatachange",
-            _of("Вы отозвали просьбу изменить: {it}", "Работник отозвал просьбу изменить: {it}"),
-        ),
-    ),
-    "staff.confirm_change": (Sentence("personaldatachange", _both("Подтверждено изменение: {it}")),),
-    "staff.show_snils": (
-        Sentence("snilsshown", _of("Ваш СНИЛС показан полностью", "СНИЛС работника показан полностью")),
-    ),
-    "staff.reject_change": (Sentence("personaldatachange", _both("Отклонено изменение: {it}")),),
     "vouchers.issue_voucher": (Sentence("voucher", _of("Вам выдан чек {it}", "Работнику выдан чек {it}")),),
     "vouchers.record_paper_voucher": (Sentence("voucher", _both("Внесён бумажный чек {it}")),),
     "vouchers.annul_voucher": (

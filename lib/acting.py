@@ -44,8 +44,14 @@ current: ContextVar[Acting | None] = ContextVar("acting", default=None)
 _entering: ContextVar[tuple[Callable[[], None], ...]] = ContextVar("entering", default=())
 
 
+def responsible() -> Any:
+    """The access by which the running action is done; None for the operator, the own cabinet and the system."""
+    action = current.get()
+    return action.responsible if action else None
+
+
 def now_by(person: Any) -> None:
-    """A action that nobody was known to do is from here on this person's own: the account it is just making."""
+    """An action that nobody was known to do is from here on this person's own: the account it is just making."""
     action = current.get()
     if action is not None and action.by is None:
         action.by = person

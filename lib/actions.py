@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import functools
 import random
+import re
 import time
 from collections.abc import Callable, Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, overload
 
 import structlog
@@ -13,6 +14,7 @@ from django.db import IntegrityError, OperationalError, connection, models, tran
 from lib import acting, constraints, readers
 from lib.acting import Actor
 from lib.locks import lock_whole
+from lib.readers import For, Reader
 from lib.reasons import Refused, why
 from lib.scopes import Scope
 
@@ -41,17 +43,55 @@ class NoScope(AssertionError):
     """A Responsible's action that asked nobody whose records it changes (R44)."""
 
 
-@overload
-def action(action: Action) -> Action: ...
+@dataclass(frozen=True)
+class Verb:
+    """What an action did, as a sentence of the history (R42).
+
+    record: the model, in small letters, whose row tells it; any row that the action wrote where it is empty.
+    state: the one that this row must have; any where it is empty.
+    """
+
+    says: For[str]
+    record: str = ""
+    state: str = ""
+
+    @classmethod
+    def of(cls, sentence: str | For[str], about: str) -> Verb:
+        says = sentence if isinstance(sentence, For) else For(sentence)
+        named = NAMED.search(says.worker)
+        return cls(says, *((named["record"], named["state"] or "") if named else (about,)))
+
+    def told_by(self, record: str, state: str) -> bool:
+        return self.record in {"", record} and self.state in {"", state}
+
+    def say(self, reader: Reader, it: Callable[[], str]) -> str:
+        """The sentence for this reader; `it` says what stands for the record in it."""
+        return NAMED.sub(lambda _: it(), self.says.to(reader))
+
+
+# {employment} or {employment:ended}: the record that a sentence names, and the state in which its row tells it.
+NAMED = re.compile(r"\{(?P<record>[a-z]+)(:(?P<state>[a-z_]+))?\}")
+# «staff.confirm»: what the history says of the action.
+verbs: dict[str, tuple[Verb, ...]] = {}
 
 
 @overload
-def action(*, scope: Scope) -> Callable[[Action], Action]: ...
+def action(function: Action, /) -> Action: ...
 
 
-def action(action: Any = None, *, scope: Scope | None = None) -> Any:
-    """One thing a person does: one transaction, a history that says who and why, one log line.
+@overload
+def action(
+    *verbs: str | For[str], about: str = "", scope: Scope | None = None
+) -> Callable[[Action], Action]: ...
 
+
+def action(*said: Any, about: str = "", scope: Scope | None = None) -> Any:
+    """One thing a person does: one transaction, a history that says who, what and why, one log line.
+
+    said: what was done, as the history says it: «Подтверждено место работы: {employment}», with
+    `For(worker, responsible=…)` where the reader changes the words. The braces name the record whose row tells it;
+    two sentences, each with a state ({employment:ended}), where two rows tell the two sides of it. about: the record
+    where no sentence names one. Without it every row that the action wrote tells the same.
     Called with `by` and `why`; `by` is the acting user (None for the system or a person who has no account yet), or
     an Actor, who may act as a Responsible. The action itself gets the user. scope: on whose records a Responsible may
     do it; an action that ends without `hold` or `must_be_theirs` then fails by itself (R44).
@@ -59,7 +99,19 @@ def action(action: Any = None, *, scope: Scope | None = None) -> Any:
     reason, so the loser of a race hears the same sentence as anybody else; nobody is shown a constraint's name.
     Raises Refused, Busy.
     """
-    return _wrapped(action, scope) if action else functools.partial(_wrapped, scope=scope)
+    if said and not isinstance(said[0], str | For):
+        return _wrapped(said[0], None)
+
+    def made(function: Any) -> Any:
+        verbs[_name(function)] = tuple(Verb.of(sentence, about) for sentence in said)
+        return _wrapped(function, scope)
+
+    return made
+
+
+def _name(function: Any) -> str:
+    """«staff.confirm»: the room and the action, as the history keeps it."""
+    return f"{function.__module__.split('.')[0]}.{function.__name__}"
 
 
 def _wrapped(action: Any, scope: Scope | None) -> Any:
@@ -68,7 +120,7 @@ def _wrapped(action: Any, scope: Scope | None) -> Any:
         actor = Actor.of(by)
         if acting.current.get() is not None:
             return action(*args, by=actor.user, why=why, **kwargs)
-        now = acting.Acting(actor.user, why, f"{action.__module__.split('.')[0]}.{action.__name__}")
+        now = acting.Acting(actor.user, why, _name(action))
         now.responsible, now.scope = actor.responsible, scope
         started = time.perf_counter()
         outcome = "failed"

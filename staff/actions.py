@@ -10,7 +10,7 @@ from staff import signals
 from staff.models import Position
 
 
-@action
+@action("Изменена должность", scope=None)
 def change_position(position: Position, changed: Collection[str], *, by: Any, why: str = "") -> Position:
     """Save what the operator changed in a position; whom that would hurt is named instead (R33). Raises Refused."""
     over(lock_whole(position), position, changed)

@@ -26,7 +26,6 @@ from staff.models import (
 )
 from staff.operator import ChangeDecider, PlaceDecider, to_person
 from staff.personal_data import facts as data
-from staff.snils.facts import whole
 from staff.snils.views import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
@@ -83,7 +82,7 @@ class _ShowsSnils:
         record = super().get_object(request, object_id, from_field)  # type: ignore[misc]
         if record is not None:
             worker = getattr(record, "worker_id", record.pk)
-            record.snils_whole = worker in whole(request.user, [worker])
+            record.snils_whole = worker in SnilsShown.objects.shown_to(request.user, [worker])
         return record
 
 

@@ -1,4 +1,4 @@
-"""On whose records a Responsible acts (R44)."""
+"""On whose records a Responsible acts, and whose documents a Responsible compares (R44)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from typing import Any
 
 from lib.reasons import Reason
 from lib.scopes import Scope
-from staff import reasons as access
+from organizations.models import Responsible
+from staff import reasons
 from staff.models import Employment, PersonalDataChange, Worker
+from staff.models.worker import WorkerQuerySet
 
 
 def _gone(record: Any) -> Reason:
     worker: Worker = record if isinstance(record, Worker) else record.worker
-    return access.not_your_worker(worker.full_name)
+    return reasons.not_your_worker(worker.full_name)
 
 
 # The Responsible's own workers, their places of work and requests; never another organization's (R21).
@@ -24,3 +26,14 @@ OWN = Scope(
     },
     _gone,
 )
+
+
+def compared_by(responsible: Responsible) -> WorkerQuerySet:
+    """Those whose documents this Responsible compares: the own workers, and whose change of data waits here (R11)."""
+    waiting = PersonalDataChange.objects.visible_to(responsible).awaiting().values("worker")
+    own = Worker.objects.visible_to(responsible).values("pk")
+    return Worker.objects.not_merged().filter(pk__in=own.union(waiting))
+
+
+# Who may be shown a whole СНИЛС (R44).
+COMPARED = Scope({Worker: compared_by}, _gone)

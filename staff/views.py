@@ -15,9 +15,8 @@ from lib.numbers import numbers
 from lib.reasons import Reason
 from organizations.web import ResponsibleRequest
 from staff import facts as inbox
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, PersonalDataChange, SnilsShown, Worker
 from staff.personal_data import facts as data
-from staff.snils.facts import whole
 from staff.workplaces.facts import workplaces
 from staff.workplaces.rules import first_day, may_confirm
 from ui.records import Change
@@ -49,7 +48,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     """«Ждут вас»: one page for all that waits for this Responsible (R11, R15)."""
     page = Paginator(inbox.places(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
     changes = Paginator(inbox.changes(request.responsible), PER_PAGE).get_page(1)
-    seen = whole(
+    seen = SnilsShown.objects.shown_to(
         request.user, [*(place.worker_id for place in page), *(change.worker_id for change in changes)]
     )
     places = _cards(list(page), request.user.pk)

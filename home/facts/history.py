@@ -14,6 +14,7 @@ from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
 from home.words import OBJECTS, RECORDS, SENTENCES
 from lib import readers
+from lib.actions import verbs
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
@@ -140,6 +141,10 @@ def _record(row: Any) -> str:
 def sentence(row: Any, reader: Reader) -> str:
     """The action that wrote this row, when it is this row that tells it; empty otherwise."""
     name = (row.history_change_reason or "").partition(": ")[0]
+    record, state = _record(row), getattr(row, "state", "")
+    for verb in verbs.get(name, ()):
+        if verb.told_by(record, state):
+            return verb.say(reader, lambda: OBJECTS[record](row))
     for action in SENTENCES.get(name, ()):
         if action.record == _record(row) and action.only in {"", getattr(row, "state", "")}:
             return _filled(action.says.to(reader), row)

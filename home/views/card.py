@@ -8,10 +8,9 @@ from home.facts import card as facts
 from home.facts.history import events
 from lib.dates import today
 from organizations.web import ResponsibleRequest
-from staff.models import Employment, Worker
+from staff.models import Employment, SnilsShown, Worker
 from staff.moves.facts import departed, departure, recent
 from staff.moves.rules import last_day, may_take_back
-from staff.snils.facts import whole
 from ui.history import page
 
 
@@ -38,7 +37,7 @@ def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "left_lately": left,
         "events": page(events(worker), request.GET.get("page")),
         "turned": "page" in request.GET,
-        "whole": whole(request.user, [pk]),
+        "whole": SnilsShown.objects.shown_to(request.user, [pk]),
     }
     return render(request, "home/responsible/worker.html", context)
 
@@ -58,5 +57,9 @@ def _departed(request: ResponsibleRequest, place: Employment) -> HttpResponse:
 def _applicant(request: ResponsibleRequest, worker: Worker) -> HttpResponse:
     """Who works elsewhere and only asks to work here: enough to decide, nothing of the other school's (R14, R44)."""
     asked = Employment.objects.visible_to(request.responsible).for_worker(worker).awaiting().with_details()
-    context = {"worker": worker, "asked": asked, "whole": whole(request.user, [worker.pk])}
+    context = {
+        "worker": worker,
+        "asked": asked,
+        "whole": SnilsShown.objects.shown_to(request.user, [worker.pk]),
+    }
     return render(request, "home/responsible/applicant.html", context)

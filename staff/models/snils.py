@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 
+from lib.dates import now
 from lib.history import History
 from organizations.models import Organization
 from staff.models.worker import Worker
+
+# Long enough to compare with a document, short enough for a screen that was left open.
+SHOWN_FOR = timedelta(minutes=10)
+
+
+class SnilsShownQuerySet(models.QuerySet["SnilsShown"]):
+    def shown_to(self, user: Any, workers: Iterable[int]) -> set[int]:
+        """The numbers of those workers whose СНИЛС this person asked to see whole in the last ten minutes (R44)."""
+        asked = set(workers)
+        if not asked:
+            return set()
+        lately = self.filter(to=user, worker__in=asked, at__gt=now() - SHOWN_FOR)
+        return set(lately.values_list("worker", flat=True))
 
 
 class SnilsShown(models.Model):
@@ -28,6 +46,7 @@ class SnilsShown(models.Model):
     at = models.DateTimeField("когда", auto_now_add=True)
 
     history = History()
+    objects: ClassVar[SnilsShownQuerySet] = SnilsShownQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = "показ СНИЛС"

@@ -8,6 +8,7 @@ from typing import Any, cast
 from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock, lock_all
+from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.actions import end_access
@@ -22,7 +23,7 @@ from staff.workplaces import letters
 from staff.workplaces.facts import workplace
 
 
-@action(scope=OWN)
+@action(For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"), scope=OWN)
 def dismiss(
     employment: Employment,
     *,
@@ -44,7 +45,11 @@ def dismiss(
     return place
 
 
-@action(scope=OWN)
+@action(
+    For("Вас перевели: {employment:awaiting}", responsible="Работника перевели: {employment:awaiting}"),
+    For("Вы выбыли: {employment:ended}", responsible="Работник выбыл: {employment:ended}"),
+    scope=OWN,
+)
 def transfer(
     employment: Employment,
     organization: Organization,
@@ -121,7 +126,11 @@ def _revoke(held: list[Responsible], place: Employment, by: Any, why: str) -> No
             end_access(access, by=by, why=why)
 
 
-@action(scope=OWN)
+@action(
+    "Отменено увольнение или перевод: {employment:current}",
+    "Отозван запрос на место работы: {employment:withdrawn}",
+    scope=OWN,
+)
 def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     """The person works here as before; a transfer's request at the new organization is withdrawn (R12, R13).
 

@@ -8,6 +8,7 @@ from typing import Any
 from lib.actions import Busy, action
 from lib.dates import SAMARA, now, today
 from lib.locks import lock, lock_words
+from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.access import hold_all_of
@@ -21,7 +22,13 @@ from staff.signup.actions import identity
 from staff.states import Change
 
 
-@action
+@action(
+    For(
+        "Вы попросили изменить: {personaldatachange}",
+        responsible="Работник попросил изменить: {personaldatachange}",
+    ),
+    scope=None,
+)
 def request_change(
     worker: Worker, values: Mapping[str, Any], *, by: Any, why: str = ""
 ) -> PersonalDataChange:
@@ -46,7 +53,13 @@ def request_change(
     return change
 
 
-@action
+@action(
+    For(
+        "Вы отозвали просьбу изменить: {personaldatachange}",
+        responsible="Работник отозвал просьбу изменить: {personaldatachange}",
+    ),
+    scope=None,
+)
 def withdraw_change(change: PersonalDataChange, *, by: Any, why: str = "") -> PersonalDataChange:
     """Take the request back while nobody has answered it; the access that only it had closed opens (R11, R23).
 
@@ -66,7 +79,7 @@ def withdraw_change(change: PersonalDataChange, *, by: Any, why: str = "") -> Pe
     return change
 
 
-@action(scope=OWN)
+@action("Подтверждено изменение: {personaldatachange}", scope=OWN)
 def confirm_change(
     change: PersonalDataChange,
     *,
@@ -99,7 +112,7 @@ def confirm_change(
     return change
 
 
-@action(scope=OWN)
+@action("Отклонено изменение: {personaldatachange}", scope=OWN)
 def reject_change(change: PersonalDataChange, *, by: Any, why: str) -> PersonalDataChange:
     """The record stays as it was, and the worker is told why (R11). Raises Refused."""
     change = _take(change)

@@ -14,12 +14,11 @@ from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
 from staff.known import whose_word
-from staff.models import PersonalDataChange
+from staff.models import PersonalDataChange, SnilsShown
 from staff.personal_data import actions, facts
 from staff.personal_data import facts as data
 from staff.personal_data.actions import request_change, withdraw_change
 from staff.personal_data.forms import PersonalDataForm
-from staff.snils.facts import whole
 from staff.web import WorkerRequest
 from staff.workplaces.forms import RefusalForm
 from submissions.web import done
@@ -73,7 +72,7 @@ def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
 
 def _seen(request: ResponsibleRequest, change: PersonalDataChange) -> dict[str, Any]:
     """What changes; the СНИЛС whole only for who has pressed the button."""
-    seen = whole(request.user, [change.worker_id])
+    seen = SnilsShown.objects.shown_to(request.user, [change.worker_id])
     return {"change": change, "sides": data.sides(change, bool(seen)), "whole": seen}
 
 

@@ -10,6 +10,7 @@ from accounts.actions import open_account
 from lib.actions import action
 from lib.dates import now
 from lib.locks import lock_words
+from lib.readers import For
 from lib.reasons import refuse_if
 from lib.search import fold
 from staff.models import Employment, SignUp, Worker
@@ -19,7 +20,7 @@ from staff.states import Kind, Origin
 from staff.workplaces import letters as workplace_letters
 
 
-@action
+@action("Отправлена заявка на регистрацию", scope=None)
 def sign_up(signup: SignUp, *, by: Any, why: str = "") -> SignUp:
     """Keep what the person typed and queue the letter (R1).
 
@@ -30,13 +31,13 @@ def sign_up(signup: SignUp, *, by: Any, why: str = "") -> SignUp:
     return signup
 
 
-@action
+@action("Запрошено письмо с новой ссылкой", scope=None)
 def ask_again(email: str, *, by: Any, why: str = "") -> None:
     """«Повторить код»: a letter for this address, whoever has it; the sender looks it up (R4)."""
     letters.confirmation(addresses.clean(email))
 
 
-@action
+@action("Отправлена новая ссылка", scope=None)
 def issue_link(signup: SignUp, number: int, *, by: Any, why: str = "") -> int:
     """The link of this letter is now the latest, and every earlier one is dead (R4).
 
@@ -49,7 +50,11 @@ def issue_link(signup: SignUp, number: int, *, by: Any, why: str = "") -> int:
     return number
 
 
-@action
+@action(
+    For("Вы зарегистрированы в системе", responsible="Работник зарегистрирован в системе"),
+    about="worker",
+    scope=None,
+)
 def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, why: str = "") -> Worker:
     """The button behind the link: the account, the worker and the workplace that waits to be confirmed (R1, R3, R9).
 
@@ -70,7 +75,7 @@ def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, w
     return worker
 
 
-@action
+@action("По ссылке ответили «Это не я»", scope=None)
 def disown(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> SignUp:
     """«Это не я»: whoever reads the mailbox did not ask for this; no link confirms it any more (R1).
 
@@ -85,7 +90,7 @@ def disown(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> SignUp:
     return signup
 
 
-@action
+@action("Удалены неподтверждённые заявки", scope=None)
 def forget_unconfirmed(*, by: Any, why: str = "") -> int:
     """Personal data of a sign-up that nobody confirmed are kept as long as «Повторить код» can use them."""
     forgotten, _ = SignUp.objects.filter(confirmed_at=None, created_at__lt=now() - KEPT).delete()

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
-from lib import snils
+from lib import acting, snils
 from lib.actions import action
-from lib.reasons import refuse_if
-from organizations.models import Responsible
-from staff import reasons
+from lib.holding import must_be_theirs
+from lib.readers import For
 from staff.models import SnilsLookUp, SnilsShown, Worker
-from staff.snils.facts import compares, whole
+from staff.scopes import COMPARED
 
 
-@action
-def show_snils(
-    worker: Worker, *, by: Any, why: str = "", responsible: Responsible | None = None
-) -> SnilsShown:
-    """Write down who sees the СНИЛС whole; pages show it for a few minutes. A second press is the same look.
+@action(
+    For("Ваш СНИЛС показан полностью", responsible="СНИЛС работника показан полностью"),
+    about="snilsshown",
+    scope=COMPARED,
+)
+def show_snils(worker: Worker, *, by: Any, why: str = "") -> SnilsShown:
+    """Write down who sees the СНИЛС whole; pages show it for ten minutes. A second press is the same look (R42, R44).
 
-    responsible: whose page it is; the worker must be theirs to compare (R44). Raises Refused.
+    A Responsible sees it of the workers whose documents the Responsible compares. Raises Refused.
     """
-    refuse_if(
-        [reasons.not_your_worker(worker.full_name)]
-        if responsible and not compares(responsible, worker.pk)
-        else []
-    )
-    if whole(by, [worker.pk]):
+    must_be_theirs(worker)
+    if SnilsShown.objects.shown_to(by, [worker.pk]):
         return SnilsShown.objects.filter(worker=worker, to=by).latest("at")
+    responsible = acting.responsible()
     organization = responsible.organization if responsible else None
     return SnilsShown.objects.create(worker=worker, to=by, organization=organization)
 
 
-@action
+@action("Найден работник по СНИЛС", scope=None)
 def look_up_snils(digits: str, *, by: Any, why: str) -> Worker | None:
     """Find the person by the whole СНИЛС, and keep who asked and why (R42); a merged record leads to the living."""
     found = Worker.objects.not_merged().filter(snils=digits).first()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -15,24 +15,20 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 from lib.forms import ActionForm
 from organizations.web import ResponsibleRequest
 from staff.fields import SnilsField
-from staff.models import Worker
+from staff.models import SnilsShown
+from staff.scopes import compared_by
 from staff.snils.actions import look_up_snils, show_snils
-from staff.snils.facts import compares, whole
 from ui.admin_actions import WhyForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """The whole СНИЛС, to compare with the document; it is written down who looked (R42, R44)."""
-    if not compares(request.responsible, pk):
-        raise Http404
-    worker = get_object_or_404(Worker.objects.not_merged(), pk=pk)
+    worker = get_object_or_404(compared_by(request.responsible), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and form.attempt(
-        show_snils, worker, by=request.user, why="сверка с документом", responsible=request.responsible
-    ):
+    if form.is_valid() and form.attempt(show_snils, worker, by=request.actor, why="сверка с документом"):
         return redirect(_back(request) or reverse("staff:snils", args=[pk]))
-    context = {"worker": worker, "form": form, "whole": whole(request.user, [pk])}
+    context = {"worker": worker, "form": form, "whole": SnilsShown.objects.shown_to(request.user, [pk])}
     return render(request, "staff/responsible/snils.html", context)
 
 

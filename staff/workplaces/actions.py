@@ -10,6 +10,7 @@ from typing import Any
 from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock, lock_all
+from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import must_be_theirs
 from organizations.models import Organization
@@ -29,7 +30,7 @@ class Answers:
     refused: list[tuple[Employment, list[Reason]]] = field(default_factory=list)
 
 
-@action(scope=OWN)
+@action("Подтверждено место работы: {employment}", scope=OWN)
 def confirm(employment: Employment, *, started_on: date | None = None, by: Any, why: str = "") -> Employment:
     """The person works here; the first current position carries the qualification, and a main job takes it (R15, R17).
 
@@ -45,7 +46,7 @@ def confirm(employment: Employment, *, started_on: date | None = None, by: Any, 
     return _confirm(place, on, by)
 
 
-@action(scope=OWN)
+@action("Подтверждено место работы: {employment}", scope=OWN)
 def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") -> Answers:
     """Several at once, each from the day it was asked (R15). Those that the rules forbid stay, with their reasons."""
     answers = Answers()
@@ -65,7 +66,7 @@ def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") ->
     return answers
 
 
-@action(scope=OWN)
+@action("Отклонено место работы: {employment}", scope=OWN)
 def reject(employment: Employment, *, by: Any, why: str) -> Employment:
     """The person does not work here, and is told why (R15). Nobody is lost by it (R13). Raises Refused."""
     (place,) = _take([employment])
@@ -80,7 +81,10 @@ def reject(employment: Employment, *, by: Any, why: str) -> Employment:
     return place
 
 
-@action
+@action(
+    For("Вы выбрали место работы: {employment}", responsible="Работник выбрал место работы: {employment}"),
+    scope=None,
+)
 def ask(
     worker: Worker,
     organization: Organization,
@@ -116,7 +120,13 @@ def ask(
     return place
 
 
-@action
+@action(
+    For(
+        "Вы отозвали запрос на место работы: {employment}",
+        responsible="Работник отозвал запрос на место работы: {employment}",
+    ),
+    scope=None,
+)
 def withdraw(employment: Employment, *, by: Any, why: str = "") -> Employment:
     """The worker takes the request back while nobody has answered it (R14). Raises Refused."""
     (place,) = _take([employment])

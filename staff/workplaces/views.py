@@ -16,8 +16,7 @@ from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
 from staff.facts import checks
-from staff.models import Employment
-from staff.snils.facts import whole
+from staff.models import Employment, SnilsShown
 from staff.states import Kind, Work
 from staff.web import WorkerRequest
 from staff.workplaces import actions
@@ -52,7 +51,7 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return _inbox([form.result])
     verdict = may_confirm(known, request.user.pk)
     context = {"place": place, "check": checks([place])[place.pk], "form": form, "verdict": verdict}
-    context["whole"] = whole(request.user, [place.worker_id])
+    context["whole"] = SnilsShown.objects.shown_to(request.user, [place.worker_id])
     return render(request, "staff/responsible/confirmation.html", context)
 
 
@@ -83,7 +82,7 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return done(request, said, "staff:inbox")
     verdict = may_reject(workplace(place), request.user.pk)
     context = {"place": place, "form": form, "verdict": verdict}
-    context["whole"] = whole(request.user, [place.worker_id])
+    context["whole"] = SnilsShown.objects.shown_to(request.user, [place.worker_id])
     return render(request, "staff/responsible/rejection.html", context)
 
 

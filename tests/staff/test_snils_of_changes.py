@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lib import snils
+from lib.actors import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import PersonalDataChange, Worker
@@ -55,6 +56,6 @@ def test_r11_the_school_compares_what_its_units_responsible_asks(boris: Responsi
     head = factories.EmploymentFactory(organization=unit).worker
     factories.ResponsibleFactory(user=head.user, organization=unit)
     with pytest.raises(Refused):
-        show_snils(head, by=boris.user, responsible=boris)
+        show_snils(head, by=Actor(boris.user, boris))
     request_change(head, {"snils": snils_number(4243)}, by=head.user)
-    assert show_snils(head, by=boris.user, responsible=boris).worker == head
+    assert show_snils(head, by=Actor(boris.user, boris)).worker == head

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lib import snils
+from lib.actors import Actor
 from lib.dates import now
 from organizations.models import Responsible
 from staff.models import Employment, SnilsShown
@@ -69,9 +70,9 @@ def test_r44_a_press_shows_it_to_who_pressed_and_for_minutes_only(
 ) -> None:
     colleague = factories.ResponsibleFactory(organization=boris.organization)
     whole = snils.pretty(newcomer.worker.snils)
-    shown = show_snils(newcomer.worker, by=boris.user, responsible=boris)
+    shown = show_snils(newcomer.worker, by=Actor(boris.user, boris))
     assert whole not in signed_in(colleague.user).get(reverse("staff:inbox")).content.decode()
     shown.at = now() - timedelta(minutes=11)
     shown.save(update_fields=["at"])
     assert whole not in signed_in(boris.user).get(reverse("staff:inbox")).content.decode()
-    assert show_snils(newcomer.worker, by=boris.user, responsible=boris).pk != shown.pk
+    assert show_snils(newcomer.worker, by=Actor(boris.user, boris)).pk != shown.pk

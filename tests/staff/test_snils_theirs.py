@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lib.actors import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import Employment, SnilsShown
@@ -37,5 +38,5 @@ def test_r44_nobody_elses(vera: Responsible, newcomer: Employment, signed_in: Si
     browser = signed_in(vera.user)
     assert [browser.get(url).status_code, browser.post(url).status_code] == [404, 404]
     with pytest.raises(Refused):
-        show_snils(newcomer.worker, by=vera.user, responsible=vera)
+        show_snils(newcomer.worker, by=Actor(vera.user, vera))
     assert not SnilsShown.objects.exists()

@@ -53,8 +53,7 @@ def reject_change(w: World) -> Any:
 def show_whole(w: World) -> Any:
     worker = w.any_of(Worker.objects.not_merged())
     place = worker.employments.current().first() if worker else None
-    one = w.responsible(place.organization) if place else None
-    return place and show_snils(place.worker, by=one.user if one else w.operator, responsible=one)
+    return place and show_snils(place.worker, **w.acting(place.organization))
 
 
 def look_up(w: World) -> Any:
