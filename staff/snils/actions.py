@@ -6,8 +6,8 @@ from typing import Any
 
 from lib import acting, snils
 from lib.actions import action
-from lib.holding import must_be_theirs
 from lib.readers import For
+from lib.scopes import must_be_theirs
 from staff.models import SnilsLookUp, SnilsShown, Worker
 from staff.scopes import COMPARED
 

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lib import snils
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import PersonalDataChange, Worker

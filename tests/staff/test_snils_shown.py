@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lib import snils
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.dates import now
 from organizations.models import Responsible
 from staff.models import Employment, SnilsShown

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from lib.actors import Actor
+from lib.acting import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import Employment, SnilsShown
