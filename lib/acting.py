@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from lib.readers import For, Reader
 
 if TYPE_CHECKING:
     from lib.scopes import Scope
@@ -38,6 +41,38 @@ class Acting:
     responsible: Any = None
     scope: Scope | None = None
     held: bool = False
+
+
+@dataclass(frozen=True)
+class Verb:
+    """What an action did, as a sentence of the history (R42).
+
+    record: the model, in small letters, whose row tells it; any row that the action wrote where it is empty.
+    state: the one that this row must have; any where it is empty.
+    """
+
+    says: For[str]
+    record: str = ""
+    state: str = ""
+
+    @classmethod
+    def of(cls, sentence: str | For[str], about: str) -> Verb:
+        says = sentence if isinstance(sentence, For) else For(sentence)
+        named = NAMED.search(says.worker)
+        return cls(says, *((named["record"], named["state"] or "") if named else (about,)))
+
+    def told_by(self, record: str, state: str) -> bool:
+        return self.record in {"", record} and self.state in {"", state}
+
+    def say(self, reader: Reader, it: Callable[[], str]) -> str:
+        """The sentence for this reader; `it` says what stands for the record in it."""
+        return NAMED.sub(lambda _: it(), self.says.to(reader))
+
+
+# {employment} or {employment:ended}: the record that a sentence names, and the state in which its row tells it.
+NAMED = re.compile(r"\{(?P<record>[a-z]+)(:(?P<state>[a-z_]+))?\}")
+# «staff.confirm»: what the history says of the action.
+verbs: dict[str, tuple[Verb, ...]] = {}
 
 
 current: ContextVar[Acting | None] = ContextVar("acting", default=None)

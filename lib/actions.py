@@ -2,19 +2,18 @@ from __future__ import annotations
 
 import functools
 import random
-import re
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar, overload
 
 import structlog
 from django.db import IntegrityError, OperationalError, connection, models, transaction
 
 from lib import acting, constraints, readers
-from lib.acting import Actor
+from lib.acting import Actor, Verb, verbs
 from lib.locks import lock_whole
-from lib.readers import For, Reader
+from lib.readers import For
 from lib.reasons import Refused, why
 from lib.scopes import Scope
 
@@ -43,45 +42,13 @@ class NoScope(AssertionError):
     """A Responsible's action that asked nobody whose records it changes (R44)."""
 
 
-@dataclass(frozen=True)
-class Verb:
-    """What an action did, as a sentence of the history (R42).
-
-    record: the model, in small letters, whose row tells it; any row that the action wrote where it is empty.
-    state: the one that this row must have; any where it is empty.
-    """
-
-    says: For[str]
-    record: str = ""
-    state: str = ""
-
-    @classmethod
-    def of(cls, sentence: str | For[str], about: str) -> Verb:
-        says = sentence if isinstance(sentence, For) else For(sentence)
-        named = NAMED.search(says.worker)
-        return cls(says, *((named["record"], named["state"] or "") if named else (about,)))
-
-    def told_by(self, record: str, state: str) -> bool:
-        return self.record in {"", record} and self.state in {"", state}
-
-    def say(self, reader: Reader, it: Callable[[], str]) -> str:
-        """The sentence for this reader; `it` says what stands for the record in it."""
-        return NAMED.sub(lambda _: it(), self.says.to(reader))
-
-
-# {employment} or {employment:ended}: the record that a sentence names, and the state in which its row tells it.
-NAMED = re.compile(r"\{(?P<record>[a-z]+)(:(?P<state>[a-z_]+))?\}")
-# «staff.confirm»: what the history says of the action.
-verbs: dict[str, tuple[Verb, ...]] = {}
-
-
 @overload
 def action(function: Action, /) -> Action: ...
 
 
 @overload
 def action(
-    *verbs: str | For[str], about: str = "", scope: Scope | None = None
+    *said: str | For[str], about: str = "", scope: Scope | None = None
 ) -> Callable[[Action], Action]: ...
 
 

@@ -14,7 +14,7 @@ from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
 from home.words import OBJECTS, RECORDS, SENTENCES
 from lib import readers
-from lib.actions import verbs
+from lib.acting import verbs
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker

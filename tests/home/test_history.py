@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from courses.enrolling.actions import enrol
 from home.words import SENTENCES
-from lib.actions import verbs
+from lib.acting import verbs
 from lib.dates import today
 from staff.moves.actions import transfer
 from staff.workplaces.actions import confirm

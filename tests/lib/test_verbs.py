@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from lib.actions import Verb, action, verbs
+from lib.acting import Verb, verbs
+from lib.actions import action
 from lib.readers import For, Reader
 
 LEFT = Verb.of(For("Вы выбыли: {employment:ended}", responsible="Работник выбыл: {employment:ended}"), "")
