@@ -8,7 +8,7 @@ PRODUCTION := env DEBUG=0 DEMO=0 SITE_URL=https://kadry.example ALLOWED_HOSTS=ka
 	SECRET_KEY=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(60))') \
 	DATABASE_URL=postgres://x@localhost/x REDIS_URL=redis://localhost EMAIL_URL=smtp://localhost
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint ruff layout templates contracts types check migrations deploy lock shell dev bench files format \
+.PHONY: help demo test lint ruff layout templates contracts types check migrations deploy lock schema shell dev bench files format \
 	forget clean demo-setup dev-setup python
 
 help: ## this list
@@ -48,6 +48,9 @@ deploy: dev-setup ## Django's own list for production
 	$(PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 check: lint types migrations deploy test ## all of it, as CI does
+
+schema: dev-setup ## write local/schema.sql, the tables ready-made, after a migration was added
+	@$(PY) -m local run --kind schema -- $(PY) -m local.schema
 
 lock: dev-setup ## pin the dependencies of pyproject.toml, with hashes
 	@$(PY) -m local.install lock $(ARGS)

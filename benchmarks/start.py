@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 READY = "Откройте"
-SETTLED = 5  # seconds after which Celery and beat are up too
+SETTLED = 15  # seconds after which Celery and beat are up too
 # What this run's own servers and settings have put into the environment.
 OURS = "DATABASE_URL REDIS_URL EMAIL_URL DEMO_MAIL_DIR SECRET_KEY STATIC_ROOT MEDIA_ROOT BEAT_FILE DEMO DEBUG".split()
 OURS += ["DJANGO_SETTINGS_MODULE", "LOG_LEVEL", "SITE_URL", "PORT", "WORKERS", "MAKELEVEL"]

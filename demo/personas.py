@@ -126,3 +126,20 @@ def logins() -> list[Login]:
     """Everybody who can be tried, in the order of the demo's page."""
     people = [Login(p.role, p.name.polite, p.email, p.place, p.try_this) for p in PERSONAS]
     return [*people, GLEB]
+
+
+def as_text() -> str:
+    """Who can be tried and how to enter, for the terminal of `make demo`."""
+    people = logins()
+    role, email = (max(len(getattr(one, name)) for one in people) for name in ("role", "email"))
+    lines = [f"  Пароль у всех один: {PASSWORD}", ""]
+    for one in people:
+        lines += [
+            f"  {one.role:{role}}  {one.email:{email}}  {one.who}, {one.place}",
+            f"  {'':{role}}  {one.try_this}",
+        ]
+    return "\n".join([*lines, "", "  Войти без пароля, пять шагов и письма: страница /demo/", ""])
+
+
+if __name__ == "__main__":
+    print(as_text())

@@ -142,12 +142,12 @@ def beside_own_servers(datadir: DataDir, argv: list[str], *, fill: bool) -> int:
     supervisor = Supervisor(mark=str(datadir.root))
     supervisor.obey_signals()
     try:
-        running = servers.start(datadir, supervisor)
-        system = System(datadir, supervisor, running.env)
+        env, _ = servers.start(datadir, supervisor)
+        system = System(datadir, supervisor, env)
         if fill:
             system.fill()
-        elif "DATABASE_URL" in running.env:
-            database.create_database(running.env["DATABASE_URL"])
+        elif "DATABASE_URL" in env:
+            database.create_database(env["DATABASE_URL"])
         datadir.remember({"pid": os.getpid(), "env": system.env})
         return _beside(argv, system.env)
     finally:

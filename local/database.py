@@ -1,41 +1,23 @@
-"""Databases on the server: made, named, brought to the shape of the migrations, asked whether people are there."""
+"""Databases on the server: made, named, migrated when needed, asked whether people are there."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import psycopg
 
-from local.datadir import CLONE
-
 MARK = "ais-demo"
-LOCK = CLONE / "requirements" / "demo.txt"
 
 
 class NotADemo(Exception):
     """Real people may be in that database; the demo would let anybody in under their names."""
 
 
-def fingerprint(files: Iterable[Path]) -> str:
-    """Changes when a file is added, removed or rewritten."""
-    known = hashlib.sha256()
-    for file in sorted(files):
-        stat = file.stat()
-        known.update(f"{file}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
-    return known.hexdigest()
-
-
-def of_migrations() -> str:
-    return fingerprint([*CLONE.glob("*/migrations/*.py"), LOCK])
-
-
-def unless_migrated(url: str, migrate: Callable[[], None]) -> None:
-    """The mark lies in the database itself: a new or restored one has none."""
-    now = f"{MARK} {of_migrations()}"
+def unless_migrated(url: str, state: str, migrate: Callable[[], None]) -> None:
+    """`state` says of which migrations; the mark lies in the database itself: a new or restored one has none."""
+    now = f"{MARK} {state}"
     with psycopg.connect(libpq(url), autocommit=True) as connection:
         if _mark(connection) == now:
             return
@@ -97,6 +79,10 @@ def create_database(url: str) -> None:
 def fresh_database(url: str) -> str:
     _order(url, f'DROP DATABASE IF EXISTS "{_name(url)}" WITH (FORCE)', f'CREATE DATABASE "{_name(url)}"')
     return url
+
+
+def drop_database(url: str) -> None:
+    _order(url, f'DROP DATABASE IF EXISTS "{_name(url)}" WITH (FORCE)')
 
 
 def rename_database(url: str, to: str) -> None:

@@ -13,6 +13,9 @@ from local.processes import Program
 from local.supervisor import Supervisor
 from local.system import System, answers
 
+# Threads and not processes: a letter waits for SMTP, not for a core, and each process takes 80 MB.
+WORKER = ["--pool", "threads", "--concurrency", "2", "--without-gossip", "--without-mingle"]
+
 
 class Demo:
     """`dev`: pages reload with their source, and errors are shown whole."""
@@ -26,24 +29,23 @@ class Demo:
     def run(self) -> None:
         say("АИС «Кадры в образовании»: запускаем")
         with step("серверы"):
-            running = servers.start(self.datadir, self.supervisor)
-        system = System(self.datadir, self.supervisor, {**running.env, **self._site()})
-        system.fill()
+            env, embedded = servers.start(self.datadir, self.supervisor)
+        system = System(self.datadir, self.supervisor, {**env, **self._site()})
         if not self.dev:
-            system.collect()
-        logins = system.manage("demo_logins")
-        logins.log.unlink(missing_ok=True)
-        with step("сайт и фоновые задачи"):
-            self.supervisor.begin(logins)
+            system.begin_collecting()
+        system.fill()
+        system.finish_collecting()
+        with step("сайт"):
             self.supervisor.start(self._web(system))
-            size = ["--concurrency", "2", "--without-gossip", "--without-mingle"]
-            self.supervisor.start(system.celery("worker", *size))
-            self.supervisor.start(
-                system.celery("beat", "--pidfile", "", "-s", str(self.datadir.root / "beat"))
-            )
-            self.supervisor.finish(logins)
         self.datadir.remember({"pid": os.getpid(), "address": self.address, "env": system.env})
-        self._tell(logins.log.read_text(), running)
+        say(f"\n  Откройте {self.address}\n")
+        # Nobody waits for the rest: a letter stored meanwhile is sent as soon as it is up.
+        self.supervisor.start(system.celery("worker", *WORKER))
+        self.supervisor.start(system.celery("beat", "--pidfile", "", "-s", str(self.datadir.root / "beat")))
+        self.supervisor.run(system.python("logins", "-m", "demo.personas"), to_terminal=True)
+        own = f" (встроенные: {', '.join(embedded)})" if embedded else ""
+        say(f"  Данные и журналы: {self.datadir.root}{own}")
+        say("  Остановить: Ctrl-C. Данные сохранятся.\n")
         self.supervisor.watch()
 
     def _site(self) -> dict[str, str]:
@@ -66,15 +68,9 @@ class Demo:
         program.ready = lambda: answers(f"http://{host}:{self.port}/readyz")
         return program
 
-    def _tell(self, logins: str, running: servers.Servers) -> None:
-        own = ", ".join(running.embedded)
-        say(f"\n  Откройте {self.address}\n\n{logins}")
-        say(f"  Данные и журналы: {self.datadir.root}" + (f" (встроенные: {own})" if own else ""))
-        say("  Остановить: Ctrl-C. Данные сохранятся.\n")
-
 
 def port_taken(host: str, port: int) -> bool:
-    """Is the port taken, also by a neighbour on the other «localhost»: the browser may try ::1 first."""
+    """Also by a neighbour on the other «localhost»: the browser may try ::1 first."""
     return _taken(socket.AF_INET, host, port) or _taken(socket.AF_INET6, "::1", port)
 
 
@@ -94,6 +90,6 @@ def _taken(family: socket.AddressFamily, host: str, port: int) -> bool:
 
 
 def next_free_port(host: str, port: int) -> int:
-    """The next port after this one that is free."""
+    """The first free one after it."""
     candidates = (number for number in range(port + 1, 65536) if not port_taken(host, number))
     return next(candidates, 8123)

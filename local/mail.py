@@ -1,4 +1,4 @@
-"""An SMTP server that keeps every letter as a file and sends none on."""
+"""The mail catcher's process: an SMTP server that keeps every letter as a file and sends none on."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from aiosmtpd.smtp import SMTP
-
-from local.datadir import DataDir
-from local.processes import Program
 
 BIGGEST = 30 * 1024 * 1024
 
@@ -34,40 +31,15 @@ class Keeper:
         return "250 kept"
 
 
-def listening() -> socket.socket:
-    """A free port of this machine only; held by the launcher, so it stays the same when the catcher restarts."""
-    return socket.create_server(("127.0.0.1", 0))
-
-
-async def serve(sock: socket.socket, folder: Path) -> asyncio.Server:
+async def serve(sock: socket.socket, folder: Path) -> None:
     keeper = Keeper(folder)
 
     def session() -> SMTP:
         return SMTP(keeper, hostname="localhost", enable_SMTPUTF8=True, data_size_limit=BIGGEST)
 
-    return await asyncio.get_running_loop().create_server(session, sock=sock)
-
-
-async def forever(sock: socket.socket, folder: Path) -> None:
-    server = await serve(sock, folder)
+    server = await asyncio.get_running_loop().create_server(session, sock=sock)
     await server.serve_forever()
 
 
-def program(datadir: DataDir) -> tuple[Program, str, Path]:
-    """The catcher, its address and its folder of letters."""
-    sock, folder = listening(), datadir.folder("mail")
-    catcher = Program(
-        name="mail",
-        argv=[sys.executable, "-m", "local.mail", str(sock.fileno()), folder],
-        log=datadir.log("mail"),
-        cwd=Path(__file__).resolve().parents[1],
-        server=True,
-        patience=2,
-        options={"pass_fds": (sock.fileno(),)},
-        holds=sock,
-    )
-    return catcher, f"smtp://127.0.0.1:{sock.getsockname()[1]}", folder
-
-
 if __name__ == "__main__":
-    asyncio.run(forever(socket.socket(fileno=int(sys.argv[1])), Path(sys.argv[2])))
+    asyncio.run(serve(socket.socket(fileno=int(sys.argv[1])), Path(sys.argv[2])))

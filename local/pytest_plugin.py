@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from local import database, mail, postgres, servers
+from local import database, postgres, servers
 from local.datadir import DataDir
 from local.processes import end_orphans
 from local.supervisor import GaveUp, Supervisor
@@ -54,7 +54,7 @@ class Beside:
         self.mailbox = self.datadir.folder("mail")
         for letter in self.mailbox.glob("*.eml"):
             letter.unlink()
-        server, env["EMAIL_URL"], folder = mail.program(self.datadir)
+        server, env["EMAIL_URL"], folder = servers.mail_catcher(self.datadir)
         self.supervisor.start(server)
         env["DEMO_MAIL_DIR"] = str(folder)
         # The same for everybody, whatever the developer's shell says.

@@ -6,26 +6,21 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from local import mail, postgres
-from local.datadir import DataDir
+from local import postgres
+from local.datadir import CLONE, DataDir
 from local.processes import Program
 from local.supervisor import Supervisor
 
 
-@dataclass(frozen=True)
-class Servers:
-    """What runs embedded, and the environment that the system reads."""
-
-    env: dict[str, str]
-    embedded: tuple[str, ...]
-
-
-def start(datadir: DataDir, supervisor: Supervisor, *, durable: bool = True) -> Servers:
+def start(
+    datadir: DataDir, supervisor: Supervisor, *, durable: bool = True
+) -> tuple[dict[str, str], list[str]]:
+    """The environment that the system reads, and what runs embedded."""
     env, embedded = {}, []
     if not os.environ.get("DATABASE_URL"):
         server, url = postgres.program(datadir, durable=durable)
@@ -37,12 +32,12 @@ def start(datadir: DataDir, supervisor: Supervisor, *, durable: bool = True) -> 
         supervisor.start(server)
         embedded.append("Valkey")
     if not os.environ.get("EMAIL_URL"):
-        server, env["EMAIL_URL"], folder = mail.program(datadir)
+        server, env["EMAIL_URL"], folder = mail_catcher(datadir)
         supervisor.start(server)
         env["DEMO_MAIL_DIR"] = str(folder)
         embedded.append("почта")
     env["SECRET_KEY"] = os.environ.get("SECRET_KEY") or datadir.secret_key()
-    return Servers(env, tuple(embedded))
+    return env, embedded
 
 
 class NoValkey(Exception):
@@ -111,3 +106,22 @@ def valkey(datadir: DataDir, *, durable: bool = True) -> tuple[Program, str]:
         server=True,
     )
     return server, f"redis+socket://{path}"
+
+
+def mail_catcher(datadir: DataDir) -> tuple[Program, str, Path]:
+    """The mail catcher, its address and its folder of letters.
+
+    A free port of this machine only; the launcher holds it, so it stays the same when the catcher restarts.
+    """
+    sock, folder = socket.create_server(("127.0.0.1", 0)), datadir.folder("mail")
+    catcher = Program(
+        name="mail",
+        argv=[sys.executable, "-m", "local.mail", str(sock.fileno()), folder],
+        log=datadir.log("mail"),
+        cwd=CLONE,
+        server=True,
+        patience=2,
+        options={"pass_fds": (sock.fileno(),)},
+        holds=sock,
+    )
+    return catcher, f"smtp://127.0.0.1:{sock.getsockname()[1]}", folder

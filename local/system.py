@@ -1,15 +1,15 @@
-"""The system on its servers: its commands, its database filled, its parts."""
+"""The system on its servers: its commands, its database filled, its static files collected, its parts."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
-from local import database
+from local import database, schema
 from local.console import say, step
 from local.datadir import CLONE, DataDir
 from local.processes import Program
@@ -28,9 +28,11 @@ class System:
             "MEDIA_ROOT": str(datadir.folder("uploads")),
             "BEAT_FILE": str(datadir.root / "beat"),
             "DEMO": "1",
+            **_bytecode(datadir),
             **{name: os.environ[name] for name in ("STATIC_ROOT", "MEDIA_ROOT") if name in os.environ},
             **env,
         }
+        self._collecting: Program | None = None
 
     def python(self, name: str, *argv: str) -> Program:
         return Program(name, [sys.executable, *argv], self.datadir.log(name), env=self.env, cwd=CLONE)
@@ -42,7 +44,10 @@ class System:
         return program
 
     def celery(self, name: str, *options: str) -> Program:
-        return self.python(name, "-m", "celery", "-A", "config", name, *options, "-l", "INFO")
+        """Without Django's checks: they are `make check`'s, and take a second and 15 MB of each process."""
+        return self.python(
+            name, "-m", "celery", "-A", "config", "--skip-checks", name, *options, "-l", "INFO"
+        )
 
     def fill(self) -> None:
         """A new embedded database is made aside and named last: a start broken off in the middle leaves none."""
@@ -52,29 +57,61 @@ class System:
             final = self.env["DATABASE_URL"]
             if not database.has_database(final):
                 self.env["DATABASE_URL"] = database.fresh_database(f"{final}_new")
-                self._migrate_and_load(self.env["DATABASE_URL"])
+                self._migrate_and_load(self.env["DATABASE_URL"], new=True)
                 database.rename_database(f"{final}_new", final)
                 self.env["DATABASE_URL"] = final
         self._migrate_and_load(self.env.get("DATABASE_URL") or os.environ["DATABASE_URL"])
 
-    def _migrate_and_load(self, url: str) -> None:
-        database.unless_migrated(url, self._migrate)
+    def _migrate_and_load(self, url: str, *, new: bool = False) -> None:
+        database.unless_migrated(url, schema.fingerprint(), lambda: self._migrate(url, new=new))
         if database.is_empty(url):
             say("  регион с людьми:")
             wanted = os.environ.get("WORKERS")
             size = ["--workers", wanted] if wanted else []
             self.supervisor.run(self.manage("load_demo", *size), to_terminal=True)
 
-    def _migrate(self) -> None:
+    def _migrate(self, url: str, *, new: bool) -> None:
+        """A new database gets its tables ready-made when they are of these very migrations."""
         with step("таблицы базы данных"):
-            self.supervisor.run(self.manage("migrate", "--noinput"))
+            if not (new and schema.put(url)):
+                self.supervisor.run(self.manage("migrate", "--noinput"))
 
-    def collect(self) -> None:
-        def afresh() -> None:
+    def begin_collecting(self) -> None:
+        """The static files, when they have changed; beside whatever comes next, until `finish_collecting`."""
+        if self._collected.exists() and self._collected.read_text() == static_fingerprint():
+            return
+        self._collected.unlink(missing_ok=True)
+        self._collecting = self.manage("collectstatic", "--noinput", "--clear")
+        self.supervisor.begin(self._collecting)
+
+    def finish_collecting(self) -> None:
+        if self._collecting:
             with step("оформление страниц"):
-                self.supervisor.run(self.manage("collectstatic", "--noinput", "--clear"))
+                self.supervisor.finish(self._collecting)
+            self._collected.write_text(static_fingerprint())
+            self._collecting = None
 
-        unless_collected(Path(self.env["STATIC_ROOT"]), afresh)
+    @property
+    def _collected(self) -> Path:
+        """Says of which files the static ones were collected."""
+        return Path(self.env["STATIC_ROOT"]).with_suffix(".mark")
+
+
+def _bytecode(datadir: DataDir) -> dict[str, str]:
+    """Where Python may not write it beside the sources it is kept here: without it each process takes a second more."""
+    if not os.environ.get("PYTHONDONTWRITEBYTECODE"):
+        return {}
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(datadir.root / "bytecode")}
+
+
+def static_fingerprint() -> str:
+    """Changes when a file that is collected, or what decides how, is added, removed or rewritten."""
+    known = hashlib.sha256()
+    decisive = ["static/**/*", "*/static/**/*", "config/settings/*.py", "requirements/demo.txt"]
+    for file in sorted(file for pattern in decisive for file in CLONE.glob(pattern) if file.is_file()):
+        stat = file.stat()
+        known.update(f"{file}|{stat.st_mtime_ns}|{stat.st_size}\n".encode())
+    return known.hexdigest()
 
 
 def answers(url: str) -> bool:
@@ -83,21 +120,3 @@ def answers(url: str) -> bool:
             return bool(page.status == 200)
     except (OSError, urllib.error.URLError):
         return False
-
-
-def unless_collected(folder: Path, collect: Callable[[], None]) -> None:
-    mark = folder.with_suffix(".mark")
-    now = of_static()
-    if not mark.exists() or mark.read_text() != now:
-        collect()
-        mark.write_text(now)
-
-
-def of_static() -> str:
-    files = [
-        *CLONE.glob("static/**/*"),
-        *CLONE.glob("*/static/**/*"),
-        *CLONE.glob("config/settings/*.py"),
-        database.LOCK,
-    ]
-    return database.fingerprint(file for file in files if file.is_file())

@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.no_code",
     "tests.history_guard",
     "tests.people",
+    "tests.tables",
     "tests.reference",
     "tests.servers",
     "tests.live",

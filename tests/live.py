@@ -48,7 +48,8 @@ def live(django_db_setup: None, test_datadir: DataDir) -> Iterator[Live]:
     }
     system = System(test_datadir, supervisor, env)
     try:
-        system.collect()
+        system.begin_collecting()
+        system.finish_collecting()
         listen = [
             "--interface",
             "wsgi",
