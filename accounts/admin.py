@@ -12,9 +12,9 @@ from accounts import actions
 from accounts.models import User
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
-from ui.long_lists import LongList
+from ui.admin_lists import LongList
 from ui.nouns import Noun
-from ui.tags.filters import moment
+from ui.templatetags.words import moment
 
 # Pages that other packages bring: they confirm mailboxes, show the secret of a second factor, delete sessions and
 # give out rights with no action and no history. What an operator needs of them stands on the account's own card.

@@ -1,18 +1,80 @@
+"""The menus of every role: the one place that knows which pages the house has, and which of them a person is shown."""
+
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
-from config import navigation
 from organizations.models import Responsible
 from organizations.states import Access
+from staff import facts as inbox
 from staff.models import Worker
-from ui.banner import Banner
-from ui.frame import Menus
-from ui.navigation import Audience, address, audience, links
+from ui.frame import Audience, Banner, Entry, Menus, address, audience, links
+
+
+def waiting(request: HttpRequest) -> int:
+    """«Ждут вас»: what this Responsible has to decide."""
+    responsible = getattr(request, "responsible", None)
+    return inbox.count(responsible) if responsible else 0
+
+
+CABINET = Audience(
+    "Личный кабинет",
+    "/cabinet/",
+    [
+        Entry("Главная", "home:cabinet", alone=True),
+        Entry("Мои чеки", "courses:my_vouchers"),
+        Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
+        Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/",)),
+        Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
+        Entry("Личные данные", "staff:my_data"),
+        Entry("Поддержка", "support:mine"),
+    ],
+)
+ORGANIZATION = Audience(
+    "Организация",
+    "/organization/",
+    [
+        Entry("Главная", "home:organization", alone=True),
+        Entry(
+            "Ждут вас",
+            "staff:inbox",
+            count=waiting,
+            also=("/organization/workplaces/", "/organization/changes/"),
+        ),
+        Entry("Работники", "staff:worker_list", also=("/organization/employments/",)),
+        Entry("Чеки", "courses:org_vouchers", also=("/organization/entitled/",)),
+        Entry("Реестр групп", "courses:register"),
+        Entry("Каталог", "courses:org_catalogue"),
+        Entry("Организация", "organizations:about"),
+    ],
+)
+PUBLIC = Audience(
+    "",
+    "",
+    [
+        Entry("Главная", "home:index", alone=True),
+        Entry("Каталог курсов", "courses:public_catalogue"),
+        Entry("Памятка", "support:help"),
+        Entry("Поддержка", "support:ask"),
+    ],
+)
+AUDIENCES = [CABINET, ORGANIZATION]
+
+ROLES = {
+    "worker": Entry("Личный кабинет", "home:cabinet", "user-round"),
+    "responsible": Entry("Организация", "home:organization", "school"),
+    "operator": Entry("Администрирование", "admin:index", "settings"),
+}
+PERSONAL = [
+    Entry("Сменить пароль", "account_change_password", "key-round"),
+    Entry("Двухфакторная защита", "mfa_index", "shield-check"),
+    Entry("Где вы вошли", "usersessions_list", "monitor-smartphone"),
+]
 
 
 def closed() -> Banner:
@@ -29,23 +91,23 @@ def menus(request: HttpRequest) -> Menus:
     """The ways open to this person, and what they must know on every page: asked only by a page that has a layout."""
     user = getattr(request, "user", None)
     if not isinstance(user, User):
-        return Menus(sections=links(navigation.PUBLIC.entries, request))
+        return Menus(sections=links(PUBLIC.entries, request))
     accesses = _accesses(request, user)
     mine = _roles(request, user, accesses)
-    here = audience(navigation.AUDIENCES, request) or _usual(mine)
+    here = audience(AUDIENCES, request) or _usual(mine)
     responsible: Any = getattr(request, "responsible", None)
-    inside = here is navigation.ORGANIZATION and request.path.startswith(here.prefix)
+    inside = here is ORGANIZATION and request.path.startswith(here.prefix)
     # The cabinet's home says itself which access is closed and since when.
     said_there = inside or request.path == address("home:cabinet")
     # While the access is closed (R23) none of the Responsible's pages work: a menu of them would mislead.
     sections = links(here.entries, request) if here and (responsible or not inside) else []
-    ways = links([navigation.ROLES[role] for role in mine], request)
+    ways = links([ROLES[role] for role in mine], request)
     for way in ways:
         way.current = here is not None and way.label == here.name
     return Menus(
         sections=sections,
         roles=ways,
-        personal=links(navigation.PERSONAL, request),
+        personal=links(PERSONAL, request),
         person=user.get_short_name(),
         place=responsible.organization.name if responsible else "",
         notice=closed() if accesses == {Access.SUSPENDED} and not said_there else None,
@@ -74,5 +136,16 @@ def _roles(request: HttpRequest, user: User, accesses: set[str]) -> list[str]:
 
 def _usual(mine: list[str]) -> Audience | None:
     if "worker" in mine:
-        return navigation.CABINET
-    return navigation.ORGANIZATION if "responsible" in mine else None
+        return CABINET
+    return ORGANIZATION if "responsible" in mine else None
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """What every page may say: the system's name, how to reach the operator (R41), and the person's menus."""
+    return {
+        "SITE_NAME": settings.SITE_NAME,
+        "SUPPORT_EMAIL": settings.SUPPORT_EMAIL,
+        "SUPPORT_PHONES": settings.SUPPORT_PHONES,
+        "DEMO": settings.DEMO,
+        "menus": partial(menus, request),
+    }

@@ -21,8 +21,8 @@ from lib.dates import format_date, today
 from staff.operator import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.admin_actions import RecordAction, WithRecordActions
+from ui.admin_lists import LongList
 from ui.excel import Fact
-from ui.long_lists import LongList
 from ui.nouns import Noun
 
 

@@ -14,7 +14,7 @@ from lib.reasons import Reason
 from staff.known import whose_word
 from staff.states import Work
 from ui.states import State
-from ui.tags.steps import Step
+from ui.templatetags.steps import Step
 
 BLOCKS = ("блок", "блока", "блоков")
 CERTIFICATES = ("удостоверение", "удостоверения", "удостоверений")

@@ -15,7 +15,7 @@ from letters.states import NAMES, LetterState, Outcome, name_of
 from lib.reasons import Refused
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import RecordAction, WithRecordActions
-from ui.long_lists import LongList
+from ui.admin_lists import LongList
 from ui.nouns import Noun
 
 RESEND = RecordAction(

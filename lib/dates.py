@@ -29,3 +29,8 @@ def add_years(day: date, years: int) -> date:
 def format_date(day: date) -> str:
     """23.11.2026: how a day reads in every sentence (R45)."""
     return f"{day:%d.%m.%Y}"
+
+
+def format_moment(at: datetime) -> str:
+    """23.11.2026, 14:05 in Samara."""
+    return f"{at.astimezone(SAMARA):%d.%m.%Y, %H:%M}"

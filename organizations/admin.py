@@ -16,7 +16,7 @@ from organizations.models import District, Organization, OrganizationType, Respo
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import WithRecordActions
-from ui.long_lists import LongList
+from ui.admin_lists import LongList
 from ui.nouns import Noun
 
 

@@ -30,8 +30,8 @@ from staff.snils.views import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import WithRecordActions
+from ui.admin_lists import FoundByIndex, LongList
 from ui.excel import Fact
-from ui.long_lists import FoundByIndex, LongList
 from ui.nouns import Noun
 
 # A person is known by ФИО to this room only; the lists of the rooms below are searched by it too.

@@ -19,7 +19,7 @@ from staff.models import Employment, PersonalDataChange, SnilsShown, Worker
 from staff.personal_data import facts as data
 from staff.workplaces.facts import workplaces
 from staff.workplaces.rules import first_day, may_confirm
-from ui.records import Change
+from ui.history import Change
 
 PER_PAGE = 20
 

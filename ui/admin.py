@@ -25,8 +25,7 @@ from lib.forms import SaysReasons
 from lib.readers import Reader
 from lib.reasons import Refused, in_order
 from ui import history
-from ui.admin_excel import WithExcel
-from ui.admin_search import WithSearch
+from ui.admin_lists import WithExcel, WithSearch
 from ui.nouns import Noun
 from ui.states import State
 

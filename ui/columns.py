@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest
+from django.db.models import F
+from django.db.models.expressions import Expression, OrderBy
+from django.http import HttpRequest, QueryDict
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from lib.dates import format_date
 from ui import way_back
 from ui.excel import Fact
-from ui.ordering import Key
 from ui.states import State
-from ui.tags.states import badge
+from ui.templatetags.blocks import badge
 
 
 @dataclass(frozen=True)
@@ -83,3 +84,65 @@ def _words(value: Any) -> str:
     if isinstance(value, State):
         return badge(value)
     return format_date(value) if isinstance(value, date) else conditional_escape(value)
+
+
+if TYPE_CHECKING:
+    from ui.columns import Column
+
+Key = str | F | Expression
+
+
+@dataclass(frozen=True)
+class Order:
+    """As the address says it: «name», or «-name» for the other way round. Rows that are equal stand by number."""
+
+    name: str
+    keys: Sequence[Key]
+    descending: bool
+
+    @classmethod
+    def asked(cls, columns: Sequence[Column], *wishes: str) -> Order | None:
+        """The first of the wishes that is the name of a column which sorts."""
+        for wish in wishes:
+            for column in columns:
+                if column.sort and column.name == wish.removeprefix("-"):
+                    return cls(column.name, column.sort, wish.startswith("-"))
+        return None
+
+    def of(self, rows: Any) -> Any:
+        return rows.order_by(*(_turned(key, self.descending) for key in self.keys), "pk")
+
+
+def _turned(key: Key, descending: bool) -> str | OrderBy:
+    if isinstance(key, str):
+        return f"-{key}" if descending else key
+    way: Any = key.copy() if isinstance(key, OrderBy) else OrderBy(key)
+    return way.reverse_ordering() if descending else way  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column's heading. url: the list sorted by it; empty where nothing sorts. direction: for `aria-sort`."""
+
+    name: str
+    heading: str
+    number: bool
+    url: str
+    direction: str
+
+
+def heads(columns: Sequence[Column], order: Order | None, asked: QueryDict) -> list[Head]:
+    kept = asked.copy()
+    for part in ("sort", "page"):
+        kept.pop(part, None)
+    before = f"?{kept.urlencode()}&" if kept else "?"
+    return [_head(column, order, before) for column in columns]
+
+
+def _head(column: Column, order: Order | None, before: str) -> Head:
+    direction = ""
+    if order and column.name == order.name:
+        direction = "descending" if order.descending else "ascending"
+    sign = "-" if direction == "ascending" else ""
+    url = f"{before}sort={sign}{column.name}" if column.sort else ""
+    return Head(column.name, column.heading, column.number, url, direction)

@@ -9,8 +9,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from lib import spreadsheets
-from lib.dates import now
-from ui.tags.filters import moment
+from lib.dates import format_moment, now
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ def answer(
     about = [
         ("Список", name),
         ("Отбор", "; ".join(narrowed) or "весь список, без фильтров"),
-        ("Сохранено", moment(now())),
+        ("Сохранено", format_moment(now())),
     ]
     rows = ([fact.read(record) for fact in facts] for record in records)
     return spreadsheets.download(

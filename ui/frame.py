@@ -1,17 +1,19 @@
+"""What surrounds a page: menus, the person, the banner, the heading."""
+
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.template import Context
+from django.urls import NoReverseMatch, reverse
 
 from lib.terms import Term
-from ui.banner import Banner
-from ui.navigation import Link, address
 from ui.states import State
 
 LARGE = "large"
@@ -123,3 +125,115 @@ PAGES: dict[str, Any] = {
     "demo": "demo:start",
     "demo_letters": "demo:letters",
 }
+
+
+KINDS = {
+    "success": ("green", "circle-check", "Готово"),
+    "info": ("blue", "info", "Сообщение"),
+    "warning": ("yellow", "triangle-alert", "Внимание"),
+    "error": ("red", "circle-alert", "Ошибка"),
+}
+
+
+@dataclass(frozen=True)
+class Banner:
+    """The one notice above the page: what was just done, or what stays until it is solved («Доступ закрыт»)."""
+
+    text: str
+    kind: str = "info"
+    title: str = ""
+    href: str = ""
+    action: str = ""
+
+    @property
+    def colour(self) -> str:
+        return KINDS[self.kind][0]
+
+    @property
+    def icon(self) -> str:
+        return KINDS[self.kind][1]
+
+    @property
+    def heading(self) -> str:
+        return self.title or KINDS[self.kind][2]
+
+    @classmethod
+    def of(cls, messages: Iterable[Any]) -> Banner | None:
+        """What was just done; the gravest of several gives the colour."""
+        said = list(messages)
+        if said:
+            worst = max(said, key=lambda message: message.level)
+            kind = worst.level_tag if worst.level_tag in KINDS else "info"
+            return cls(text=" ".join(str(message) for message in said), kind=kind)
+        return None
+
+
+@lru_cache(maxsize=256)
+def address(name: str) -> str:
+    """Where the page of that name is; empty while no app offers it."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place in a menu; shown only where the page exists.
+
+    `count` says how much waits there; `also` names the beginnings of other addresses that belong to it; `alone`
+    is for a home, which is the beginning of every address and yet only itself.
+    """
+
+    label: str
+    page: str
+    icon: str = ""
+    count: Callable[[HttpRequest], int] | None = None
+    also: tuple[str, ...] = ()
+    alone: bool = False
+
+
+@dataclass
+class Link:
+    label: str
+    url: str
+    icon: str = ""
+    current: bool = False
+    count: int = 0
+    also: tuple[str, ...] = ()
+    alone: bool = False
+    exactly: bool = False
+
+    def reach(self, path: str) -> int:
+        """How much of the page's address is this place's own."""
+        if self.alone and path != self.url:
+            return 0
+        return max((len(own) for own in (self.url, *self.also) if path.startswith(own)), default=0)
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who a part of the site is for: its first URL segment and its menu."""
+
+    name: str
+    prefix: str
+    entries: Sequence[Entry]
+
+
+def links(entries: Sequence[Entry], request: HttpRequest) -> list[Link]:
+    """The menu as this page shows it: what exists, with the longest address above this page as the current one."""
+    shown = [
+        Link(e.label, url, e.icon, count=e.count(request) if e.count else 0, also=e.also, alone=e.alone)
+        for e in entries
+        if (url := address(e.page))
+    ]
+    nearest = max(shown, key=lambda link: link.reach(request.path), default=None)
+    if nearest and nearest.reach(request.path):
+        nearest.current = True
+        nearest.exactly = nearest.url == request.path
+    return shown
+
+
+def audience(audiences: Sequence[Audience], request: HttpRequest) -> Audience | None:
+    """The part of the site that the address belongs to."""
+    return next((a for a in audiences if a.prefix and request.path.startswith(a.prefix)), None)

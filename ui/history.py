@@ -11,11 +11,39 @@ from operator import attrgetter
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.utils import timezone
 
 from lib import dates, snils
 from lib.readers import Reader
-from ui.records import Change, Event
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value before and after, as a person reads it: for `{% compare %}` and `{% timeline %}` (R11, R42)."""
+
+    label: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of a history: when, who, what, why, and which values changed (R42)."""
+
+    at: datetime
+    who: str
+    what: str
+    why: str = ""
+    changes: Sequence[Change] = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing found by a search, to be picked: for `{% search_select %}`."""
+
+    value: Any
+    label: str
+    hint: str = ""
+
 
 PER_PAGE = 50
 
@@ -138,5 +166,5 @@ def said(row: Any, name: str) -> str:
     if hasattr(row, display := f"get_{name}_display"):
         return str(getattr(row, display)())
     if isinstance(value, datetime):
-        return f"{timezone.localtime(value):%d.%m.%Y, %H:%M}"
+        return dates.format_moment(value)
     return dates.format_date(value) if isinstance(value, date) else str(value)

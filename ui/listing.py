@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 from django_filters import FilterSet
+from django_filters.widgets import SuffixedMultiWidget
 
-from ui import excel, ordering
-from ui.chips import Chip, chips
-from ui.columns import Column
-from ui.ordering import Head, Order
-from ui.two_steps import Details, InTwoSteps
+from lib import dates
+from ui import excel
+from ui.columns import Column, Head, Order, heads
 
 PER_PAGE = 25
 
@@ -74,7 +74,7 @@ class Listing:
 
     @property
     def heads(self) -> list[Head]:
-        return ordering.heads(self.columns, self.by, self.request.GET)
+        return heads(self.columns, self.by, self.request.GET)
 
     def rows(self) -> Iterator[list[SafeString]]:
         """The cells of this page."""
@@ -97,3 +97,87 @@ class Listing:
             response = render(self.request, template, {**(context or {}), "listing": self})
         patch_vary_headers(response, ["HX-Request", "HX-Target"])
         return response
+
+
+Details = Callable[[Any], QuerySet[Any]]
+AT_ONCE = 500
+
+
+class InTwoSteps:
+    """A list whose rows are found first, by their numbers, and read after, with all that a page says of them.
+
+    PendingChange for together, the search and a dozen joined tables are more than PostgreSQL weighs against each other: with
+    a million workers it reads every row of the region for one page of a school. `details` adds what a row needs.
+    """
+
+    def __init__(self, found: QuerySet[Any], details: Details) -> None:
+        self.found = found
+        self.details = details
+
+    def count(self) -> int:
+        return self.found.count()
+
+    def __getitem__(self, part: slice) -> list[Any]:
+        return self._read(list(self._numbers()[part]))
+
+    def __iter__(self) -> Iterator[Any]:
+        numbers = list(self._numbers())
+        for start in range(0, len(numbers), AT_ONCE):
+            yield from self._read(numbers[start : start + AT_ONCE])
+
+    def _numbers(self) -> QuerySet[Any]:
+        numbers: QuerySet[Any] = self.found.values_list("pk", flat=True)
+        return numbers
+
+    def _read(self, numbers: list[int]) -> list[Any]:
+        rows = self.details(self.found.model._default_manager.filter(pk__in=numbers)).in_bulk()
+        return [rows[number] for number in numbers if number in rows]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One filter in force, and the address of the same list without it."""
+
+    text: str
+    url: str
+
+
+def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
+    for name, field in filters.form.fields.items():
+        value = (
+            filters.form.cleaned_data.get(name) if filters.form.is_bound and filters.form.is_valid() else None
+        )
+        keys = _keys(name, field.widget)
+        if value in (None, "", []) or not any(asked.get(key) for key in keys):
+            continue
+        rest = asked.copy()
+        for key in [*keys, "page"]:
+            rest.pop(key, None)
+        yield Chip(f"{field.label}: {_reads(field, value)}", f"?{rest.urlencode()}")
+
+
+def _keys(name: str, widget: forms.Widget) -> list[str]:
+    if isinstance(widget, SuffixedMultiWidget):
+        return [widget.suffixed(name, suffix) for suffix in widget.suffixes]
+    return [name]
+
+
+def _reads(field: forms.Field, value: Any) -> str:
+    if isinstance(value, slice):
+        ends = [("с", value.start), ("по", value.stop)]
+        return " ".join(f"{word} {dates.format_date(end)}" for word, end in ends if end)
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, list | tuple):
+        return ", ".join(_reads(field, one) for one in value)
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        return str(dict(_flat(field.choices)).get(value, value))
+    return str(value)
+
+
+def _flat(choices: Any) -> Iterator[tuple[Any, Any]]:
+    for value, label in choices:
+        if isinstance(label, list | tuple):
+            yield from label
+        else:
+            yield value, label

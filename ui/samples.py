@@ -12,9 +12,9 @@ from django_filters import CharFilter, ChoiceFilter, DateFromToRangeFilter, Filt
 from lib.dates import now
 from lib.reasons import Reason
 from ui.columns import Column
-from ui.records import Change, Event, Option
+from ui.fields import Period
+from ui.history import Change, Event, Option
 from ui.states import State
-from ui.widgets import Period
 
 
 class Sample(State):

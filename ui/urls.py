@@ -1,10 +1,10 @@
 from django.urls import path
 
-from ui import gallery, views
+from ui import views
 
 app_name = "ui"
 urlpatterns = [
-    path("", gallery.gallery, name="gallery"),
+    path("", views.gallery, name="gallery"),
     path("look/", views.look, name="look"),
-    path("<slug:name>/", gallery.part, name="part"),
+    path("<slug:name>/", views.part, name="part"),
 ]

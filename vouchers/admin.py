@@ -11,7 +11,7 @@ from lib.reasons import refuse_if
 from staff.operator import to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
-from ui.long_lists import LongList
+from ui.admin_lists import LongList
 from ui.nouns import Noun
 from vouchers import rules
 from vouchers.actions import annul_voucher

@@ -103,7 +103,11 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": [
-                "ui.templatetags.ui",
+                "ui.templatetags.layout",
+                "ui.templatetags.forms",
+                "ui.templatetags.blocks",
+                "ui.templatetags.steps",
+                "ui.templatetags.words",
                 "lucide.templatetags.lucide",
             ],
             "context_processors": [
@@ -111,7 +115,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
-                "config.context.site",
+                "config.menus.site",
             ],
         },
     },

@@ -22,8 +22,7 @@ from lib.dates import today
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
-from ui.chips import Chip, chips
-from ui.listing import Listing
+from ui.listing import Chip, Listing, chips
 
 PER_PAGE = 20
 

@@ -16,7 +16,7 @@ from lib.search import by_name, exact_or_close
 from staff.models import Worker
 from ui.columns import Column
 from ui.excel import Fact
-from ui.tags.filters import period
+from ui.templatetags.words import period
 
 # «Реестр групп»: who holds which seat; «Удалить» leads to the page that says what it means (R37).
 REGISTER = (

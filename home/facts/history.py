@@ -18,8 +18,7 @@ from lib.acting import verbs
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
-from ui.history import Line, lines, what
-from ui.records import Event
+from ui.history import Event, Line, lines, what
 from vouchers.models import Voucher
 
 # Which values a person reads; the rest is told by the sentence.

@@ -18,7 +18,7 @@ from staff.known import Waits
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.personal_data.rules import Twin
 from staff.states import Work
-from ui.records import Change
+from ui.history import Change
 
 # What a worker may ask to change, in the order in which it is read.
 FIELDS = ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on")

@@ -11,7 +11,7 @@ from courses.states import Phase, Seat
 from home.rules import Cheque, Course, Place, WorkerOverview, glance, path
 from lib.reasons import Reason
 from staff.states import Work
-from ui.tags.steps import Step
+from ui.templatetags.steps import Step
 
 DAY = date(2026, 11, 23)
 WORKS = Place("Школа № 12", "Учитель", Work.CURRENT, date(2020, 9, 1), ("Волков Борис",))

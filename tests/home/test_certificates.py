@@ -19,7 +19,7 @@ from staff.models import Worker
 from tests import factories
 from tests.courses.edits import changed
 from tests.vouchers.test_statement import taken
-from ui.tags.steps import Step
+from ui.templatetags.steps import Step
 from vouchers import actions
 from vouchers.models import Voucher
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from accounts.models import User
 from staff.models import Worker
 from tests import factories
-from ui import long_lists
+from ui import admin_lists as long_lists
 
 pytestmark = pytest.mark.django_db
 Browser = Callable[[User], Client]

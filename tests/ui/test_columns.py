@@ -15,9 +15,8 @@ from courses.enrolling.register import REGISTER
 from home.entitled import ENTITLED
 from staff.models import Employment
 from staff.workplaces.worker_list import WORKERS
-from ui.columns import Column
+from ui.columns import Column, Order, heads
 from ui.excel import Fact
-from ui.ordering import Order, heads
 from ui.samples import Sample
 from vouchers.columns import VOUCHERS
 

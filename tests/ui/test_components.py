@@ -11,8 +11,8 @@ from django.template import TemplateSyntaxError, engines
 from django.test import RequestFactory
 
 from lib.reasons import Reason
-from ui.navigation import Entry, links
-from ui.records import Change
+from ui.frame import Entry, links
+from ui.history import Change
 from ui.samples import Sample, failed_form
 
 

@@ -1,14 +1,20 @@
+"""Days, numbers and nouns as people read them."""
+
 from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from typing import Any
 
+from django import template
 from django.utils import timezone
 
 from lib import dates, snils
 from lib.numbers import counted as count_words
 from lib.numbers import plural as plural_word
-from ui.library import register
+from ui import nouns
+
+register = template.Library()
 
 
 @register.filter
@@ -22,7 +28,7 @@ def day(value: date | datetime | None) -> str:
 @register.filter
 def moment(value: datetime | None) -> str:
     """23.11.2026, 14:05 in Samara."""
-    return f"{timezone.localtime(value):%d.%m.%Y, %H:%M}" if value else ""
+    return dates.format_moment(value) if value else ""
 
 
 @register.filter
@@ -60,3 +66,15 @@ def dial(phone: str) -> str:
     """What a telephone dials: digits only, with the country's +7 before a number of ten."""
     digits = re.sub(r"\D", "", phone)
     return f"+7{digits}" if len(digits) == 10 else f"+{digits}"
+
+
+@register.filter
+def accusative(opts: Any) -> str:
+    """«группу» for what an admin keeps: `Добавить {{ opts|accusative }}`."""
+    return nouns.of(opts).accusative
+
+
+@register.filter
+def so_many(number: int, opts: Any) -> str:
+    """«20 обращений»."""
+    return nouns.of(opts).counted(number)

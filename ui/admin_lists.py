@@ -1,18 +1,114 @@
-"""A list of the admin that grows with the region: no page of it makes PostgreSQL read a whole table."""
+"""The lists of the admin: how they are searched, paged and saved as Excel."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from html import unescape
 from typing import Any, ClassVar
 
-from django.contrib import messages
-from django.core.exceptions import FieldDoesNotExist
+from django.contrib import admin, messages
+from django.contrib.admin.utils import label_for_field, lookup_field
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.core.paginator import Paginator
-from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+from django.utils.html import strip_tags
 
+from lib import search
 from lib.search import exact_or_close, fold
+from ui import excel
+from ui.excel import Fact
+
+
+class WithSearch:
+    """The words are looked for in `search_fields`, or by `finder` where the records know better how they are found."""
+
+    search_fields: Any
+
+    def finder(self, text: str, close: bool) -> QuerySet[Any] | None:
+        return None
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        if not search_term.strip():
+            return queryset, False
+        return search.exact_or_close(lambda close: self._search(queryset, search_term, close)), False
+
+    def _search(self, queryset: QuerySet[Any], text: str, close: bool) -> QuerySet[Any]:
+        if (found := self.finder(text, close)) is not None:
+            return queryset.filter(pk__in=found.order_by().values("pk"))
+        names = [name for name in self.search_fields if not name.startswith("=")]
+        folded = {f"folded_{at}": search.folded_text(name) for at, name in enumerate(names)}
+        queryset = queryset.annotate(**folded)
+        for word in search.words(text):
+            said = search.one(word, *folded, close=close)
+            if (pk := search.number(word)) is not None and "=id" in self.search_fields:
+                said |= Q(pk=pk)
+            queryset = queryset.filter(said)
+        return queryset
+
+
+ASKED = "excel"
+# What Excel opens on an office computer; more is asked for in parts.
+MOST = 100_000
+
+
+class WithExcel:
+    """`excel`: the columns of the file; without it they are those of the list."""
+
+    excel: Sequence[Fact] = ()
+    list_before_template = "admin/_excel.html"
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        if ASKED not in request.GET:
+            return super().changelist_view(request, extra_context)  # type: ignore[misc]
+        asked = request.GET.copy()
+        del asked[ASKED]
+        request.GET = asked  # type: ignore[assignment]
+        return self._file(request)
+
+    def _file(self, request: HttpRequest) -> HttpResponse:
+        changes = self.get_changelist_instance(request)  # type: ignore[attr-defined]
+        facts = self.excel or list(_columns(self, request))  # type: ignore[arg-type]
+        records = changes.queryset[:MOST].iterator(chunk_size=2000)
+        plural = str(changes.opts.verbose_name_plural)
+        name = plural[:1].upper() + plural[1:]
+        return excel.answer(name, facts, records, list(_narrowed(changes)))
+
+
+def _columns(one: admin.ModelAdmin[Any], request: HttpRequest) -> Iterator[Fact]:
+    for name in one.get_list_display(request):
+        title = str(label_for_field(name, one.model, one))
+        yield Fact(title[:1].upper() + title[1:], _reader(name, one))
+
+
+def _reader(name: Any, one: admin.ModelAdmin[Any]) -> Callable[[Any], Any]:
+    def read(record: Model) -> Any:
+        try:
+            field, _, value = lookup_field(name, record, one)
+        except ObjectDoesNotExist:
+            return None
+        if field is not None and field.choices:
+            return dict(field.flatchoices).get(value, value)
+        if isinstance(value, str):
+            return unescape(strip_tags(value))
+        return str(value) if isinstance(value, Model) else value
+
+    return read
+
+
+def _narrowed(changes: Any) -> Iterator[str]:
+    """The search and the filters in force, as the page names them."""
+    if changes.query:
+        yield f"поиск: {changes.query}"
+    for one in changes.filter_specs:
+        chosen = [choice["display"] for choice in one.choices(changes) if choice.get("selected")]
+        everything: dict[str, Any] = next(iter(one.choices(changes)), {})
+        first = everything.get("display")
+        yield from (f"{one.title}: {said}" for said in chosen if said != first)
+
 
 COUNTED = 1000
 # Three letters in a row are what the index of likeness is made of.
@@ -93,7 +189,7 @@ class LongList(FoundByIndex):
     ordering: Any = ("-pk",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """A page's rows are found in one table, and what is said of them is read after (see `ui.two_steps`)."""
+        """A page's rows are found in one table, and what is said of them is read after (see `ui.listing`)."""
         rows: QuerySet[Any] = super().get_queryset(request)  # type: ignore[misc]
         return rows.prefetch_related(*(self.list_select_related or ()))
 

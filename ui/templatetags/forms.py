@@ -1,16 +1,19 @@
+"""Forms and their fields."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django import forms
+from django import forms, template
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ui.fields import all_mistakes, mistakes, show
-from ui.library import register
-from ui.records import Option
+from ui.history import Option
 from ui.rendering import render
+
+register = template.Library()
 
 
 @register.simple_tag
