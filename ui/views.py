@@ -74,16 +74,19 @@ def _part(request: HttpRequest, name: str) -> HttpResponse:
     if name == "lists":
         return _people(request, context)
     if name == "forms":
-        typed = request.POST.get("organization_search", "12")
-        found = [one for one in samples.OPTIONS if typed.lower() in f"{one.label} {one.hint}".lower()]
-        context |= {
-            "form": samples.failed_form(),
-            "clean": samples.SampleForm(),
-            "typed": typed,
-            "found": found,
-        }
-        context["search"] = samples.SearchForm()
+        context |= _forms(request.POST.get("organization_search", "12"))
     return render(request, "ui/gallery.html", context)
+
+
+def _forms(typed: str) -> dict[str, Any]:
+    found = [one for one in samples.OPTIONS if typed.lower() in f"{one.label} {one.hint}".lower()]
+    return {
+        "form": samples.failed_form(),
+        "clean": samples.SampleForm(),
+        "search": samples.SearchForm(),
+        "typed": typed,
+        "found": found,
+    }
 
 
 def _people(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
