@@ -7,11 +7,10 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 
 from accounts import addresses, letters, reasons
-from accounts.models import User
+from accounts.models import Session, User
 from lib import acting
 from lib.actions import action
 from lib.dates import now
@@ -80,6 +79,6 @@ def remove_second_factor(user: User, *, by: Any, why: str = "") -> None:
 
 def _forget_sessions(user: User) -> None:
     # Only tidying: their seals are broken already.
-    for session in UserSession.objects.filter(user=user):
-        SessionStore(session.session_key).delete()
-        session.delete()
+    entered = UserSession.objects.filter(user=user)
+    Session.objects.filter(pk__in=entered.values("session_key")).delete()
+    entered.delete()

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, ClassVar
 
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
@@ -104,3 +107,19 @@ class User(AbstractBaseUser, PermissionsMixin):
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         sealed = f"{self.password}:{self.session_round}"
         return salted_hmac("accounts.User.session", sealed, secret=secret, algorithm="sha256").hexdigest()
+
+
+class Session(AbstractBaseSession):
+    """A browser that is signed in, and whose: so that the account is read together with it (decision 0042)."""
+
+    user = models.ForeignKey(
+        User, models.CASCADE, null=True, editable=False, db_index=False, related_name="+", verbose_name="чья"
+    )
+
+    class Meta(AbstractBaseSession.Meta):
+        verbose_name = "сеанс"
+        verbose_name_plural = "сеансы"
+
+    @classmethod
+    def get_session_store_class(cls) -> Any:
+        return import_module(settings.SESSION_ENGINE).SessionStore

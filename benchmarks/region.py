@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 
 import psycopg
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
+from config.sessions import SessionStore
 from local.database import create_database, libpq
 from staff.models import Worker
 

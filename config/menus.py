@@ -11,8 +11,9 @@ from django.http import HttpRequest
 from accounts.models import User
 from organizations.models import Responsible
 from organizations.states import Access
+from organizations.web import own_accesses
 from staff import facts as inbox
-from staff.models import Worker
+from staff.web import own_record
 from ui.frame import Audience, Banner, Entry, Menus, address, audience, links
 
 
@@ -92,7 +93,7 @@ def menus(request: HttpRequest) -> Menus:
     user = getattr(request, "user", None)
     if not isinstance(user, User):
         return Menus(sections=links(PUBLIC.entries, request))
-    accesses = _accesses(request, user)
+    accesses = _accesses(request)
     mine = _roles(request, user, accesses)
     here = audience(AUDIENCES, request) or _usual(mine)
     responsible: Any = getattr(request, "responsible", None)
@@ -115,17 +116,14 @@ def menus(request: HttpRequest) -> Menus:
     )
 
 
-def _accesses(request: HttpRequest, user: User) -> set[str]:
-    """The accesses this person holds, open or closed; what a middleware already knows is not asked again."""
-    if getattr(request, "responsible", None):
-        return {Access.ACTIVE}
-    held = Responsible.objects.for_user(user).held()
-    return set(held.values_list("state", flat=True))
+def _accesses(request: HttpRequest) -> set[str]:
+    """The states of the accesses that this person holds, open or closed for a while."""
+    return {one.state for one in own_accesses(request) if one.state in Responsible.HELD}
 
 
 def _roles(request: HttpRequest, user: User, accesses: set[str]) -> list[str]:
     found = []
-    if getattr(request, "worker", None) or Worker.objects.not_merged().filter(user=user).exists():
+    if own_record(request) is not None:
         found.append("worker")
     if accesses:
         found.append("responsible")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -29,12 +30,30 @@ def read_only_gets(
             return get_response(request)
         # Who this is comes first: a session that has ended is thrown away, and that is a write.
         bool(getattr(request, "user", None))
-        with transaction.atomic():
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION READ ONLY")
+        with read_only():
             return get_response(request)
 
     return middleware
+
+
+@contextmanager
+def read_only() -> Iterator[None]:
+    """A transaction that PostgreSQL lets write nothing."""
+    if connection.in_atomic_block:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION READ ONLY")
+            yield
+        return
+    connection.ensure_connection()
+    # psycopg begins its transactions with «BEGIN READ ONLY» then: one statement, not two.
+    server = connection.connection
+    server.read_only = True
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        if not server.closed:
+            server.read_only = None
 
 
 class refusals:  # noqa: N801 a middleware reads as a name in settings

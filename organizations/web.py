@@ -14,6 +14,17 @@ from organizations import access
 from organizations.models import Responsible
 
 
+def own_accesses(request: HttpRequest) -> list[Responsible]:
+    """Every access of whoever asks, ended ones too: read with the session, or by itself where the person has only
+    just signed in."""
+    session, user = getattr(request, "session", None), request.user
+    if getattr(session, "account", None) == user:
+        return session.accesses  # type: ignore[attr-defined, no-any-return]
+    if not isinstance(user, User):
+        return []
+    return list(Responsible.objects.for_user(user).select_related("organization").order_by("pk"))
+
+
 class PersonRequest(HttpRequest):
     """A request of somebody who is logged in."""
 
@@ -45,7 +56,7 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith("/organization/") or not request.user.is_authenticated:
             return self.get_response(request)
-        mine = list(Responsible.objects.for_user(request.user).select_related("organization").order_by("pk"))
+        mine = own_accesses(request)
         responsible = access.acting_one(mine, request.session.get(CHOSEN))
         if responsible is None:
             if closed := access.closed_ones(mine):

@@ -7,8 +7,16 @@ from accounts.models import User
 from staff.models import Worker
 
 
+def own_record(request: HttpRequest) -> Worker | None:
+    """The record of whoever asks: read with the session, or by itself where the person has only just signed in."""
+    session, user = getattr(request, "session", None), request.user
+    if getattr(session, "account", None) == user:
+        return session.worker  # type: ignore[attr-defined, no-any-return]
+    return Worker.objects.not_merged().filter(user=user).first() if isinstance(user, User) else None
+
+
 class WorkerRequest(HttpRequest):
-    """A request in /cabinet/, as `staff.middleware` leaves it."""
+    """A request in /cabinet/, as `cabinet` leaves it."""
 
     user: User
     worker: Worker
@@ -22,7 +30,7 @@ def cabinet(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
 
     def process_view(request: HttpRequest, *_: object) -> HttpResponse | None:
         if request.path.startswith("/cabinet/") and request.user.is_authenticated:
-            worker = Worker.objects.not_merged().filter(user=request.user).first()
+            worker = own_record(request)
             if worker is None:
                 if request.path == "/cabinet/" and request.user.is_operator:
                     return redirect("admin:index")

@@ -45,7 +45,7 @@ CACHES = {
     }
 }
 # In PostgreSQL only: a page asks Redis nothing, and no copy of an ended session comes back with it (decision 0016).
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "config.sessions"
 
 
 vars().update(env.email_url("EMAIL_URL"))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.core.cache import caches
 from django.test import Client
 
-from accounts import actions
-from accounts.models import User
+from accounts.actions import close_sessions
+from accounts.models import Session, User
 from staff.models import Worker
 from tests.factories import PASSWORD
 
@@ -31,7 +30,7 @@ def log_in(email: str) -> Client:
 def test_r23_every_browser_is_signed_out(anna: Worker, gleb: User) -> None:
     browsers = [log_in("anna@example.ru"), log_in("anna@example.ru")]
     assert anna.user
-    actions.close_sessions(anna.user, by=gleb, why="телефон украден")
+    close_sessions(anna.user, by=gleb, why="телефон украден")
     assert not any(enters(browser) for browser in browsers)
     assert anna.user.history.latest().history_user == gleb
     assert enters(log_in("anna@example.ru"))
@@ -41,7 +40,7 @@ def test_r23_a_copy_that_comes_back_opens_nothing(anna: Worker, gleb: User) -> N
     browser = log_in("anna@example.ru")
     copy = Session.objects.get(pk=browser.session.session_key)
     assert anna.user
-    actions.close_sessions(anna.user, by=gleb, why="телефон украден")
+    close_sessions(anna.user, by=gleb, why="телефон украден")
     copy.save()
     assert not enters(browser)
 
@@ -53,7 +52,7 @@ def test_r23_control_without_the_seal_the_copy_opens_the_account(
     browser = log_in("anna@example.ru")
     copy = Session.objects.get(pk=browser.session.session_key)
     assert anna.user
-    actions.close_sessions(anna.user, by=gleb, why="телефон украден")
+    close_sessions(anna.user, by=gleb, why="телефон украден")
     copy.save()
     assert enters(browser)
 
@@ -89,5 +88,5 @@ def test_r23_other_peoples_sessions_stay(
 ) -> None:
     operator = signed_in(gleb)
     assert anna.user
-    actions.close_sessions(anna.user, by=gleb, why="телефон украден")
+    close_sessions(anna.user, by=gleb, why="телефон украден")
     assert enters(operator)

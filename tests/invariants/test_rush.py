@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.urls import reverse
 
 from accounts.models import User
+from config.sessions import SessionStore
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
 from letters.models import Letter

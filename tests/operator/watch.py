@@ -14,7 +14,7 @@ from lib import acting
 
 WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 # The browser's own: its session, and the one-time tokens of forms, which stand before the action.
-NOBODYS = {"django_session", "usersessions_usersession", "submissions_submission"}
+NOBODYS = {"accounts_session", "usersessions_usersession", "submissions_submission"}
 
 
 @dataclass
