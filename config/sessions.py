@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -43,10 +45,10 @@ def _statement() -> str:
     """  # noqa: S608 names of our own columns
 
 
-def _taken(model: type[Record], values: list[Any]) -> Record | None:
+def _taken(model: type[Record], values: Iterator[Any]) -> Record | None:
     """The record whose columns come next; None where the join found none."""
     names = [field.attname for field in model._meta.concrete_fields]
-    own = [values.pop(0) for _ in names]
+    own = list(islice(values, len(names)))
     return None if own[0] is None else model.from_db("default", names, own)
 
 
@@ -69,9 +71,9 @@ class SessionStore(db.SessionStore):
         return Session
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
-        session: Session = super().create_model_instance(data)
+        session: Any = super().create_model_instance(data)
         session.user_id = data.get(auth.SESSION_KEY)
-        return session
+        return session  # type: ignore[no-any-return]
 
     def load(self) -> dict[str, Any]:
         with connection.cursor() as cursor:
@@ -81,15 +83,15 @@ class SessionStore(db.SessionStore):
             self._session_key = None
             return {}
         for row in rows:
-            values = list(row)
-            session, account, worker = (_taken(model, values) for model in READ[:3])
-            access, organization = (_taken(model, values) for model in READ[3:])
+            values = iter(row)
+            session: Any = _taken(Session, values)
+            self.account, self.worker = _taken(User, values), _taken(Worker, values)
+            access: Any = _taken(Responsible, values)
             if access is not None:
-                access.user, access.organization = account, organization
+                access.user, access.organization = self.account, _taken(Organization, values)
                 self.accesses.append(access)
-        if worker is not None:
-            worker.user = account
-        self.account, self.worker = account, worker
+        if self.worker is not None:
+            self.worker.user = self.account
         return self.decode(session.session_data)
 
 

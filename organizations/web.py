@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,9 +18,10 @@ from organizations.models import Responsible
 def own_accesses(request: HttpRequest) -> list[Responsible]:
     """Every access of whoever asks, ended ones too: read with the session, or by itself where the person has only
     just signed in."""
-    session, user = getattr(request, "session", None), request.user
+    session: Any = getattr(request, "session", None)
+    user = request.user
     if getattr(session, "account", None) == user:
-        return session.accesses  # type: ignore[attr-defined, no-any-return]
+        return session.accesses  # type: ignore[no-any-return]
     if not isinstance(user, User):
         return []
     return list(Responsible.objects.for_user(user).select_related("organization").order_by("pk"))

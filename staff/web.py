@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,9 +10,10 @@ from staff.models import Worker
 
 def own_record(request: HttpRequest) -> Worker | None:
     """The record of whoever asks: read with the session, or by itself where the person has only just signed in."""
-    session, user = getattr(request, "session", None), request.user
+    session: Any = getattr(request, "session", None)
+    user = request.user
     if getattr(session, "account", None) == user:
-        return session.worker  # type: ignore[attr-defined, no-any-return]
+        return session.worker  # type: ignore[no-any-return]
     return Worker.objects.not_merged().filter(user=user).first() if isinstance(user, User) else None
 
 

@@ -1,0 +1,66 @@
+"""Who asks is read with the session, and only as far as the session's seal goes (decision 0042)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.models import Session, User
+from staff.models import Worker
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SignedIn = Callable[[User], Client]
+HISTORY = "/cabinet/history/"
+
+
+def asked_of_the_person(browser: Client, path: str) -> int:
+    """How many statements read the account, the record or the accesses beside the page's own."""
+    with CaptureQueriesContext(connection) as captured:
+        assert browser.get(path).status_code == 200
+    said = [query["sql"].split("WHERE")[0] for query in captured.captured_queries]
+    return sum('FROM "accounts_user"' in sql or 'FROM "staff_worker"' in sql for sql in said)
+
+
+def test_a_page_asks_for_nobody_again(anna: Worker, signed_in: SignedIn) -> None:
+    assert anna.user
+    browser = signed_in(anna.user)
+    assert Session.objects.get(pk=browser.session.session_key).user == anna.user
+    assert asked_of_the_person(browser, HISTORY) == 0
+
+
+def test_control_a_session_that_does_not_say_whose_it_is_still_opens(
+    anna: Worker, signed_in: SignedIn
+) -> None:
+    assert anna.user
+    browser = signed_in(anna.user)
+    Session.objects.update(user=None)
+    assert asked_of_the_person(browser, HISTORY) >= 2
+
+
+def test_r23_whose_session_it_is_opens_nothing_by_itself(
+    anna: Worker, gleb: User, signed_in: SignedIn
+) -> None:
+    """The row of another account, a broken seal, a backend that is no more: the library decides."""
+    assert anna.user
+    browser = signed_in(anna.user)
+    Session.objects.update(user=gleb)
+    assert browser.get("/cabinet/").context["request"].user == anna.user
+    for name in (HASH_SESSION_KEY, BACKEND_SESSION_KEY):
+        browser = signed_in(anna.user)
+        session = browser.session
+        session[name] = "x"
+        session.save()
+        assert browser.get("/cabinet/").status_code == 302
+
+
+def test_who_may_not_log_in_is_out_at_once(anna: Worker, signed_in: SignedIn) -> None:
+    assert anna.user
+    browser = signed_in(anna.user)
+    anna.user.is_active = False
+    anna.user.save(update_fields=["is_active"])
+    assert browser.get("/cabinet/").status_code == 302
