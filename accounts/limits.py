@@ -4,8 +4,6 @@ browser in which its account has been entered before, or else with the address t
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
-from typing import Any
 
 from allauth.core.internal import ratelimit
 from allauth.core.internal.ratelimit import RateLimitUsage
@@ -79,29 +77,20 @@ LIVES = 365 * 24 * 60 * 60
 REMEMBERED = 30
 
 
-@dataclass(frozen=True)
-class Browser:
-    """number: of this browser, at random. accounts: marks of those that have been entered in it."""
-
-    number: str = field(default_factory=lambda: uuid.uuid4().hex)
-    accounts: tuple[str, ...] = ()
-
-
 def known_browser(request: HttpRequest, email: str) -> str | None:
     """The number of this browser when the account has been entered in it; the database is not asked."""
-    browser = _read_browser(request)
-    return browser.number if browser and _mark(email) in browser.accounts else None
+    number, accounts = _read_browser(request)
+    return number if _mark(email) in accounts else None
 
 
 def remember_browser(request: HttpRequest, response: HttpResponseBase, email: str) -> None:
     """The account has just been entered here: only now, and only for it, is the browser known."""
-    browser = _read_browser(request) or Browser()
+    number, accounts = _read_browser(request)
     mark = _mark(email)
-    others = [one for one in browser.accounts if one != mark]
-    accounts = [*others, mark][-REMEMBERED:]
+    others = [one for one in accounts if one != mark]
     response.set_cookie(
         settings.KNOWN_BROWSER_COOKIE,
-        signing.dumps([browser.number, accounts], salt=SALT),
+        signing.dumps([number, [*others, mark][-REMEMBERED:]], salt=SALT),
         max_age=LIVES,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
@@ -109,14 +98,15 @@ def remember_browser(request: HttpRequest, response: HttpResponseBase, email: st
     )
 
 
-def _read_browser(request: HttpRequest) -> Browser | None:
+def _read_browser(request: HttpRequest) -> tuple[str, list[str]]:
+    """A number of this browser, at random, and the marks of the accounts that have been entered in it."""
     try:
-        said: Any = signing.loads(
+        number, accounts = signing.loads(
             request.COOKIES.get(settings.KNOWN_BROWSER_COOKIE, ""), salt=SALT, max_age=LIVES
         )
     except signing.BadSignature:
-        return None
-    return Browser(said[0], tuple(said[1]))
+        return uuid.uuid4().hex, []
+    return number, accounts
 
 
 def _mark(email: str) -> str:

@@ -10,9 +10,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from courses.models import CourseGroup
-from letters import metrics
 from letters.models import Letter
-from lib.dates import today
+from lib.dates import now, today
 from lib.numbers import counted
 from organizations.models import Organization, Responsible
 from staff.facts import changes_for_operator, places_for_operator
@@ -99,7 +98,11 @@ def waiting() -> list[Waiting]:
 
 def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The first page of the admin (unfold's DASHBOARD_CALLBACK)."""
-    return context | {"waiting": waiting(), "letters": metrics.read(), "letters_url": _list("letters_letter")}
+    return context | {
+        "waiting": waiting(),
+        "letters": Letter.objects.metrics(now()),
+        "letters_url": _list("letters_letter"),
+    }
 
 
 def access_badge(request: HttpRequest) -> int | str:

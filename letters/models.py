@@ -1,15 +1,15 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Now
+from django.db.models import Min, Q
+from django.db.models.functions import Coalesce, Now
 
 from letters.states import LetterState, Outcome, Priority, name_of
 from lib import dates
@@ -27,6 +27,7 @@ class AsSaid(DjangoJSONEncoder):
         return super().default(value)
 
 
+ALARM_AFTER = timedelta(minutes=5)
 OPEN = [LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING]
 
 
@@ -43,6 +44,21 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         said = fold(text.replace("\x00", ""))
         found = self.annotate(folded_recipient=folded("recipient"))
         return found.filter(Q(folded_recipient__contains=said) | Q(message_id=text.strip("<> \x00")))
+
+    def metrics(self, now: datetime) -> dict[str, Any]:
+        """How the outbox does. late: by how much the latest letter is overdue, zero when all has left in time;
+        alarming: longer than five minutes. The counts are of the 24 hours before `now`."""
+        yesterday = now - timedelta(hours=24)
+        oldest = self.claimable().aggregate(since=Min(Coalesce("lease_until", "due_at")))["since"]
+        late = max(now - oldest, timedelta()) if oldest else timedelta()
+        return {
+            "late": late,
+            "alarming": late > ALARM_AFTER,
+            "failed_in_24h": self.filter(state=LetterState.FAILED, closed_at__gt=yesterday).count(),
+            "ambiguous_in_24h": self.filter(queued_at__gt=yesterday, attempts__gt=1)
+            .may_have_doubled()
+            .count(),
+        }
 
     def stuck(self) -> LetterQuerySet:
         """For the operator: what will not leave unless somebody acts."""

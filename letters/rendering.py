@@ -15,7 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 from letters import markdown
 from letters.markdown import Read
 from letters.models import Letter
-from letters.secrets import Minted
+from letters.secrets import hidden
 
 BLUE = "color: #1d4f91"
 GREY = "color: #505a66"
@@ -143,14 +143,14 @@ def _text(letter: Letter, minted: dict[str, Any], *, html: bool) -> Text:
     )
 
 
-def said(letter: Letter, minted: Minted) -> Text:
+def said(letter: Letter, minted: dict[str, Any]) -> Text:
     """The letter as the person reads it."""
-    return _text(letter, minted.said, html=True)
+    return _text(letter, minted, html=True)
 
 
-def kept(letter: Letter, minted: Minted) -> Text:
+def kept(letter: Letter, minted: dict[str, Any]) -> Text:
     """The letter as the outbox keeps it and the operator sees it: without its links."""
-    return _text(letter, minted.kept, html=False)
+    return _text(letter, hidden(letter.kind, minted), html=False)
 
 
 def message(letter: Letter, text: Text) -> EmailMultiAlternatives:

@@ -4,7 +4,6 @@ able to enter somebody's account with what stands there."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Any
 
 from letters.models import Letter
@@ -13,14 +12,7 @@ HIDDEN = "(ссылка скрыта)"
 Minter = Callable[[Letter], dict[str, Any] | None]
 
 
-@dataclass(frozen=True)
-class Minted:
-    """What the person reads, and what is kept of it."""
-
-    said: dict[str, Any]
-    kept: dict[str, Any]
-
-
+_NONE: tuple[Minter, frozenset[str]] = (lambda _: {}, frozenset())
 _minters: dict[str, tuple[Minter, frozenset[str]]] = {}
 
 
@@ -37,11 +29,13 @@ def forget(kind: str) -> None:
     _minters.pop(kind, None)
 
 
-def mint(letter: Letter) -> Minted | None:
-    if letter.kind not in _minters:
-        return Minted({}, {})
-    minter, shown = _minters[letter.kind]
-    said = minter(letter)
-    if said is None:
-        return None
-    return Minted(said, {key: value if key in shown else HIDDEN for key, value in said.items()})
+def mint(letter: Letter) -> dict[str, Any] | None:
+    """What the letter says besides its context, as the person reads it; None: nobody needs it, send nothing."""
+    minter, _ = _minters.get(letter.kind, _NONE)
+    return minter(letter)
+
+
+def hidden(kind: str, minted: dict[str, Any]) -> dict[str, Any]:
+    """The same as the outbox keeps it and the operator reads it."""
+    _, shown = _minters.get(kind, _NONE)
+    return {key: value if key in shown else HIDDEN for key, value in minted.items()}

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Model
@@ -10,7 +8,7 @@ from django.db.models import Model
 from lib.locks import lock_all, lock_shared
 from lib.reasons import refuse_if
 from organizations import reasons
-from organizations.models import Responsible, Suspension
+from organizations.models import Responsible
 from organizations.states import Access
 
 
@@ -20,31 +18,10 @@ def acting_one(mine: Sequence[Responsible], chosen: int | None) -> Responsible |
     return next((one for one in active if one.pk == chosen), active[0] if active else None)
 
 
-def closed_ones(mine: Sequence[Responsible]) -> list[Responsible]:
-    """Those whose access is closed or not yet open, and that the page must explain (R22, R23)."""
-    return [one for one in mine if one.state in {Access.SUSPENDED, Access.REQUESTED}]
-
-
-@dataclass(frozen=True)
-class Closed:
-    """An access that does not work now: since when and why, when it was open before (R23)."""
-
-    responsible: Responsible
-    since: datetime | None = None
-    why: str = ""
-    by_request: bool = False
-
-
-def explained(closed: Iterable[Responsible]) -> list[Closed]:
-    """Each with the decision that closed it, in one query."""
-    shut = list(closed)
-    open_ones = Suspension.objects.filter(responsible__in=shut, reopened_at=None) if shut else []
-    by = {one.responsible_id: one for one in open_ones}
-    return [_explained(one, by.get(one.pk)) for one in shut]
-
-
-def _explained(one: Responsible, shut: Suspension | None) -> Closed:
-    return Closed(one, shut.at, shut.why, shut.by_request) if shut else Closed(one)
+def closed_ones(user: Any) -> list[Responsible]:
+    """Those of the person that are closed or not yet open, and that a page must explain (R22, R23)."""
+    shut = Responsible.objects.for_user(user).filter(state__in=[Access.SUSPENDED, Access.REQUESTED])
+    return list(shut.with_closing().select_related("organization").order_by("pk"))
 
 
 def hold_all_of(user: Any) -> list[Responsible]:

@@ -142,6 +142,16 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
         """Those that the operator opened, whether or not closed for a while: never one only asked for (R23)."""
         return self.filter(state__in=Responsible.HELD)
 
+    def with_closing(self) -> ResponsibleQuerySet:
+        """With `closed_at`, `closed_why` and `closed_by_request` of the closing that stands; empty where none does."""
+        standing = models.FilteredRelation("suspensions", condition=models.Q(suspensions__reopened_at=None))
+        return self.annotate(
+            standing=standing,
+            closed_at=models.F("standing__at"),
+            closed_why=models.F("standing__why"),
+            closed_by_request=models.F("standing__cause_type"),
+        )
+
     def active(self) -> ResponsibleQuerySet:
         """Those that work now: all of the Responsible's pages open (R22)."""
         return self.filter(state=Access.ACTIVE)

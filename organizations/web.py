@@ -61,9 +61,8 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
         mine = own_accesses(request)
         responsible = access.acting_one(mine, request.session.get(CHOSEN))
         if responsible is None:
-            if closed := access.closed_ones(mine):
-                explained = access.explained(closed)
-                return render(request, "organizations/closed.html", {"closed": explained}, status=403)
+            if closed := access.closed_ones(request.user):
+                return render(request, "organizations/closed.html", {"closed": closed}, status=403)
             return self._refuse(request)
         request.responsible = responsible  # type: ignore[attr-defined]
         request.actor = Actor(request.user, responsible)  # type: ignore[attr-defined]

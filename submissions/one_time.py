@@ -26,6 +26,8 @@ _signer = signing.TimestampSigner(salt="submissions.form")
 
 @dataclass(frozen=True)
 class Token:
+    """Whose form it is, and which one."""
+
     user_id: int | None
     uuid: uuid.UUID
 

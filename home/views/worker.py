@@ -9,7 +9,6 @@ from home.facts import cabinet as facts
 from home.facts.history import events
 from home.rules import glance, path
 from lib.dates import today
-from organizations.access import explained
 from organizations.models import Responsible
 from staff.web import WorkerRequest
 from ui.history import page
@@ -21,7 +20,9 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
     day = today()
     known = facts.situation(request.worker, day)
     change = facts.pending_change(request.worker)
-    closed = explained(Responsible.objects.for_user(request.user).suspended().select_related("organization"))
+    closed = (
+        Responsible.objects.for_user(request.user).suspended().with_closing().select_related("organization")
+    )
     context = {
         "worker": request.worker,
         "glance": glance(known),

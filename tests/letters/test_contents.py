@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from letters import actions, metrics, secrets, sending
+from letters import actions, secrets, sending
 from letters.models import Letter
 from letters.secrets import HIDDEN
 from letters.states import LetterState, Outcome
@@ -98,15 +98,19 @@ def test_r7_the_operator_sends_a_failed_one_again(smtp: Server, gleb) -> None:
 
 
 def test_r7_gauges_say_what_is_wrong(smtp: Server) -> None:
-    assert metrics.read() == metrics.Metrics(timedelta(), 0, 0)
+    assert list(Letter.objects.metrics(dates.now()).values()) == [timedelta(), False, 0, 0]
     smtp.rcpt["gone@example.org"] = "550 no such user"
     actions.queue(KIND, "gone@example.org")
     sending.drain()
     actions.queue(KIND, "anna@example.org")
     Letter.objects.filter(recipient="anna@example.org").update(due_at=dates.now() - timedelta(minutes=6))
-    read = metrics.read()
-    assert read.alarming
-    assert (read.late > timedelta(minutes=5), read.failed_in_24h, read.ambiguous_in_24h) == (True, 1, 0)
+    read = Letter.objects.metrics(dates.now())
+    assert read["alarming"]
+    assert (read["late"] > timedelta(minutes=5), read["failed_in_24h"], read["ambiguous_in_24h"]) == (
+        True,
+        1,
+        0,
+    )
 
 
 def test_texts_are_forgotten_after_30_days_and_letters_after_a_year(smtp: Server) -> None:

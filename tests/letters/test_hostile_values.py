@@ -10,7 +10,6 @@ from django.utils.html import escape
 from letters import markdown
 from letters.models import Letter
 from letters.rendering import Text, said
-from letters.secrets import Minted
 from tests.letters.variants import VARIANTS
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import ANNA, World
@@ -35,7 +34,7 @@ def written(variant: Variant, words: str) -> Text:
     if variant.kind == "accounts/notice" and words == BLOCKS:
         words = " ".join(words.split())  # this letter keeps the lines of its text
     letter.context = everywhere(letter.context, words)
-    return said(letter, Minted(everywhere(variant.minted, words), {}))
+    return said(letter, everywhere(variant.minted, words))
 
 
 def changed(variant: Variant, words: str) -> list[str]:

@@ -18,7 +18,6 @@ from django.template.loader import get_template
 from letters.actions import queue
 from letters.models import Letter
 from letters.rendering import Text, said
-from letters.secrets import Minted
 from tests.letters.paper import printed
 from tests.letters.variants import VARIANTS
 from tests.letters.variants.variant import Variant
@@ -36,7 +35,7 @@ def queued(variant: Variant, person: Person) -> Letter:
 
 
 def rendered(variant: Variant, person: Person) -> Text:
-    return said(queued(variant, person), Minted(variant.minted, {}))
+    return said(queued(variant, person), variant.minted)
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)

@@ -49,7 +49,7 @@ def link_in(letter: Letter) -> str:
     """The path behind the link that the sender makes now."""
     minted = secrets.mint(letter)
     assert minted is not None
-    return str(minted.said["link"]).partition("localhost:8000")[2]
+    return str(minted["link"]).partition("localhost:8000")[2]
 
 
 def read(letter: Letter) -> rendering.Text:

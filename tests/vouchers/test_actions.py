@@ -7,7 +7,6 @@ import pytest
 from accounts.models import User
 from letters import rendering
 from letters.models import Letter
-from letters.secrets import Minted
 from lib.acting import Actor
 from lib.dates import today
 from lib.reasons import Refused
@@ -123,8 +122,7 @@ def test_r07_a_letter_is_enough_by_itself(anna: Worker, gleb: User) -> None:
     voucher = actions.issue_voucher(anna, by=gleb)
     annul_voucher(voucher, by=gleb, why="Выдан <дважды>")
     issued, annulled = (
-        rendering.said(Letter.objects.get(kind=kind), Minted({}, {}))
-        for kind in ("vouchers/issued", "vouchers/annulled")
+        rendering.said(Letter.objects.get(kind=kind), {}) for kind in ("vouchers/issued", "vouchers/annulled")
     )
     for text in (issued.body, issued.html):
         for said in [
