@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from courses.actions import enrol
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from courses.enrolling.actions import enrol
 from home.facts import history
 from lib.dates import today
 from lib.readers import Reader
