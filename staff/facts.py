@@ -1,11 +1,12 @@
-"""What waits for somebody's word, and for whose (R11, R14, R15, R21)."""
+"""People's work as `known.Post`, and what waits for somebody's word, and for whose (R8, R11, R14, R15, R21)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
@@ -14,9 +15,61 @@ from django.db.models.functions import Coalesce
 
 from lib.dates import SAMARA, format_date, today
 from organizations.models import Responsible
-from staff.known import Waits, asked_before, waits, whose_word
+from staff.known import Post, Waits, asked_before, waits, whose_word
 from staff.models import Employment, PersonalDataChange, Transfer, Worker
-from staff.states import Kind, Origin
+from staff.states import Kind, Origin, Work
+
+# Where a row of employments has what `known.Post` says.
+_POST = {
+    "employment_id": "pk",
+    "worker_id": "worker_id",
+    "organization_id": "organization_id",
+    "organization": "organization__name",
+    "position_id": "position_id",
+    "position": "position__name",
+    "work": "state",
+    "kind": "kind",
+    "pedagogical": "position__pedagogical",
+    "entitled": "position__voucher_entitled",
+    "training": "training",
+    "chosen": "training_chosen",
+    "led": "led",
+    "asked_on": "requested_at",
+    "decided_on": "decided_at",
+    "started_on": "started_on",
+    "ended_on": "ended_on",
+    "refusal": "refusal",
+}
+
+
+def posts(
+    workers: Iterable[int], works: Iterable[Work] = (Work.CURRENT, Work.AWAITING)
+) -> dict[int, list[Post]]:
+    """What each of these workers, by number, works as or asks to: one statement for all, the oldest request first.
+
+    works: at which stages; whoever has none of them is in the answer with an empty list.
+    """
+    found: dict[int, list[Post]] = {pk: [] for pk in workers}
+    led = Exists(Responsible.objects.active().filter(organization=OuterRef("organization")))
+    rows = Employment.objects.filter(worker__in=list(found), state__in=list(works)).annotate(led=led)
+    for row in rows.order_by("pk").values_list(*_POST.values()):
+        found[row[1]].append(_post(row))
+    return found
+
+
+def post(place: Employment, led: bool = True) -> Post:
+    """The same of an employment in hand, saved or not, that came `with_details`; led: as the caller knows it."""
+    row = [led if path == "led" else attrgetter(path.replace("__", "."))(place) for path in _POST.values()]
+    return _post(row)
+
+
+def _post(row: Sequence[Any]) -> Post:
+    told = dict(zip(_POST, row, strict=True))
+    asked, decided = (
+        moment and moment.astimezone(SAMARA).date() for moment in (told["asked_on"], told["decided_on"])
+    )
+    days = {"asked_on": asked, "decided_on": decided}
+    return Post(**told | days | {"work": Work(told["work"]), "kind": Kind(told["kind"])})
 
 
 def deciders(organizations: Iterable[int]) -> dict[int, dict[int, str]]:

@@ -1,4 +1,4 @@
-"""Whose word a request waits for, and since when it is the operator's too (R11, R14)."""
+"""The shapes of facts about people's work, one per thing; `facts` fills them in, and nothing here asks the database."""
 
 from __future__ import annotations
 
@@ -6,11 +6,57 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.dates import format_date
+from staff.states import Kind, Work
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A person's work in one organization by one position, whatever stage it is at (R8, R12–R17).
+
+    The one shape of it in the house: `staff.facts.posts` loads those of one worker or of a thousand in one statement,
+    `staff.facts.post` reads an Employment in hand.
+    pedagogical, entitled: properties of the position: is it pedagogical, does it give the right to a voucher.
+    training: by this position the person studies (R17); chosen: because somebody chose so.
+    led: the organization has an active Responsible.
+    asked_on, decided_on: the days in Samara of the request and of the answer to it. started_on, ended_on: the first
+    and the last day of work, both included. refusal: why it was rejected, empty otherwise.
+    """
+
+    employment_id: int
+    worker_id: int
+    organization_id: int
+    organization: str
+    position_id: int
+    position: str
+    work: Work = Work.CURRENT
+    kind: Kind = Kind.MAIN
+    pedagogical: bool = True
+    entitled: bool = True
+    training: bool = False
+    chosen: bool = False
+    led: bool = True
+    asked_on: date | None = None
+    decided_on: date | None = None
+    started_on: date | None = None
+    ended_on: date | None = None
+    refusal: str = ""
+
+    @property
+    def part_time(self) -> bool:
+        """Beside a main job, here or elsewhere."""
+        return self.kind != Kind.MAIN
+
+    @property
+    def improves_qualification(self) -> bool:
+        """Is this the position by which the person studies? A driver's is not, whatever mark it bears (R8, R17)."""
+        return self.training and (self.pedagogical or self.entitled)
+
+
+@dataclass(frozen=True, slots=True)
 class Waits:
-    """people: the Responsibles who may decide, by name. operator_from: the first day when the operator decides too."""
+    """Whose word a request waits for, and since when it is the operator's too (R11, R14).
+
+    people: the Responsibles who may decide, by name. operator_from: the first day when the operator decides too."""
 
     people: tuple[str, ...]
     operator_from: date
@@ -21,6 +67,7 @@ class Waits:
 
 
 def whose_word(people: tuple[str, ...], operator_from: date | None) -> str:
+    """Who decides, in words: the names, or the operator where there is nobody else (R11, R14)."""
     if not people:
         return "оператор АИС"
     late = f", с {format_date(operator_from)} также оператор АИС" if operator_from else ""
@@ -33,6 +80,7 @@ def waits(people: tuple[str, ...], asked_on: date, patience: int) -> Waits:
 
 
 def operator_from(asked_on: date, patience: int) -> date:
+    """The first day when the operator decides too, after so many days of waiting (R11)."""
     return asked_on + timedelta(days=patience + 1)
 
 
