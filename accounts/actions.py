@@ -22,7 +22,7 @@ SECOND_FACTOR_REMOVED = (
 )
 
 
-@action
+@action("Открыта учётная запись", scope=None)
 def open_account(email: str, password: str, name: str, *, by: Any, why: str = "") -> User:
     """Make the account of a person whose e-mail is confirmed; `password` is already hashed (R1, R3).
 
@@ -38,7 +38,7 @@ def open_account(email: str, password: str, name: str, *, by: Any, why: str = ""
     return user
 
 
-@action
+@action("Запрошено письмо для нового пароля", scope=None)
 def ask_for_reset(email: str, *, by: Any, why: str = "") -> None:
     """«Выслать пароль»: store the letter, whoever has this address or nobody; the sender finds out (R5)."""
     letters.password_reset(
@@ -46,7 +46,7 @@ def ask_for_reset(email: str, *, by: Any, why: str = "") -> None:
     )
 
 
-@action
+@action("Задан новый пароль", scope=None)
 def change_password(user: User, password: str, *, by: Any, why: str = "") -> None:
     """Set the new password, hashed already; end every session of the account and tell its mailbox (R5)."""
     user.password = password
@@ -56,7 +56,7 @@ def change_password(user: User, password: str, *, by: Any, why: str = "") -> Non
     letters.password_changed(user)
 
 
-@action
+@action("Завершены все сеансы", scope=None)
 def close_sessions(user: User, *, by: Any, why: str = "") -> None:
     """Sign the person out everywhere, at once: a closed access, a dismissed operator, a stolen telephone (R23, R40).
 
@@ -67,7 +67,7 @@ def close_sessions(user: User, *, by: Any, why: str = "") -> None:
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)
 
 
-@action
+@action("Снят второй шаг входа", scope=None)
 def remove_second_factor(user: User, *, by: Any, why: str = "") -> None:
     """The owner has lost the telephone: log-in by password alone, and the mailbox is told (R40)."""
     Authenticator.objects.filter(user=user).delete()

@@ -131,7 +131,7 @@ def close(letter: Letter, verdict: Verdict) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-@action
+@action("Письмо отправлено снова", scope=None)
 def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
     """The operator sends a failed letter again, after its address or the mail server was mended (R7). Raises Refused."""
     letter = Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
@@ -147,7 +147,7 @@ def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
     return letter
 
 
-@action
+@action("Удалены тексты старых писем", scope=None)
 def forget_old(*, by: Any, why: str = "") -> int:
     """Texts are kept 30 days, the fact of a letter 365 (R7); returns how many were shortened or removed."""
     old = Letter.objects.exclude(state__in=[LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING])

@@ -58,7 +58,8 @@ def action(*said: Any, about: str = "", scope: Scope | None = None) -> Any:
     said: what was done, as the history says it: «Подтверждено место работы: {employment}», with
     `For(worker, responsible=…)` where the reader changes the words. The braces name the record whose row tells it;
     two sentences, each with a state ({employment:ended}), where two rows tell the two sides of it. about: the record
-    where no sentence names one. Without it every row that the action wrote tells the same.
+    where no sentence names one. Without it every row that the action wrote tells the same. Empty where what changed
+    says it all: the history names the fields.
     Called with `by` and `why`; `by` is the acting user (None for the system or a person who has no account yet), or
     an Actor, who may act as a Responsible. The action itself gets the user. scope: on whose records a Responsible may
     do it; an action that ends without `hold` or `must_be_theirs` then fails by itself (R44).
@@ -156,7 +157,7 @@ def over(now: models.Model, record: models.Model, changed: Collection[str]) -> N
             setattr(record, field.attname, getattr(now, field.attname))
 
 
-@action
+@action("", scope=None)
 def save_edit(record: models.Model, changed: Collection[str], *, by: Any, why: str = "") -> None:
     """Write the changed fields of a record that an operator keeps, held whole, and nothing else (R42)."""
     over(lock_whole(record), record, changed)
@@ -164,7 +165,7 @@ def save_edit(record: models.Model, changed: Collection[str], *, by: Any, why: s
         record.save(update_fields=list(changed))
 
 
-@action
+@action("", scope=None)
 def save_new(record: models.Model, *, by: Any, why: str = "") -> None:
     """Write a new record of those that an operator keeps (R42)."""
     record.save(force_insert=True)

@@ -7,9 +7,16 @@ from django.db.models import Model
 
 from lib.locks import lock_all, lock_shared
 from lib.reasons import refuse_if
+from lib.scopes import Scope
 from organizations import reasons
-from organizations.models import Responsible
+from organizations.models import Organization, Responsible
 from organizations.states import Access
+
+# A Responsible writes about the own organization only, not about its units nor about what it is a unit of (R21).
+OWN = Scope(
+    {Organization: lambda responsible: Organization.objects.filter(pk=responsible.organization_id)},
+    lambda organization: reasons.not_your_organization(organization.name),
+)
 
 
 def acting_one(mine: Sequence[Responsible], chosen: int | None) -> Responsible | None:

@@ -10,13 +10,14 @@ from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock
 from lib.reasons import refuse_if
+from lib.scopes import hold
 from organizations import letters, reasons, rules, signals
-from organizations.access import hold_all_of
+from organizations.access import OWN, hold_all_of
 from organizations.models import Organization, Responsible, Suspension
 from organizations.states import Access
 
 
-@action
+@action("Запрошен доступ Ответственного", scope=None)
 def request_access(
     organization: Organization,
     *,
@@ -43,7 +44,7 @@ def request_access(
     )
 
 
-@action
+@action("Приложен скан приказа", scope=None)
 def attach_scan(responsible: Responsible, scan: File[bytes], *, by: Any, why: str = "") -> Responsible:
     """The operator attaches the scan of the order that came by letter (R22). Raises Refused."""
     responsible = lock(responsible)
@@ -51,7 +52,7 @@ def attach_scan(responsible: Responsible, scan: File[bytes], *, by: Any, why: st
     return _attach(responsible, scan)
 
 
-@action
+@action("Открыт доступ Ответственного", scope=None)
 def grant_access(responsible: Responsible, *, by: Any, why: str = "") -> Responsible:
     """The operator lets the person into the group of Responsibles (R22). Raises Refused."""
     responsible = lock(responsible)
@@ -66,7 +67,7 @@ def grant_access(responsible: Responsible, *, by: Any, why: str = "") -> Respons
     return responsible
 
 
-@action
+@action("Отказано в доступе Ответственного", scope=None)
 def refuse_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
     """The operator refuses, with a reason that the person reads in a letter (R22). Raises Refused."""
     responsible = lock(responsible)
@@ -78,7 +79,7 @@ def refuse_access(responsible: Responsible, *, by: Any, why: str) -> Responsible
     return responsible
 
 
-@action
+@action("Закрыт доступ Ответственного", scope=None)
 def suspend_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
     """Close the access; the person's own cabinet goes on working (R23). Raises Refused."""
     responsible = lock(responsible)
@@ -89,7 +90,7 @@ def suspend_access(responsible: Responsible, *, by: Any, why: str) -> Responsibl
     return responsible
 
 
-@action
+@action("Закрыт доступ Ответственного", scope=None)
 def suspend_all_of(user: Any, *, by: Any, why: str) -> list[Responsible]:
     """«При любом изменении в личных данных Ответственного система закрывает доступ» (R23).
 
@@ -98,7 +99,7 @@ def suspend_all_of(user: Any, *, by: Any, why: str) -> list[Responsible]:
     return suspend_held(hold_all_of(user), by=by, why=why)
 
 
-@action
+@action("Закрыт доступ Ответственного", scope=None)
 def suspend_held(
     held: list[Responsible], *, cause: models.Model | None = None, by: Any, why: str
 ) -> list[Responsible]:
@@ -119,7 +120,7 @@ def suspend_held(
     return closed
 
 
-@action
+@action("Доступ Ответственного снова открыт: запрос отозван", scope=None)
 def reopen_held(held: list[Responsible], *, cause: models.Model, by: Any, why: str = "") -> list[Responsible]:
     """The request was withdrawn: what only it had closed opens again by itself (R23)."""
     reopened = []
@@ -130,7 +131,7 @@ def reopen_held(held: list[Responsible], *, cause: models.Model, by: Any, why: s
     return reopened
 
 
-@action
+@action("Доступ Ответственного снова открыт", scope=None)
 def reopen_access(responsible: Responsible, *, on_request_by: str, by: Any, why: str = "") -> Responsible:
     """The operator opens a closed access again; no new order is asked for (R23). Raises Refused.
 
@@ -143,13 +144,13 @@ def reopen_access(responsible: Responsible, *, on_request_by: str, by: Any, why:
     return _reopen(responsible, on_request_by, by)
 
 
-@action
+@action("Отозван доступ Ответственного", scope=None)
 def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible:
     """The access ends for good: with the employment, or by the operator's word (R25)."""
     return end_access(lock(responsible), by=by, why=why)
 
 
-@action
+@action("Отозван доступ Ответственного", scope=None)
 def end_access(held: Responsible, *, by: Any, why: str) -> Responsible:
     """The same inside an action that holds the row already, because it locks people after it (lib.locks.ORDER).
 
@@ -164,22 +165,22 @@ def end_access(held: Responsible, *, by: Any, why: str) -> Responsible:
     return held
 
 
-@action
+@action("Изменено название организации", scope=OWN)
 def rename(organization: Organization, name: str, *, by: Any, why: str = "") -> Organization:
     """«Сведения об организации»: the old name stays in the history (R24). Raises Refused."""
-    organization = lock(organization)
+    organization = hold(organization)
     refuse_if(rules.may_rename(name))
     organization.name = " ".join(name.split())
     organization.save(update_fields=["name"])
     return organization
 
 
-@action
+@action("Записано, сколько работников подлежит регистрации", scope=OWN)
 def set_must_register(
     organization: Organization, number: int | None, *, by: Any, why: str = ""
 ) -> Organization:
     """How many workers the organization must register, as its Responsible says (R8)."""
-    organization = lock(organization)
+    organization = hold(organization)
     organization.must_register = number
     organization.save(update_fields=["must_register"])
     return organization

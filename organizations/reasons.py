@@ -34,6 +34,13 @@ def access_closed(organization: str) -> str:
 
 
 @why(
+    "R21", then="Сведения об организации меняет её Ответственный.", paragraph=UNITS, obstacle=Obstacle.LASTING
+)
+def not_your_organization(organization: str) -> str:
+    return f"Вы Ответственный другой организации, а не этой: {organization}."
+
+
+@why(
     "R21",
     then="Выберите другую головную организацию.",
     paragraph=UNITS,

@@ -76,7 +76,7 @@ def name(request: ResponsibleRequest) -> HttpResponse:
         actions.rename,
         organization,
         form.cleaned_data["name"],
-        by=request.user,
+        by=request.actor,
         why="Сведения об организации",
     ):
         return done(request, f"Название изменено: {form.result.name}.", "organizations:about")
@@ -92,7 +92,7 @@ def coverage(request: ResponsibleRequest) -> HttpResponse:
         initial={"must_register": organization.must_register},
     )
     if form.is_valid() and form.attempt(
-        actions.set_must_register, organization, form.cleaned_data["must_register"], by=request.user
+        actions.set_must_register, organization, form.cleaned_data["must_register"], by=request.actor
     ):
         return done(
             request, "Число работников, которых нужно зарегистрировать, записано.", "home:organization"

@@ -37,7 +37,7 @@ def answered(submission: int, *, url: str, messages: list[Any]) -> None:
     )
 
 
-@action
+@action("Удалены старые отправленные формы", scope=None)
 def forget_old(*, by: Any, why: str = "") -> int:
     """A token is kept seven days (R42); by then its form no longer works. Returns how many are forgotten."""
     deleted, _ = Submission.objects.filter(at__lt=dates.now() - KEPT).delete()

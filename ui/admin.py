@@ -33,7 +33,7 @@ GET = {"GET", "HEAD", "OPTIONS"}
 TONES = {"green": "success", "blue": "info", "yellow": "warning", "red": "danger", "grey": "default"}
 
 
-@action
+@action("", scope=None)
 def edit_record(save: Callable[[], HttpResponse], *, by: Any, why: str = "") -> HttpResponse:
     """An operator's edit of a reference record: one transaction, history with who and why (R42)."""
     return save()
