@@ -1,137 +1,176 @@
 """Loads what the rules judge, for one person or a thousand, one group or two thousand, in a fixed number of
-queries: four for the people, two for the programmes on offer, two for the groups."""
+statements: one for the people, one for the programmes on offer, one for the groups."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any, cast
+from pathlib import Path
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 from django.db.models.functions import Upper
 
-from courses.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing
-from courses.known import Voucher as Cheque
-from courses.models import Certificate, CourseGroup, Enrolment, Programme
-from courses.states import Funding
-from organizations.models import Responsible
-from staff.models import Employment, Worker
-from staff.states import Kind, Work
-from vouchers.known import valid_until
-from vouchers.models import Voucher, VoucherBlock
-from vouchers.states import BlockKind
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Post, Standing
+from courses.models import Certificate, CourseGroup, Programme
+from courses.states import Funding, Seat
+from lib.dates import format_date
+from staff.models import Worker
+from staff.states import Work
+from vouchers.facts import copied_from_paper
+from vouchers.known import Block, Issued, Use
+from vouchers.states import BlockKind, BlockState
 
+STANDING = Path(__file__).with_name("standing.sql").read_text()
+PROGRAMMES = """
+SELECT programme.id, programme.title, programme.hours, programme.block,
+    ARRAY(SELECT position_id FROM courses_programme_profile_for WHERE programme_id = programme.id),
+    programme.for_all_teachers, programme.active AND provider.active, provider.id, provider.short_name
+FROM courses_programme programme JOIN courses_provider provider ON provider.id = programme.provider_id
+"""
 GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
     " time place"
 ).split()
-COURSE = ("id", "title", "hours", "block", "for_all_teachers", "active", "provider__active")
+STAGES = {
+    Seat.ACTIVE: BlockState.HELD,
+    Seat.FINISHED: BlockState.PASSED,
+    Seat.NOT_FINISHED: BlockState.NOT_PASSED,
+}
+
+
+def _rows(statement: str, *values: Any) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
 
 
 def standing(worker: Worker) -> Standing:
+    """What decides this worker's vouchers and enrolments, as it stands now: one statement."""
     return standings([worker])[worker.pk]
 
 
 def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
-    """What decides each worker's enrolments, by the worker's ID."""
-    ids = [worker.pk for worker in workers]
-    posts, awaits = _work(ids)
-    cheques, held = _vouchers(ids), held_seats(ids)
-    return {
-        pk: Standing(pk, tuple(posts[pk]), tuple(awaits[pk]), tuple(cheques[pk]), tuple(held[pk]))
-        for pk in ids
-    }
+    """The same for many, still one statement. By the worker's ID."""
+    return {row[0]: _standing(*row) for row in _rows(STANDING, [worker.pk for worker in workers])}
 
 
-def _work(ids: list[int]) -> tuple[dict[int, list[Post]], dict[int, list[str]]]:
-    posts: dict[int, list[Post]] = defaultdict(list)
-    awaits: dict[int, list[str]] = defaultdict(list)
-    led = Responsible.objects.active().filter(organization=OuterRef("organization"))
-    jobs = Employment.objects.open().filter(worker__in=ids).annotate(led=Exists(led))
-    for job in jobs.select_related("position", "organization").order_by("-training", "pk"):
-        if job.state == Work.AWAITING:
-            awaits[job.worker_id].append(job.organization.name)
-            continue
-        posts[job.worker_id].append(
-            Post(
-                employment_id=job.pk,
-                position_id=job.position_id,
-                position=job.position.name,
-                organization=job.organization.name,
-                pedagogical=job.position.pedagogical,
-                training=job.training,
-                part_time=job.kind != Kind.MAIN,
-                entitled=job.position.voucher_entitled,
-                led=job.led,
-            )
-        )
-    return posts, awaits
+def _standing(pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seats: Any) -> Standing:
+    open_, awaited, since = [], [], []
+    for *post, state, started_on in jobs or ():
+        if state == Work.CURRENT:
+            open_.append(Post(*post))
+        elif state == Work.AWAITING:
+            awaited.append(post[2])
+        if started_on and (post[5] or post[6]):
+            since.append(started_on)
+    uses = {row[7]: row for row in seats or () if row[7]}
+    return Standing(
+        worker_id=pk,
+        workplaces=tuple(open_),
+        training=next((post for post in open_ if post.training), None),
+        vouchers=tuple(_issued(row, uses) for row in vouchers or ()),
+        works_since=_day(min(since, default=None)),
+        graduated_on=graduated_on,
+        awaits=bool(awaited),
+        awaited=tuple(awaited),
+        held=tuple(_seat(row) for row in seats or ()),
+    )
 
 
-def _vouchers(ids: list[int]) -> dict[int, list[Cheque]]:
-    blocks: dict[int, list[Block]] = defaultdict(list)
-    standing = Q(voucher__worker__in=ids, voucher__annulled_at=None)
-    spent = {
-        pk: (title, profile)
-        for pk, title, profile in Enrolment.objects.not_released()
-        .filter(voucher_block__voucher__worker__in=ids)
-        .values_list("voucher_block", "group__programme__title", "profile")
-    }
-    for block in VoucherBlock.objects.filter(standing).select_related("paper_course").order_by("order"):
-        paper = getattr(block, "paper_course", None)
-        taken = (paper.programme, paper.profile) if paper else spent.get(block.pk, ("", False))
-        blocks[block.voucher_id].append(
-            Block(block.pk, BlockKind(block.kind), block.hours, block.name, *taken)
-        )
-    cheques: dict[int, list[Cheque]] = defaultdict(list)
-    for voucher in Voucher.objects.standing().filter(worker__in=ids).order_by("issued_on"):
-        cheques[voucher.worker_id].append(
-            Cheque(
-                id=voucher.pk,
-                number=voucher.shown_number,
-                issued_on=voucher.issued_on,
-                valid_until=valid_until(voucher.issued_on),
-                next_possible_on=voucher.next_possible_on,
-                position_id=voucher.position_id,
-                position=voucher.position_name,
-                blocks=tuple(blocks[voucher.pk]),
-            )
-        )
-    return cheques
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None
 
 
-def held_seats(ids: list[int]) -> dict[int, list[ActiveSeat]]:
-    held: dict[int, list[ActiveSeat]] = defaultdict(list)
-    fields = ("worker", "id", "group", "group__programme__title", "position", "position__name")
-    seats = Enrolment.objects.not_released().filter(worker__in=ids).order_by("starts_on", "pk")
-    more = ("starts_on", "ends_on", "voucher_block", "programme", "group__time", "group__place")
-    for worker, *seat, programme, time, place in seats.values_list(*fields, *more):
-        known = cast("tuple[int, int, str, int, str, date, date, int | None]", seat)
-        held[worker].append(ActiveSeat(*known, bool(time and place), programme_id=programme, time=time))
-    return held
+def _seat(row: Any) -> ActiveSeat:
+    first = (*row[:5], date.fromisoformat(row[5]), date.fromisoformat(row[6]))
+    return ActiveSeat(*first, *row[7:11])
+
+
+def _issued(row: Any, uses: dict[int, Any]) -> Issued:
+    blocks = tuple(_block(one, uses) for one in row[8] or ())
+    return Issued(row[0], row[1], date.fromisoformat(row[2]), *row[3:8], blocks)
+
+
+def _block(row: Any, uses: dict[int, Any]) -> Block:
+    pk, order, kind, name, hours, required, paper = row
+    kind, seat = BlockKind(kind), uses.get(pk)
+    use = _paper(pk, kind, *paper) if paper else _use(pk, kind, seat) if seat else None
+    return Block(pk, order, kind, name, hours, required, use)
+
+
+def _use(block_id: int, kind: BlockKind, row: Any) -> Use:
+    pk, _, programme, _, _, starts_on, ends_on, _, _, _, time, state, *more = row
+    provider, hours, profile, group, place, number, issued_on = more
+    return Use(
+        state=STAGES[state],
+        record_id=pk,
+        block_id=block_id,
+        kind=kind,
+        programme=programme,
+        provider=provider,
+        hours=hours,
+        starts_on=date.fromisoformat(starts_on),
+        ends_on=date.fromisoformat(ends_on),
+        profile=profile,
+        said=outcome_in_words(Seat(state), group, number or "", _day(issued_on)),
+        certificate_number=number or "",
+        certificate_date=_day(issued_on),
+        group=group,
+        time=time,
+        place=place,
+    )
+
+
+def _paper(block_id: int, kind: BlockKind, *row: Any) -> Use:
+    pk, programme, provider, hours, starts_on, ends_on, profile, number, issued_on = row
+    return Use(
+        state=BlockState.ON_PAPER,
+        record_id=pk,
+        block_id=block_id,
+        kind=kind,
+        programme=programme,
+        provider=provider,
+        hours=hours,
+        starts_on=date.fromisoformat(starts_on),
+        ends_on=date.fromisoformat(ends_on),
+        profile=profile,
+        said=copied_from_paper(number),
+        certificate_number=number,
+        certificate_date=_day(issued_on),
+    )
+
+
+def outcome_in_words(state: Seat, group: str, number: str, issued_on: date | None) -> str:
+    """How a seat stands, as the annulment of its voucher shows it (R31)."""
+    if state == Seat.FINISHED:
+        certificate = f"Удостоверение № {number} от {format_date(issued_on)}" if issued_on else ""
+        return f"Курс пройден. {certificate}" if certificate else "Курс пройден, удостоверение ещё не внесено"
+    if state == Seat.NOT_FINISHED:
+        return "Обучение не окончено"
+    return f"Место в группе {group} занято, итога ещё нет"
 
 
 def on_offer() -> OnOffer:
-    """Every programme on offer, whatever groups are open (R30)."""
-    return OnOffer(tuple(_courses(Programme.objects.on_offer()).values()))
+    """Every programme on offer, whatever groups are open (R30): one statement."""
+    rows = _rows(f"{PROGRAMMES} WHERE programme.active AND provider.active")
+    return OnOffer(tuple(_course(*row) for row in rows))
 
 
-def _courses(programmes: QuerySet[Programme]) -> dict[int, Course]:
-    profile_for: dict[int, set[int]] = defaultdict(set)
-    marked = Programme.profile_for.through.objects.filter(programme__in=programmes.values("pk"))
-    for programme, position in marked.values_list("programme", "position"):
-        profile_for[programme].add(position)
-    return {
-        pk: Course(pk, title, hours, BlockKind(block), frozenset(profile_for[pk]), for_all, active and works)
-        for pk, title, hours, block, for_all, active, works in programmes.values_list(*COURSE)
-    }
+def _courses(programmes: Iterable[int]) -> dict[int, Course]:
+    rows = _rows(f"{PROGRAMMES} WHERE programme.id = ANY(%s)", list(programmes))
+    return {row[0]: _course(*row) for row in rows}
+
+
+def _course(pk: int, title: str, hours: int, block: str, profile_for: list[int], *more: Any) -> Course:
+    return Course(pk, title, hours, BlockKind(block), frozenset(profile_for), *more)
 
 
 def course(programme: Programme, *, said: bool = False) -> Course:
     """The programme as it is kept, or, where `said`, as the instance in hand says."""
-    kept = _courses(Programme.objects.filter(pk=programme.pk))[programme.pk]
+    kept = _courses([programme.pk])[programme.pk]
     if not said:
         return kept
     return replace(
@@ -149,13 +188,13 @@ def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[
     rows = list(groups.values_list(*GROUP, named=True))
     courses = {course.programme_id: course for course in known.courses} if known else {}
     if missing := {row.programme_id for row in rows} - courses.keys():
-        courses |= _courses(Programme.objects.filter(pk__in=missing))
+        courses |= _courses(missing)
     return [_offer(row, courses[row.programme_id]) for row in rows]
 
 
 def offer_of(group: CourseGroup) -> Offer:
     """The group as the instance in hand says, saved or not."""
-    return _offer(group, _courses(Programme.objects.filter(pk=group.programme_id))[group.programme_id])
+    return _offer(group, _courses([group.programme_id])[group.programme_id])
 
 
 def _offer(group: Any, course: Course) -> Offer:
@@ -172,8 +211,8 @@ def _offer(group: Any, course: Course) -> Offer:
         seats=group.seats,
         taken=group.taken,
         closed=group.closed_at is not None,
-        has_time_and_place=bool(group.time and group.place),
         time=group.time,
+        place=group.place,
     )
 
 

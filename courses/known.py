@@ -5,61 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+import vouchers.known
 from courses.states import Funding
+from vouchers.known import Block, Workplace
 from vouchers.states import BlockKind
 
 
-@dataclass(frozen=True)
-class Post:
-    """A confirmed place of work (R15) and whether its position carries the qualification (R17).
+@dataclass(frozen=True, slots=True)
+class Post(Workplace):
+    """A confirmed place of work (R15), with what only courses ask of it.
 
-    led: the organization has an active Responsible.
+    training: its position carries the qualification (R17). part_time: it is not the main job (R33). led: the
+    organization has an active Responsible.
     """
 
-    employment_id: int
-    position_id: int
-    position: str
-    organization: str
-    pedagogical: bool = True
     training: bool = False
     part_time: bool = False
-    entitled: bool = True
     led: bool = True
-
-
-@dataclass(frozen=True)
-class Block:
-    """A part of a voucher. `taken`: the course it went to; `profile`: that course was profile (R30)."""
-
-    id: int
-    kind: BlockKind
-    hours: int
-    name: str
-    taken: str = ""
-    profile: bool = False
-
-
-@dataclass(frozen=True)
-class Voucher:
-    """A voucher that was not annulled (R26–R28)."""
-
-    id: int
-    number: str
-    issued_on: date
-    valid_until: date
-    next_possible_on: date
-    position_id: int
-    position: str
-    blocks: tuple[Block, ...]
-
-    @property
-    def free(self) -> tuple[Block, ...]:
-        return tuple(block for block in self.blocks if not block.taken)
-
-    @property
-    def has_profile_course(self) -> bool:
-        return any(block.profile for block in self.blocks)
 
 
 @dataclass(frozen=True)
@@ -79,35 +43,40 @@ class ActiveSeat:
     time: str = ""
 
     def releasable(self, on: date) -> bool:
+        """Before the first day, where the registration named time and place (R37)."""
         return self.starts_on > on and self.place_named
 
 
 @dataclass(frozen=True)
-class Standing:
-    """One worker, as far as an enrolment depends on the person."""
+class Standing(vouchers.known.Standing):
+    """One worker as both rooms judge the person: what decides a voucher, and the seats besides.
 
-    worker_id: int
-    posts: tuple[Post, ...] = ()
-    awaits: tuple[str, ...] = ()
-    vouchers: tuple[Voucher, ...] = ()
+    awaited: the organizations whose confirmation a workplace waits for (R15). held: the seats that were not released,
+    the earliest first.
+    """
+
+    workplaces: tuple[Post, ...] = ()
+    training: Post | None = None
+    awaited: tuple[str, ...] = ()
     held: tuple[ActiveSeat, ...] = ()
 
     @property
     def pedagogical(self) -> bool:
-        return any(post.pedagogical for post in self.posts)
+        """By any of the confirmed workplaces (R33)."""
+        return any(post.pedagogical for post in self.workplaces)
 
-    @property
-    def training(self) -> Post | None:
-        """The one position that carries the qualification (R17)."""
-        return next((post for post in self.posts if post.training), None)
+    @cached_property
+    def _seats(self) -> dict[int, ActiveSeat]:
+        return {seat.group_id: seat for seat in reversed(self.held)}
 
     def seat_in(self, group_id: int) -> ActiveSeat | None:
-        return next((held for held in self.held if held.group_id == group_id), None)
+        """The seat that the worker holds in the group already (R36)."""
+        return self._seats.get(group_id)
 
 
 @dataclass(frozen=True)
 class Course:
-    """A programme: which block it takes, and for whom it is profile (R30)."""
+    """A programme: who teaches it, which block it takes, and for which positions it is profile (R30)."""
 
     programme_id: int
     title: str
@@ -116,11 +85,13 @@ class Course:
     profile_for: frozenset[int] = frozenset()
     for_all_teachers: bool = False
     on_offer: bool = True
+    provider_id: int = 0
+    provider: str = ""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A group, as far as an enrolment depends on it (R35, R36)."""
+    """A group as it is announced: all days are included in the periods that they end (R35, R36)."""
 
     group_id: int
     number: str
@@ -133,12 +104,18 @@ class Offer:
     seats: int
     taken: int = 0
     closed: bool = False
-    has_time_and_place: bool = True
     time: str = ""
+    place: str = ""
 
     @property
     def left(self) -> int:
+        """Seats still free."""
         return max(self.seats - self.taken, 0)
+
+    @property
+    def has_time_and_place(self) -> bool:
+        """The memo's «с указанием даты, времени, места»: whose seats people give up themselves (R37)."""
+        return bool(self.time and self.place)
 
 
 @dataclass(frozen=True)

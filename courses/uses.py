@@ -9,18 +9,12 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from courses.enrolling.actions import settle_course as settle
+from courses.facts import STAGES, outcome_in_words
 from courses.models import Enrolment
-from courses.states import Seat
 from vouchers.known import Use
-from vouchers.states import BlockKind, BlockState
+from vouchers.states import BlockKind
 
 __all__ = ["on_blocks", "settle", "spent_blocks"]
-
-STAGES = {
-    Seat.ACTIVE: BlockState.HELD,
-    Seat.FINISHED: BlockState.PASSED,
-    Seat.NOT_FINISHED: BlockState.NOT_PASSED,
-}
 
 
 def on_blocks(blocks: Sequence[int]) -> list[Use]:
@@ -41,6 +35,7 @@ def _use(enrolment: Enrolment) -> Use:
     if block is None:
         raise ValueError(enrolment)
     certificate = getattr(enrolment, "certificate", None)
+    number, issued_on = (certificate.number, certificate.issued_on) if certificate else ("", None)
     return Use(
         state=STAGES[enrolment.seat],
         record_id=enrolment.pk,
@@ -52,19 +47,10 @@ def _use(enrolment: Enrolment) -> Use:
         starts_on=enrolment.starts_on,
         ends_on=enrolment.ends_on,
         profile=enrolment.profile,
-        said=_said(enrolment),
-        certificate_number=certificate.number if certificate else "",
-        certificate_date=certificate.issued_on if certificate else None,
+        said=outcome_in_words(enrolment.seat, group.number, number, issued_on),
+        certificate_number=number,
+        certificate_date=issued_on,
         group=group.number,
         time=group.time,
         place=group.place,
     )
-
-
-def _said(enrolment: Enrolment) -> str:
-    if enrolment.seat == Seat.FINISHED:
-        certificate = getattr(enrolment, "certificate", None)
-        return f"Курс пройден. {certificate}" if certificate else "Курс пройден, удостоверение ещё не внесено"
-    if enrolment.seat == Seat.NOT_FINISHED:
-        return "Обучение не окончено"
-    return f"Место в группе {enrolment.group.number} занято, итога ещё нет"

@@ -115,10 +115,15 @@ def _own_use(block: VoucherBlock) -> Use | None:
         paper,
         BlockState.ON_PAPER,
         profile=paper.profile,
-        said=f"Внесён с бумажного чека, удостоверение № {number}" if number else "Внесён с бумажного чека",
+        said=copied_from_paper(number),
         certificate_number=number,
         certificate_date=paper.certificate_date,
     )
+
+
+def copied_from_paper(number: str) -> str:
+    """What is said of a course of a paper voucher; number: the certificate's, where it has one (R31)."""
+    return f"Внесён с бумажного чека, удостоверение № {number}" if number else "Внесён с бумажного чека"
 
 
 def _use(block: VoucherBlock, course: PaperCourse | SettledCourse, state: BlockState, **more: Any) -> Use:

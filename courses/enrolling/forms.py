@@ -9,12 +9,13 @@ from typing import Any
 from django import forms
 
 from courses.enrolling.rules import Verdict
-from courses.known import Block, Offer, Post
+from courses.known import Offer, Post
 from courses.models import Enrolment
 from lib.dates import format_date
 from lib.forms import ActionForm
 from lib.numbers import counted
 from staff.models import Employment, Worker
+from vouchers.known import Block
 
 
 class EnrolForm(ActionForm):

@@ -11,10 +11,11 @@ from urllib.parse import urlencode
 
 from courses import facts
 from courses.enrolling import reasons, rules
-from courses.known import Offer, OnOffer, Standing, Voucher
+from courses.known import Offer, OnOffer, Standing
 from courses.models import CourseGroup
 from courses.states import Chance, Funding
 from lib.reasons import Reason
+from vouchers.known import Issued
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,9 @@ class Viewer:
         )
 
     @property
-    def voucher(self) -> Voucher | None:
+    def voucher(self) -> Issued | None:
         """The one that can be presented today."""
-        return rules.voucher_for(self.standing.vouchers, self.on)
+        return rules.voucher_for(self.standing.counting, self.on)
 
     @property
     def position_id(self) -> int | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses.enrolling import reasons
-from courses.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing, Voucher
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Post, Standing
 from courses.states import Funding
 from lib.reasons import Reason
+from vouchers.known import Block, Issued
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
     post: Post | None = None
     posts: tuple[Post, ...] = ()
-    voucher: Voucher | None = None
+    voucher: Issued | None = None
     block: Block | None = None
     profile: bool = False
     held: ActiveSeat | None = None
@@ -46,10 +47,10 @@ def judge(
         return Verdict((reasons.already_enrolled(),), held=held)
     if offer.funding == Funding.VOUCHER:
         return _by_voucher(standing, offer, on, on_offer)
-    posts = standing.posts
+    posts = standing.workplaces
     if employment_id is not None:
         posts = tuple(post for post in posts if post.employment_id == employment_id)
-        if standing.posts and not posts:
+        if standing.workplaces and not posts:
             return Verdict((*group_closed(offer, on), reasons.not_this_position()))
     return _without_voucher(standing, offer, on, posts)
 
@@ -59,7 +60,7 @@ def _by_voucher(standing: Standing, offer: Offer, on: date, on_offer: OnOffer) -
     why = [*group_closed(offer, on), *_workplace(standing, post)]
     if post:
         why += overlaps(standing.held, offer, post, on)
-    voucher = voucher_for(standing.vouchers, offer.starts_on)
+    voucher = voucher_for(standing.counting, offer.starts_on)
     if voucher is None:
         return Verdict((*why, *no_voucher(standing, offer.starts_on, on)), post)
     profile = on_offer.is_profile(offer.course, voucher.position_id)
@@ -130,20 +131,20 @@ def part_timer(standing: Standing, offer: Offer, post: Post) -> list[Reason]:
 
 
 def _workplace(standing: Standing, post: Post | None) -> list[Reason]:
-    if not standing.posts:
-        if standing.awaits:
-            return [reasons.workplace_not_confirmed(standing.worker_id, standing.awaits)]
+    if not standing.workplaces:
+        if standing.awaited:
+            return [reasons.workplace_not_confirmed(standing.worker_id, standing.awaited)]
         return [reasons.no_workplace(standing.worker_id)]
     return [] if post else [reasons.no_training_position()]
 
 
-def covers(voucher: Voucher, first_day: date) -> bool:
+def covers(voucher: Issued, first_day: date) -> bool:
     """«Дата начала обучения ранее или совпадает с датой окончания срока действия»; the group's end does not
     matter, and a course that began before the voucher was issued is not paid by it (R28)."""
     return voucher.issued_on <= first_day <= voucher.valid_until
 
 
-def voucher_for(vouchers: Sequence[Voucher], first_day: date) -> Voucher | None:
+def voucher_for(vouchers: Sequence[Issued], first_day: date) -> Issued | None:
     """The voucher that a group beginning that day is presented with; with a free block rather than without."""
     covering = [voucher for voucher in vouchers if covers(voucher, first_day)]
     return max(covering, key=lambda voucher: (bool(voucher.free), voucher.issued_on), default=None)
@@ -154,7 +155,7 @@ def no_voucher(standing: Standing, first_day: date, on: date) -> list[Reason]:
 
     And whether the person may get another one today: the three years (R26) and the position's right (R8).
     """
-    vouchers, work = standing.vouchers, standing.training
+    vouchers, work = standing.counting, standing.training
     right = (
         []
         if work is None or work.entitled
@@ -171,7 +172,7 @@ def no_voucher(standing: Standing, first_day: date, on: date) -> list[Reason]:
         return [reasons.voucher_not_yet(first.number, first.issued_on, first_day)]
     last = max(before, key=lambda voucher: voucher.issued_on)
     over = (last.number, last.valid_until, first_day)
-    next_on = max(voucher.next_possible_on for voucher in vouchers)
+    next_on = max(voucher.next_on for voucher in vouchers)
     if next_on > on:
         return [reasons.voucher_over(*over, next_on, on), *right]
     if may_get:
@@ -179,19 +180,19 @@ def no_voucher(standing: Standing, first_day: date, on: date) -> list[Reason]:
     return [reasons.voucher_ended(*over, on), *right]
 
 
-def block_for(voucher: Voucher, course: Course) -> Block | None:
+def block_for(voucher: Issued, course: Course) -> Block | None:
     """The smallest free block of the programme's kind that holds its hours: the larger stay for larger courses."""
     fitting = [b for b in voucher.free if b.kind == course.kind and b.hours >= course.hours]
     return min(fitting, key=lambda block: block.hours, default=None)
 
 
-def no_block(voucher: Voucher, course: Course, held: Sequence[ActiveSeat], on: date) -> Reason:
+def no_block(voucher: Issued, course: Course, held: Sequence[ActiveSeat], on: date) -> Reason:
     """No block of the programme's kind is free, or none that is holds its hours; one may be freed (R29, R37)."""
     of_kind = [block for block in voucher.blocks if block.kind == course.kind]
-    free = [block for block in of_kind if not block.taken]
+    free = [block for block in of_kind if not block.use]
     if free:
         return reasons.block_too_short(course.kind, max(block.hours for block in free), course.hours)
-    taken = [block.taken for block in of_kind]
+    taken = [block.use.programme for block in of_kind if block.use]
     large = {block.id for block in of_kind if block.hours >= course.hours}
     if seat := next((one for one in held if one.block_id in large and one.releasable(on)), None):
         where = (seat.title, seat.starts_on, seat.enrolment_id)
@@ -199,14 +200,14 @@ def no_block(voucher: Voucher, course: Course, held: Sequence[ActiveSeat], on: d
     return reasons.blocks_spent(voucher.number, course.kind, taken)
 
 
-def profile_lost(voucher: Voucher, block: Block, course: Course, on_offer: OnOffer) -> list[Reason]:
+def profile_lost(voucher: Issued, block: Block, course: Course, on_offer: OnOffer) -> list[Reason]:
     """«Один блок в чеке должен быть профильным»: would this enrolment make that impossible? (R30)
 
     The last free block never goes to a course that is not profile. An earlier one does not either when none of
     those that stay free could pay for any profile programme on offer.
     """
     position = voucher.position_id
-    if voucher.has_profile_course or on_offer.is_profile(course, position):
+    if voucher.has_profile or on_offer.is_profile(course, position):
         return []
     staying = [one for one in voucher.free if one.id != block.id]
     if any(any(on_offer.would_do(one, position)) for one in staying):
@@ -228,7 +229,7 @@ def may_release(offer: Offer, on: date) -> list[Reason]:
 HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*(?:[-–—]|до)\s*(\d{1,2})[:.](\d{2})")
 
 
-def before_enrolling(standing: Standing, offer: Offer, voucher: Voucher | None) -> list[Reason]:
+def before_enrolling(standing: Standing, offer: Offer, voucher: Issued | None) -> list[Reason]:
     """Courses of the same days and hours, and the same programme held or passed already."""
     blocks = {block.id for block in voucher.blocks} if voucher else set()
     why = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef
 
-from courses.facts import held_seats
+from courses.facts import standings
 from courses.groups.rules import Learner, Seated
 from courses.models import CourseGroup, Enrolment, Programme
 from courses.states import Funding, Seat
@@ -22,7 +22,7 @@ def seated(group: CourseGroup) -> list[Seated]:
         .with_details()
         .order_by("worker__last_name", "pk")
     )
-    elsewhere = held_seats([seat.worker_id for seat in seats])
+    known = standings([seat.worker for seat in seats])
     found = []
     for seat in seats:
         voucher = seat.voucher_block.voucher if seat.voucher_block else None
@@ -33,7 +33,7 @@ def seated(group: CourseGroup) -> list[Seated]:
                 voucher=voucher.shown_number if voucher else "",
                 issued_on=voucher.issued_on if voucher else None,
                 valid_until=valid_until(voucher.issued_on) if voucher else None,
-                elsewhere=tuple(held for held in elsewhere[seat.worker_id] if held.group_id != group.pk),
+                elsewhere=tuple(held for held in known[seat.worker_id].held if held.group_id != group.pk),
                 enrolment_id=seat.pk,
             )
         )
@@ -51,7 +51,7 @@ def finished(programme: Programme) -> int:
 
 
 def only_by(position: Position) -> list[Learner]:
-    """BlockLine-timers on state assignment whom nothing but this position makes pedagogical workers (R33)."""
+    """Part-timers on state assignment whom nothing but this position makes pedagogical workers (R33)."""
     jobs = Employment.objects.current()
     holders = jobs.filter(position=position).values("worker")
     otherwise = jobs.filter(position__pedagogical=True).exclude(position=position).values("worker")

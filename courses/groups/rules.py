@@ -110,7 +110,7 @@ def _withdrawn(before: Course, after: Course, one: Learner, on_offer: OnOffer) -
 
 
 def may_stop_being_pedagogical(position: str, learners: Iterable[Learner]) -> list[Reason]:
-    """BlockLine-timers study on state assignment while they are pedagogical workers (R33).
+    """Part-timers study on state assignment while they are pedagogical workers (R33).
 
     learners: part-timers with a state-assignment seat whom no other post makes pedagogical.
     """

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from courses.known import ActiveSeat, Block, Course, Offer, OnOffer, Post, Standing, Voucher
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Post, Standing
 from courses.states import Funding
-from lib.dates import add_years
-from vouchers.states import BlockKind
+from vouchers.known import Block, Issued, Use
+from vouchers.states import BlockKind, BlockState
 
 TODAY = date(2026, 11, 23)
 MATHS, PHYSICS = 1, 2
@@ -18,22 +18,30 @@ numbers = count(1)
 
 def post(position: int = MATHS, **said: Any) -> Post:
     name = {MATHS: "Учитель математики", PHYSICS: "Учитель физики"}[position]
-    said = {"training": True, "organization": "Школа № 12", "position": name, **said}
-    return Post(employment_id=next(numbers), position_id=position, **said)
+    plain = {"organization": "Школа № 12", "position": name, "entitled": True, "pedagogical": True}
+    more = {"training": True, "organization_id": 12, **plain, **said}
+    return Post(employment_id=next(numbers), position_id=position, **more)
 
 
-def block(hours: int = 36, kind: BlockKind = BlockKind.VARIATIVE, **said: Any) -> Block:
-    return Block(id=next(numbers), kind=kind, hours=hours, name=kind.label, **said)
+def block(
+    hours: int = 36,
+    kind: BlockKind = BlockKind.VARIATIVE,
+    taken: str = "",
+    profile: bool = False,
+    **said: Any,
+) -> Block:
+    """taken: the title of the course that it went to."""
+    pk = said.pop("id", None) or next(numbers)
+    use = Use(BlockState.HELD, next(numbers), pk, kind, taken, "РЦ", hours, TODAY, TODAY, profile)
+    return Block(pk, pk, kind, kind.label, hours, use=use if taken else None, **said)
 
 
-def voucher(*blocks: Block, issued_on: date = date(2026, 3, 10), position: int = MATHS) -> Voucher:
+def voucher(*blocks: Block, issued_on: date = date(2026, 3, 10), position: int = MATHS) -> Issued:
     pk = next(numbers)
-    return Voucher(
+    return Issued(
         id=pk,
         number=f"Э-{pk}",
         issued_on=issued_on,
-        valid_until=add_years(issued_on, 1),
-        next_possible_on=add_years(issued_on, 3),
         position_id=position,
         position="Учитель математики",
         blocks=blocks or (block(18, BlockKind.INVARIANT), block(), block()),
@@ -61,14 +69,18 @@ def offer(course_: Course | None = None, **said: Any) -> Offer:
         "registration_from": TODAY - timedelta(days=10),
         "registration_until": starts_on - timedelta(days=1),
         "seats": 25,
+        "time": "10:00–16:00",
+        "place": "Школа № 12",
         **said,
     }
     pk = next(numbers)
     return Offer(group_id=pk, number=f"Г-{pk}", course=course_ or course(MATHS), starts_on=starts_on, **said)
 
 
-def worker(*vouchers: Voucher, **said: Any) -> Standing:
-    return Standing(worker_id=1, vouchers=vouchers, **{"posts": (post(),), **said})
+def worker(*vouchers: Issued, posts: tuple[Post, ...] | None = None, **said: Any) -> Standing:
+    posts = (post(),) if posts is None else posts
+    training = next((one for one in posts if one.training), None)
+    return Standing(worker_id=1, workplaces=posts, training=training, vouchers=vouchers, **said)
 
 
 def catalogue(*courses: Course) -> OnOffer:

@@ -102,7 +102,7 @@ def test_r31_what_a_paper_voucher_says_is_taken(anna, cheque) -> None:
     first = cheque.blocks.get(order=2)
     said = {"provider": "ИРО", "programme": "Бумажный курс", "hours": 36, "profile": True}
     PaperCourse.objects.create(block=first, starts_on=today(), ends_on=today(), **said)
-    assert facts.standing(anna).vouchers[0].has_profile_course
+    assert facts.standing(anna).vouchers[0].has_profile
     seat = enrol(anna, factories.CourseGroupFactory(), by=anna.user)
     assert seat.voucher_block != first
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from courses.enrolling import rules
 from courses.enrolling.rules import judge, may_enrol
-from courses.known import Block, Course, OnOffer, Voucher
+from courses.known import Course, OnOffer
 from tests.courses.known import MATHS, PHYSICS, TODAY, block, catalogue, course, offer, voucher, worker
+from vouchers.known import Block, Issued
 from vouchers.states import BlockKind
 
 INVARIANT, VARIATIVE = BlockKind
@@ -100,18 +103,16 @@ courses_ = st.lists(
 )
 
 
-def take(cheque: Voucher, taking: Course, known: OnOffer) -> Voucher:
+def take(cheque: Issued, taking: Course, known: OnOffer) -> Issued:
     """Enrol when the rules allow it."""
     verdict = judge(worker(cheque), offer(taking), TODAY, known)
     if not verdict.open:
         return cheque
     after = tuple(
-        Block(one.id, one.kind, one.hours, one.name, taking.title, verdict.profile)
-        if one == verdict.block
-        else one
+        block(one.hours, one.kind, taking.title, verdict.profile, id=one.id) if one == verdict.block else one
         for one in cheque.blocks
     )
-    return Voucher(**{**vars(cheque), "blocks": after})
+    return replace(cheque, blocks=after)
 
 
 @settings(max_examples=300, deadline=None)
@@ -122,13 +123,13 @@ def test_r30_never_a_full_voucher_without_a_profile_course(
     """Whatever is picked in whatever order; and what could be done at first stays possible to the end."""
     known, cheque = OnOffer(tuple(courses)), voucher(*blocks)
 
-    def possible(now: Voucher) -> bool:
-        return now.has_profile_course or any(any(known.would_do(one, MATHS)) for one in now.free)
+    def possible(now: Issued) -> bool:
+        return now.has_profile or any(any(known.would_do(one, MATHS)) for one in now.free)
 
     at_first = possible(cheque)
     for pick in picks:
         cheque = take(cheque, courses[pick % len(courses)], known)
-        assert cheque.free or cheque.has_profile_course
+        assert cheque.free or cheque.has_profile
         assert possible(cheque) or not at_first
 
 
@@ -138,4 +139,4 @@ def test_control_without_the_rule_a_voucher_ends_without_a_profile_course(monkey
     for _ in range(2):
         cheque = take(cheque, FOREIGN, known)
     assert not cheque.free
-    assert not cheque.has_profile_course
+    assert not cheque.has_profile

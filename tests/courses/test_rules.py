@@ -198,7 +198,7 @@ def test_r33_is_about_the_worker_a_pedagogical_main_job_is_enough() -> None:
 
 
 def test_r15_no_confirmed_workplace_and_with_whom_it_waits() -> None:
-    nobody, waiting = worker(posts=()), worker(posts=(), awaits=("Школа № 12",))
+    nobody, waiting = worker(posts=()), worker(posts=(), awaited=("Школа № 12",))
     group = offer(funding=Funding.PAID)
     assert rules_of(nobody, group) == ["R15"]
     [reason] = may_enrol(waiting, group, TODAY, catalogue())

@@ -1,0 +1,62 @@
+-- What decides a worker's vouchers and enrolments, a row for each worker asked about. courses/facts.py makes
+-- courses.known.Standing of it; the arrays stand in the order of the shapes' fields. Held to the ORM's answer by
+-- tests/courses/test_standing.py.
+SELECT
+    worker.id,
+    worker.graduated_on,
+    -- Workplaces: confirmed, waiting and ended.
+    (
+        SELECT json_agg(json_build_array(
+            job.id, job.organization_id, organization.name, job.position_id, position.name,
+            position.voucher_entitled, position.pedagogical, job.training, job.kind <> 'main',
+            EXISTS (
+                SELECT FROM organizations_responsible responsible
+                WHERE responsible.organization_id = job.organization_id AND responsible.state = 'active'
+            ),
+            job.state, job.started_on
+        ) ORDER BY job.id)
+        FROM staff_employment job
+        JOIN staff_position position ON position.id = job.position_id
+        JOIN organizations_organization organization ON organization.id = job.organization_id
+        WHERE job.worker_id = worker.id AND job.state IN ('awaiting', 'current', 'ended')
+    ),
+    -- Vouchers, annulled ones too; the blocks of those that count, each with what was copied on it from paper.
+    (
+        SELECT json_agg(json_build_array(
+            voucher.id, coalesce(nullif(voucher.number, ''), 'Э-' || voucher.id), voucher.issued_on,
+            voucher.term_years, voucher.annulled_at IS NOT NULL, voucher.medium = 'paper', voucher.position_id,
+            voucher.position_name,
+            (
+                SELECT json_agg(json_build_array(
+                    block.id, block."order", block.kind, block.name, block.hours, block.required,
+                    CASE WHEN paper.id IS NOT NULL THEN json_build_array(
+                        paper.id, paper.programme, paper.provider, paper.hours, paper.starts_on, paper.ends_on,
+                        paper.profile, paper.certificate_number, paper.certificate_date
+                    ) END
+                ) ORDER BY block."order")
+                FROM vouchers_voucherblock block
+                LEFT JOIN vouchers_papercourse paper ON paper.block_id = block.id
+                WHERE block.voucher_id = voucher.id AND voucher.annulled_at IS NULL
+            )
+        ) ORDER BY voucher.issued_on, voucher.id)
+        FROM vouchers_voucher voucher
+        WHERE voucher.worker_id = worker.id
+    ),
+    -- Seats that were not released, and what each says on the voucher that pays for it.
+    (
+        SELECT json_agg(json_build_array(
+            seat.id, seat.group_id, programme.title, seat.position_id, position.name, seat.starts_on, seat.ends_on,
+            seat.voucher_block_id, course.time <> '' AND course.place <> '', seat.programme_id, course.time,
+            seat.state, provider.name, programme.hours, seat.profile, course.number, course.place,
+            certificate.number, certificate.issued_on
+        ) ORDER BY seat.starts_on, seat.id)
+        FROM courses_enrolment seat
+        JOIN courses_coursegroup course ON course.id = seat.group_id
+        JOIN courses_programme programme ON programme.id = course.programme_id
+        JOIN courses_provider provider ON provider.id = programme.provider_id
+        JOIN staff_position position ON position.id = seat.position_id
+        LEFT JOIN courses_certificate certificate ON certificate.enrolment_id = seat.id
+        WHERE seat.worker_id = worker.id AND seat.state <> 'released'
+    )
+FROM staff_worker worker
+WHERE worker.id = ANY(%s)

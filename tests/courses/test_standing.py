@@ -1,0 +1,84 @@
+"""The one statement of `courses/standing.sql` says what the ORM says, of everybody in a region (R15, R26–R33, R37)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from courses import facts
+from courses.known import Course, Post
+from courses.models import Enrolment, Programme
+from demo.load import load
+from organizations.models import Responsible
+from staff.models import Employment, Worker
+from staff.states import Kind
+from vouchers.facts import issued_as
+from vouchers.facts import standings as of_vouchers
+from vouchers.models import Voucher
+from vouchers.states import BlockKind, BlockState
+
+pytestmark = pytest.mark.django_db
+
+
+def posts(worker: Worker, below: Any, active: set[int]) -> tuple[Post, ...]:
+    jobs = Employment.objects.current().for_worker(worker).in_bulk()
+    found = []
+    for place in below.workplaces:
+        job, said = jobs[place.employment_id], {name: getattr(place, name) for name in place.__slots__}
+        part_time, led = job.kind != Kind.MAIN, job.organization_id in active
+        found.append(Post(**said, training=job.training, part_time=part_time, led=led))
+    return tuple(found)
+
+
+def seats(worker: Worker) -> list[Any]:
+    """In the order of the shape's fields."""
+    found = Enrolment.objects.for_worker(worker).not_released().order_by("starts_on", "pk")
+    first = ("pk", "group", "group__programme__title", "position", "position__name", "starts_on", "ends_on")
+    more = ("voucher_block", "programme", "group__time", "group__place")
+    return [
+        (*seat, block, bool(time and place), programme, time)
+        for *seat, block, programme, time, place in found.values_list(*first, *more)
+    ]
+
+
+def test_r36_a_standing_is_what_the_orm_says() -> None:
+    load(1500, 2026, lambda words: None)
+    active = set(Responsible.objects.active().values_list("organization", flat=True))
+    workers = list(Worker.objects.order_by("pk"))
+    found, below = facts.standings(workers), of_vouchers(workers)
+    counting = {one.id: one for one in issued_as(Voucher.objects.standing().with_blocks())}
+    states = set()
+    for worker in workers:
+        told, known = found[worker.pk], below[worker.pk]
+        for name in ("worker_id", "works_since", "graduated_on", "awaits"):
+            assert getattr(told, name) == getattr(known, name)
+        assert told.vouchers == tuple(counting.get(one.id, one) for one in known.vouchers)
+        assert told.workplaces == posts(worker, known, active)
+        assert told.training == next((post for post in told.workplaces if post.training), None)
+        assert [tuple(vars(seat).values()) for seat in told.held] == seats(worker)
+        awaited = worker.employments.awaiting().order_by("pk").values_list("organization__name", flat=True)
+        assert told.awaited == tuple(awaited)
+        states |= {use.state for voucher in told.vouchers for use in voucher.uses}
+    assert {BlockState.HELD, BlockState.PASSED, BlockState.NOT_PASSED, BlockState.ON_PAPER} <= states
+    assert any(standing.awaited for standing in found.values())
+    assert any(voucher.annulled for standing in found.values() for voucher in standing.vouchers)
+
+
+def test_r30_the_programmes_on_offer_are_what_the_orm_says() -> None:
+    load(1500, 2026, lambda words: None)
+    said = {
+        one.pk: Course(
+            one.pk,
+            one.title,
+            one.hours,
+            BlockKind(one.block),
+            frozenset(one.profile_for.values_list("pk", flat=True)),
+            one.for_all_teachers,
+            True,
+            one.provider_id,
+            one.provider.short_name,
+        )
+        for one in Programme.objects.on_offer().select_related("provider")
+    }
+    assert {course.programme_id: course for course in facts.on_offer().courses} == said
