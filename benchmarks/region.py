@@ -18,8 +18,10 @@ from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
+from benchmarks.multiply import multiply
 from config.sessions import SessionStore
-from local.database import create_database, libpq
+from local import database
+from local.database import libpq
 from staff.models import Worker
 
 WEB_WORKERS = 2
@@ -37,31 +39,35 @@ def prepare(workers: int) -> None:
         cursor.execute("VACUUM ANALYZE")
 
 
-def beside(name: str) -> str:
-    """The address of another database on the same server, created when it is not there."""
-    url = _address(name)
-    create_database(url)
+def multiplied(times: int) -> None:
+    """The copy that this process is connected to, so many times as big."""
+    multiply(times, lambda done: print(f"  {done}", file=sys.stderr, flush=True))
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        cursor.execute("VACUUM ANALYZE")
+
+
+def copied(name: str) -> str:
+    """The region as it is in another database of the same server. Nobody else may be connected to it meanwhile."""
+    url = address(name)
+    database.drop_database(url)
+    source, made = (urlsplit(one).path.lstrip("/") for one in (os.environ["DATABASE_URL"], url))
+    with psycopg.connect(libpq(url, "postgres"), autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{made}" TEMPLATE "{source}"'.encode())
     return url
 
 
 @contextmanager
 def copy(name: str) -> Iterator[str]:
-    """The region as it is, in a database that goes afterwards: what is written there changes no page of the next run.
-
-    Nobody else may be connected to the region's database meanwhile.
-    """
-    url = _address(name)
-    source, made = (urlsplit(one).path.lstrip("/") for one in (os.environ["DATABASE_URL"], url))
-    with psycopg.connect(libpq(url, "postgres"), autocommit=True) as server:
-        server.execute(f'DROP DATABASE IF EXISTS "{made}" WITH (FORCE)'.encode())
-        server.execute(f'CREATE DATABASE "{made}" TEMPLATE "{source}"'.encode())
-        try:
-            yield url
-        finally:
-            server.execute(f'DROP DATABASE "{made}" WITH (FORCE)'.encode())
+    """A copy that goes afterwards: what is written there changes no page of the next run."""
+    url = copied(name)
+    try:
+        yield url
+    finally:
+        database.drop_database(url)
 
 
-def _address(name: str) -> str:
+def address(name: str) -> str:
     return urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/bench_{name}").geturl()
 
 
