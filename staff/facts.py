@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
@@ -13,11 +12,11 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from lib.dates import SAMARA, format_date, today
+from lib.dates import SAMARA, today
 from organizations.models import Responsible
 from staff.known import Post, Waits, asked_before, waits, whose_word
-from staff.models import Employment, PersonalDataChange, Transfer, Worker
-from staff.states import Kind, Origin, Work
+from staff.models import Employment, PersonalDataChange, Worker
+from staff.states import Kind, Work
 
 # Where a row of employments has what `known.Post` says.
 _POST = {
@@ -58,7 +57,7 @@ def posts(
 
 
 def post(place: Employment, led: bool = True) -> Post:
-    """The same of an employment in hand, saved or not, that came `with_details`; led: as the caller knows it."""
+    """The same of an employment in hand, saved or not, that came `with_details`; led: as the caller knows it (R8)."""
     row = [led if path == "led" else attrgetter(path.replace("__", "."))(place) for path in _POST.values()]
     return _post(row)
 
@@ -175,40 +174,6 @@ def changes(responsible: Responsible) -> QuerySet[PersonalDataChange]:
 def count(responsible: Responsible) -> int:
     """How much waits: the same number in the menu, on the home page and in the inbox."""
     return places(responsible).count() + changes(responsible).count()
-
-
-@dataclass(frozen=True)
-class Check:
-    """Where the request came from and since when it waits; what to compare with papers before confirming."""
-
-    where_from: str
-    what: str
-
-
-_CHECKS = {
-    Origin.REGISTRATION: "Сверьте ФИО, дату рождения и СНИЛС с документами, должность с приказом.",
-    Origin.HIRE: "Сверьте должность с приказом о приёме: остальное в АИС уже проверено.",
-    Origin.TRANSFER: "Сверьте должность с приказом: остальное в АИС уже проверено.",
-    Origin.ADDED: "Сверьте данные с документами.",
-}
-
-
-def checks(waiting: Iterable[Employment]) -> dict[int, Check]:
-    """By the employment's number; one query for those transferred."""
-    rows = list(waiting)
-    came = Transfer.objects.filter(awaits__in=[place.pk for place in rows]).select_related(
-        "left__organization"
-    )
-    left: dict[int, Any] = {transfer.awaits_id: transfer.left.organization.name for transfer in came}
-    return {place.pk: _check(place, left.get(place.pk, "")) for place in rows}
-
-
-def _check(place: Employment, left: str) -> Check:
-    origin = Origin(place.origin)
-    origin_said = f"{origin.label} из организации «{left}»" if left else str(origin.label)
-    where_from = f"{origin_said}, ждёт с {format_date(place.requested_at.astimezone(SAMARA).date())}"
-    part_time = " Основная работа не должна быть педагогической." if place.kind == Kind.EXTERNAL else ""
-    return Check(where_from, _CHECKS[origin] + part_time)
 
 
 def of_account(account: str) -> Any:

@@ -53,6 +53,21 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestedPost:
+    """A post that was asked for, and what the rules must know of the person and the organization (R9, R14–R16).
+
+    user_id: the person's account. closed_on: the day when the organization was liquidated. elsewhere: the person's
+    current posts in other organizations.
+    """
+
+    post: Post
+    birth_date: date
+    user_id: int | None = None
+    closed_on: date | None = None
+    elsewhere: tuple[Post, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Waits:
     """Whose word a request waits for, and since when it is the operator's too (R11, R14).
 

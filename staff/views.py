@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lib.numbers import numbers
-from lib.reasons import Reason
 from organizations.web import ResponsibleRequest
 from staff import facts as inbox
 from staff.models import Employment, PersonalDataChange, SnilsShown, Worker
 from staff.personal_data import facts as data
-from staff.workplaces.facts import workplaces
-from staff.workplaces.rules import first_day, may_confirm
+from staff.workplaces.facts import new_places
 from ui.history import Change
 
 PER_PAGE = 20
-
-
-@dataclass(frozen=True)
-class NewPlace:
-    """A card of the inbox: a workplace, what to check, from which day, and why it cannot be confirmed, if so."""
-
-    place: Employment
-    check: inbox.Check
-    first_day: date
-    verdict: list[Reason]
-
-
-@dataclass(frozen=True)
-class NewData:
-    """A change to decide; the card of a unit's Responsible is the unit's, and not open from here (R21)."""
-
-    change: PersonalDataChange
-    sides: list[Change]
-    theirs: bool
 
 
 @require_safe
@@ -51,7 +26,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     seen = SnilsShown.objects.shown_to(
         request.user, [*(place.worker_id for place in page), *(change.worker_id for change in changes)]
     )
-    places = _cards(list(page), request.user.pk)
+    places = new_places(page, request.user.pk)
     context = {
         "page": page,
         "places": places,
@@ -65,12 +40,15 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     return render(request, "staff/responsible/inbox.html", context)
 
 
-def _data(request: ResponsibleRequest, changes: list[PersonalDataChange], seen: set[int]) -> list[NewData]:
+def _data(
+    request: ResponsibleRequest, changes: list[PersonalDataChange], seen: set[int]
+) -> list[tuple[PersonalDataChange, list[Change], bool]]:
+    """Each with old and new values, and whether the card is theirs to open: not of a unit's Responsible (R21)."""
     wanted = [change.worker_id for change in changes]
     mine = Worker.objects.visible_to(request.responsible).filter(pk__in=wanted)
     theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
     return [
-        NewData(change, data.sides(change, change.worker_id in seen), change.worker_id in theirs)
+        (change, data.sides(change, change.worker_id in seen), change.worker_id in theirs)
         for change in changes
     ]
 
@@ -82,12 +60,3 @@ def just_confirmed(request: ResponsibleRequest) -> list[Employment]:
         return []
     mine = Employment.objects.visible_to(request.responsible).current()
     return list(mine.with_details().select_related("worker__user").filter(pk__in=wanted).order_by("pk"))
-
-
-def _cards(places: list[Employment], user: int) -> list[NewPlace]:
-    known: Any = workplaces(places)
-    checks = inbox.checks(places)
-    return [
-        NewPlace(place, checks[place.pk], first_day(known[place.pk]), may_confirm(known[place.pk], user))
-        for place in places
-    ]

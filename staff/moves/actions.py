@@ -13,14 +13,15 @@ from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
+from staff.facts import post
 from staff.models import Dismissal, Employment, Transfer
 from staff.moves import reasons
 from staff.moves.facts import departed, departure
-from staff.moves.rules import Post, Target, may_dismiss, may_take_back, may_transfer
+from staff.moves.rules import may_dismiss, may_take_back, may_transfer
 from staff.scopes import OWN
 from staff.states import DismissalReason, Kind, Origin, Work
 from staff.workplaces import letters
-from staff.workplaces.facts import workplace
+from staff.workplaces.facts import requested
 
 
 @action(For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"), scope=OWN)
@@ -37,7 +38,7 @@ def dismiss(
     must_be_theirs(place)
     if Dismissal.objects.standing().filter(employment=place).exists():
         return place
-    refuse_if(may_dismiss(_post(place), on, today()))
+    refuse_if(may_dismiss(post(place), on, today()))
     was_training = _end(place, on)
     Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
     _revoke(held, place, by, "Увольнение из организации")
@@ -73,7 +74,10 @@ def transfer(
         main_job=place.main_job,
         origin=Origin.TRANSFER,
     )
-    refuse_if(may_transfer(_post(place), _target(awaits, place), on, today()))
+    there = Employment.objects.for_worker(awaits.worker).open()
+    works_there = there.filter(organization=organization, position=awaits.position).exists()
+    to = requested(awaits, without=place)
+    refuse_if(may_transfer(post(place), to, on, today(), works_there=works_there))
     was_training = _end(place, on)
     awaits.save(force_insert=True)
     Transfer.objects.create(left=place, awaits=awaits, training=was_training, by=by)
@@ -91,17 +95,6 @@ def _take(employment: Employment) -> tuple[list[Responsible], Employment]:
     lock(employment.worker)
     place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
     return held, place
-
-
-def _target(awaits: Employment, left: Employment) -> Target:
-    """The request as its receiver will judge it, with the job that is left behind gone."""
-    there = Employment.objects.for_worker(awaits.worker).open()
-    there = there.filter(organization=awaits.organization, position=awaits.position)
-    return Target(awaits.organization_id, there.exists(), workplace(awaits, without=left))
-
-
-def _post(place: Employment) -> Post:
-    return Post(place.work, place.organization_id, place.started_on)
 
 
 def _end(place: Employment, on: date) -> bool:

@@ -6,50 +6,40 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.reasons import Reason
+from staff.known import Post, RequestedPost
 from staff.moves import reasons
 from staff.states import Work
-from staff.workplaces import reasons as workplace
-from staff.workplaces.rules import Workplace, beside, liquidated, main_job
-
-
-@dataclass(frozen=True)
-class Post:
-    """The employment that is to end."""
-
-    work: Work
-    organization_id: int
-    started_on: date | None
-
-
-@dataclass(frozen=True)
-class Target:
-    """Where the worker goes."""
-
-    organization_id: int
-    works_there: bool
-    request: Workplace
+from staff.workplaces import reasons as workplace_reasons
+from staff.workplaces.rules import beside, liquidated, main_job
 
 
 def may_dismiss(post: Post, last_day: date, today: date) -> list[Reason]:
+    """May this employment end with that last day? (R12)"""
     if post.work != Work.CURRENT:
         return [reasons.nothing_to_end()]
     return wrong_day(post, last_day, today)
 
 
-def may_transfer(post: Post, target: Target, last_day: date, today: date) -> list[Reason]:
-    if post.work != Work.CURRENT:
+def may_transfer(
+    left: Post, to: RequestedPost, last_day: date, today: date, *, works_there: bool
+) -> list[Reason]:
+    """May the worker leave here with that last day and wait to be confirmed there? (R13)
+
+    works_there: the person has this post there already, or waits for it.
+    """
+    if left.work != Work.CURRENT:
         return [reasons.nothing_to_transfer()]
-    if target.organization_id == post.organization_id:
+    if to.post.organization_id == left.organization_id:
         return [reasons.same_organization()]
-    there = [workplace.works_here_already()] if target.works_there else []
-    return [*_never_confirmed(target.request), *there, *wrong_day(post, last_day, today)]
+    there = [workplace_reasons.works_here_already()] if works_there else []
+    return [*_never_confirmed(to), *there, *wrong_day(left, last_day, today)]
 
 
-def _never_confirmed(request: Workplace) -> list[Reason]:
+def _never_confirmed(to: RequestedPost) -> list[Reason]:
     """What its receiver would have to refuse is refused at the start, in the sender's words (R13)."""
-    job = main_job(request)
-    other = [reasons.other_main_job(job.organization)] if job and list(beside(request)) else []
-    return [*other, *liquidated(request, workplace.organization_closed)]
+    job = main_job(to)
+    other = [reasons.other_main_job(job.organization)] if job and list(beside(to)) else []
+    return [*other, *liquidated(to, workplace_reasons.organization_closed)]
 
 
 def wrong_day(post: Post, last_day: date, today: date) -> list[Reason]:
@@ -96,5 +86,5 @@ def may_take_back(departed: Departed | None, today: date) -> list[Reason]:
     return [
         *([reasons.too_late_to_take_back(last_day(departed.decided_on))] if late else []),
         *([reasons.asked_here_again()] if departed.asked_here else []),
-        *([workplace.organization_closed(departed.organization, closed)] if closed else []),
+        *([workplace_reasons.organization_closed(departed.organization, closed)] if closed else []),
     ]

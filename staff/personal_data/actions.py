@@ -15,8 +15,6 @@ from organizations.access import hold_all_of
 from organizations.actions import reopen_held, suspend_held
 from staff.models import PersonalDataChange, Worker
 from staff.personal_data import facts, letters, reasons, rules
-from staff.personal_data.facts import kept, twin
-from staff.personal_data.rules import ChangeRequest, may_request
 from staff.scopes import OWN
 from staff.signup.actions import identity
 from staff.states import Change
@@ -39,15 +37,15 @@ def request_change(
     held = hold_all_of(worker.user)
     worker = lock(worker)
     asked = {
-        name: [kept(getattr(worker, name)), kept(value)]
+        name: [facts.kept(getattr(worker, name)), facts.kept(value)]
         for name, value in values.items()
         if getattr(worker, name) != value
     }
     waiting = PersonalDataChange.objects.awaiting().filter(worker=worker).first()
     if waiting and waiting.values == asked:
         return waiting
-    wish = ChangeRequest(bool(asked), waiting is not None, values.get("birth_date", worker.birth_date))
-    refuse_if(may_request(wish, today()))
+    birth_date = values.get("birth_date", worker.birth_date)
+    refuse_if(rules.may_request(birth_date, today(), differs=bool(asked), another_waits=waiting is not None))
     change = PersonalDataChange.objects.create(worker=worker, values=asked, why=why, requested_by=by)
     suspend_held(held, cause=change, by=by, why="Запрошено изменение личных данных")
     return change
@@ -104,7 +102,7 @@ def confirm_change(
     change.worker = worker = facts.changed(change)
     if identity(worker) != words:
         raise Busy
-    refuse_if(rules.makes_a_twin(twin(worker, change.values), worker.pk, namesake))
+    refuse_if(rules.one_record_each(facts.same_as_another(worker, change.values), worker.pk, namesake))
     worker.save(update_fields=[name for name in facts.FIELDS if name in change.values])
     _decide(change, Change.CONFIRMED, by)
     suspend_held(held, by=by, why="Подтверждено изменение личных данных")

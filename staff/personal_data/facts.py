@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
@@ -16,7 +15,6 @@ from organizations.models import Responsible
 from staff import facts as waiting
 from staff.known import Waits
 from staff.models import Employment, PersonalDataChange, Worker
-from staff.personal_data.rules import Twin
 from staff.states import Work
 from ui.history import Change
 
@@ -78,36 +76,30 @@ def kept(value: Any) -> Any:
 NAME = ("last_name", "first_name", "patronymic", "birth_date")
 
 
-def twin(worker: Worker, changed: Container[str]) -> Twin:
-    """Another record like this one in what is changing. Records merged into this one are the person's own."""
+def same_as_another(worker: Worker, changed: Container[str]) -> set[str]:
+    """In what another record is like this one, of what is changing: «snils», «name» (ФИО and birth date; R1).
+
+    Records merged into this one are the person's own.
+    """
     others = Worker.objects.exclude(pk=worker.pk).exclude(merged_into=worker.pk)
-    named = Worker.objects.none()
-    if any(name in changed for name in NAME):
-        named = others.named(*(getattr(worker, name) for name in NAME))
-    return Twin(
-        by_snils="snils" in changed and others.filter(snils=worker.snils).exists(),
-        by_name=named.exists(),
-    )
+    same = set()
+    if "snils" in changed and others.filter(snils=worker.snils).exists():
+        same.add("snils")
+    if (
+        any(name in changed for name in NAME)
+        and others.named(*(getattr(worker, name) for name in NAME)).exists()
+    ):
+        same.add("name")
+    return same
 
 
-__all__ = ["Place", "answers", "closing", "pending", "places", "sides"]
-
-
-@dataclass(frozen=True)
-class Place:
-    """A workplace of the person's, and whose word it waits for while it does (R14)."""
-
-    employment: Employment
-    who: Waits | None
-
-
-def places(worker: Worker) -> list[Place]:
-    """Where the person works or waits to work."""
+def places(worker: Worker) -> list[tuple[Employment, Waits | None]]:
+    """Where the person works or waits to work, and whose word it waits for while it does (R14)."""
     found = list(
         Employment.objects.for_worker(worker).open().with_details().order_by("-training", "requested_at")
     )
     who = waiting.of_places(place for place in found if place.work == Work.AWAITING)
-    return [Place(place, who.get(place.pk)) for place in found]
+    return [(place, who.get(place.pk)) for place in found]
 
 
 def pending(worker: Worker) -> PersonalDataChange | None:

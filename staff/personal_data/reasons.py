@@ -59,7 +59,7 @@ def record_moved_on(label: str, now: str) -> str:
     paragraph=ONE_ACCOUNT,
     obstacle=Obstacle.LASTING,
 )
-def twin_by_snils(worker: int) -> str:
+def duplicate_by_snils(worker: int) -> str:
     return "Работник с таким СНИЛС в АИС уже есть, а учётная запись у каждого одна."
 
 
@@ -72,7 +72,7 @@ def twin_by_snils(worker: int) -> str:
     paragraph=ONE_ACCOUNT,
     obstacle=Obstacle.LASTING,
 )
-def twin_by_name(worker: int) -> str:
+def duplicate_by_name(worker: int) -> str:
     return "Работник с такими ФИО и датой рождения в АИС уже есть, а учётная запись у каждого одна."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,23 +10,6 @@ from lib.reasons import Reason
 from staff.personal_data import reasons
 from staff.signup.rules import plausible_birth_date
 from staff.states import Change
-
-
-@dataclass(frozen=True)
-class ChangeRequest:
-    """What is asked for: does it differ from the record at all, does an earlier request still wait?"""
-
-    differs: bool
-    another_waits: bool
-    birth_date: date
-
-
-def may_request(wish: ChangeRequest, on: date) -> list[Reason]:
-    if wish.another_waits:
-        return [reasons.one_request_at_a_time()]
-    if not wish.differs:
-        return [reasons.nothing_to_change()]
-    return list(plausible_birth_date(wish.birth_date, on))
 
 
 @dataclass(frozen=True)
@@ -38,24 +22,31 @@ class PendingChange:
     moved: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Twin:
-    """Is there another record with the same СНИЛС, or with the same ФИО and birth date?"""
+def may_request(birth_date: date, on: date, *, differs: bool, another_waits: bool) -> list[Reason]:
+    """May the worker ask to change the own data that day? (R11)
 
-    by_snils: bool
-    by_name: bool
+    birth_date: the one asked for. differs: from the record at all. another_waits: an earlier request does.
+    """
+    if another_waits:
+        return [reasons.one_request_at_a_time()]
+    if not differs:
+        return [reasons.nothing_to_change()]
+    return list(plausible_birth_date(birth_date, on))
 
 
-def makes_a_twin(twin: Twin, worker: int, namesake: bool) -> list[Reason]:
+def one_record_each(same: Set[str], worker: int, namesake: bool) -> list[Reason]:
     """One record per person, whichever door the data come through (R1). worker: the ID, to name to support.
 
-    namesake: somebody has made sure that they are two people; two people never have one СНИЛС.
+    same: in what another record is like this one, «snils», «name». namesake: somebody has made sure that they are
+    two people; two people never have one СНИЛС.
     """
-    same_number = [reasons.twin_by_snils(worker)] if twin.by_snils else []
-    return [*same_number, *([reasons.twin_by_name(worker)] if twin.by_name and not namesake else [])]
+    same_number = [reasons.duplicate_by_snils(worker)] if "snils" in same else []
+    same_name = [reasons.duplicate_by_name(worker)] if "name" in same and not namesake else []
+    return [*same_number, *same_name]
 
 
 def may_decide(asked: PendingChange, by: int | None) -> list[Reason]:
+    """May this user answer the request? Once, and nobody the own (R11)."""
     if asked.state != Change.PENDING:
         return [reasons.change_decided_already(asked.state, asked.decided_on)]
     return [reasons.own_change()] if by is not None and by == asked.user_id else []

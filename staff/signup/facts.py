@@ -5,25 +5,29 @@ from datetime import timedelta
 from django.db.models.functions import Lower
 
 from lib.dates import now
-from staff.models import Employment, SignUp, Worker
-from staff.signup.rules import LINK_DAYS, Registered
-from staff.states import Kind
+from staff.facts import posts
+from staff.known import Post
+from staff.models import SignUp, Worker
+from staff.signup.rules import LINK_DAYS
+from staff.states import Work
 
 # A sign-up can be confirmed with a new link for so long; afterwards it is forgotten.
 KEPT = timedelta(days=10 * LINK_DAYS)
 
 
-def registered(person: SignUp) -> Registered:
-    """Is the person known by СНИЛС, or by ФИО and birth date (R1)? Merged records count: they were people too."""
+def registered(person: SignUp) -> list[Post] | None:
+    """Who is known by СНИЛС, or by ФИО and birth date: their current posts; None where nobody is (R1, R9).
+
+    Merged records count: they were people too.
+    """
     same = set(Worker.objects.filter(snils=person.snils).values_list("pk", flat=True))
     same |= set(
         Worker.objects.named(
             person.last_name, person.first_name, person.patronymic, person.birth_date
         ).values_list("pk", flat=True)
     )
-    main_jobs = Employment.objects.current().filter(worker__in=same, kind=Kind.MAIN)
-    teaches = main_jobs.filter(position__pedagogical=True).exists()
-    return Registered(known=bool(same), teaches_at_main_job=teaches)
+    found = posts(same, [Work.CURRENT])
+    return [post for theirs in found.values() for post in theirs] if same else None
 
 
 def unconfirmed(email: str) -> SignUp | None:

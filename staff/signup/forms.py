@@ -18,7 +18,7 @@ from lib.forms import ActionForm
 from organizations.models import Organization
 from staff.fields import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS, DayField, NameField, SnilsField, mailbox
 from staff.models import Position, SignUp
-from staff.signup.rules import Applicant, may_apply
+from staff.signup.rules import may_apply
 from staff.states import Kind
 
 CONSENT = "2026-11"
@@ -108,7 +108,9 @@ class SignUpForm(ActionForm):
         if addresses.looks_shared(data.get("email", "")) and not data.get("personal"):
             self.add_error("email", account_reasons.shared_mailbox())
         if "birth_date" in data and "kind" in data:
-            for reason in may_apply(_applicant(data), today()):
+            answer = PEDAGOGICAL_ANSWERS.get(data.get("main_job_pedagogical", ""))
+            job = Kind(data["kind"]), data.get("main_job", ""), answer
+            for reason in may_apply(data["birth_date"], today(), *job):
                 if reason.field not in self.errors:
                     self.add_error(reason.field, reason)
         return data
@@ -123,11 +125,6 @@ class SignUpForm(ActionForm):
             main_job=data["main_job"] if external else "",
             consent=CONSENT,
         )
-
-
-def _applicant(data: dict[str, Any]) -> Applicant:
-    answer = PEDAGOGICAL_ANSWERS.get(data.get("main_job_pedagogical", ""))
-    return Applicant(data["birth_date"], Kind(data["kind"]), data.get("main_job", ""), answer)
 
 
 class ConfirmForm(ActionForm):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -25,21 +24,15 @@ LIVES = timedelta(days=LINK_DAYS)
 SALT = "staff.signup"
 
 
-@dataclass(frozen=True)
-class Link:
-    signup: uuid.UUID
-    number: int
-
-
 def token(signup: SignUp, number: int) -> str:
     return signing.dumps([signup.pk.hex, number], salt=SALT)
 
 
-def read(text: str) -> Link:
-    """Whose link this is. Raises Refused when it is too old or was never ours."""
+def read(text: str) -> tuple[uuid.UUID, int]:
+    """Whose link this is, and which number it has (R4). Raises Refused when it is too old or was never ours."""
     try:
         hexadecimal, number = signing.loads(text, salt=SALT, max_age=LIVES)
-        return Link(uuid.UUID(hexadecimal), number)
+        return uuid.UUID(hexadecimal), number
     except signing.SignatureExpired:
         raise Refused([reasons.link_expired()]) from None
     except (signing.BadSignature, ValueError):

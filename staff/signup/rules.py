@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from lib.reasons import Reason
+from staff.known import Post
 from staff.signup import reasons
 from staff.states import Kind
 
@@ -17,35 +17,25 @@ YOUNGEST, OLDEST = 16, 100
 LINK_DAYS = 3
 
 
-@dataclass(frozen=True)
-class Applicant:
-    """What the person says when signing up."""
-
-    birth_date: date
-    kind: Kind
-    main_job: str
-    main_job_pedagogical: bool | None
-
-
-@dataclass(frozen=True)
-class Registered:
-    """Whether the system holds the person already, and whether at a pedagogical main job."""
-
-    known: bool
-    teaches_at_main_job: bool
+def may_apply(
+    birth_date: date, on: date, kind: Kind, main_job: str, main_job_pedagogical: bool | None
+) -> list[Reason]:
+    """Is what the person typed possible at all that day? Says nothing of who is registered (R1, R8)."""
+    return [
+        *plausible_birth_date(birth_date, on),
+        *main_job_allows(kind, main_job, main_job_pedagogical),
+    ]
 
 
-def may_apply(applicant: Applicant, on: date) -> list[Reason]:
-    """Is what the person typed possible at all? Says nothing of who is registered."""
-    beside = main_job_allows(applicant.kind, applicant.main_job, applicant.main_job_pedagogical)
-    return [*plausible_birth_date(applicant.birth_date, on), *beside]
+def may_register(known: Iterable[Post] | None, kind: Kind) -> list[Reason]:
+    """One account per person, for life (R1); a part-timer known by a pedagogical main job least of all (R9).
 
-
-def may_register(person: Registered, kind: Kind) -> list[Reason]:
-    """One account per person, for life (R1); a part-timer known by the main job least of all (R9)."""
-    if not person.known:
+    known: the current posts of whom the system holds already; None where it holds nobody.
+    """
+    if known is None:
         return []
-    if kind == Kind.EXTERNAL and person.teaches_at_main_job:
+    teaches = any(post.pedagogical for post in known if post.kind == Kind.MAIN)
+    if kind == Kind.EXTERNAL and teaches:
         return [reasons.part_timer_registered()]
     return [reasons.registered_already()]
 

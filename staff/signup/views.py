@@ -5,6 +5,7 @@ No page here tells a stranger who is registered.
 
 from __future__ import annotations
 
+import uuid
 from typing import cast
 
 from allauth.core.ratelimit import respond_429
@@ -104,7 +105,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             context = {"signup": signup, "form": form, "token": token}
             return render(request, "staff/public/confirm.html", context)
         refuse_if([] if limits.snils(request, signup.snils) else [reasons.too_many_presses()])
-        worker = complete_registration(link.signup, link.number, form.hashed(), by=None, why=PRESSED)
+        worker = complete_registration(*link, form.hashed(), by=None, why=PRESSED)
     except Refused as refused:
         return _refused(request, refused.reasons)
     messages.success(request, WELCOME)
@@ -117,7 +118,7 @@ def not_me(request: HttpRequest, token: str) -> HttpResponse:
     try:
         link, signup = _behind(token)
         if request.method == "POST":
-            disown(link.signup, link.number, by=None, why="«Это не я» по ссылке из письма")
+            disown(*link, by=None, why="«Это не я» по ссылке из письма")
             return redirect("staff:not_me", token)
         refuse_if(may_disown(signup.confirmed_at is not None))
     except Refused as refused:
@@ -126,14 +127,14 @@ def not_me(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "staff/public/not_me.html", context)
 
 
-def _behind(token: str) -> tuple[links.Link, SignUp]:
+def _behind(token: str) -> tuple[tuple[uuid.UUID, int], SignUp]:
     """What the link leads to; read without locks, judged again under them when the button is pressed."""
     link = links.read(token)
-    signup = SignUp.objects.filter(pk=link.signup).select_related("worker__user", "organization").first()
+    signup = SignUp.objects.filter(pk=link[0]).select_related("worker__user", "organization").first()
     if signup is None:
         raise Refused([reasons.link_wrong()])
     if not signup.confirmed_at:
-        refuse_if(link_lives(link.number, signup.link, disowned=signup.disowned_at is not None))
+        refuse_if(link_lives(link[1], signup.link, disowned=signup.disowned_at is not None))
     return link, signup
 
 

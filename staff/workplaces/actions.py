@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,20 +13,13 @@ from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import must_be_theirs
 from organizations.models import Organization
+from staff.facts import post
 from staff.models import Employment, Position, Transfer, Worker
 from staff.scopes import OWN
 from staff.signup.rules import main_job_allows
 from staff.states import Kind, Origin, Work
 from staff.workplaces import letters, reasons, rules
-from staff.workplaces.facts import workplace
-
-
-@dataclass
-class Answers:
-    """What became of several workplaces confirmed at once."""
-
-    confirmed: list[Employment] = field(default_factory=list)
-    refused: list[tuple[Employment, list[Reason]]] = field(default_factory=list)
+from staff.workplaces.facts import requested
 
 
 @action("Подтверждено место работы: {employment}", scope=OWN)
@@ -40,30 +32,33 @@ def confirm(employment: Employment, *, started_on: date | None = None, by: Any, 
     must_be_theirs(place)
     if place.state == Work.CURRENT:
         return place
-    known = workplace(place)
-    on = started_on or rules.first_day(known)
-    refuse_if([*rules.may_confirm(known, _pk(by)), *rules.may_begin(known, on, today())])
+    asked = requested(place)
+    on = started_on or rules.first_day(asked)
+    refuse_if([*rules.may_confirm(asked, _pk(by)), *rules.may_begin(asked, on, today())])
     return _confirm(place, on, by)
 
 
 @action("Подтверждено место работы: {employment}", scope=OWN)
-def confirm_all(employments: Iterable[Employment], *, by: Any, why: str = "") -> Answers:
-    """Several at once, each from the day it was asked (R15). Those that the rules forbid stay, with their reasons."""
-    answers = Answers()
+def confirm_all(
+    employments: Iterable[Employment], *, by: Any, why: str = ""
+) -> tuple[list[Employment], list[tuple[Employment, list[Reason]]]]:
+    """Several at once, each from the day it was asked: those confirmed, and those that stay with their reasons (R15)."""
+    confirmed: list[Employment] = []
+    refused: list[tuple[Employment, list[Reason]]] = []
     places = _take(employments)
     must_be_theirs(*places)
     for place in places:
         # Judged one by one: two jobs of one person may both be on the list, and the first decides the second.
         if place.state == Work.CURRENT:
-            answers.confirmed.append(place)
+            confirmed.append(place)
             continue
-        known = workplace(place)
-        on = rules.first_day(known)
-        if found := [*rules.may_confirm(known, _pk(by)), *rules.may_begin(known, on, today())]:
-            answers.refused.append((place, found))
+        asked = requested(place)
+        on = rules.first_day(asked)
+        if found := [*rules.may_confirm(asked, _pk(by)), *rules.may_begin(asked, on, today())]:
+            refused.append((place, found))
         else:
-            answers.confirmed.append(_confirm(place, on, by))
-    return answers
+            confirmed.append(_confirm(place, on, by))
+    return confirmed, refused
 
 
 @action("Отклонено место работы: {employment}", scope=OWN)
@@ -73,7 +68,7 @@ def reject(employment: Employment, *, by: Any, why: str) -> Employment:
     must_be_theirs(place)
     if place.state == Work.REJECTED:
         return place
-    refuse_if(rules.may_reject(workplace(place), _pk(by)) or ([] if why.strip() else [reasons.say_why()]))
+    refuse_if(rules.may_reject(requested(place), _pk(by)) or ([] if why.strip() else [reasons.say_why()]))
     _decide(place, Work.REJECTED, by, refusal=why.strip())
     letters.rejected(place)
     for transfer in Transfer.objects.filter(awaits=place).select_related("left__organization", "by"):
@@ -109,12 +104,12 @@ def ask(
         kind=kind,
         origin=Origin.HIRE,
     )
-    known = workplace(place)
+    wanted = requested(place)
     # Where the main job is in the system, the record speaks and not the person (R8).
-    recorded = rules.main_job(known)
+    recorded = rules.main_job(wanted)
     place.main_job = main_job or (recorded.organization if recorded and kind == Kind.EXTERNAL else "")
     beside = [] if recorded else main_job_allows(kind, main_job, main_job_pedagogical)
-    refuse_if([*beside, *rules.may_work(known)])
+    refuse_if([*beside, *rules.may_work(wanted)])
     place.save(force_insert=True)
     letters.asked(place)
     return place
@@ -133,7 +128,7 @@ def withdraw(employment: Employment, *, by: Any, why: str = "") -> Employment:
     if place.state == Work.WITHDRAWN:
         return place
     if place.state != Work.AWAITING:
-        refuse_if([reasons.decided_already(place.work, workplace(place).decided_on, place.worker_id)])
+        refuse_if([reasons.decided_already(place.work, post(place).decided_on, place.worker_id)])
     _decide(place, Work.WITHDRAWN, by)
     return place
 
@@ -156,9 +151,8 @@ def _confirm(place: Employment, started_on: date, by: Any) -> Employment:
 
 def _takes_the_mark(place: Employment) -> bool:
     """The position that carries the qualification is taken from the one that held it (R17)."""
-    marked = Employment.objects.for_worker(place.worker).filter(training=True).first()
-    mark = rules.Mark(Kind(marked.kind), marked.training_chosen) if marked else None
-    if not rules.takes_the_mark(Kind(place.kind), mark):
+    marked = place.worker.training_employment()
+    if not rules.takes_the_mark(Kind(place.kind), post(marked) if marked else None):
         return False
     if marked:
         marked.training = False

@@ -1,115 +1,92 @@
-"""May a workplace be confirmed, rejected, asked for? (R9, R14, R15)"""
+"""May a workplace be confirmed, rejected, asked for? Who may be a Responsible? (R9, R14–R17, R25)"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from lib.dates import add_years
 from lib.reasons import Reason
+from staff.known import Post, RequestedPost
 from staff.signup.rules import YOUNGEST
 from staff.states import Kind, Work
 from staff.workplaces import reasons
 
 
-@dataclass(frozen=True)
-class Job:
-    """A current employment somewhere else; `pedagogical` is a property of its position."""
-
-    organization: str
-    kind: Kind
-    pedagogical: bool
-
-
-@dataclass(frozen=True)
-class Workplace:
-    """A request for a workplace and what the rules must know about the person."""
-
-    work: Work
-    kind: Kind
-    organization: str
-    organization_closed_on: date | None
-    decided_on: date | None
-    asked_on: date
-    birth_date: date
-    user_id: int | None
-    elsewhere: tuple[Job, ...]
-    worker_id: int = 0
-
-
-@dataclass(frozen=True)
-class Mark:
-    """The position marked for training: of what kind of job, and did somebody choose it?"""
-
-    kind: Kind
-    chosen: bool
-
-
-def takes_the_mark(confirmed: Kind, mark: Mark | None) -> bool:
-    """Does a job that is being confirmed become the one for training?
+def takes_the_mark(confirmed: Kind, marked: Post | None) -> bool:
+    """Does a job that is being confirmed become the one for training, which `marked` is now?
 
     The first job does; a main job takes the mark from a part-time one, unless somebody chose that (R17).
     """
-    if mark is None:
+    if marked is None:
         return True
-    return confirmed == Kind.MAIN and mark.kind != Kind.MAIN and not mark.chosen
+    return confirmed == Kind.MAIN and marked.part_time and not marked.chosen
 
 
-def main_job(place: Workplace) -> Job | None:
+def main_job(asked: RequestedPost) -> Post | None:
     """Where the person's main job is, when it is not here (R9, R14)."""
-    return next((job for job in place.elsewhere if job.kind == Kind.MAIN), None)
+    return next((post for post in asked.elsewhere if post.kind == Kind.MAIN), None)
 
 
-def first_day(place: Workplace) -> date:
+def first_day(asked: RequestedPost) -> date:
     """The first day of work where the order names no other: the day asked (R15)."""
-    return place.asked_on
+    return asked.post.started_on or cast(date, asked.post.asked_on)
 
 
-def may_begin(place: Workplace, on: date, today: date) -> list[Reason]:
+def may_begin(asked: RequestedPost, on: date, today: date) -> list[Reason]:
     """May the order's first day of work be this one? Not ahead, and at an age at which people work (R15)."""
     if on > today:
         return [reasons.first_day_ahead(on)]
-    youngest = add_years(place.birth_date, YOUNGEST)
+    youngest = add_years(asked.birth_date, YOUNGEST)
     return [reasons.first_day_too_early(youngest)] if on < youngest else []
 
 
-def may_confirm(place: Workplace, by: int | None) -> list[Reason]:
-    """May this user confirm that the person works here?"""
-    if place.work != Work.AWAITING:
-        return [reasons.decided_already(place.work, place.decided_on, place.worker_id)]
-    return [*_own(place, by), *beside(place), *liquidated(place, reasons.closed_while_waiting)]
+def may_confirm(asked: RequestedPost, by: int | None) -> list[Reason]:
+    """May this user confirm that the person works here? Nobody confirms the own (R9, R14–R16)."""
+    return _decided(asked) or [
+        *_own(asked, by),
+        *beside(asked),
+        *liquidated(asked, reasons.closed_while_waiting),
+    ]
 
 
-def may_reject(place: Workplace, by: int | None) -> list[Reason]:
-    if place.work != Work.AWAITING:
-        return [reasons.decided_already(place.work, place.decided_on, place.worker_id)]
-    return _own(place, by)
+def may_reject(asked: RequestedPost, by: int | None) -> list[Reason]:
+    """May this user say that the person does not work here? (R15)"""
+    return _decided(asked) or _own(asked, by)
 
 
-def may_work(place: Workplace) -> list[Reason]:
-    """May the person take this job beside the current ones, and is there anywhere to take it?"""
-    return [*beside(place), *liquidated(place, reasons.organization_closed)]
+def may_work(asked: RequestedPost) -> list[Reason]:
+    """May the person take this job beside the current ones, and is there anywhere to take it? (R9, R14, R16)"""
+    return [*beside(asked), *liquidated(asked, reasons.organization_closed)]
 
 
-def _own(place: Workplace, by: int | None) -> list[Reason]:
-    return [reasons.own_workplace()] if by is not None and by == place.user_id else []
+def _decided(asked: RequestedPost) -> list[Reason]:
+    post = asked.post
+    if post.work == Work.AWAITING:
+        return []
+    return [reasons.decided_already(post.work, post.decided_on, post.worker_id)]
 
 
-def beside(place: Workplace) -> Iterator[Reason]:
+def _own(asked: RequestedPost, by: int | None) -> list[Reason]:
+    return [reasons.own_workplace()] if by is not None and by == asked.user_id else []
+
+
+def beside(asked: RequestedPost) -> Iterator[Reason]:
     """A part-timer is known by the main job only where that job is pedagogical: the record decides (R8, R9)."""
-    job = main_job(place)
+    job = main_job(asked)
     if job is None:
         return
-    if place.kind != Kind.EXTERNAL:
+    if asked.post.kind != Kind.EXTERNAL:
         yield reasons.main_job_elsewhere(job.organization)
     elif job.pedagogical:
         yield reasons.part_timer_known(job.organization)
 
 
-def liquidated(place: Workplace, why: Callable[[str, date], Reason]) -> Iterator[Reason]:
-    if place.organization_closed_on:
-        yield why(place.organization, place.organization_closed_on)
+def liquidated(asked: RequestedPost, why: Callable[[str, date], Reason]) -> Iterator[Reason]:
+    """The organization is no more; `why` says so to who asks, or to who would confirm (R16)."""
+    if asked.closed_on:
+        yield why(asked.post.organization, asked.closed_on)
 
 
 def may_be_responsible(works_there: bool, organization: str, awaits: int | None = None) -> list[Reason]:

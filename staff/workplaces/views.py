@@ -15,14 +15,13 @@ from lib.numbers import counted, numbers
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
-from staff.facts import checks
 from staff.models import Employment, SnilsShown
 from staff.states import Kind, Work
 from staff.web import WorkerRequest
 from staff.workplaces import actions
-from staff.workplaces.facts import workplace
+from staff.workplaces.facts import new_places, requested
 from staff.workplaces.forms import FirstDayForm, RefusalForm, WorkplaceForm
-from staff.workplaces.rules import first_day, may_confirm, may_reject
+from staff.workplaces.rules import may_reject
 from submissions.web import done
 
 WORDS = ("место работы", "места работы", "мест работы")
@@ -42,15 +41,14 @@ def _inbox(confirmed: list[Employment]) -> HttpResponse:
 def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Confirm one workplace: a click in the inbox, or this page with its consequences (R15)."""
     place = _place(request, pk)
-    known = workplace(place)
-    day = {"started_on": format_date(first_day(known))}
+    (card,) = new_places([place], request.user.pk)
+    day = {"started_on": format_date(card.first_day)}
     form = FirstDayForm(request.POST if request.method == "POST" else None, initial=day)
     if form.is_valid():
         on = form.cleaned_data["started_on"]
         if form.attempt(actions.confirm, place, started_on=on, by=request.actor):
             return _inbox([form.result])
-    verdict = may_confirm(known, request.user.pk)
-    context = {"place": place, "check": checks([place])[place.pk], "form": form, "verdict": verdict}
+    context = {"place": place, "card": card, "form": form}
     context["whole"] = SnilsShown.objects.shown_to(request.user, [place.worker_id])
     return render(request, "staff/responsible/confirmation.html", context)
 
@@ -63,11 +61,11 @@ def confirmations(request: ResponsibleRequest) -> HttpResponse:
     if not places:
         messages.warning(request, "Ничего не отмечено: поставьте галочки у тех, кого подтверждаете.")
         return _inbox([])
-    answers = actions.confirm_all(places, by=request.actor)
-    if answers.refused:
-        said = counted(len(answers.refused), *WORDS)
+    confirmed, refused = actions.confirm_all(places, by=request.actor)
+    if refused:
+        said = counted(len(refused), *WORDS)
         messages.warning(request, f"Не удалось подтвердить {said}: причина указана рядом с каждым.")
-    return _inbox(answers.confirmed)
+    return _inbox(confirmed)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,7 +78,7 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
         if form.attempt(actions.reject, place, by=request.actor, why=why):
             said = f"Место работы отклонено: {place.worker}. Работник получит письмо с причиной."
             return done(request, said, "staff:inbox")
-    verdict = may_reject(workplace(place), request.user.pk)
+    verdict = may_reject(requested(place), request.user.pk)
     context = {"place": place, "form": form, "verdict": verdict}
     context["whole"] = SnilsShown.objects.shown_to(request.user, [place.worker_id])
     return render(request, "staff/responsible/rejection.html", context)

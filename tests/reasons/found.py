@@ -11,7 +11,7 @@ from courses.models import CourseGroup, Enrolment
 from lib.dates import today
 from lib.reasons import Reason
 from staff.models import Employment, Worker
-from staff.workplaces.facts import workplaces
+from staff.workplaces.facts import all_requested
 from staff.workplaces.rules import may_confirm
 from vouchers import facts as vouchers
 from vouchers import rules as voucher_rules
@@ -26,7 +26,7 @@ def about(worker: Worker) -> Iterator[Reason]:
     for seat in Enrolment.objects.not_released().filter(worker=worker).select_related("group"):
         yield from course_rules.may_release(courses.offer(seat.group), day)
     places = Employment.objects.filter(worker=worker).with_details()
-    for place in workplaces(places).values():
+    for place in all_requested(places).values():
         yield from may_confirm(place, None)
 
 

@@ -18,31 +18,20 @@ from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Responsible
 from organizations.states import Access
+from staff.known import Post, RequestedPost
 from staff.models import Employment, Worker
 from staff.moves.actions import dismiss, transfer
-from staff.moves.rules import Post, Target, may_dismiss, may_transfer
+from staff.moves.rules import may_dismiss, may_transfer
 from staff.states import DismissalReason, Kind, Origin, Work
 from staff.workplaces.actions import confirm
-from staff.workplaces.rules import Job, Workplace
 from tests import factories
 
 UNKNOWN = DismissalReason.UNKNOWN
 DAY = date(2026, 8, 31)
-POST = Post(Work.CURRENT, 1, date(2020, 9, 1))
-REQUEST = Workplace(
-    work=Work.AWAITING,
-    kind=Kind.MAIN,
-    organization="Гимназия № 3",
-    organization_closed_on=None,
-    decided_on=None,
-    asked_on=DAY,
-    birth_date=date(1985, 5, 17),
-    user_id=None,
-    worker_id=7,
-    elsewhere=(),
-)
-TARGET = Target(2, False, REQUEST)
-MAIN = Job("Лицей № 7", Kind.MAIN, pedagogical=True)
+POST = Post(1, 7, 1, "Школа № 12", 1, "Учитель", started_on=date(2020, 9, 1))
+THERE = Post(0, 7, 2, "Гимназия № 3", 1, "Учитель", work=Work.AWAITING)
+TO = RequestedPost(THERE, birth_date=date(1985, 5, 17))
+MAIN = Post(3, 7, 3, "Лицей № 7", 1, "Учитель")
 
 
 @pytest.mark.parametrize(
@@ -52,8 +41,8 @@ MAIN = Job("Лицей № 7", Kind.MAIN, pedagogical=True)
         (POST, date(2020, 9, 1), []),
         (POST, date(2020, 8, 31), ["R12"]),
         (POST, DAY + timedelta(days=1), ["R12"]),
-        (Post(Work.AWAITING, 1, None), DAY, ["R12"]),
-        (Post(Work.ENDED, 1, date(2020, 9, 1)), DAY, ["R12"]),
+        (replace(POST, work=Work.AWAITING, started_on=None), DAY, ["R12"]),
+        (replace(POST, work=Work.ENDED), DAY, ["R12"]),
     ],
 )
 def test_r12_may_dismiss(post: Post, last_day: date, rules: list[str]) -> None:
@@ -61,20 +50,21 @@ def test_r12_may_dismiss(post: Post, last_day: date, rules: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "last_day", "rules"),
+    ("to", "works_there", "last_day", "rules"),
     [
-        (TARGET, DAY, []),
-        (Target(1, True, REQUEST), DAY, ["R13"]),
-        (Target(2, False, replace(REQUEST, organization_closed_on=date(2026, 6, 1))), DAY, ["R16"]),
-        (Target(2, True, REQUEST), DAY + timedelta(days=1), ["R17", "R12"]),
+        (TO, False, DAY, []),
+        (replace(TO, post=replace(THERE, organization_id=1)), True, DAY, ["R13"]),
+        (replace(TO, closed_on=date(2026, 6, 1)), False, DAY, ["R16"]),
+        (TO, True, DAY + timedelta(days=1), ["R17", "R12"]),
         # What the receiver would have to refuse is refused at the start.
-        (Target(2, False, replace(REQUEST, elsewhere=(MAIN,))), DAY, ["R13"]),
-        (Target(2, False, replace(REQUEST, kind=Kind.EXTERNAL, elsewhere=(MAIN,))), DAY, ["R13"]),
-        (Target(2, False, replace(REQUEST, elsewhere=(replace(MAIN, kind=Kind.EXTERNAL),))), DAY, []),
+        (replace(TO, elsewhere=(MAIN,)), False, DAY, ["R13"]),
+        (replace(TO, post=replace(THERE, kind=Kind.EXTERNAL), elsewhere=(MAIN,)), False, DAY, ["R13"]),
+        (replace(TO, elsewhere=(replace(MAIN, kind=Kind.EXTERNAL),)), False, DAY, []),
     ],
 )
-def test_r13_may_transfer(target: Target, last_day: date, rules: list[str]) -> None:
-    assert [reason.rule for reason in may_transfer(POST, target, last_day, DAY)] == rules
+def test_r13_may_transfer(to: RequestedPost, works_there: bool, last_day: date, rules: list[str]) -> None:
+    found = may_transfer(POST, to, last_day, DAY, works_there=works_there)
+    assert [reason.rule for reason in found] == rules
 
 
 def job(worker: Worker) -> Employment:

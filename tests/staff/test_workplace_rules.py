@@ -2,27 +2,27 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
+from staff.known import Post, RequestedPost
 from staff.states import Kind, Work
-from staff.workplaces.rules import Job, Workplace, first_day, may_begin, may_confirm, may_reject, may_work
+from staff.workplaces.rules import first_day, may_begin, may_confirm, may_reject, may_work
 
 BORIS, ANNA = 1, 2
-WAITS = Workplace(
-    work=Work.AWAITING,
-    kind=Kind.MAIN,
-    organization="Школа № 12",
-    organization_closed_on=None,
-    decided_on=None,
-    asked_on=date(2026, 8, 20),
-    birth_date=date(1985, 5, 17),
-    user_id=ANNA,
-    elsewhere=(),
+POST = Post(
+    1, 1, 1, "Школа № 12", 1, "Учитель", work=Work.AWAITING, training=False, asked_on=date(2026, 8, 20)
 )
-MAIN_ELSEWHERE = (Job("Гимназия № 3", Kind.MAIN, pedagogical=True),)
-DRIVER_ELSEWHERE = (Job("Гимназия № 3", Kind.MAIN, pedagogical=False),)
-PART_ELSEWHERE = (Job("Гимназия № 3", Kind.EXTERNAL, pedagogical=True),)
+WAITS = RequestedPost(POST, birth_date=date(1985, 5, 17), user_id=ANNA)
+MAIN_ELSEWHERE = (Post(2, 1, 2, "Гимназия № 3", 1, "Учитель"),)
+DRIVER_ELSEWHERE = (replace(MAIN_ELSEWHERE[0], pedagogical=False),)
+PART_ELSEWHERE = (replace(MAIN_ELSEWHERE[0], kind=Kind.EXTERNAL),)
+
+
+def asked(**said: Any) -> RequestedPost:
+    """The request with these values of the post, the rest as it is."""
+    return replace(WAITS, post=replace(POST, **said))
 
 
 @pytest.mark.parametrize(
@@ -34,22 +34,22 @@ PART_ELSEWHERE = (Job("Гимназия № 3", Kind.EXTERNAL, pedagogical=True)
         (WAITS, ANNA, ["R15"]),
         (replace(WAITS, elsewhere=PART_ELSEWHERE), BORIS, []),
         (replace(WAITS, elsewhere=MAIN_ELSEWHERE), BORIS, ["R14"]),
-        (replace(WAITS, elsewhere=MAIN_ELSEWHERE, kind=Kind.EXTERNAL), BORIS, ["R9"]),
-        (replace(WAITS, elsewhere=PART_ELSEWHERE, kind=Kind.EXTERNAL), BORIS, []),
-        (replace(WAITS, elsewhere=DRIVER_ELSEWHERE, kind=Kind.EXTERNAL), BORIS, []),
+        (replace(asked(kind=Kind.EXTERNAL), elsewhere=MAIN_ELSEWHERE), BORIS, ["R9"]),
+        (replace(asked(kind=Kind.EXTERNAL), elsewhere=PART_ELSEWHERE), BORIS, []),
+        (replace(asked(kind=Kind.EXTERNAL), elsewhere=DRIVER_ELSEWHERE), BORIS, []),
         (replace(WAITS, elsewhere=DRIVER_ELSEWHERE), BORIS, ["R14"]),
-        (replace(WAITS, organization_closed_on=date(2026, 6, 1)), BORIS, ["R16"]),
+        (replace(WAITS, closed_on=date(2026, 6, 1)), BORIS, ["R16"]),
         (
-            replace(WAITS, elsewhere=MAIN_ELSEWHERE, organization_closed_on=date(2026, 6, 1)),
+            replace(WAITS, elsewhere=MAIN_ELSEWHERE, closed_on=date(2026, 6, 1)),
             ANNA,
             ["R15", "R14", "R16"],
         ),
-        (replace(WAITS, work=Work.REJECTED, decided_on=date(2026, 5, 4)), BORIS, ["R15"]),
-        (replace(WAITS, work=Work.WITHDRAWN), BORIS, ["R15"]),
-        (replace(WAITS, work=Work.ENDED), BORIS, ["R15"]),
+        (asked(work=Work.REJECTED, decided_on=date(2026, 5, 4)), BORIS, ["R15"]),
+        (asked(work=Work.WITHDRAWN), BORIS, ["R15"]),
+        (asked(work=Work.ENDED), BORIS, ["R15"]),
     ],
 )
-def test_r15_may_confirm(place: Workplace, by: int | None, rules: list[str]) -> None:
+def test_r15_may_confirm(place: RequestedPost, by: int | None, rules: list[str]) -> None:
     assert [reason.rule for reason in may_confirm(place, by)] == rules
 
 
@@ -59,15 +59,15 @@ def test_r15_may_confirm(place: Workplace, by: int | None, rules: list[str]) -> 
         (WAITS, BORIS, []),
         (WAITS, ANNA, ["R15"]),
         (replace(WAITS, elsewhere=MAIN_ELSEWHERE), BORIS, []),
-        (replace(WAITS, work=Work.CURRENT, decided_on=date(2026, 5, 4)), BORIS, ["R15"]),
+        (asked(work=Work.CURRENT, decided_on=date(2026, 5, 4)), BORIS, ["R15"]),
     ],
 )
-def test_r15_may_reject(place: Workplace, by: int | None, rules: list[str]) -> None:
+def test_r15_may_reject(place: RequestedPost, by: int | None, rules: list[str]) -> None:
     assert [reason.rule for reason in may_reject(place, by)] == rules
 
 
 def test_r43_a_decided_one_names_the_day() -> None:
-    (reason,) = may_confirm(replace(WAITS, work=Work.REJECTED, decided_on=date(2026, 5, 4)), BORIS)
+    (reason,) = may_confirm(asked(work=Work.REJECTED, decided_on=date(2026, 5, 4)), BORIS)
     assert "04.05.2026" in reason.text
     assert "отклонено" in reason.text
 

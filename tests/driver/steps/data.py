@@ -15,7 +15,7 @@ from tests.factories import snils_number
 
 
 def _values(w: World) -> dict[str, Any]:
-    """Now and then those of another worker, who must not get a twin."""
+    """Now and then those of another worker, who must not get a duplicate."""
     other = w.any_of(Worker.objects.not_merged()) if w.chance(0.3) else None
     told: dict[str, Any] = {
         "last_name": other.last_name if other else w.dice.choice(["Орлова", "Соколова", "Ежова"]),

@@ -21,15 +21,18 @@ from tests.staff.changing import BORN, SAME_NAME, asked, refused
 @pytest.mark.parametrize(
     ("values", "codes"),
     [
-        ({"last_name": "Соколова"}, ["twin_by_name"]),
-        ({"last_name": "СОКОЛОВА"}, ["twin_by_name"]),
-        ({"snils": snils_number(70_100)}, ["twin_by_snils"]),
-        ({"snils": snils_number(70_100), "last_name": "Соколова"}, ["twin_by_snils", "twin_by_name"]),
+        ({"last_name": "Соколова"}, ["duplicate_by_name"]),
+        ({"last_name": "СОКОЛОВА"}, ["duplicate_by_name"]),
+        ({"snils": snils_number(70_100)}, ["duplicate_by_snils"]),
+        (
+            {"snils": snils_number(70_100), "last_name": "Соколова"},
+            ["duplicate_by_snils", "duplicate_by_name"],
+        ),
         ({"last_name": "Соколова", "birth_date": date(1985, 5, 18)}, []),
         ({"last_name": "Медведева", "snils": snils_number(70_101)}, []),
     ],
 )
-def test_r1_a_change_that_makes_a_twin_is_refused(
+def test_r1_a_change_that_makes_a_duplicate_is_refused(
     values: dict[str, Any], codes: list[str], anna: Worker, boris: Responsible
 ) -> None:
     factories.WorkerFactory(**SAME_NAME, birth_date=BORN, snils=snils_number(70_100))
@@ -43,11 +46,13 @@ def test_r1_a_change_that_makes_a_twin_is_refused(
 
 
 @pytest.mark.django_db
-def test_r1_a_birth_date_can_make_a_twin_and_another_field_cannot(anna: Worker, boris: Responsible) -> None:
+def test_r1_a_birth_date_can_make_a_duplicate_and_another_field_cannot(
+    anna: Worker, boris: Responsible
+) -> None:
     name = {"last_name": anna.last_name, "first_name": anna.first_name, "patronymic": anna.patronymic}
     factories.WorkerFactory(**name, birth_date=date(1985, 5, 18))
     change = asked(anna, birth_date=date(1985, 5, 18))
-    assert refused(change, by=boris.user) == ["twin_by_name"]
+    assert refused(change, by=boris.user) == ["duplicate_by_name"]
     decisions.reject_change(change, by=boris.user, why="дата другая")
     factories.WorkerFactory(**name, birth_date=BORN)
     # Namesakes were there before: a date of graduation or another СНИЛС makes none.
@@ -66,4 +71,4 @@ def test_r1_a_merged_record_is_its_persons_own(into_the_same: bool, anna: Worker
     if into_the_same:
         decisions.confirm_change(change, by=boris.user)
     else:
-        assert refused(change, by=boris.user) == ["twin_by_name"]
+        assert refused(change, by=boris.user) == ["duplicate_by_name"]

@@ -1,4 +1,4 @@
-"""What a Responsible and the operator read when a change would make a twin (R1, R43)."""
+"""What a Responsible and the operator read when a change would make a duplicate (R1, R43)."""
 
 from __future__ import annotations
 

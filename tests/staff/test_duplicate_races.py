@@ -10,8 +10,7 @@ import pytest
 from organizations.models import Responsible
 from staff.models import Worker
 from staff.personal_data import actions as decisions
-from staff.personal_data import facts as twins
-from staff.personal_data.rules import Twin
+from staff.personal_data import facts
 from tests import factories
 from tests.staff.changing import BORN, asked, at_once
 
@@ -19,12 +18,14 @@ from tests.staff.changing import BORN, asked, at_once
 def _both_become_sokolova(boris: Responsible, monkeypatch: pytest.MonkeyPatch) -> int:
     """Two people of one birthday ask for one name, and both changes are confirmed at the same moment."""
 
-    def slowly(worker: Worker, changed: Any) -> Twin:
-        known = twins.twin(worker, changed)
-        time.sleep(0.3)
-        return known
+    same_as_another = facts.same_as_another
 
-    monkeypatch.setattr(decisions, "twin", slowly)
+    def slowly(worker: Worker, changed: Any) -> set[str]:
+        same = same_as_another(worker, changed)
+        time.sleep(0.3)
+        return same
+
+    monkeypatch.setattr(facts, "same_as_another", slowly)
     names = {"first_name": "Анна", "patronymic": "Сергеевна", "birth_date": BORN}
     workers = [factories.WorkerFactory(last_name=name, **names) for name in ("Орлова", "Лисицына")]
     changes = [asked(worker, last_name="Соколова") for worker in workers]
