@@ -20,7 +20,10 @@ from ui.frame import Audience, Banner, Entry, Menus, address, audience, links
 def waiting(request: HttpRequest) -> int:
     """«Ждут вас»: what this Responsible has to decide."""
     responsible = getattr(request, "responsible", None)
-    return inbox.count(responsible) if responsible else 0
+    known: int | None = getattr(request, "waiting", None)
+    if known is None:
+        return inbox.count(responsible) if responsible else 0
+    return known
 
 
 CABINET = Audience(

@@ -39,6 +39,8 @@ class ResponsibleRequest(PersonRequest):
     responsible: Responsible
     actor: Actor
     responsibilities: list[Responsible]
+    # How much waits for this Responsible's word, where the page has counted it already.
+    waiting: int
 
 
 CHOSEN = "responsible"

@@ -1,4 +1,7 @@
-"""What a Responsible's home counts: each number is a queryset, the same that its list shows."""
+"""What a Responsible's home says of the organization, in one statement (R8, R11, R15, R26, R28).
+
+Each of its numbers is that of the list which it leads to: `tests/home/test_home_statement.py` asks both.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,74 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 
-from courses.models import Enrolment
-from organizations.models import Organization, Responsible
-from staff import facts as inbox
+from courses.models.enrolment import SOON
+from organizations.models import Responsible
+from staff.facts import INBOX
 from staff.models import Employment
-from staff.states import Work
-from vouchers.facts import with_state
-from vouchers.models import Voucher
-from vouchers.states import Validity
+from vouchers.rules import expiring_until
 
 SHOWN = 5
-
-
-@dataclass(frozen=True)
-class InboxCount:
-    """A kind of request that waits, and since when the oldest does."""
-
-    title: str
-    count: int
-    oldest: Any
-    picture: str
+STATEMENT = f"""
+WITH {INBOX},
+theirs AS (
+    SELECT worker_id FROM here WHERE state = 'current'
+    UNION
+    SELECT worker_id FROM here
+    WHERE state = 'awaiting' AND NOT EXISTS (
+        SELECT FROM staff_employment other WHERE other.worker_id = here.worker_id AND other.state = 'current'
+    )
+),
+registered AS (
+    SELECT count(DISTINCT worker_id) AS everybody,
+        count(DISTINCT worker_id) FILTER (WHERE state = 'current') AS confirmed
+    FROM here JOIN staff_position position ON position.id = here.position_id
+    WHERE position.voucher_entitled OR here.leave <> '' OR here.kind = 'external'
+),
+entitled AS (
+    SELECT here.worker_id, here.full_name, position.name AS position, here.started_on, here.id
+    FROM here JOIN staff_position position ON position.id = here.position_id
+    WHERE here.state = 'current' AND here.training AND position.voucher_entitled AND NOT EXISTS (
+        SELECT FROM vouchers_voucher voucher
+        WHERE voucher.worker_id = here.worker_id
+            AND voucher.annulled_at IS NULL AND voucher.next_possible_on > %(day)s
+    )
+),
+expiring AS (
+    SELECT voucher.id, worker.full_name, voucher.valid_until, blocks.total, blocks.used
+    FROM theirs
+    JOIN vouchers_voucher voucher ON voucher.worker_id = theirs.worker_id AND voucher.annulled_at IS NULL
+        AND voucher.valid_until BETWEEN %(day)s AND %(expiring)s
+    JOIN staff_worker worker ON worker.id = voucher.worker_id
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS total, count(*) FILTER (WHERE
+            EXISTS (SELECT FROM vouchers_papercourse course WHERE course.block_id = block.id) OR EXISTS (
+                SELECT FROM courses_enrolment seat
+                WHERE seat.voucher_block_id = block.id AND seat.state <> 'released'
+            )
+        ) AS used
+        FROM vouchers_voucherblock block WHERE block.voucher_id = voucher.id
+    ) blocks
+    WHERE blocks.used < blocks.total OR blocks.total = 0
+),
+starting AS (
+    SELECT seat.id, seat.group_id, worker.full_name, seat.starts_on, programme.title
+    FROM theirs
+    JOIN courses_enrolment seat ON seat.worker_id = theirs.worker_id AND seat.state = 'active'
+        AND seat.starts_on BETWEEN %(day)s AND %(soon)s
+    JOIN staff_worker worker ON worker.id = seat.worker_id
+    JOIN courses_coursegroup studies ON studies.id = seat.group_id
+    JOIN courses_programme programme ON programme.id = studies.programme_id
+)
+SELECT places.number, places.oldest, changes.number, changes.oldest, registered.everybody, registered.confirmed,
+    (SELECT count(*) FROM entitled), (SELECT count(*) FROM expiring), (SELECT count(*) FROM starting),
+    (SELECT json_agg(line) FROM (SELECT * FROM entitled ORDER BY started_on, id LIMIT %(shown)s) line),
+    (SELECT json_agg(line) FROM (SELECT * FROM expiring ORDER BY valid_until, id LIMIT %(shown)s) line),
+    (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line)
+FROM places, changes, registered
+"""  # noqa: S608 our own words
 
 
 @dataclass(frozen=True)
@@ -51,53 +100,57 @@ class Coverage:
         return max(0, (self.must or 0) - self.registered)
 
 
-def piles(responsible: Responsible) -> list[InboxCount]:
-    """«Ждут вас», by kind: one query each."""
-    kinds: list[tuple[str, QuerySet[Any], str]] = [
-        ("Новые места работы", inbox.places(responsible), "user-plus"),
-        ("Изменения личных данных", inbox.changes(responsible), "file-pen"),
-    ]
-    found = []
-    for title, waiting, picture in kinds:
-        told = waiting.order_by().aggregate(count=Count("pk"), oldest=Min("requested_at"))
-        found.append(InboxCount(title, told["count"], told["oldest"], picture))
-    return found
+def overview(responsible: Responsible, on: date) -> dict[str, Any]:
+    """What the home shows, by the names that its template uses.
 
-
-def coverage(organization: Organization) -> Coverage:
-    """Whom the memo wants registered, each person once: a driver is a worker and does not count (R8)."""
-    here = Employment.objects.open().to_be_registered()
-    here = here.filter(organization=organization, worker__merged_into=None).order_by()
-    registered = here.aggregate(count=Count("worker", distinct=True))["count"]
-    confirmed = here.filter(state=Work.CURRENT).aggregate(count=Count("worker", distinct=True))["count"]
-    return Coverage(registered, confirmed, organization.must_register)
-
-
-def entitled(responsible: Responsible, on: date) -> QuerySet[Employment]:
-    """Who may get a voucher that day: no voucher whose three years still run (R26).
-
-    The same verdict as `vouchers.rules.may_issue`, said to the database for a list.
+    `piles`: the kinds of requests that wait, each with its number and the moment of the oldest. `coverage`: whom the
+    memo wants registered, each person once: a driver is a worker and does not count (R8). `entitled`, `expiring`,
+    `starting`: the first five lines, and `…_total`: who may get a voucher that day (R26), vouchers with free blocks
+    whose year ends within a month (R28), seats in groups that begin within a month.
     """
-    return training(responsible).filter(~Exists(_running(on)))
+    organization = responsible.organization
+    values = {
+        "organization": organization.pk,
+        "user": responsible.user_id,
+        "day": on,
+        "expiring": expiring_until(on),
+        "soon": on + SOON,
+        "shown": SHOWN,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(STATEMENT, values)
+        found = cursor.fetchone()
+    entitled, expiring, starting = (_lines(told) for told in found[9:])
+    return {
+        "piles": [
+            {"title": "Новые места работы", "count": found[0], "oldest": found[1], "picture": "user-plus"},
+            {
+                "title": "Изменения личных данных",
+                "count": found[2],
+                "oldest": found[3],
+                "picture": "file-pen",
+            },
+        ],
+        "waiting": found[0] + found[2],
+        "coverage": Coverage(found[4], found[5], organization.must_register),
+        "entitled_total": found[6],
+        "expiring_total": found[7],
+        "starting_total": found[8],
+        "entitled": entitled,
+        "expiring": expiring,
+        "starting": starting,
+    }
+
+
+def _lines(told: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
+    days = ("started_on", "valid_until", "starts_on")
+    return [
+        {name: date.fromisoformat(value) if name in days else value for name, value in line.items()}
+        for line in told or ()
+    ]
 
 
 def training(responsible: Responsible) -> QuerySet[Employment]:
     """Those whose training position is in the organization and gives the right to a voucher (R17)."""
     here = Employment.objects.visible_to(responsible).current()
     return here.filter(training=True, position__voucher_entitled=True).with_details()
-
-
-def _running(on: date) -> QuerySet[Voucher]:
-    return Voucher.objects.standing().filter(worker=OuterRef("worker"), next_possible_on__gt=on)
-
-
-def expiring(responsible: Responsible, on: date) -> QuerySet[Voucher]:
-    """Vouchers with free blocks whose year ends within a month (R28)."""
-    theirs = with_state(Voucher.objects.visible_to(responsible).standing(), on)
-    return theirs.filter(validity=Validity.EXPIRING).select_related("worker").order_by("valid_until", "pk")
-
-
-def starting(responsible: Responsible, on: date) -> QuerySet[Enrolment]:
-    """Seats of the organization's workers in groups that begin within a month."""
-    soon = Enrolment.objects.visible_to(responsible).starting_soon(on)
-    return soon.select_related("worker", "group__programme__provider").order_by("starts_on", "group", "pk")

@@ -13,25 +13,12 @@ from organizations.web import CHOSEN, ResponsibleRequest
 @require_safe
 def organization(request: ResponsibleRequest) -> HttpResponse:
     """The Responsible's home: who waits, whom the system does not know yet, what runs out, what begins."""
-    day, mine = today(), request.responsible
-    piles = facts.piles(mine)
-    entitled, expiring, starting = (
-        facts.entitled(mine, day),
-        facts.expiring(mine, day),
-        facts.starting(mine, day),
-    )
+    found = facts.overview(request.responsible, today())
+    request.waiting = found["waiting"]
     context = {
-        "organization": mine.organization,
+        "organization": request.responsible.organization,
         "responsibilities": request.responsibilities,
-        "piles": piles,
-        "waiting": sum(pile.count for pile in piles),
-        "coverage": facts.coverage(mine.organization),
-        "entitled_total": entitled.count(),
-        "entitled": entitled.order_by("started_on", "pk")[: facts.SHOWN],
-        "expiring_total": expiring.count(),
-        "expiring": expiring[: facts.SHOWN],
-        "starting_total": starting.count(),
-        "starting": starting[: facts.SHOWN],
+        **found,
     }
     return render(request, "home/responsible/organization.html", context)
 

@@ -41,7 +41,7 @@ def test_r8_coverage_counts_people_and_those_on_leave(boris: Responsible) -> Non
     )
     hire(boris, awaiting=True)
     hire(boris, state=Work.ENDED, training=False, ended_on=today())
-    found = facts.coverage(boris.organization)
+    found = facts.overview(boris, today())["coverage"]
     assert (found.registered, found.confirmed, found.missing, found.share) == (3, 2, 7, "20 %")
 
 
@@ -53,7 +53,7 @@ def test_r8_coverage_counts_the_right_to_a_voucher_and_the_memos_two_kinds(
     driver = hire(boris, position=driving)
     hire(boris, position=driving, leave=Leave.CHILDCARE)
     hire(boris, position=driving, kind=Kind.EXTERNAL, main_job="Автобаза")
-    assert facts.coverage(boris.organization).registered == 3
+    assert facts.overview(boris, today())["coverage"].registered == 3
     shown = "Повышается по этой должности"
     client = signed_in(boris.user)
     assert shown not in client.get(reverse("home:worker", args=[driver.pk])).content.decode()
@@ -82,7 +82,9 @@ def test_r26_those_who_may_get_a_voucher_are_those_of_the_rule(boris: Responsibl
     for on in (day, add_years(date(2024, 2, 29), 3), add_years(date(2024, 2, 29), 3) - timedelta(days=1)):
         known = standings(workers)
         by_rule = {pk for pk, standing in known.items() if not may_issue(standing, on, on)}
-        assert {place.worker_id for place in facts.entitled(boris, on)} == by_rule
+        shown = facts.overview(boris, on)
+        assert shown["entitled_total"] == len(by_rule)
+        assert {line["worker_id"] for line in shown["entitled"]} <= by_rule
 
 
 def test_r15_the_inbox_is_counted_by_kind_and_the_oldest_named(
@@ -94,7 +96,10 @@ def test_r15_the_inbox_is_counted_by_kind_and_the_oldest_named(
     PersonalDataChange.objects.create(
         worker=anna, values={"last_name": [anna.last_name, "Медведева"]}, requested_by=anna.user
     )
-    assert [(pile.count, pile.oldest is not None) for pile in facts.piles(boris)] == [(1, True), (1, True)]
+    assert [(pile["count"], bool(pile["oldest"])) for pile in facts.overview(boris, today())["piles"]] == [
+        (1, True),
+        (1, True),
+    ]
     client = signed_in(boris.user)
     assert "Ждут вас: 2" in client.get(reverse(HOME)).content.decode()
     assert "Никто не ждёт" not in client.get(reverse(HOME)).content.decode()
