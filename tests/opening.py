@@ -65,6 +65,11 @@ class Opened:
         """Own, without what all stories of the room share: what changes when this action does."""
         return tuple(one for one in self.own if not SHARED & set(one.removesuffix(".py").split("/")))
 
+    @property
+    def code(self) -> tuple[str, ...]:
+        """The story's Python alone, without its pages and the letter's text."""
+        return tuple(one for one in self.story if one.endswith(".py"))
+
 
 def files_of(address: str) -> Opened:
     """The files of the rooms that `address` («courses:enrol») leads through, each once.
@@ -154,13 +159,17 @@ def _templates(name: str) -> list[Path]:
 
 
 def _names(node: ast.AST) -> Iterator[list[str]]:
-    """`facts.offer` as two words, in everything but the types of a signature."""
+    """`facts.offer` as two words, in everything but the types of a signature and a function's own variables."""
+    if isinstance(node, ast.FunctionDef):
+        own = {one.arg for one in ast.walk(node.args) if isinstance(one, ast.arg)}
+        own |= {
+            one.id for one in ast.walk(node) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Store)
+        }
+        parts = [*node.decorator_list, *node.args.defaults, *filter(None, node.args.kw_defaults), *node.body]
+        yield from (chain for part in parts for chain in _names(part) if chain[0] not in own)
+        return
     for inner in ast.iter_child_nodes(node):
-        if isinstance(inner, ast.arguments):
-            for default in [*inner.defaults, *(one for one in inner.kw_defaults if one)]:
-                yield from _names(ast.Expr(default))
-        elif not (isinstance(node, ast.FunctionDef) and inner is node.returns):
-            yield from _names(inner)
+        yield from _names(inner)
     chain: list[str] = []
     while isinstance(node, ast.Attribute):
         chain.insert(0, node.attr)
