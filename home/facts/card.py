@@ -1,60 +1,38 @@
-"""A worker's card for the Responsible: work, vouchers, courses, in a fixed number of queries."""
+"""Whom a Responsible's card is about, and how much of the person it may say: one statement."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
-from courses.enrolling.my_courses import Entry, entries
-from courses.models import Enrolment
-from lib.dates import format_date
-from lib.reasons import Reason
-from staff.models import Employment, Worker
-from staff.states import Work
-from vouchers import facts, rules
-from vouchers.known import Standing
-from vouchers.models import PaperCourse, Voucher
-from vouchers.statement import VoucherStatement, statements
+from lib.dates import now
+from organizations.models import Responsible
+from organizations.states import Access
+from staff.models import Worker
+from staff.models.snils import SHOWN_FOR
 
-
-@dataclass(frozen=True)
-class Card:
-    """What one page says about a worker."""
-
-    open_places: list[Employment]
-    past_places: list[Employment]
-    vouchers: list[VoucherStatement]
-    courses: list[Entry]
-    verdict: list[Reason]
-    next_from: date | None
-    overdue: str
+# The same people as `Worker.objects.visible_to`; «theirs» are those of `Worker.objects.acting_for` (R14, R21, R44).
+_SQL = """
+SELECT w.*, account.email,
+       EXISTS (SELECT FROM staff_employment e
+                WHERE e.worker_id = w.id AND e.organization_id = %(organization)s AND e.state = 'current')
+       OR NOT EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.state = 'current') AS theirs,
+       EXISTS (SELECT FROM staff_snilsshown s
+                WHERE s.worker_id = w.id AND s.to_id = %(reader)s AND s.at > %(lately)s) AS snils_whole
+  FROM staff_worker w LEFT JOIN accounts_user account ON account.id = w.user_id
+ WHERE w.id = %(worker)s AND w.merged_into_id IS NULL
+   AND EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.organization_id = %(organization)s
+                  AND e.state IN ('awaiting', 'current'))
+"""
 
 
-def card(worker: Worker, on: date) -> Card:
-    places = list(
-        Employment.objects.for_worker(worker).with_details().order_by("-training", "-requested_at", "pk")
-    )
-    vouchers = Voucher.objects.for_worker(worker).with_blocks().order_by("-issued_on")
-    standing = facts.standing(worker)
-    return Card(
-        open_places=[place for place in places if place.work in {Work.AWAITING, Work.CURRENT}],
-        past_places=[place for place in places if place.work not in {Work.AWAITING, Work.CURRENT}],
-        vouchers=statements(vouchers, on),
-        courses=entries(
-            Enrolment.objects.for_worker(worker).with_details(),
-            PaperCourse.objects.for_worker(worker).with_details(),
-        ),
-        verdict=rules.may_issue(standing, on),
-        next_from=rules.next_voucher_from(standing),
-        overdue=_overdue(standing, on),
-    )
+def seen(responsible: Responsible, worker: int) -> Any:
+    """The worker who works, or waits to be confirmed, in the Responsible's organization; None for anybody else.
 
-
-def _overdue(standing: Standing, on: date) -> str:
-    """R34, in words; empty when it is not so."""
-    due = rules.training_due(standing)
-    return (
-        f"Обучение просрочено: три года без чека прошли {format_date(due)}."
-        if due and rules.is_overdue(standing, on)
-        else ""
-    )
+    With `email`; `theirs`: does this Responsible act for the person; `snils_whole`: did the Responsible ask to see
+    the whole СНИЛС a few minutes ago.
+    """
+    if responsible.access != Access.ACTIVE:
+        return None
+    asked: dict[str, Any] = {"worker": worker, "organization": responsible.organization_id}
+    asked |= {"reader": responsible.user_id, "lately": now() - SHOWN_FOR}
+    return next(iter(Worker.objects.raw(_SQL, asked)), None)

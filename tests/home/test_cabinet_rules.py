@@ -8,64 +8,86 @@ from datetime import date
 import pytest
 
 from courses.states import Phase, Seat
-from home.rules import Cheque, Course, Place, WorkerOverview, glance, path
-from lib.reasons import Reason
+from home.known import Place, Taken, WorkerOverview
+from home.rules import headline, path
+from staff.known import Post
 from staff.states import Work
 from ui.templatetags.steps import Step
+from vouchers.known import Block, Issued, Standing, Use, Workplace
+from vouchers.states import BlockKind, BlockState
 
 DAY = date(2026, 11, 23)
-WORKS = Place("Школа № 12", "Учитель", Work.CURRENT, date(2020, 9, 1), ("Волков Борис",))
-WAITS = Place("Школа № 12", "Учитель", Work.AWAITING, date(2026, 11, 20), ("Волков Борис",))
-REFUSED = Place("Школа № 12", "Учитель", Work.REJECTED, date(2026, 11, 20), refusal="Нет приказа.")
-TOO_EARLY = Reason("Следующий чек с 10.03.2029.", rule="R26", first_day=date(2029, 3, 10))
-FRESH = Cheque(pk=5, number="Э-5", valid_until=date(2027, 3, 10), free=3, total=3, valid=True)
-USED = replace(FRESH, free=0)
-OVER = replace(FRESH, valid=False)
-AHEAD = Course("Современный урок", date(2026, 12, 1), date(2026, 12, 5), Seat.ACTIVE, on_cheque=True)
+WORKPLACE = Workplace(1, 1, "Школа № 12", 1, "Учитель", True, True)
+POST = Post(
+    1, 1, 1, "Школа № 12", 1, "Учитель", training=True, asked_on=date(2020, 9, 1), started_on=date(2020, 9, 1)
+)
+ASKED = replace(POST, work=Work.AWAITING, training=False, asked_on=date(2026, 11, 20), started_on=None)
+WORKS, WAITS = Place(POST, decides=("Волков Борис",)), Place(ASKED, decides=("Волков Борис",))
+REFUSED = Place(replace(ASKED, work=Work.REJECTED, refusal="Нет приказа."))
+AHEAD = Use(
+    BlockState.HELD, 1, 1, BlockKind.INVARIANT, "Урок", "ЦРО", 18, date(2026, 12, 1), date(2026, 12, 5)
+)
 RUNS = replace(AHEAD, starts_on=DAY)
 ENDED = replace(AHEAD, starts_on=date(2026, 11, 1), ends_on=date(2026, 11, 22))
-DONE = replace(ENDED, seat=Seat.FINISHED, certified=True)
+DONE = replace(ENDED, state=BlockState.PASSED, certificate_number="7")
 
-NOBODY = WorkerOverview()
-NEW = WorkerOverview(places=(WAITS,))
-READY = WorkerOverview(places=(WORKS,))
-HOLDS = WorkerOverview(places=(WORKS,), verdict=(TOO_EARLY,), next_from=date(2029, 3, 10), cheque=FRESH)
+
+def voucher(*uses: Use | None, on: date = date(2026, 3, 10)) -> Issued:
+    """With a block for each use, free where it is None."""
+    blocks = [Block(n, n, BlockKind.INVARIANT, "Блок", 18, use=use) for n, use in enumerate(uses, 1)]
+    return Issued(5, "Э-5", on, blocks=tuple(blocks))
+
+
+def known(*places: Place, voucher: Issued | None = None, courses: tuple[Use, ...] = ()) -> WorkerOverview:
+    posts = tuple(WORKPLACE for one in places if one.post.work == Work.CURRENT)
+    standing = Standing(1, posts, posts[0] if posts else None, (voucher,) if voucher else ())
+    seats = {BlockState.HELD: Seat.ACTIVE, BlockState.PASSED: Seat.FINISHED}
+    taken = tuple(Taken(use, seats[use.state], seats[use.state]) for use in courses)
+    return WorkerOverview(standing, places, taken)
+
+
+NOBODY, NEW, READY = known(), known(WAITS), known(WORKS)
+HOLDS = known(WORKS, voucher=voucher(None, None, None))
+USED = known(WORKS, voucher=voucher(DONE, DONE), courses=(DONE,))
+OVER = known(WORKS, voucher=voucher(None, on=date(2025, 3, 10)))
+EXPIRING = known(WORKS, voucher=voucher(None, on=date(2025, 12, 10)))
+LATE = replace(READY, standing=replace(READY.standing, works_since=date(2020, 9, 1)))
 
 
 @pytest.mark.parametrize(
-    ("known", "states"),
+    ("said", "states"),
     [
         (NOBODY, [Step.FAILED, Step.LATER, Step.LATER, Step.LATER, Step.LATER]),
         (NEW, [Step.WAITING, Step.LATER, Step.LATER, Step.LATER, Step.LATER]),
         (READY, [Step.DONE, Step.NOW, Step.LATER, Step.LATER, Step.LATER]),
         (HOLDS, [Step.DONE, Step.DONE, Step.NOW, Step.LATER, Step.LATER]),
         (
-            replace(HOLDS, courses=(AHEAD,), cheque=replace(FRESH, free=2)),
+            known(WORKS, voucher=voucher(AHEAD, None), courses=(AHEAD,)),
             [Step.DONE, Step.DONE, Step.NOW, Seat.ACTIVE, Step.LATER],
         ),
-        (replace(HOLDS, courses=(RUNS,)), [Step.DONE, Step.DONE, Step.NOW, Phase.RUNNING, Step.LATER]),
         (
-            replace(HOLDS, cheque=USED, courses=(ENDED,)),
+            known(WORKS, voucher=voucher(RUNS, None), courses=(RUNS,)),
+            [Step.DONE, Step.DONE, Step.NOW, Phase.RUNNING, Step.LATER],
+        ),
+        (
+            known(WORKS, voucher=voucher(ENDED), courses=(ENDED,)),
             [Step.DONE, Step.DONE, Step.DONE, Step.WAITING, Step.WAITING],
         ),
-        (
-            replace(HOLDS, cheque=USED, courses=(DONE,)),
-            [Step.DONE, Step.DONE, Step.DONE, Step.DONE, Step.DONE],
-        ),
-        (replace(HOLDS, cheque=OVER), [Step.DONE, Step.LATER, Step.LATER, Step.LATER, Step.LATER]),
+        (USED, [Step.DONE, Step.DONE, Step.DONE, Step.DONE, Step.DONE]),
+        (OVER, [Step.DONE, Step.LATER, Step.LATER, Step.LATER, Step.LATER]),
     ],
 )
-def test_the_path_from_the_voucher_to_the_certificate(known: WorkerOverview, states: list[object]) -> None:
-    assert [line.state for line in path(known, DAY)] == states
+def test_the_path_from_the_voucher_to_the_certificate(said: WorkerOverview, states: list[object]) -> None:
+    assert [line.state for line in path(said, DAY)] == states
 
 
 def test_r43_the_voucher_that_is_not_possible_yet_says_why() -> None:
-    line = path(replace(HOLDS, cheque=OVER), DAY)[1]
-    assert line.verdict == (TOO_EARLY,)
+    (reason,) = path(OVER, DAY)[1].verdict
+    assert (reason.rule, reason.first_day) == ("R26", date(2028, 3, 10))
 
 
 def test_r14_a_refused_workplace_says_why() -> None:
-    assert "Нет приказа." in path(WorkerOverview(places=(REFUSED,)), DAY)[0].hint
+    assert "Нет приказа." in path(known(REFUSED), DAY)[0].hint
 
 
 def test_r28_the_last_day_for_a_group_is_the_vouchers() -> None:
@@ -73,20 +95,20 @@ def test_r28_the_last_day_for_a_group_is_the_vouchers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("known", "kind", "words"),
+    ("shown", "kind", "words"),
     [
         (NOBODY, "error", "без места работы"),
         (NEW, "warning", "с 20.11.2026, решает Волков Борис"),
-        (replace(NEW, places=(replace(WAITS, decides=()),)), "warning", "решает оператор АИС"),
+        (known(replace(WAITS, decides=())), "warning", "решает оператор АИС"),
         (READY, "info", "можно получить чек"),
-        (replace(READY, overdue_since=date(2023, 9, 1)), "warning", "прошли 01.09.2023"),
+        (LATE, "warning", "прошли 01.09.2023"),
         (HOLDS, "info", "не позже 10.03.2027"),
-        (replace(HOLDS, cheque=replace(FRESH, expiring=True)), "warning", "действует по 10.03.2027"),
-        (replace(HOLDS, cheque=USED), "success", "с 10.03.2029"),
-        (replace(HOLDS, cheque=OVER), "success", "с 10.03.2029"),
+        (EXPIRING, "warning", "действует по 10.12.2026"),
+        (USED, "success", "с 10.03.2029"),
+        (OVER, "success", "с 10.03.2028"),
     ],
 )
-def test_r34_one_sentence_says_what_matters_most(known: WorkerOverview, kind: str, words: str) -> None:
-    said = glance(known)
+def test_r34_one_sentence_says_what_matters_most(shown: WorkerOverview, kind: str, words: str) -> None:
+    said = headline(shown, DAY)
     assert said.kind == kind
     assert words in f"{said.title} {said.text}"

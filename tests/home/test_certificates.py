@@ -11,7 +11,7 @@ from django.test import Client
 from accounts.models import User
 from courses.models import Certificate
 from courses.states import Seat
-from home.facts.cabinet import situation
+from home.facts.overview import overview
 from home.rules import path
 from lib.dates import now, today
 from organizations.models import Responsible
@@ -37,7 +37,7 @@ def paper(anna: Worker, boris: Responsible) -> Voucher:
 
 
 def certificates(worker: Worker) -> str:
-    return path(situation(worker, today()), today())[-1].hint
+    return path(overview(worker), today())[-1].hint
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_r38_a_course_finished_without_a_certificate_still_waits_for_it(anna: Wo
     voucher = factories.VoucherFactory(worker=anna, issued_on=today() - timedelta(days=100))
     for order in (1, 2, 3):
         taken(voucher, order, Seat.FINISHED)
-    *_, study, last = path(situation(anna, today()), today())
+    *_, study, last = path(overview(anna), today())
     assert (study.state, last.state, last.hint) == (Step.DONE, Step.DONE, "Всего 3 удостоверения.")
     Certificate.objects.first().delete()
-    assert path(situation(anna, today()), today())[-1].state == Step.WAITING
+    assert path(overview(anna), today())[-1].state == Step.WAITING
 
 
 def test_r31_a_spent_paper_voucher_is_a_path_walked(anna: Worker, boris: Responsible) -> None:
@@ -84,11 +84,11 @@ def test_r31_a_spent_paper_voucher_is_a_path_walked(anna: Worker, boris: Respons
     actions.record_paper_voucher(
         anna, number="2", issued_on=issued, taken=dict.fromkeys((1, 2, 3), course), by=boris.user
     )
-    assert [line.state for line in path(situation(anna, today()), today())] == [Step.DONE] * 5
+    assert [line.state for line in path(overview(anna), today())] == [Step.DONE] * 5
 
 
 def test_r38_a_voucher_spent_on_a_course_not_finished_is_not_passed(anna: Worker) -> None:
     voucher = factories.VoucherFactory(worker=anna)
     for order in (1, 2, 3):
         taken(voucher, order, Seat.NOT_FINISHED)
-    assert path(situation(anna, today()), today())[3].state == Seat.NOT_FINISHED
+    assert path(overview(anna), today())[3].state == Seat.NOT_FINISHED

@@ -1,0 +1,242 @@
+"""All that the home and the card of one worker say: one statement, whatever has happened.
+
+Held to what the rooms' own facts say by `tests/home/test_overview_statement.py`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+
+from courses.states import Funding, Seat
+from courses.uses import STAGES
+from home.known import Place, Taken, WorkerOverview
+from lib.dates import SAMARA
+from staff import known as staff
+from staff.known import Post
+from staff.models import Worker
+from staff.states import Kind, Leave, Work
+from ui.history import inside
+from vouchers.known import Block, Issued, Standing, Use, Workplace
+from vouchers.states import BlockKind, BlockState, KeptAs, Medium
+
+_SQL = """
+SELECT
+  (SELECT json_agg(json_build_object(
+      'id', e.id, 'organization_id', o.id, 'organization', o.name, 'position_id', p.id, 'position', p.name,
+      'entitled', p.voucher_entitled, 'pedagogical', p.pedagogical, 'work', e.state, 'kind', e.kind,
+      'leave', e.leave, 'training', e.training, 'training_chosen', e.training_chosen, 'requested_at', e.requested_at,
+      'decided_at', e.decided_at, 'started_on', e.started_on,
+      'ended_on', e.ended_on, 'refusal', e.refusal,
+      'decides', (SELECT json_agg(json_build_array(r.user_id,
+                          coalesce(person.full_name, nullif(account.name, ''), account.email)) ORDER BY r.id)
+                    FROM organizations_responsible r JOIN accounts_user account ON account.id = r.user_id
+                    LEFT JOIN staff_worker person ON person.user_id = r.user_id
+                   WHERE r.organization_id = e.organization_id AND r.state = 'active'
+                     AND e.state IN ('awaiting', 'current'))
+    ) ORDER BY e.requested_at, e.id)
+     FROM staff_employment e JOIN organizations_organization o ON o.id = e.organization_id
+     JOIN staff_position p ON p.id = e.position_id WHERE e.worker_id = w.id),
+  (SELECT json_agg(json_build_object(
+      'id', v.id, 'number', v.number, 'issued_on', v.issued_on, 'term_years', v.term_years, 'medium', v.medium,
+      'annulled_at', v.annulled_at, 'position_id', v.position_id, 'position', v.position_name,
+      'blocks', (SELECT json_agg(json_build_object('id', b.id, 'order', b."order", 'kind', b.kind, 'name', b.name,
+                                 'hours', b.hours, 'required', b.required, 'settled', s) ORDER BY b."order")
+                   FROM vouchers_voucherblock b LEFT JOIN vouchers_settledcourse s ON s.block_id = b.id
+                  WHERE b.voucher_id = v.id)
+    ) ORDER BY v.issued_on, v.id)
+     FROM vouchers_voucher v WHERE v.worker_id = w.id),
+  (SELECT json_agg(json_build_object(
+      'id', e.id, 'seat', e.state, 'block_id', e.voucher_block_id, 'kind', p.block, 'programme', p.title,
+      'provider', provider.name, 'hours', p.hours, 'starts_on', e.starts_on, 'ends_on', e.ends_on,
+      'profile', e.profile, 'number', c.number, 'issued_on', c.issued_on, 'group', g.number, 'time', g.time,
+      'place', g.place, 'funding', e.funding, 'kept_as', e.kept_as))
+     FROM courses_enrolment e JOIN courses_coursegroup g ON g.id = e.group_id
+     JOIN courses_programme p ON p.id = g.programme_id JOIN courses_provider provider ON provider.id = p.provider_id
+     LEFT JOIN courses_certificate c ON c.enrolment_id = e.id WHERE e.worker_id = w.id),
+  (SELECT json_agg(json_build_object(
+      'id', c.id, 'block_id', b.id, 'kind', b.kind, 'block', b.name, 'medium', v.medium, 'voucher', v.number,
+      'voucher_id', v.id, 'annulled', v.annulled_at IS NOT NULL, 'programme', c.programme, 'provider', c.provider,
+      'hours', c.hours, 'starts_on', c.starts_on, 'ends_on', c.ends_on, 'profile', c.profile,
+      'number', c.certificate_number, 'issued_on', c.certificate_date, 'kept_as', c.kept_as))
+     FROM vouchers_papercourse c JOIN vouchers_voucherblock b ON b.id = c.block_id
+     JOIN vouchers_voucher v ON v.id = b.voucher_id WHERE v.worker_id = w.id),
+  (SELECT min(c.requested_at) FROM staff_personaldatachange c WHERE c.worker_id = w.id AND c.state = 'pending'),
+  (SELECT json_agg(json_build_array(o.name, s.at) ORDER BY r.id)
+     FROM organizations_responsible r JOIN organizations_organization o ON o.id = r.organization_id
+     LEFT JOIN organizations_suspension s ON s.responsible_id = r.id AND s.reopened_at IS NULL
+    WHERE r.user_id = w.user_id AND r.state = 'suspended')
+FROM staff_worker w WHERE w.id = %s
+"""
+
+
+def overview(worker: Worker) -> WorkerOverview:
+    """Where the person works and worked, the vouchers with their blocks, the courses of all kinds (R19)."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, [worker.pk])
+        found = cursor.fetchone()
+    places, vouchers, seats, papers, closed = (found[at] or [] for at in (0, 1, 2, 3, 5))
+    courses = sorted(
+        [*map(_seat, seats), *map(_paper, papers)], key=lambda one: (one.use.starts_on, one.use.programme)
+    )
+    jobs = [_place(one, worker) for one in places]
+    return WorkerOverview(
+        standing=_standing(worker, jobs, _vouchers(vouchers, courses)),
+        places=tuple(jobs),
+        courses=tuple(one for one in courses if one.use.state != BlockState.SETTLED),
+        annulled_on={one["id"]: _moment(one["annulled_at"]).date() for one in vouchers if one["annulled_at"]},
+        change_since=found[4],
+        closed=tuple((name, _moment(at) if at else None) for name, at in closed),
+    )
+
+
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None
+
+
+def _moment(said: str) -> datetime:
+    return datetime.fromisoformat(said).astimezone(SAMARA)
+
+
+def _place(one: dict[str, Any], worker: Worker) -> Place:
+    work, asked_on = Work(one["work"]), _moment(one["requested_at"]).date()
+    decide = [
+        (user, name) for user, name in one["decides"] or [] if work != Work.AWAITING or user != worker.user_id
+    ]
+    people = tuple(name for _, name in decide)
+    post = Post(
+        employment_id=one["id"],
+        worker_id=worker.pk,
+        organization_id=one["organization_id"],
+        organization=one["organization"],
+        position_id=one["position_id"],
+        position=one["position"],
+        work=work,
+        kind=Kind(one["kind"]),
+        pedagogical=one["pedagogical"],
+        entitled=one["entitled"],
+        training=one["training"],
+        chosen=one["training_chosen"],
+        led=bool(one["decides"]),
+        asked_on=asked_on,
+        decided_on=_moment(one["decided_at"]).date() if one["decided_at"] else None,
+        started_on=_day(one["started_on"]),
+        ended_on=_day(one["ended_on"]),
+        refusal=one["refusal"],
+    )
+    operator_from = staff.waits(people, asked_on, settings.PATIENCE_DAYS).operator_from
+    return Place(post, Leave(one["leave"]), people, operator_from)
+
+
+def _standing(worker: Worker, places: list[Place], vouchers: list[Issued]) -> Standing:
+    """As `vouchers.facts.standing` has it; ended places count towards `works_since`, refused ones do not (R34)."""
+    posts = sorted((place.post for place in places), key=lambda post: post.employment_id)
+    current = [(_workplace(post), post.training) for post in posts if post.work == Work.CURRENT]
+    began = [
+        post.started_on
+        for post in posts
+        if post.started_on and post.work in {Work.CURRENT, Work.AWAITING, Work.ENDED}
+        if post.entitled or post.pedagogical
+    ]
+    return Standing(
+        worker_id=worker.pk,
+        workplaces=tuple(post for post, _ in current),
+        training=next((post for post, training in current if training), None),
+        vouchers=tuple(vouchers),
+        works_since=min(began, default=None),
+        graduated_on=worker.graduated_on,
+        awaits=any(post.work == Work.AWAITING for post in posts),
+    )
+
+
+def _workplace(post: Post) -> Workplace:
+    return Workplace(
+        post.employment_id,
+        post.organization_id,
+        post.organization,
+        post.position_id,
+        post.position,
+        post.entitled,
+        post.pedagogical,
+    )
+
+
+def _vouchers(found: list[dict[str, Any]], courses: list[Taken]) -> list[Issued]:
+    spent = {one.use.block_id: one.use for one in courses if one.seat != Seat.RELEASED}
+    return [
+        Issued(
+            id=one["id"],
+            number=one["number"] or f"Э-{one['id']}",
+            issued_on=date.fromisoformat(one["issued_on"]),
+            term_years=one["term_years"],
+            annulled=one["annulled_at"] is not None,
+            paper=one["medium"] == Medium.PAPER,
+            position_id=one["position_id"],
+            position=one["position"],
+            blocks=tuple(_block(block, spent) for block in one["blocks"] or []),
+        )
+        for one in found
+    ]
+
+
+def _block(one: dict[str, Any], spent: dict[int, Use]) -> Block:
+    settled = one["settled"]
+    use = _use(settled, BlockState.SETTLED, one["kind"]) if settled else spent.get(one["id"])
+    return Block(
+        one["id"], one["order"], BlockKind(one["kind"]), one["name"], one["hours"], one["required"], use
+    )
+
+
+def _use(one: dict[str, Any], state: BlockState, kind: str, **more: Any) -> Use:
+    return Use(
+        state=state,
+        record_id=one["id"],
+        block_id=one["block_id"] or 0,
+        kind=BlockKind(kind),
+        programme=one["programme"],
+        provider=one["provider"],
+        hours=one["hours"],
+        starts_on=date.fromisoformat(one["starts_on"]),
+        ends_on=date.fromisoformat(one["ends_on"]),
+        **more,
+    )
+
+
+def _seat(one: dict[str, Any]) -> Taken:
+    """A released seat leaves its block free."""
+    seat = Seat(one["seat"])
+    use = _use(
+        one,
+        STAGES.get(seat, BlockState.FREE),
+        one["kind"],
+        profile=one["profile"],
+        certificate_number=one["number"] or "",
+        certificate_date=_day(one["issued_on"]),
+        group=one["group"],
+        time=one["time"],
+        place=one["place"],
+    )
+    paid_by = KeptAs(one["kept_as"]).label if one["kept_as"] else Funding(one["funding"]).label
+    return Taken(use, seat, seat, paid_by)
+
+
+def _paper(one: dict[str, Any]) -> Taken:
+    """Of an annulled voucher only what was kept belongs to the history (R31); the rest stays with its block."""
+    state = BlockState.SETTLED if one["annulled"] and not one["kept_as"] else BlockState.ON_PAPER
+    use = _use(
+        one,
+        state,
+        one["kind"],
+        profile=one["profile"],
+        certificate_number=one["number"],
+        certificate_date=_day(one["issued_on"]),
+    )
+    if one["kept_as"]:
+        return Taken(use, Seat.FINISHED, Seat.FINISHED, KeptAs(one["kept_as"]).label)
+    number = one["voucher"] or f"Э-{one['voucher_id']}"
+    paid_by = f"{Medium(one['medium']).label} чек № {number}, {inside(one['block'])}"
+    badge = BlockState.ON_PAPER if one["medium"] == Medium.PAPER else Seat.FINISHED
+    return Taken(use, Seat.FINISHED, badge, paid_by)

@@ -1,0 +1,108 @@
+"""What the pages about one worker say; `facts` fills it in, and nothing here asks the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from courses.states import Seat
+from staff.known import Post
+from staff.states import Leave, Work
+from ui.states import State
+from vouchers.known import Issued, Standing, Use
+from vouchers.states import BlockState
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A person's post, and who decides about it (R8, R14).
+
+    decides: the active Responsibles of the organization by name; where the post waits, without the worker, since
+    nobody confirms the own. operator_from: the first day when the operator decides too, where it waits (R11).
+    """
+
+    post: Post
+    leave: Leave = Leave.NONE
+    decides: tuple[str, ...] = ()
+    operator_from: date | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.post.work in {Work.AWAITING, Work.CURRENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A course of the person's history: a seat in a group, a released one too, or a course of a paper voucher (R19).
+
+    seat: what became of it; a course of a paper voucher is finished. badge: the same for a page, where a course of a
+    paper voucher is told apart. paid_by: in words, what pays for it.
+    """
+
+    use: Use
+    seat: Seat
+    badge: State
+    paid_by: str = ""
+
+    @property
+    def on_paper(self) -> bool:
+        """Copied from a paper voucher: nobody else will enter its certificate (R31)."""
+        return self.use.state == BlockState.ON_PAPER
+
+    @property
+    def certified(self) -> bool:
+        return bool(self.use.certificate_number)
+
+
+@dataclass(frozen=True)
+class WorkerOverview:
+    """All that the home and the card of one worker are made of.
+
+    standing: its vouchers have their blocks, with what each went to. places, courses: of all times, oldest first,
+    released seats too. annulled_on: by the voucher's number.
+    change_since: when the own request waits that nobody has decided yet (R11). closed: the organizations whose
+    Responsible the person is while the access is closed, and since when (R23).
+    """
+
+    standing: Standing
+    places: tuple[Place, ...] = ()
+    courses: tuple[Taken, ...] = ()
+    annulled_on: Mapping[int, date] = field(default_factory=dict)
+    change_since: datetime | None = None
+    closed: tuple[tuple[str, datetime | None], ...] = ()
+
+    def where(self, work: Work) -> list[Place]:
+        return [place for place in self.places if place.post.work == work]
+
+    @property
+    def open_places(self) -> list[Place]:
+        """That of the training position first, then the latest asked for."""
+        places = (place for place in reversed(self.places) if place.open)
+        return sorted(places, key=lambda place: not place.post.training)
+
+    @property
+    def past_places(self) -> list[Place]:
+        return [place for place in reversed(self.places) if not place.open]
+
+    @property
+    def responsibles(self) -> Sequence[str]:
+        """Who issues the vouchers where the person works."""
+        return self.where(Work.CURRENT)[0].decides if self.where(Work.CURRENT) else ()
+
+    @property
+    def voucher(self) -> Issued | None:
+        """The last one that counts, presentable or not (R26)."""
+        return self.standing.last
+
+    def usable(self, on: date) -> Issued | None:
+        """A voucher that can be presented that day and has a free block (R28)."""
+        return self.voucher if self.voucher and on <= self.voucher.valid_until and self.voucher.free else None
+
+    def with_seat(self, seat: Seat) -> list[Taken]:
+        return [course for course in self.courses if course.seat == seat]
+
+    def counting(self) -> list[Taken]:
+        """Those on the voucher that counts now: earlier ones are history."""
+        blocks = {block.id for block in self.voucher.blocks} if self.voucher else set()
+        return [course for course in self.courses if course.use.block_id in blocks]
