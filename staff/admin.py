@@ -1,5 +1,6 @@
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.html import format_html_join
@@ -12,7 +13,7 @@ from lib.search import by_name
 from organizations.admin import ResponsibleAdmin
 from organizations.models import Organization
 from staff import facts as waiting
-from staff import operator
+from staff import operator, reasons
 from staff.actions import change_position
 from staff.models import (
     Attestation,
@@ -28,7 +29,7 @@ from staff.operator import ChangeDecider, PlaceDecider, to_person
 from staff.personal_data import facts as data
 from staff.snils.views import WithSnils
 from staff.states import Change, Work
-from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
+from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions
 from ui.admin_lists import FoundByIndex, LongList
 from ui.excel import Fact
@@ -40,8 +41,21 @@ LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
 UserAdmin.through = {**UserAdmin.through, "worker": Worker}
 
 
+class PositionForm(WithWhy):
+    """Carries how many people the operator was told lose the right to a voucher (R26)."""
+
+    told = forms.IntegerField(widget=forms.HiddenInput, required=False, label="", initial=0)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for reason in self.refused.reasons if self.refused else []:
+            if reason.why is reasons.loses_right_to_voucher:
+                self.data = {**self.data.dict(), "told": reason.about["people"]}  # type: ignore[attr-defined]
+
+
 @admin.register(Position)
 class PositionAdmin(OperatorAdmin):
+    form = PositionForm
     noun = Noun("должность", "должность,должности,должностей")
     editable = True
     list_display = ("name", "pedagogical", "voucher_entitled", "active")
@@ -52,7 +66,8 @@ class PositionAdmin(OperatorAdmin):
         """Whom the change would hurt is named instead of saving (R33)."""
         if not change:
             return super().save_model(request, obj, form, change)
-        change_position(obj, self.changed(obj, form), by=request.user, why=form.cleaned_data["why"])
+        said = {"why": form.cleaned_data["why"], "told": form.cleaned_data["told"] or 0}
+        change_position(obj, self.changed(obj, form), by=request.user, **said)
         return None
 
 

@@ -17,7 +17,7 @@ from lib.dates import SAMARA, today
 from organizations.models import Responsible
 from organizations.states import Access
 from staff.known import Post, Waits, asked_before, waits, whose_word
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, PersonalDataChange, Position, Worker
 from staff.states import Kind, Work
 
 # Where a row of employments has what `known.Post` says.
@@ -56,6 +56,11 @@ def posts(
     for row in rows.order_by("pk").values_list(*_POST.values()):
         found[row[1]].append(_post(row))
     return found
+
+
+def trained_by(position: Position) -> int:
+    """How many people raise their qualification by this position: their current one with the mark (R17)."""
+    return Employment.objects.current().filter(position=position, training=True).count()
 
 
 def post(place: Employment, led: bool = True) -> Post:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lib import memo
+from lib.numbers import counted, plural
 from lib.readers import For
 from lib.reasons import Link, why
 
@@ -20,6 +21,17 @@ def attestation_known() -> str:
 @why("R17", then="Исправьте уже имеющуюся должность.", field="name", constraint="staff_position_name_key")
 def position_exists() -> str:
     return "Должность с таким названием уже есть."
+
+
+@why(
+    "R26",
+    then="Если так и должно быть, сохраните ещё раз. Выданные чеки останутся, новых по этой должности не будет.",
+    field="voucher_entitled",
+)
+def loses_right_to_voucher(position: str, people: int) -> str:
+    lose = plural(people, "потеряет", "потеряют", "потеряют")
+    who = counted(people, "работник", "работника", "работников")
+    return f"Право на ИОЧ {lose} {who}: им повышать квалификацию по должности «{position}»."
 
 
 @why("R1", then="Сверьте её с паспортом.", field="birth_date", constraint="worker_birth_date_sane")
