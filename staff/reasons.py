@@ -25,13 +25,13 @@ def position_exists() -> str:
 
 @why(
     "R26",
-    then="Если так и должно быть, сохраните ещё раз. Выданные чеки останутся, новых по этой должности не будет.",
+    then="Если так и должно быть, сохраните ещё раз. Выданные чеки останутся.",
     field="voucher_entitled",
 )
 def loses_right_to_voucher(position: str, people: int) -> str:
     lose = plural(people, "потеряет", "потеряют", "потеряют")
     who = counted(people, "работник", "работника", "работников")
-    return f"Право на ИОЧ {lose} {who}: им повышать квалификацию по должности «{position}»."
+    return f"Право на новый ИОЧ {lose} {who} с должностью для повышения квалификации «{position}»."
 
 
 @why("R1", then="Сверьте её с паспортом.", field="birth_date", constraint="worker_birth_date_sane")

@@ -52,7 +52,9 @@ class WithWhy(SaysReasons):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if self.refused is not None:
-            raise ValidationError(in_order(self.refused.reasons))
+            # The theme draws the words alone: what to do next stands in them.
+            found = in_order(self.refused.reasons)
+            raise ValidationError([f"{reason.text} {reason.next_step}".strip() for reason in found])
         return data
 
 

@@ -85,5 +85,5 @@ def test_r23_closing_and_reopening_an_access(
 
 
 def test_r44_nobody_is_searched_by_snils_in_an_address() -> None:
-    """What is typed into a search stands in the URL, in journals and in the browser's history."""
+    """What is typed into a search stands in the URL, in logs and in the browser's history."""
     assert [one.model for one in OURS if any("snils" in field for field in one.search_fields)] == []

@@ -34,12 +34,12 @@ def told(page: Any) -> str:
 def test_r26_the_number_is_said_and_the_second_save_does_it(position, gleb, signed_in: SignedIn) -> None:
     browser, address = signed_in(gleb), reverse("admin:staff_position_change", args=[position.pk])
     page = browser.post(address, typed(position))
-    assert "Право на ИОЧ потеряет 1 работник" in page.content.decode()
+    assert "Право на новый ИОЧ потеряет 1 работник" in page.content.decode()
     assert Position.objects.get(pk=position.pk).voucher_entitled
     # Somebody came to the position while the operator was reading: the number is another.
     factories.EmploymentFactory(position=position, training=True)
     page = browser.post(address, typed(position, told=told(page)))
-    assert "Право на ИОЧ потеряют 2 работника" in page.content.decode()
+    assert "Право на новый ИОЧ потеряют 2 работника" in page.content.decode()
     assert browser.post(address, typed(position, told=told(page))).status_code == 302
     assert not Position.objects.get(pk=position.pk).voucher_entitled
 

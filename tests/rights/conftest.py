@@ -37,7 +37,7 @@ class Database:
         return Path(str(psycopg.conninfo.conninfo_to_dict(databases.libpq(self.server))["host"]))
 
     @property
-    def journal(self) -> Path:
+    def log(self) -> Path:
         return DataDir(self.folder.parent).log("postgres")
 
     def by(self, role: str) -> psycopg.Connection[Any]:

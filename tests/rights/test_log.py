@@ -1,4 +1,4 @@
-"""PostgreSQL's journal names what was refused and quotes nobody (R42)."""
+"""PostgreSQL's log names what was refused and quotes nobody (R42)."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ AS_BY_ITSELF = "SET log_error_verbosity = default; SET log_min_error_statement =
 
 
 def said(database: Database, *first: str) -> str:
-    """What the journal says of the same СНИЛС entered twice."""
-    journal = database.journal
-    before = len(journal.read_bytes())
+    """What the log says of the same СНИЛС entered twice."""
+    log = database.log
+    before = len(log.read_bytes())
     with database.by("postgres") as server, server.transaction(force_rollback=True):
         for order in (*first, WORKER):
             server.execute(order.encode())
         with pytest.raises(psycopg.errors.UniqueViolation), server.transaction():
             server.execute(WORKER.encode())
-    return journal.read_bytes()[before:].decode()
+    return log.read_bytes()[before:].decode()
 
 
-def test_r42_the_journal_of_postgresql_quotes_nobody(database: Database) -> None:
+def test_r42_the_log_of_postgresql_quotes_nobody(database: Database) -> None:
     told = said(database)
     assert "worker_snils_unique" in told
     assert SNILS not in told
@@ -40,7 +40,7 @@ def test_control_by_itself_it_does(database: Database) -> None:
     assert SNILS in said(database, AS_BY_ITSELF)
 
 
-def test_r42_our_own_journal_quotes_nobody_either() -> None:
+def test_r42_our_own_log_quotes_nobody_either() -> None:
     error = f'psycopg.errors.UniqueViolation: … "worker_snils_unique"\nDETAIL:  Key (snils)=({SNILS}) already exists.\n'
     told = without_values(None, "", {"event": "Internal Server Error: /x/", "exception": error})
     assert SNILS not in str(told)
