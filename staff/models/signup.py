@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from organizations.models import Organization
 from staff.models.employment import Position
-from staff.models.worker import Worker
+from staff.models.worker import SnilsValid, Worker
 from staff.states import Kind
 
 # The first and the last letter of a shorter surname are nearly all of it.
@@ -53,6 +53,7 @@ class SignUp(models.Model):
             models.Index(models.functions.Lower("email"), name="signup_email"),
         ]
         constraints = [
+            models.CheckConstraint(condition=SnilsValid("snils"), name="signup_snils_checksum"),
             models.CheckConstraint(
                 condition=Q(confirmed_at=None) | Q(disowned_at=None), name="signup_confirmed_or_disowned"
             ),

@@ -17,6 +17,13 @@ from staff.models.employment import Employment, Position
 from staff.states import Category
 
 
+class SnilsValid(models.Func):
+    """Eleven digits whose control digits are right (R1): the database's own function, made by migration 0002."""
+
+    function = "snils_valid"
+    output_field = models.BooleanField()
+
+
 class WorkerQuerySet(models.QuerySet["Worker"]):
     def not_merged(self) -> WorkerQuerySet:
         """Those that were not merged into another record (R40)."""
@@ -106,6 +113,7 @@ class Worker(models.Model):
             models.UniqueConstraint(
                 fields=["snils"], condition=models.Q(merged_into=None), name="worker_snils_unique"
             ),
+            models.CheckConstraint(condition=SnilsValid("snils"), name="worker_snils_checksum"),
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("pk")), name="worker_not_merged_into_self"
             ),

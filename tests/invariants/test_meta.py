@@ -1,0 +1,57 @@
+"""What a model's Meta says of a constraint is what the database holds, however it came there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+
+pytestmark = pytest.mark.django_db
+ROOMS = "letters accounts submissions organizations staff vouchers courses support".split()
+
+
+def definition(table: str, name: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = %s::regclass AND conname = %s",
+            [table, name],
+        )
+        found = cursor.fetchone()
+    return str(found[0]) if found else ""
+
+
+def made_anew(model: type[models.Model], constraint: models.BaseConstraint) -> str:
+    """What Django would make of it today."""
+    with connection.schema_editor() as editor:
+        editor.remove_constraint(model, constraint)
+        editor.add_constraint(model, constraint)
+    return definition(model._meta.db_table, constraint.name)
+
+
+def declared() -> list[Any]:
+    """Unique ones with a condition are indexes, which a table of the database does not name as constraints."""
+    return [
+        pytest.param(model, one, id=one.name)
+        for room in ROOMS
+        for model in apps.get_app_config(room).get_models()
+        for one in model._meta.constraints
+        if not isinstance(one, models.UniqueConstraint)
+    ]
+
+
+@pytest.mark.parametrize(("model", "constraint"), declared())
+def test_meta_says_what_the_database_holds(
+    model: type[models.Model], constraint: models.BaseConstraint
+) -> None:
+    held = definition(model._meta.db_table, constraint.name)
+    assert held
+    assert made_anew(model, constraint) == held
+
+
+def test_control_a_constraint_that_differs_is_seen() -> None:
+    worker = apps.get_model("staff", "Worker")
+    other = models.CheckConstraint(condition=~models.Q(snils=""), name="worker_birth_date_sane")
+    held = definition("staff_worker", other.name)
+    assert made_anew(worker, other) != held
