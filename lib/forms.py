@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.forms.models import InlineForeignKeyField
 
 from lib import constraints, readers
+from lib.dates import format_date
 from lib.reasons import Reason, Refused, in_order
 
 
@@ -67,3 +70,39 @@ class ActionForm(forms.Form):
         """The refusals of this form that stand beside no field, as reasons (with rule and next step)."""
         errors = self.errors.get(forms.forms.NON_FIELD_ERRORS)  # type: ignore[attr-defined]
         return list(errors.as_data()) if errors else []
+
+
+class DayField(forms.DateField):
+    """ДД.ММ.ГГГГ, or what a browser fills in by itself; what was typed stays as typed.
+
+    example: a day of the kind that is asked for.
+    """
+
+    input_formats = ("%d.%m.%Y", "%Y.%m.%d")
+
+    def __init__(
+        self, *, example: str = "17.05.1985", autocomplete: str = "off", missing: str = "", **kwargs: Any
+    ) -> None:
+        shown = {"inputmode": "decimal", "autocomplete": autocomplete, "class": "w-10ch"}
+        said = {"invalid": f"Такой даты нет. Пишите день, месяц и год: {example}."}
+        said |= {"required": missing} if missing else {}
+        super().__init__(widget=forms.TextInput(attrs=shown), error_messages=said, **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return format_date(value) if isinstance(value, date) else value
+
+    def to_python(self, value: Any) -> Any:
+        if isinstance(value, str):
+            value = re.sub(r"[\s/,.-]+", ".", value.strip())
+        return super().to_python(value)
+
+
+class WhyField(forms.CharField):
+    """«Почему»: a few lines for the history, or for a letter (R42). missing: what is said where it is empty."""
+
+    def __init__(
+        self, label: str = "Почему", *, missing: str = "", max_length: int = 1000, **kwargs: Any
+    ) -> None:
+        said = {"required": missing} if missing else {}
+        lines = forms.Textarea(attrs={"rows": 3})
+        super().__init__(label=label, max_length=max_length, widget=lines, error_messages=said, **kwargs)

@@ -6,33 +6,33 @@ from django import forms
 from django.core.files.base import ContentFile
 
 from lib import uploads
-from lib.forms import ActionForm
+from lib.forms import ActionForm, DayField
 from organizations.models import Organization
+
+
+class OrganizationField(forms.ModelChoiceField):
+    """An organization that is not liquidated, found in the list of `organizations.search` and chosen."""
+
+    def __init__(self, queryset: Any = None, **kwargs: Any) -> None:
+        said = {
+            "required": "Найдите и выберите организацию.",
+            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
+        }
+        open_ones = Organization.objects.open() if queryset is None else queryset
+        super().__init__(open_ones, label="Организация", error_messages=said, **kwargs)
 
 
 class AccessForm(ActionForm):
     """A request for access to the group of Responsibles: organization, order, its scan here or by letter (R22)."""
 
-    organization = forms.ModelChoiceField(
-        Organization.objects.open(),
-        label="Организация",
-        error_messages={
-            "required": "Найдите и выберите организацию.",
-            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
-        },
-    )
+    organization = OrganizationField()
     order_number = forms.CharField(
         label="Номер приказа",
         max_length=60,
         help_text="О назначении вас Ответственным",
         widget=forms.TextInput(attrs={"autocomplete": "off", "class": "w-20ch"}),
     )
-    order_date = forms.DateField(
-        label="Дата приказа",
-        help_text="Например, 02.09.2026",
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "w-10ch"}),
-        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 02.09.2026."},
-    )
+    order_date = DayField(label="Дата приказа", help_text="Например, 02.09.2026", example="02.09.2026")
     scan = forms.FileField(
         label="Скан приказа",
         help_text="PDF, JPEG или PNG, не больше 10 МБ",

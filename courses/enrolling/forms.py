@@ -12,7 +12,7 @@ from courses.enrolling.rules import Verdict
 from courses.known import Offer, Post
 from courses.models import Enrolment
 from lib.dates import format_date
-from lib.forms import ActionForm
+from lib.forms import ActionForm, WhyField
 from lib.numbers import counted
 from staff.models import Employment, Worker
 from vouchers.known import Block
@@ -42,21 +42,17 @@ class EnrolForm(ActionForm):
 class ReleaseForm(ActionForm):
     """«Удалить» by the Responsible: the worker reads these words in the letter."""
 
-    why = forms.CharField(
-        label="Почему",
+    why = WhyField(
         help_text="Эти слова получит работник. Они останутся в истории.",
         max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Напишите, почему запись удаляется: эти слова получит работник."},
+        missing="Напишите, почему запись удаляется: эти слова получит работник.",
     )
 
 
 class CancelForm(ActionForm):
     """The worker gives up the own seat, and need not explain."""
 
-    why = forms.CharField(
-        label="Почему", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    why = WhyField(required=False, max_length=500)
 
     def clean_why(self) -> str:
         return self.cleaned_data["why"].strip() or Enrolment.GIVEN_UP

@@ -1,29 +1,23 @@
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 
 from lib.dates import today
-from lib.forms import ActionForm
-from organizations.models import Organization
+from lib.forms import ActionForm, DayField, WhyField
+from organizations.forms import OrganizationField
 from staff.states import DismissalReason
 
 
 class LastDayForm(ActionForm):
-    on = forms.DateField(
+    """The last day of work by the order; today until somebody says another (R12, R13)."""
+
+    on = DayField(
         label="Последний день работы",
         help_text="По приказу, например 31.08.2026",
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "w-10ch"}),
-        error_messages={
-            "required": "Укажите последний день работы.",
-            "invalid": "Такой даты нет. Пишите день, месяц и год: 31.08.2026.",
-        },
+        example="31.08.2026",
+        missing="Укажите последний день работы.",
+        initial=today,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["on"].initial = f"{today():%d.%m.%Y}"
 
 
 class DismissalForm(LastDayForm):
@@ -40,22 +34,15 @@ class DismissalForm(LastDayForm):
 class TransferForm(LastDayForm):
     """The new organization, of the region (R13)."""
 
-    organization = forms.ModelChoiceField(
-        Organization.objects.open(),
-        label="Организация",
-        error_messages={
-            "required": "Найдите и выберите организацию.",
-            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
-        },
-    )
+    organization = OrganizationField()
     search = forms.CharField(required=False, max_length=100)
 
 
 class TakingBackForm(ActionForm):
-    why = forms.CharField(
-        label="Почему отменяете",
+    """Why a dismissal or a transfer is taken back (R12, R13)."""
+
+    why = WhyField(
+        "Почему отменяете",
         help_text="Останется в истории.",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": "Напишите, почему отменяете. Достаточно одного предложения."},
+        missing="Напишите, почему отменяете. Достаточно одного предложения.",
     )

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from lib.forms import ActionForm
-from staff.fields import DayField, NameField, SnilsField
+from lib.forms import ActionForm, DayField
+from staff.forms import NameField, SnilsField
 from staff.models import Worker
 
 

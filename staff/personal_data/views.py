@@ -13,6 +13,7 @@ from organizations.access import closed_only_by
 from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
+from staff.forms import RefusalForm
 from staff.known import whose_word
 from staff.models import PersonalDataChange, SnilsShown
 from staff.personal_data import actions, facts
@@ -20,7 +21,6 @@ from staff.personal_data import facts as data
 from staff.personal_data.actions import request_change, withdraw_change
 from staff.personal_data.forms import PersonalDataForm
 from staff.web import WorkerRequest
-from staff.workplaces.forms import RefusalForm
 from submissions.web import done
 
 SENT = "Запрос отправлен. До решения действуют прежние данные, ответ придёт письмом."

@@ -14,10 +14,19 @@ from accounts import addresses
 from accounts import reasons as account_reasons
 from accounts.models import User
 from lib.dates import today
-from lib.forms import ActionForm
+from lib.forms import ActionForm, DayField
+from organizations.forms import OrganizationField
 from organizations.models import Organization
-from staff.fields import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS, DayField, NameField, SnilsField, mailbox
-from staff.models import Position, SignUp
+from staff.forms import (
+    KINDS,
+    PEDAGOGICAL,
+    PEDAGOGICAL_ANSWERS,
+    NameField,
+    PositionField,
+    SnilsField,
+    mailbox,
+)
+from staff.models import SignUp
 from staff.signup.rules import may_apply
 from staff.states import Kind
 
@@ -45,20 +54,9 @@ class SignUpForm(ActionForm):
     patronymic = NameField(label="Отчество", autocomplete="additional-name", required=False)
     birth_date = DayField(label="Дата рождения", help_text="Например, 17.05.1985", autocomplete="bday")
     snils = SnilsField(label="СНИЛС", help_text="11 цифр, например 112-233-445 95")
-    organization = forms.ModelChoiceField(
-        Organization.objects.open().select_related("district"),
-        label="Организация",
-        error_messages={
-            "required": "Найдите и выберите организацию.",
-            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
-        },
-    )
-    position = forms.ModelChoiceField(
-        Position.objects.filter(active=True),
-        label="Должность",
-        empty_label="Выберите должность",
-        help_text="Если должностей несколько, выберите ту, по которой нужно пройти повышение квалификации",
-        error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
+    organization = OrganizationField(Organization.objects.open().select_related("district"))
+    position = PositionField(
+        help_text="Если должностей несколько, выберите ту, по которой нужно пройти повышение квалификации"
     )
     kind = forms.ChoiceField(label="Это основная работа?", choices=KINDS, widget=forms.RadioSelect)
     main_job = forms.CharField(

@@ -14,7 +14,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget
 
 from lib.forms import ActionForm
 from organizations.web import ResponsibleRequest
-from staff.fields import SnilsField
+from staff.forms import SnilsField
 from staff.models import SnilsShown
 from staff.scopes import compared_by
 from staff.snils.actions import look_up_snils, show_snils

@@ -4,30 +4,17 @@ from typing import Any
 
 from django import forms
 
-from lib.forms import ActionForm
-from organizations.models import Organization
-from staff.fields import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS
-from staff.models import Position
+from lib.forms import ActionForm, DayField
+from organizations.forms import OrganizationField
+from staff.forms import KINDS, PEDAGOGICAL, PEDAGOGICAL_ANSWERS, PositionField
 from staff.states import Kind
 
 
 class WorkplaceForm(ActionForm):
     """The worker's choice of a new workplace (R14)."""
 
-    organization = forms.ModelChoiceField(
-        Organization.objects.open(),
-        label="Организация",
-        error_messages={
-            "required": "Найдите и выберите организацию.",
-            "invalid_choice": "Такой организации нет. Найдите её в списке и выберите.",
-        },
-    )
-    position = forms.ModelChoiceField(
-        Position.objects.filter(active=True),
-        label="Должность",
-        empty_label="Выберите должность",
-        error_messages={"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."},
-    )
+    organization = OrganizationField()
+    position = PositionField()
     kind = forms.ChoiceField(
         label="Это основная работа?", choices=KINDS, widget=forms.RadioSelect, initial=Kind.MAIN
     )
@@ -53,28 +40,12 @@ class WorkplaceForm(ActionForm):
         return PEDAGOGICAL_ANSWERS.get(self.cleaned_data["main_job_pedagogical"])
 
 
-DAY = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "class": "w-10ch"})
-
-
 class FirstDayForm(ActionForm):
     """The first day of work by the order; the day asked until somebody says another (R15)."""
 
-    started_on = forms.DateField(
+    started_on = DayField(
         label="Первый день работы",
         help_text="По приказу. Пусто: день, когда место работы запрошено.",
+        example="01.09.2026",
         required=False,
-        widget=DAY,
-        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
-    )
-
-
-class RefusalForm(ActionForm):
-    """Why the Responsible says no; asked only then (R11, R15)."""
-
-    refusal = forms.CharField(
-        label="Почему отклоняете",
-        help_text="Работник получит эти слова в письме.",
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Напишите, почему отклоняете: работник получит эти слова в письме."},
     )

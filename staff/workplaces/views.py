@@ -15,12 +15,13 @@ from lib.numbers import counted, numbers
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
+from staff.forms import RefusalForm
 from staff.models import Employment, SnilsShown
 from staff.states import Kind, Work
 from staff.web import WorkerRequest
 from staff.workplaces import actions
 from staff.workplaces.facts import new_places, requested
-from staff.workplaces.forms import FirstDayForm, RefusalForm, WorkplaceForm
+from staff.workplaces.forms import FirstDayForm, WorkplaceForm
 from staff.workplaces.rules import may_reject
 from submissions.web import done
 

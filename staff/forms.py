@@ -1,16 +1,16 @@
-"""Fields and answers that sign-up, workplaces and personal data share."""
+"""Fields, answers and forms that the stories share."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 
 from lib import snils
-from lib.dates import format_date
+from lib.forms import ActionForm, WhyField
+from staff.models import Position
 from staff.states import Kind
 
 _NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
@@ -37,25 +37,6 @@ class NameField(forms.CharField):
         return name
 
 
-class DayField(forms.DateField):
-    """ДД.ММ.ГГГГ, or what a browser fills in by itself; what was typed stays as typed."""
-
-    input_formats = ("%d.%m.%Y", "%Y.%m.%d")
-
-    def __init__(self, *, autocomplete: str = "off", **kwargs: Any) -> None:
-        widget = text(autocomplete, inputmode="decimal", **{"class": "w-10ch"})
-        wrong = {"invalid": "Такой даты нет. Пишите день, месяц и год: 17.05.1985."}
-        super().__init__(widget=widget, error_messages=wrong, **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        return format_date(value) if isinstance(value, date) else value
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, str):
-            value = re.sub(r"[\s/,.-]+", ".", value.strip())
-        return super().to_python(value)
-
-
 class SnilsField(forms.CharField):
     """Eleven digits with right control digits, however they are divided (R1)."""
 
@@ -74,3 +55,22 @@ KINDS = [
 ]
 PEDAGOGICAL = [("no", "Нет"), ("yes", "Да")]
 PEDAGOGICAL_ANSWERS = {"yes": True, "no": False}
+
+
+class PositionField(forms.ModelChoiceField):
+    """One of the positions that the operator keeps on offer (R17)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        said = {"required": "Выберите должность.", "invalid_choice": "Выберите должность из списка."}
+        chosen = {"label": "Должность", "empty_label": "Выберите должность", "error_messages": said}
+        super().__init__(Position.objects.filter(active=True), **chosen | kwargs)
+
+
+class RefusalForm(ActionForm):
+    """Why the Responsible says no to a workplace or to a change of data; asked only then (R11, R15)."""
+
+    refusal = WhyField(
+        "Почему отклоняете",
+        help_text="Работник получит эти слова в письме.",
+        missing="Напишите, почему отклоняете: работник получит эти слова в письме.",
+    )
