@@ -1,4 +1,4 @@
-"""What `check --deploy` refuses beside Django's own list: a site that is open to everybody."""
+"""What the start refuses: a menu that leads nowhere. What `check --deploy` refuses: a site open to everybody."""
 
 from __future__ import annotations
 
@@ -7,7 +7,27 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 
+from ui.frame import address
+
 SHORTEST_KEY = 50
+
+
+@register(Tags.urls)
+def every_menu_leads_somewhere(**_: Any) -> list[CheckMessage]:
+    """An address that was renamed must not make its place in the menu vanish."""
+    from config.menus import AUDIENCES, PERSONAL, PUBLIC, ROLES
+
+    entries = [
+        *PUBLIC.entries,
+        *PERSONAL,
+        *ROLES.values(),
+        *(one for part in AUDIENCES for one in part.entries),
+    ]
+    return [
+        Error(f"«{entry.label}» в меню: страницы {entry.page} нет.", id="ais.E003")
+        for entry in entries
+        if not address(entry.page)
+    ]
 
 
 @register(Tags.security, deploy=True)

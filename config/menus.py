@@ -31,12 +31,11 @@ CABINET = Audience(
     "/cabinet/",
     [
         Entry("Главная", "home:cabinet", alone=True),
-        Entry("Мои чеки", "courses:my_vouchers"),
+        Entry("Мои чеки", "vouchers:my_vouchers"),
         Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/",)),
         Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
         Entry("Личные данные", "staff:my_data"),
-        Entry("Поддержка", "support:mine"),
     ],
 )
 ORGANIZATION = Audience(
@@ -51,22 +50,13 @@ ORGANIZATION = Audience(
             also=("/organization/workplaces/", "/organization/changes/"),
         ),
         Entry("Работники", "staff:worker_list", also=("/organization/employments/",)),
-        Entry("Чеки", "courses:org_vouchers", also=("/organization/entitled/",)),
+        Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),
         Entry("Организация", "organizations:about"),
     ],
 )
-PUBLIC = Audience(
-    "",
-    "",
-    [
-        Entry("Главная", "home:index", alone=True),
-        Entry("Каталог курсов", "courses:public_catalogue"),
-        Entry("Памятка", "support:help"),
-        Entry("Поддержка", "support:ask"),
-    ],
-)
+PUBLIC = Audience("", "", [Entry("Главная", "home:index", alone=True)])
 AUDIENCES = [CABINET, ORGANIZATION]
 
 ROLES = {

@@ -179,7 +179,7 @@ def address(name: str) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in a menu; shown only where the page exists.
+    """A place in a menu; its page must exist, or the start fails (`config/checks.py`).
 
     `count` says how much waits there; `also` names the beginnings of other addresses that belong to it; `alone`
     is for a home, which is the beginning of every address and yet only itself.
@@ -221,11 +221,20 @@ class Audience:
 
 
 def links(entries: Sequence[Entry], request: HttpRequest) -> list[Link]:
-    """The menu as this page shows it: what exists, with the longest address above this page as the current one."""
+    """The menu as this page shows it, with the longest address above this page as the current one.
+
+    Raises NoReverseMatch for a page that does not exist.
+    """
     shown = [
-        Link(e.label, url, e.icon, count=e.count(request) if e.count else 0, also=e.also, alone=e.alone)
+        Link(
+            e.label,
+            reverse(e.page),
+            e.icon,
+            count=e.count(request) if e.count else 0,
+            also=e.also,
+            alone=e.alone,
+        )
         for e in entries
-        if (url := address(e.page))
     ]
     nearest = max(shown, key=lambda link: link.reach(request.path), default=None)
     if nearest and nearest.reach(request.path):

@@ -9,7 +9,9 @@ import pytest
 from django import forms
 from django.template import TemplateSyntaxError, engines
 from django.test import RequestFactory
+from django.urls import NoReverseMatch
 
+from config import checks, menus
 from lib.reasons import Reason
 from ui.frame import Entry, links
 from ui.history import Change
@@ -153,13 +155,16 @@ def test_r45_words_follow_numbers_and_days_read_the_russian_way() -> None:
     assert show("{{ '(8482) 22-00-67'|dial }}") == "+78482220067"
 
 
-def test_a_menu_shows_only_pages_that_exist_and_marks_the_one_above_this() -> None:
+def test_a_menu_marks_the_page_above_this() -> None:
     request = RequestFactory().get("/account/password/change/")
-    entries = [
-        Entry("Вход", "account_login"),
-        Entry("Нет такой", "nowhere:page"),
-        Entry("Пароль", "account_change_password"),
-    ]
-    shown = links(entries, request)
-    assert [link.label for link in shown] == ["Вход", "Пароль"]
-    assert [link.current for link in shown] == [False, True]
+    entries = [Entry("Вход", "account_login"), Entry("Пароль", "account_change_password")]
+    assert [link.current for link in links(entries, request)] == [False, True]
+
+
+def test_a_menu_that_leads_nowhere_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control of a renamed address: its place in the menu used to vanish without a word."""
+    assert checks.every_menu_leads_somewhere() == []
+    monkeypatch.setitem(menus.ROLES, "nobody", Entry("Нет такой", "nowhere:page"))
+    assert [error.id for error in checks.every_menu_leads_somewhere()] == ["ais.E003"]
+    with pytest.raises(NoReverseMatch):
+        links([menus.ROLES["nobody"]], RequestFactory().get("/"))
