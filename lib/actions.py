@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast
 
 import structlog
 from django.db import IntegrityError, OperationalError, connection, models, transaction
@@ -42,20 +42,12 @@ class NoScope(AssertionError):
     """A Responsible's action that asked nobody whose records it changes (R44)."""
 
 
-@overload
-def action(function: Action, /) -> Action: ...
-
-
-@overload
 def action(
-    *said: str | For[str], about: str = "", scope: Scope | None = None
-) -> Callable[[Action], Action]: ...
-
-
-def action(*said: Any, about: str = "", scope: Scope | None = None) -> Any:
+    sentence: str | For[str], *more: str | For[str], about: str = "", scope: Scope | None
+) -> Callable[[Action], Action]:
     """One thing a person does: one transaction, a history that says who, what and why, one log line.
 
-    said: what was done, as the history says it: «Подтверждено место работы: {employment}», with
+    sentence: what was done, as the history says it: «Подтверждено место работы: {employment}», with
     `For(worker, responsible=…)` where the reader changes the words. The braces name the record whose row tells it;
     two sentences, each with a state ({employment:ended}), where two rows tell the two sides of it. about: the record
     where no sentence names one. Without it every row that the action wrote tells the same. Empty where what changed
@@ -67,12 +59,10 @@ def action(*said: Any, about: str = "", scope: Scope | None = None) -> Any:
     reason, so the loser of a race hears the same sentence as anybody else; nobody is shown a constraint's name.
     Raises Refused, Busy.
     """
-    if said and not isinstance(said[0], str | For):
-        return _wrapped(said[0], None)
 
-    def made(function: Any) -> Any:
-        verbs[_name(function)] = tuple(Verb.of(sentence, about) for sentence in said)
-        return _wrapped(function, scope)
+    def made(function: Action) -> Action:
+        verbs[_name(function)] = tuple(Verb.of(one, about) for one in (sentence, *more))
+        return cast("Action", _wrapped(function, scope))
 
     return made
 

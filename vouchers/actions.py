@@ -8,6 +8,7 @@ from typing import Any, cast
 from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock, lock_all
+from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import hold
 from staff.models import Worker
@@ -32,7 +33,7 @@ class Taken:
     certificate_date: date | None = None
 
 
-@action(scope=OWN)
+@action(For("Вам выдан чек {voucher}", responsible="Работнику выдан чек {voucher}"), scope=OWN)
 def issue_voucher(worker: Worker, *, by: Any, why: str = "", on: date | None = None) -> Voucher:
     """Give an electronic voucher, with the blocks of the template in force (R26, R27, R29). Raises Refused."""
     worker = hold(worker)
@@ -45,7 +46,7 @@ def issue_voucher(worker: Worker, *, by: Any, why: str = "", on: date | None = N
     return voucher
 
 
-@action(scope=OWN)
+@action("Внесён бумажный чек {voucher}", scope=OWN)
 def record_paper_voucher(
     worker: Worker,
     *,
@@ -92,7 +93,9 @@ def _issue(worker: Worker, work: Workplace, *, issued_on: date, by: Any, **field
     return voucher
 
 
-@action
+@action(
+    "Аннулирован чек {voucher}", "Решено, как учтён курс аннулированного чека: группа {enrolment}", scope=None
+)
 def annul_voucher(
     voucher: Voucher, *, by: Any, why: str, choices: Mapping[str, Choice] | None = None
 ) -> Annulment:

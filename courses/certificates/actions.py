@@ -18,7 +18,12 @@ from lib.reasons import refuse_if
 from staff.models import Worker
 
 
-@action
+@action(
+    "Пройден курс: группа {enrolment:finished}",
+    "Не пройден курс: группа {enrolment:not_finished}",
+    "Внесено удостоверение {certificate}",
+    scope=None,
+)
 def close_group(
     group: CourseGroup, results: Sequence[rules.Outcome], *, by: Any, why: str = ""
 ) -> CourseGroup:
@@ -49,7 +54,7 @@ def _finish(seat: Enrolment, result: rules.Outcome) -> None:
     letters.outcome(seat)
 
 
-@action
+@action("Внесено удостоверение {certificate}", scope=None)
 def record_certificate(
     enrolment: Enrolment, number: str, issued_on: date, *, by: Any, why: str = ""
 ) -> Certificate:
@@ -70,7 +75,12 @@ def record_certificate(
     return known
 
 
-@action
+@action(
+    "Исправлено, курс пройден: группа {enrolment:finished}",
+    "Исправлено, курс не пройден: группа {enrolment:not_finished}",
+    "Снято удостоверение {certificate}",
+    scope=None,
+)
 def correct_outcome(enrolment: Enrolment, *, finished: bool, by: Any, why: str) -> Enrolment:
     """«Курс пройден» or «Курс не пройден» was entered by mistake: the operator says how it was (R38).
 

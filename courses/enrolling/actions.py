@@ -13,6 +13,7 @@ from courses.states import Funding, Seat
 from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock_all, lock_all_to_refer, lock_to_refer
+from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import hold
 from staff.models import Employment, Position, Worker
@@ -22,7 +23,9 @@ from vouchers.models import Voucher
 from vouchers.states import BlockState, Fate
 
 
-@action(scope=OWN)
+@action(
+    For("Вы записаны в группу {enrolment}", responsible="Работник записан в группу {enrolment}"), scope=OWN
+)
 def enrol(
     worker: Worker,
     group: CourseGroup,
@@ -85,7 +88,7 @@ def _judged(
     return verdict
 
 
-@action(scope=OWN)
+@action("Отменена запись в группу {enrolment}", scope=OWN)
 def release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
     """«Удалить» from a group, by the Responsible or by the worker: seat and block are free again (R37).
 
@@ -98,7 +101,13 @@ def release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
     return _release(enrolment, by=by, why=why)
 
 
-@action(scope=OWN)
+@action(
+    For(
+        "Оператор удалил вас из группы {enrolment}",
+        responsible="Оператор удалил работника из группы {enrolment}",
+    ),
+    scope=None,
+)
 def release_by_operator(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
     """The operator's way where R37 sends people to him: at any time until the group is closed. Raises Refused."""
     enrolment = _held(enrolment)
@@ -127,7 +136,7 @@ def _without_why(why: str) -> list[Reason]:
     return [] if why.strip() else [reasons.say_why()]
 
 
-@action
+@action("Решено, как учтён курс аннулированного чека: группа {enrolment}", scope=None)
 def settle_course(use: Use, choice: Choice, profile: bool, *, by: Any, why: str) -> bool:
     """What the operator decided about a seat whose voucher is annulled, whose worker is held (R31).
 

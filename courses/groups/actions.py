@@ -16,7 +16,7 @@ from lib.reasons import Reason, refuse_if
 from staff.models import Position, Worker
 
 
-@action
+@action("", scope=None)
 def change_group(
     group: CourseGroup,
     changed: Collection[str],
@@ -41,7 +41,7 @@ def change_group(
     return group
 
 
-@action
+@action("", scope=None)
 def change_programme(
     programme: Programme,
     changed: Collection[str],

@@ -12,7 +12,7 @@ from django.db import connection
 
 from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
-from home.words import OBJECTS, RECORDS, SENTENCES
+from home.words import OBJECTS, RECORDS
 from lib import readers
 from lib.acting import verbs
 from lib.readers import Reader
@@ -144,9 +144,6 @@ def sentence(row: Any, reader: Reader) -> str:
     for verb in verbs.get(name, ()):
         if verb.told_by(record, state):
             return verb.say(reader, lambda: OBJECTS[record](row))
-    for action in SENTENCES.get(name, ()):
-        if action.record == _record(row) and action.only in {"", getattr(row, "state", "")}:
-            return _filled(action.says.to(reader), row)
     return ""
 
 

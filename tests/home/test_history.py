@@ -12,7 +12,6 @@ from django.test import Client
 from django.urls import reverse
 
 from courses.enrolling.actions import enrol
-from home.words import SENTENCES
 from lib.acting import verbs
 from lib.dates import today
 from staff.moves.actions import transfer
@@ -26,7 +25,6 @@ ROOT = Path(__file__).resolve().parents[2]
 NOT_TOLD = {
     "courses.change_group",
     "courses.change_programme",
-    "courses.settle_course",
 }
 
 
@@ -44,10 +42,8 @@ def actions() -> set[str]:
 
 
 def test_r42_every_action_has_its_sentence() -> None:
-    say = {name for name, sentences in verbs.items() if sentences}
-    assert actions() - say - SENTENCES.keys() - NOT_TOLD == set()
-    assert SENTENCES.keys() - actions() == set()
-    assert SENTENCES.keys() & say == set(), "said twice"
+    say = {name for name, sentences in verbs.items() if all(verb.says.worker for verb in sentences)}
+    assert actions() - say == NOT_TOLD
 
 
 def test_r42_the_worker_and_the_responsible_read_it_each_in_their_words(

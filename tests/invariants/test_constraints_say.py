@@ -23,7 +23,7 @@ READERS = {"anna": Reader.WORKER, "boris": Reader.RESPONSIBLE, "gleb": Reader.OP
 SENTENCE = re.compile(r"[А-ЯЁ«].+\.$")
 
 
-@action
+@action("", scope=None)
 def break_it(name: str, *, by: Any = None, why: str = "") -> None:
     with connection.cursor() as cursor:
         cursor.execute(

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 KIND = "letters/check"
 
 
-@action
+@action("", scope=None)
 def greet(*people: str, by: object, why: str = "") -> None:
     for person in people:
         actions.queue(KIND, person)

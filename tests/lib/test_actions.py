@@ -16,7 +16,7 @@ from staff.models import Worker
 from tests import factories
 
 
-@action
+@action("", scope=None)
 def rename(
     organization: Organization, name: str, *, by: Any, why: str = "", then: Any = None
 ) -> Organization:
@@ -52,7 +52,7 @@ def test_a_refusal_leaves_nothing_behind(school12: Organization) -> None:
 def test_a_broken_constraint_is_the_ordinary_reason(
     school12: Organization, other_school: Organization
 ) -> None:
-    @action
+    @action("", scope=None)
     def put_below_itself(*, by: Any, why: str = "") -> None:
         for child, parent in ((school12, other_school), (other_school, school12)):
             child.parent = parent
@@ -65,7 +65,7 @@ def test_a_broken_constraint_is_the_ordinary_reason(
 
 
 def test_an_action_inside_another_is_a_part_of_it(school12: Organization, gleb: Any) -> None:
-    @action
+    @action("", scope=None)
     def outer(*, by: Any, why: str = "") -> None:
         rename(school12, "Внутри", by=None, why="не скажет")
 
@@ -88,12 +88,12 @@ def test_a_hook_runs_first_inside_the_transaction(school12: Organization) -> Non
 
 
 def test_locks_are_taken_in_one_order(anna: Worker, boris: Responsible) -> None:
-    @action
+    @action("", scope=None)
     def backwards(*, by: Any, why: str = "") -> None:
         lock(anna)
         lock(boris)
 
-    @action
+    @action("", scope=None)
     def forwards(*, by: Any, why: str = "") -> None:
         lock(boris)
         lock(anna)
@@ -107,7 +107,7 @@ def test_locks_are_taken_in_one_order(anna: Worker, boris: Responsible) -> None:
 def test_several_of_a_kind_are_locked_by_their_numbers(django_assert_num_queries: Any) -> None:
     pks = [factories.OrganizationFactory().pk for _ in range(3)]
 
-    @action
+    @action("", scope=None)
     def take(*, by: Any, why: str = "") -> list[int]:
         return [row.pk for row in lock_all(Organization, reversed(pks))]
 

@@ -56,7 +56,7 @@ def test_with_the_order_nobody_waits_for_ever() -> None:
     pks = [factories.OrganizationFactory().pk for _ in range(2)]
     start = threading.Barrier(2)
 
-    @action
+    @action("", scope=None)
     def take(order: list[int], *, by: Any, why: str = "") -> None:
         lock_all(Organization, order)
 
@@ -71,7 +71,7 @@ def test_with_the_order_nobody_waits_for_ever() -> None:
 def test_a_action_that_met_a_passing_fault_is_tried_again() -> None:
     tries: list[int] = []
 
-    @action
+    @action("", scope=None)
     def unlucky(times: int, *, by: Any, why: str = "") -> str:
         tries.append(1)
         if len(tries) <= times:

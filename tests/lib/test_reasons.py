@@ -66,7 +66,7 @@ def test_r43_a_next_step_may_be_computed_or_none() -> None:
     assert computed("№ 1", date(2026, 1, 1)).next_step == ""
 
 
-@action
+@action("", scope=None)
 def refused_action(*, by: None, why: str = "") -> None:
     refuse_if([too_soon(7, DAY)])
 

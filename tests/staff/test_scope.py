@@ -53,12 +53,12 @@ def test_control_without_the_look_she_would_have_confirmed_it(
     assert workplace.confirm(asked, by=Actor(vera.user, vera)).work == Work.CURRENT
 
 
-@action(scope=OWN)
+@action("", scope=OWN)
 def looks_at_nothing(place: Employment, *, by: Any, why: str = "") -> Employment:
     return place
 
 
-@action(scope=OWN)
+@action("", scope=OWN)
 def holds(place: Employment, *, by: Any, why: str = "") -> Employment:
     return scopes.hold(place)
 

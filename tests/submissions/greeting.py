@@ -13,7 +13,7 @@ from lib.reasons import Reason, refuse_if
 from submissions.web import done
 
 
-@action
+@action("", scope=None)
 def greet(to: str, *, by: object, why: str = "") -> None:
     refuse_if([Reason("Нельзя", rule="R0")] if to.startswith("nobody") else [])
     queue("letters/check", to)

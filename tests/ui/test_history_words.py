@@ -14,7 +14,7 @@ from ui.history import of_record
 pytestmark = pytest.mark.django_db
 
 
-@action
+@action("", scope=None)
 def correct(record: Any, values: dict[str, Any], *, by: Any, why: str = "") -> None:
     for name, value in values.items():
         setattr(record, name, value)
