@@ -128,6 +128,11 @@ class OnOffer:
     )
     _has_own: dict[int, bool] = field(default_factory=dict, compare=False, repr=False)
 
+    @cached_property
+    def by_id(self) -> dict[int, Course]:
+        """By the programme's ID."""
+        return {course.programme_id: course for course in self.courses}
+
     def has_own(self, position_id: int) -> bool:
         """Is any programme on offer profile for the position itself?"""
         if position_id not in self._has_own:

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -17,6 +18,7 @@ def today() -> date:
     return timezone.now().astimezone(SAMARA).date()
 
 
+@lru_cache(maxsize=4096)
 def add_years(day: date, years: int) -> date:
     """The same number of the same month `years` calendar years later; 29.02 becomes 28.02 in a common year.
 

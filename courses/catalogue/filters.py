@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import django_filters as filters
 from django import forms
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from courses.models import CourseGroup, Provider
+from courses.models import CourseGroup
 from courses.states import Funding
 from lib.search import by_name, exact_or_close
 from staff.models import Worker
 from ui.columns import Column
 from vouchers.states import BlockKind
+
+# The filters that stand folded under «Ещё фильтры».
+FOLDED = ("block", "provider", "since", "until", "profile")
 
 
 def _search() -> forms.TextInput:
@@ -32,11 +38,8 @@ class CatalogueFilter(filters.FilterSet):
     block = filters.ChoiceFilter(
         label="Блок чека", field_name="programme__block", choices=BlockKind.choices, empty_label="Любой"
     )
-    provider = filters.ModelChoiceFilter(
-        label="Организация КПК",
-        field_name="programme__provider",
-        queryset=Provider.objects.filter(active=True),
-        empty_label="Любая",
+    provider = filters.ChoiceFilter(
+        label="Организация КПК", field_name="programme__provider", empty_label="Любая"
     )
     since = filters.DateFilter(label="Начало с", field_name="starts_on", lookup_expr="gte", widget=_day())
     until = filters.DateFilter(label="Начало по", field_name="starts_on", lookup_expr="lte", widget=_day())
@@ -46,6 +49,10 @@ class CatalogueFilter(filters.FilterSet):
     class Meta:
         model = CourseGroup
         fields: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, providers: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["provider"].extra["choices"] = providers
 
     def by_text(self, groups: QuerySet[CourseGroup], name: str, text: str) -> QuerySet[CourseGroup]:
         return exact_or_close(lambda close: groups.found_by(text, close=close))  # type: ignore[attr-defined]

@@ -1,20 +1,24 @@
-"""The catalogue as one worker sees it: every group judged, in a fixed number of queries (R36, R43)."""
+"""The catalogue as one worker sees it: every group judged, in a fixed number of statements (R36, R43)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from courses import facts
-from courses.catalogue.filters import WORKERS, CatalogueFilter, ChooseWorkerFilter, ForWorkerFilter
-from courses.enrolling.offers import GroupOffer, Instead, Viewer, read
+from courses.catalogue.filters import FOLDED, WORKERS, CatalogueFilter, ChooseWorkerFilter, ForWorkerFilter
+from courses.enrolling.offers import Alternatives, GroupOffer, Viewer
 from courses.enrolling.views import address_for_worker, address_of_mine
 from courses.models import CourseGroup
 from courses.states import Chance
@@ -22,16 +26,25 @@ from lib.dates import today
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
+from ui.fields import show
 from ui.listing import Chip, Listing, chips
 
 PER_PAGE = 20
-
-
 # What the database filters by: without them every coming group has been judged already.
 IN_DATABASE = ("q", "funding", "block", "provider", "since", "until")
-
-
 RANK = {Chance.OPEN: 0, Chance.HELD: 1, Chance.CLOSED: 2}
+Providers = tuple[tuple[int, str], ...]
+
+
+@lru_cache(maxsize=256)
+def drawn(
+    kind: type[CatalogueFilter], asked: str, providers: Providers
+) -> tuple[list[SafeString], list[SafeString]]:
+    """The fields of the filters, those in sight and the folded ones. They are the same for everybody who asks the
+    same, and eight fields drawn anew cost as much as the cards of a page."""
+    form = kind(QueryDict(asked), queryset=CourseGroup.objects.none(), providers=providers).form
+    shown = {bound.name: show(bound, in_filters=True) for bound in form}
+    return [shown[name] for name in shown if name not in FOLDED], [shown[name] for name in FOLDED]
 
 
 class Catalogue:
@@ -44,53 +57,74 @@ class Catalogue:
     def __init__(
         self,
         request: HttpRequest,
-        eyes: Viewer,
+        viewer: Viewer,
         address: Callable[[int], str],
-        filter_class: type[CatalogueFilter] = CatalogueFilter,
+        kind: type[CatalogueFilter] = CatalogueFilter,
     ) -> None:
-        self.request, self.eyes = request, eyes
-        self.filter = filter_class(request.GET, queryset=CourseGroup.objects.coming(eyes.on), request=request)
-        judged = [eyes.line(offer) for offer in facts.offers(self.filter.qs, eyes.known)]
-        lines = sorted(self._wanted(judged), key=lambda line: RANK[line.chance])
-        self.open = sum(line.chance == Chance.OPEN for line in lines)
-        self.page: Page[GroupOffer] = Paginator(lines, PER_PAGE).get_page(request.GET.get("page"))
-        read(list(self.page), address)
-        instead = Instead(eyes, None if any(map(request.GET.get, IN_DATABASE)) else judged)
-        for line in self.page:
-            line.suited = instead.suggestion(line) if line.closed else None
+        self.request, self.viewer = request, viewer
+        self.kind: Any = kind
+        groups = CourseGroup.objects.coming(viewer.on)
+        self.asked = {name: request.GET[name] for name in kind.base_filters if request.GET.get(name)}
+        self.filter = kind(request.GET, groups, providers=self.providers) if self.asked else None
+        found = facts.offers(self.filter.qs if self.filter else groups, viewer.on_offer)
+        judged = [viewer.judged(group) for group in found]
+        offers = sorted(self._wanted(judged), key=lambda offer: RANK[offer.chance])
+        self.open = sum(offer.chance == Chance.OPEN for offer in offers)
+        self.page: Page[GroupOffer] = Paginator(offers, PER_PAGE).get_page(request.GET.get("page"))
+        alternatives = Alternatives(viewer, None if any(map(self.asked.get, IN_DATABASE)) else judged)
+        for offer in self.page:
+            offer.href = address(offer.group.group_id)
+            if offer.closed:
+                offer.alternative = alternatives.suggestion(offer)
 
-    def _wanted(self, lines: Sequence[GroupOffer]) -> list[GroupOffer]:
-        ticked = self.filter.form.cleaned_data if self.filter.form.is_valid() else {}
+    def _wanted(self, offers: Sequence[GroupOffer]) -> Sequence[GroupOffer]:
+        """What depends on the worker, and the database cannot filter by."""
+        if self.filter is None or not self.filter.form.is_valid():
+            return offers
+        ticked = self.filter.form.cleaned_data
         return [
-            line
-            for line in lines
-            if (not ticked.get("mine") or line.chance == Chance.OPEN)
-            and (not ticked.get("profile") or line.profile)
+            offer
+            for offer in offers
+            if (not ticked["mine"] or offer.chance == Chance.OPEN)
+            and (not ticked["profile"] or offer.profile)
         ]
+
+    @property
+    def providers(self) -> Providers:
+        """Those that teach some programme on offer, by name: another would find nothing."""
+        named = {(course.provider_id, course.provider) for course in self.viewer.on_offer.courses}
+        return tuple(sorted(named, key=lambda one: one[1].lower().replace("ё", "ея")))
+
+    @property
+    def fields(self) -> dict[str, list[SafeString]]:
+        shown, folded = drawn(self.kind, urlencode(self.asked), self.providers)
+        return {"shown": shown, "folded": folded}
 
     @property
     def total(self) -> int:
         return int(self.page.paginator.count)
 
     @property
-    def paginator(self) -> Paginator[GroupOffer]:
-        return self.page.paginator
+    def said_besides(self) -> str:
+        """Beside the number found: how many of them are open to the worker."""
+        return "" if self.open == self.total else format_html("доступно: <strong>{}</strong>", self.open)
 
     @property
     def narrowed(self) -> bool:
         """Is any of the folded filters in use?"""
-        return any(self.request.GET.get(name) for name in ("block", "provider", "since", "until", "profile"))
+        return any(name in self.asked for name in FOLDED)
 
     @property
     def chips(self) -> list[Chip]:
-        return list(chips(self.filter, self.request.GET))
+        return list(chips(self.filter, self.request.GET)) if self.filter else []
 
-    def answer(self, template: str, context: dict[str, Any]) -> HttpResponse:
+    def answer(self, context: dict[str, Any]) -> HttpResponse:
         """The whole page, or its results alone when htmx asks."""
         htmx: Any = getattr(self.request, "htmx", None)
         part = bool(htmx and htmx.target == self.prefix)
-        shown = {**context, "catalogue": self, "eyes": self.eyes, "part": part}
-        response = render(self.request, "courses/_groups.html" if part else template, shown)
+        shown = {**context, "catalogue": self, "viewer": self.viewer, "part": part}
+        page = "courses/_groups.html" if part else "courses/catalogue.html"
+        response = render(self.request, page, shown)
         patch_vary_headers(response, ["HX-Request", "HX-Target"])
         return response
 
@@ -98,9 +132,8 @@ class Catalogue:
 @require_safe
 def catalogue(request: WorkerRequest) -> HttpResponse:
     """«Каталог»: which groups are open to me, what the voucher pays for, why the others are closed (R36, R43)."""
-    return Catalogue(request, Viewer.of(request.worker, today()), partial(address_of_mine, request)).answer(
-        "courses/worker/catalogue.html", {"worker": request.worker, "enrol_verb": "Записаться"}
-    )
+    viewer = Viewer.for_worker(request.worker, today())
+    return Catalogue(request, viewer, partial(address_of_mine, request)).answer({"enrol": "Записаться"})
 
 
 @require_safe
@@ -112,11 +145,9 @@ def for_worker(request: ResponsibleRequest) -> HttpResponse:
         listing = Listing(
             request, workers, WORKERS, "работник,работника,работников", ChooseWorkerFilter, order="full_name"
         )
-        return listing.answer("courses/responsible/choose_worker.html")
+        return listing.answer("courses/choose_worker.html")
     worker = get_object_or_404(workers, pk=chosen)
     address = partial(address_for_worker, request, worker.pk)
-    shown = Catalogue(request, Viewer.of(worker, today()), address, ForWorkerFilter)
-    return shown.answer(
-        "courses/responsible/catalogue.html",
-        {"worker": worker, "for_worker": worker.pk, "enrol_verb": "Записать"},
-    )
+    shown = Catalogue(request, Viewer.for_worker(worker, today()), address, ForWorkerFilter)
+    whose = {"caption": worker.full_name, "for_worker": worker.pk, "choose": reverse("courses:org_catalogue")}
+    return shown.answer({**whose, "enrol": "Записать"})

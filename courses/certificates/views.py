@@ -63,7 +63,7 @@ class WithClosing:
             "early": rules.too_early_to_close(facts.offer(group), today()),
             "opts": self.model._meta,
         }
-        return render(request, "courses/operator/closing.html", context)
+        return render(request, "courses/closing.html", context)
 
     def _closed(self, form: ClosingForm, group: CourseGroup, by: Any) -> bool:
         return form.attempt(actions.close_group, group, form.outcomes(), by=by, why=form.cleaned_data["why"])

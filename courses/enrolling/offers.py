@@ -1,41 +1,42 @@
-"""A group as one worker sees it, whose eyes these are, and what would do instead of a closed one (R36, R43)."""
+"""The groups as one worker sees them: who looks, what each group is to that person, and what would do instead of a
+closed one (R36, R43)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 from urllib.parse import urlencode
+
+from django.utils.html import format_html
+from django.utils.text import capfirst
 
 from courses import facts
 from courses.enrolling import reasons, rules
 from courses.known import Offer, OnOffer, Standing
 from courses.models import CourseGroup
 from courses.states import Chance, Funding
+from lib.numbers import counted
 from lib.reasons import Reason
+from staff.models import Worker
+from ui.templatetags.words import period
 from vouchers.known import Issued
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """What would do instead: the words, and the filters of the catalogue that show it."""
-
-    label: str
-    query: str
 
 
 @dataclass
 class GroupOffer:
-    """A group and what it is to the worker; `group` and what would do instead are known for the lines of one page."""
+    """A group, the verdict on this worker's seat in it, and how a card says both.
 
-    offer: Offer
+    profile: for the position that the viewer studies by. href: its page. alternative: what would do instead, and the
+    filters of the catalogue that show it; both are known for the cards of one page only.
+    """
+
+    group: Offer
     verdict: rules.Verdict
     profile: bool
-    group: CourseGroup | None = None
     href: str = ""
-    suited: Suggestion | None = None
+    alternative: tuple[str, str] = ("", "")
 
     @property
     def chance(self) -> Chance:
@@ -48,41 +49,67 @@ class GroupOffer:
         return self.chance == Chance.CLOSED
 
     @property
-    def caption(self) -> str:
-        provider = self.group.programme.provider.short_name if self.group else ""
-        return f"{provider}, группа {self.offer.number}"
+    def days(self) -> str:
+        """«10.03–14.03.2027, 9:00–16:00»: the first and the last day, both taught."""
+        days = period(self.group.starts_on, self.group.ends_on)
+        return f"{days}, {self.group.time}" if self.group.time else days
+
+    @property
+    def volume(self) -> str:
+        """«36 часов, вариативный блок, профильная»."""
+        course = self.group.course
+        said = f"{counted(course.hours, 'час', 'часа', 'часов')}, {course.kind.label.lower()}"
+        return f"{said}, профильная" if self.profile else said
+
+    @property
+    def payment(self) -> str:
+        """Who pays: this worker's own voucher, by its number, where it would."""
+        if self.verdict.open and self.verdict.block and self.verdict.voucher:
+            return format_html("Бесплатно: <strong>оплатит чек № {}</strong>", self.verdict.voucher.number)
+        return capfirst(self.group.funding.explained)
+
+    @property
+    def in_short(self) -> str:
+        """One line of it, where it is offered instead of another."""
+        group, by_voucher = self.group, ", оплатит чек" if self.verdict.block else ""
+        return (
+            f"{period(group.starts_on, group.ends_on)}, {counted(group.course.hours, 'час', 'часа', 'часов')}. "
+            f"{group.funding.label}{by_voucher}. "
+            f"{counted(group.left, 'место свободно', 'места свободно', 'мест свободно')}."
+        )
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """Whose catalogue it is: everything that judging a group needs besides the group."""
+    """Whose catalogue it is, on which day: everything that judging a group needs besides the group."""
 
     standing: Standing
-    known: OnOffer
+    on_offer: OnOffer
     on: date
 
     @classmethod
-    def of(cls, worker: Any, on: date) -> Viewer:
+    def for_worker(cls, worker: Worker, on: date) -> Viewer:
         return cls(facts.standing(worker), facts.on_offer(), on)
 
     def coming(self) -> list[GroupOffer]:
         """Every group that has not begun, judged."""
-        groups = CourseGroup.objects.coming(self.on)
-        return [self.line(offer) for offer in facts.offers(groups, self.known)]
+        return [
+            self.judged(group) for group in facts.offers(CourseGroup.objects.coming(self.on), self.on_offer)
+        ]
 
-    def line(self, offer: Offer) -> GroupOffer:
-        verdict = rules.judge(self.standing, offer, self.on, self.known)
+    def judged(self, group: Offer) -> GroupOffer:
+        """What the group is to this person (R36)."""
+        verdict = rules.judge(self.standing, group, self.on, self.on_offer)
         position = self.position_id
-        return GroupOffer(
-            offer, verdict, position is not None and self.known.is_profile(offer.course, position)
-        )
+        profile = position is not None and self.on_offer.is_profile(group.course, position)
+        return GroupOffer(group, verdict, profile)
 
-    @property
+    @cached_property
     def voucher(self) -> Issued | None:
         """The one that can be presented today."""
         return rules.voucher_for(self.standing.counting, self.on)
 
-    @property
+    @cached_property
     def position_id(self) -> int | None:
         """For which position a course is called profile: the voucher's, else the one marked for training."""
         if self.voucher:
@@ -92,17 +119,11 @@ class Viewer:
     @property
     def has_own_profile(self) -> bool:
         """False: «для учителей всех категорий» count, and the catalogue says so (R30)."""
-        return self.position_id is None or self.known.has_own(self.position_id)
-
-
-def read(lines: Sequence[GroupOffer], address: Callable[[int], str]) -> None:
-    groups = CourseGroup.objects.with_details().in_bulk([line.offer.group_id for line in lines])
-    for line in lines:
-        line.group, line.href = groups[line.offer.group_id], address(line.offer.group_id)
+        return self.position_id is None or self.on_offer.has_own(self.position_id)
 
 
 @dataclass(frozen=True)
-class Way:
+class Alternative:
     """A kind of groups that may do; `fits` compares an open one with the refused one."""
 
     label: str
@@ -111,70 +132,72 @@ class Way:
 
 
 def _same(one: GroupOffer, refused: GroupOffer) -> bool:
-    return one.offer.course.programme_id == refused.offer.course.programme_id
+    return one.group.course.programme_id == refused.group.course.programme_id
 
 
-def _paid_by(funding: Funding) -> Callable[[GroupOffer, GroupOffer], bool]:
-    return lambda one, _: one.offer.funding == funding
+def _paid_by(label: str, funding: Funding) -> Alternative:
+    return Alternative(label, lambda one, _: one.group.funding == funding, {"funding": funding})
 
 
-SAME = Way("Другие группы этой программы", _same)
-
-
-PROFILE = Way(
+SAME = Alternative("Другие группы этой программы", _same)
+PROFILE = Alternative(
     "Профильные группы, которые оплатит чек",
-    lambda one, _: one.offer.funding == Funding.VOUCHER and one.profile,
+    lambda one, _: one.group.funding == Funding.VOUCHER and one.profile,
     {"funding": Funding.VOUCHER, "profile": "on"},
 )
-
-
 ANY = (
-    Way("Группы, которые оплатит чек", _paid_by(Funding.VOUCHER), {"funding": Funding.VOUCHER}),
-    Way("Группы по государственному заданию", _paid_by(Funding.STATE), {"funding": Funding.STATE}),
-    Way("Группы на внебюджетной основе", _paid_by(Funding.PAID), {"funding": Funding.PAID}),
+    _paid_by("Группы, которые оплатит чек", Funding.VOUCHER),
+    _paid_by("Группы по государственному заданию", Funding.STATE),
+    _paid_by("Группы на внебюджетной основе", Funding.PAID),
 )
 
 
-class Instead:
-    """What is open to one person, looked at only when some group is closed."""
+class Alternatives:
+    """What is open to one person, looked at only when some group is closed.
 
-    def __init__(self, eyes: Viewer, judged: list[GroupOffer] | None = None) -> None:
-        self.eyes, self._judged = eyes, judged
+    judged: the coming groups, where the page has judged all of them already.
+    """
+
+    def __init__(self, viewer: Viewer, judged: list[GroupOffer] | None = None) -> None:
+        self.viewer, self._judged = viewer, judged
 
     @cached_property
     def open(self) -> list[GroupOffer]:
-        lines = self.eyes.coming() if self._judged is None else self._judged
-        return [line for line in lines if line.chance == Chance.OPEN]
+        offers = self.viewer.coming() if self._judged is None else self._judged
+        return [offer for offer in offers if offer.chance == Chance.OPEN]
 
-    def suggestion(self, refused: GroupOffer) -> Suggestion | None:
-        """The nearest kind of groups of which one at least is open; None where nothing is."""
-        for way in _ways(refused.verdict.reasons):
-            if any(way.fits(line, refused) for line in self.open):
-                filters = way.filters or {"q": refused.offer.course.title}
-                return Suggestion(way.label, urlencode({**filters, "mine": "on"}))
-        return None
+    def suggestion(self, refused: GroupOffer) -> tuple[str, str]:
+        """The nearest kind of groups of which one at least is open, and the filters that show them; empty where
+        nothing is open (R43)."""
+        for kind in _kinds(refused.verdict.reasons):
+            if any(kind.fits(offer, refused) for offer in self.open):
+                filters = kind.filters or {"q": refused.group.course.title}
+                return kind.label, urlencode({**filters, "mine": "on"})
+        return "", ""
 
     def nearest(
         self, refused: GroupOffer, why: Iterable[Reason], address: Callable[[int], str], count: int = 4
     ) -> list[GroupOffer]:
         """For the page of a closed group: of the same programme first, then of the same use, the earlier first."""
-        same, first = refused.offer, _ways(why)[0]
+        same, first = refused.group, _kinds(why)[0]
 
-        def closeness(line: GroupOffer) -> tuple[bool, bool, bool, date]:
-            course = line.offer.course
+        def closeness(offer: GroupOffer) -> tuple[bool, bool, bool, date]:
+            group = offer.group
             return (
-                not _same(line, refused),
-                not first.fits(line, refused),
-                (course.kind, line.offer.funding) != (same.course.kind, same.funding),
-                line.offer.starts_on,
+                not _same(offer, refused),
+                not first.fits(offer, refused),
+                (group.course.kind, group.funding) != (same.course.kind, same.funding),
+                group.starts_on,
             )
 
-        others = [line for line in self.open if line.offer.group_id != same.group_id]
-        found = sorted(others, key=closeness)[:count]
-        read(found, address)
+        found = sorted((one for one in self.open if one.group.group_id != same.group_id), key=closeness)[
+            :count
+        ]
+        for offer in found:
+            offer.href = address(offer.group.group_id)
         return found
 
 
-def _ways(why: Iterable[Reason]) -> tuple[Way, ...]:
+def _kinds(why: Iterable[Reason]) -> tuple[Alternative, ...]:
     profile = (PROFILE,) if any(one.why is reasons.profile_first for one in why) else ()
     return (*profile, SAME, *ANY)

@@ -19,9 +19,9 @@ from vouchers import rules as voucher_rules
 
 def about(worker: Worker) -> Iterator[Reason]:
     """A worker before every group and a new voucher, the seats and the requests for a workplace."""
-    day, eyes = today(), Viewer.of(worker, today())
-    for offer in courses.offers(CourseGroup.objects.all(), eyes.known):
-        yield from eyes.line(offer).verdict.reasons
+    day, viewer = today(), Viewer.for_worker(worker, today())
+    for offer in courses.offers(CourseGroup.objects.all(), viewer.on_offer):
+        yield from viewer.judged(offer).verdict.reasons
     yield from voucher_rules.may_issue(vouchers.standing(worker), day)
     for seat in Enrolment.objects.not_released().filter(worker=worker).select_related("group"):
         yield from course_rules.may_release(courses.offer(seat.group), day)

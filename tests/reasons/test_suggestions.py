@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import reverse
 
-from courses.enrolling.offers import Instead, Viewer
+from courses.enrolling.offers import Alternatives, Viewer
 from lib.dates import today
 from lib.readers import Reader
 from staff.models import Worker
@@ -18,10 +18,10 @@ EVERY = 4  # of the demo's people; the named ones are the first
 
 
 def offered(worker: Worker) -> Iterator[str]:
-    eyes = Viewer.of(worker, today())
-    instead = Instead(eyes)
-    closed = [line for line in eyes.coming() if line.closed]
-    yield from sorted({found.query for line in closed if (found := instead.suggestion(line))})
+    viewer = Viewer.for_worker(worker, today())
+    instead = Alternatives(viewer)
+    closed = [line for line in viewer.coming() if line.closed]
+    yield from sorted({found[1] for line in closed if (found := instead.suggestion(line))[1]})
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from lib import memo as memo_text
 from lib import readers
+from lib.numbers import counted
 from lib.reasons import Obstacle, Reason, in_order
 from ui.frame import Banner
 from ui.rendering import icon, render
@@ -146,9 +147,16 @@ def reasons(
     return render("ui/reasons.html", reasons=found, title=title, compact=compact, lasts=lasts, mixed=mixed)
 
 
+SEATS = (
+    '<span class="seats"><span class="seats-word">{}<span class="visually-hidden"> из {}</span></span>'
+    '<progress class="meter tone-{}" max="{}" value="{}" aria-hidden="true"></progress></span>'
+)
+
+
 @register.simple_tag
 def seats(taken: int, total: int) -> SafeString:
     """How many seats of a group are left, as words and as a bar."""
     left = max(total - taken, 0)
     colour = "red" if not left else "yellow" if left * 5 <= total else "green"
-    return render("ui/seats.html", taken=taken, total=total, left=left, colour=colour)
+    words = counted(left, "место свободно", "места свободно", "мест свободно") if left else "Мест нет"
+    return format_html(SEATS, words, total, colour, total, taken)
