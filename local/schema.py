@@ -53,7 +53,7 @@ def put(url: str) -> bool:
 
 def dumped(tools: Path, url: str) -> str:
     """The tables of a database that the migrations have made, with the rows that they put there."""
-    command = [tools / "pg_dump", *WHOLE, libpq(url)]
+    command: list[str | Path] = [tools / "pg_dump", *WHOLE, libpq(url)]
     said = subprocess.run(
         command, check=True, capture_output=True, text=True, env={**os.environ, "PGTZ": "UTC"}
     )

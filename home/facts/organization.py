@@ -109,7 +109,7 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
     whose year ends within a month (R28), seats in groups that begin within a month.
     """
     organization = responsible.organization
-    values = {
+    values: dict[str, Any] = {
         "organization": organization.pk,
         "user": responsible.user_id,
         "day": on,

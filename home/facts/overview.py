@@ -11,8 +11,8 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
+from courses.facts import STAGES
 from courses.states import Funding, Seat
-from courses.uses import STAGES
 from home.known import Place, Taken, WorkerOverview
 from lib.dates import SAMARA
 from staff import known as staff

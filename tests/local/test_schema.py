@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from local import database, postgres, schema
-from local.datadir import DataDir
+from local.datadir import CLONE, DataDir
 
 # psql's word against injection, and the moments at which rows were put there.
 DIFFERS = re.compile(r"\\(?:un)?restrict \w+|'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*\+\d\d'")
@@ -57,10 +57,10 @@ def test_of_other_migrations_it_is_not_used(
     tools: Path, empty: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A migration that was changed, added or removed, or another package: the migrations run."""
-    for folder in schema.CLONE.glob("*/migrations"):
-        shutil.copytree(folder, tmp_path / folder.relative_to(schema.CLONE))
+    for folder in CLONE.glob("*/migrations"):
+        shutil.copytree(folder, tmp_path / folder.relative_to(CLONE))
     (tmp_path / "requirements").mkdir()
-    shutil.copy(schema.CLONE / "requirements" / "demo.txt", tmp_path / "requirements")
+    shutil.copy(CLONE / "requirements" / "demo.txt", tmp_path / "requirements")
     before = schema.fingerprint()
     monkeypatch.setattr(schema, "CLONE", tmp_path)
     assert schema.fingerprint() == before
