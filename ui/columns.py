@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from html import escape
+from typing import Any
 
 from django.db.models import F
 from django.db.models.expressions import Expression, OrderBy
@@ -17,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from lib.dates import format_date
 from ui import way_back
 from ui.excel import Fact
+from ui.rendering import icon
 from ui.states import State
 from ui.templatetags.blocks import badge
 
@@ -52,17 +54,17 @@ class Column:
         value = self.read(record)
         return value.label if isinstance(value, State) else value
 
-    def cell(self, record: Any, request: HttpRequest) -> SafeString:
-        """The whole cell. It is drawn here and not by a template: a list has hundreds of them."""
+    def cell(self, record: Any, request: HttpRequest) -> str:
+        """The whole cell, escaped. It is drawn here and not by a template: a list has hundreds of them."""
         value = self.read(record)
         if value is None or value == "":
-            return mark_safe(f"{self._opening}</td>")  # noqa: S308 escaped below
+            return f"{self._opening}</td>"
         shown = _words(value)
         if self.link:
             shown = self._linked(shown, record, request)
         if self.note:
             shown += f'<br><span class="muted">{conditional_escape(self.note(record))}</span>'
-        return mark_safe(f"{self._opening}<div>{shown}</div></td>")  # noqa: S308 every part is escaped
+        return f"{self._opening}<div>{shown}</div></td>"
 
     def _linked(self, shown: str, record: Any, request: HttpRequest) -> str:
         address = self.link(record)  # type: ignore[misc]
@@ -70,7 +72,7 @@ class Column:
             address = way_back.onward(request, address)
         if self.about:
             shown += f'<span class="visually-hidden">: {conditional_escape(self.about(record))}</span>'
-        return f'<a href="{conditional_escape(address)}">{shown}</a>'
+        return f'<a href="{escape(address)}">{shown}</a>'
 
     @cached_property
     def _opening(self) -> str:
@@ -81,13 +83,17 @@ class Column:
 
 
 def _words(value: Any) -> str:
+    if type(value) is str:
+        return escape(value)
     if isinstance(value, State):
         return badge(value)
     return format_date(value) if isinstance(value, date) else conditional_escape(value)
 
 
-if TYPE_CHECKING:
-    from ui.columns import Column
+def draw_rows(columns: Sequence[Column], records: Iterable[Any], request: HttpRequest) -> SafeString:
+    rows = ("".join([column.cell(record, request) for column in columns]) for record in records)
+    return mark_safe("".join([f"<tr>{cells}</tr>" for cells in rows]))  # noqa: S308 cells are escaped
+
 
 Key = str | F | Expression
 
@@ -146,3 +152,23 @@ def _head(column: Column, order: Order | None, before: str) -> Head:
     sign = "-" if direction == "ascending" else ""
     url = f"{before}sort={sign}{column.name}" if column.sort else ""
     return Head(column.name, column.heading, column.number, url, direction)
+
+
+ARROWS = {"descending": "arrow-down", "ascending": "arrow-up", "": "chevrons-up-down"}
+
+
+def draw_heads(shown: Iterable[Head], path: str, target: str) -> SafeString:
+    """path: of the list; target: the element whose content htmx replaces."""
+    return mark_safe("".join([_draw_head(head, path, target) for head in shown]))  # noqa: S308 escaped there
+
+
+def _draw_head(head: Head, path: str, target: str) -> str:
+    heading, css = escape(head.heading), ' class="number"' if head.number else ""
+    if not head.url:
+        return f'<th scope="col"{css}>{heading}</th>'
+    sorted_so = f' aria-sort="{head.direction}"' if head.direction else ""
+    url, place = escape(head.url), escape(path)
+    return (
+        f'<th scope="col"{sorted_so}{css}><a class="sort" id="sort-{head.name}" href="{url}" hx-get="{place}{url}"'
+        f' hx-target="#{target}" hx-push-url="true">{heading}{icon(ARROWS[head.direction], 16)}</a></th>'
+    )

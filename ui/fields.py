@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django_filters.widgets import DateRangeWidget
 
@@ -100,6 +103,43 @@ def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
         grouped=kind == "whole",
         wide=isinstance(widget, forms.MultiWidget),
     )
+
+
+def in_filters(bound: forms.BoundField) -> SafeString:
+    """A field of a filter form, where every field may stay empty. A plain one is drawn here: a list has half a dozen
+    of them on every page, and Django takes a template for each of their options."""
+    widget = bound.field.widget
+    if bound.errors or bound.help_text or type(widget) not in (forms.Select, forms.TextInput):
+        return show(bound, in_filters=True)
+    named = bound.auto_id, bound.html_name, str(bound.label)
+    if isinstance(widget, forms.Select):
+        choices = tuple((str(value), str(label)) for value, label in bound.field.choices)  # type: ignore[attr-defined]
+        return _select(*named, choices, str(bound.value() or ""))
+    attrs = {
+        "type": widget.input_type,
+        **widget.attrs,
+        "class": "form-control",
+        "id": bound.auto_id,
+        "name": bound.html_name,
+    }
+    control = format_html("<input{}>", flatatt(attrs | {"value": bound.value() or None}))
+    return format_html(WRAPPED, *named[::2], control)
+
+
+WRAPPED = '<div class="field"><label class="form-label" for="{}">{}</label>{}</div>'
+
+
+@lru_cache(maxsize=512)
+def _select(
+    auto_id: str, name: str, label: str, choices: tuple[tuple[str, str], ...], chosen: str
+) -> SafeString:
+    options = format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((value, SafeString(" selected" if value == chosen else ""), said) for value, said in choices),
+    )
+    control = format_html('<select name="{}" class="form-select" id="{}">{}</select>', name, auto_id, options)
+    return format_html(WRAPPED, auto_id, label, control)
 
 
 def _attrs(bound: forms.BoundField) -> dict[str, Any]:

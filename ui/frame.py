@@ -12,6 +12,7 @@ from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
 
 from lib.terms import Term
 from ui.states import State
@@ -177,6 +178,17 @@ def address(name: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=256)
+def _around_number(name: str) -> list[str]:
+    return reverse(name, args=[10**9]).split(str(10**9))
+
+
+def numbered(name: str, number: int) -> str:
+    """The address of a record's page: what a list asks for each of its rows is looked up once."""
+    before, after = _around_number(name)
+    return f"{before}{number}{after}"
+
+
 @dataclass(frozen=True)
 class Entry:
     """A place in a menu; its page must exist, or the start fails (`config/checks.py`).
@@ -203,6 +215,12 @@ class Link:
     also: tuple[str, ...] = ()
     alone: bool = False
     exactly: bool = False
+
+    @property
+    def marked(self) -> SafeString:
+        """As the place where the reader is: this very page, or one below it."""
+        told = ' aria-current="page"' if self.exactly else ' aria-current="true"'
+        return SafeString(told if self.current else "")
 
     def reach(self, path: str) -> int:
         """How much of the page's address is this place's own."""

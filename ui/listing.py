@@ -2,21 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, QuerySet, Window
+from django.db.models.expressions import Combinable
+from django.db.models.functions import DenseRank
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django_filters import FilterSet
 from django_filters.widgets import SuffixedMultiWidget
 
 from lib import dates
+from lib.numbers import counted
 from ui import excel
-from ui.columns import Column, Head, Order, heads
+from ui.columns import Column, Order, draw_heads, draw_rows, heads
 
 PER_PAGE = 25
 
@@ -29,7 +34,9 @@ class Listing:
     file. `noun` holds the three forms «работник,работника,работников». `order` is the name of the column that it
     stands by when nobody asked otherwise, «-name» the other way round. A СНИЛС must not become a filter: addresses
     are kept in logs and histories. `details` joins to the rows of a page what is said of them: the queryset itself
-    only finds, filters and sorts. `besides` says of what was found another count, in words.
+    only finds, filters and sorts. `read` names what the columns look at, where whole records would be too much: a
+    row has it as attributes, `worker__full_name`. `besides` counts also how many different values of a field were
+    found: the field, and the forms of its noun.
     """
 
     request: HttpRequest
@@ -43,7 +50,8 @@ class Listing:
     per_page: int = PER_PAGE
     prefix: str = "results"
     details: Details | None = None
-    besides: Callable[[QuerySet[Any]], str] | None = None
+    read: Sequence[str] = ()
+    besides: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         asked = self.request.GET
@@ -53,38 +61,71 @@ class Listing:
             else None
         )
         found = self.filter.qs if self.filter else self.queryset
-        self._filtered = found
         self.by = Order.asked(self.columns, asked.get("sort", ""), self.order)
-        found = self.by.of(found) if self.by else found
-        self.found = InTwoSteps(found, self.details) if self.details else found
-        pages = Paginator(self.found, self.per_page)  # type: ignore[arg-type]  # it counts and slices
-        self.page = pages.get_page(asked.get("page", "1"))
+        self.found = self.by.of(found) if self.by else found
+
+    @cached_property
+    def page(self) -> Page[Any]:
+        """The rows of the page that was asked for; with their number, one statement and one for the details."""
+        asked = self.request.GET.get("page", "1")
+        if not isinstance(self.found, QuerySet):
+            return Paginator(self.found, self.per_page).get_page(asked)
+        number = int(asked) if asked.isdecimal() and 0 < len(asked) < 10 else 1
+        rows = self._read(number) or self._read(max(1, -(-self.found.count() // self.per_page)))
+        total = rows[0][0] if rows else 0
+        self.different = rows[0][1] if rows else 0
+        pages = Paginator(range(total), self.per_page)
+        page = pages.get_page(number)
+        records = [row[2] for row in rows]
+        page.object_list = read_in_order(self.found, self.details, records) if self.details else records
+        return page
+
+    def _read(self, number: int) -> list[tuple[int, int, Any]]:
+        """A page's records, or their numbers where the details are read after: each with the sums of all found."""
+        sums: dict[str, Any] = {"found_all": Window(Count("*"))}
+        if self.besides:
+            sums["found_different"] = _different(self.besides[0])
+        rows = self.found.annotate(**sums)
+        if names := ["pk"] if self.details else self.read:
+            rows = rows.values_list(*names, *sums, named=True)
+        start = (number - 1) * self.per_page
+        return [
+            (row.found_all, getattr(row, "found_different", 0), row.pk if self.details else row)
+            for row in rows[start : start + self.per_page]
+        ]
 
     @property
     def total(self) -> int:
         return int(self.page.paginator.count)
 
-    @property
-    def said_besides(self) -> str:
-        return self.besides(self._filtered) if self.besides else ""
+    def found_words(self) -> str:
+        """«Найдено: 36 мест работы, 34 человека»."""
+        if not self.total:
+            return self.empty
+        found = format_html("Найдено: <strong>{}</strong>", counted(self.total, *self.noun.split(",")))
+        if self.besides:
+            found += f", {counted(self.different, *self.besides[1].split(','))}"
+        return found
 
-    @property
+    @cached_property
     def chips(self) -> list[Chip]:
         return list(chips(self.filter, self.request.GET)) if self.filter else []
 
-    @property
-    def heads(self) -> list[Head]:
-        return heads(self.columns, self.by, self.request.GET)
+    def heads(self) -> SafeString:
+        """The cells of the table's head."""
+        return draw_heads(heads(self.columns, self.by, self.request.GET), self.request.path, self.prefix)
 
-    def rows(self) -> Iterator[list[SafeString]]:
-        """The cells of this page."""
-        for record in self.page.object_list:
-            yield [column.cell(record, self.request) for column in self.columns]
+    def body(self) -> SafeString:
+        """The rows of this page."""
+        return draw_rows(self.columns, self.page.object_list, self.request)
 
     def export(self) -> HttpResponse:
         """Every row of this list, not only this page's, in this order."""
         facts = [fact for column in self.columns for fact in column.facts]
-        return excel.answer(self.file_name, facts, self.found, [chip.text for chip in self.chips])
+        records: Any = self.found.values_list(*self.read, named=True) if self.read else self.found
+        if self.details:
+            records = all_with_details(self.found, self.details)
+        return excel.answer(self.file_name, facts, records, [chip.text for chip in self.chips])
 
     def answer(self, template: str, context: dict[str, Any] | None = None) -> HttpResponse:
         """The response to whichever of the three was asked for."""
@@ -103,35 +144,27 @@ Details = Callable[[Any], QuerySet[Any]]
 AT_ONCE = 500
 
 
-class InTwoSteps:
-    """A list whose rows are found first, by their numbers, and read after, with all that a page says of them.
+def read_in_order(found: QuerySet[Any], details: Details, numbers: Sequence[int]) -> list[Any]:
+    """The records of these numbers, as the numbers stand, with what `details` adds to a row.
 
-    PendingChange for together, the search and a dozen joined tables are more than PostgreSQL weighs against each other: with
-    a million workers it reads every row of the region for one page of a school. `details` adds what a row needs.
+    Asked for together, the search and a dozen joined tables are more than PostgreSQL weighs against each other: with
+    a million workers it reads every row of the region for one page of a school.
     """
+    rows = details(found.model._default_manager.filter(pk__in=numbers)).in_bulk()
+    return [rows[number] for number in numbers if number in rows]
 
-    def __init__(self, found: QuerySet[Any], details: Details) -> None:
-        self.found = found
-        self.details = details
 
-    def count(self) -> int:
-        return self.found.count()
+def all_with_details(found: QuerySet[Any], details: Details) -> Iterator[Any]:
+    """Every record of a list, for its file: found first, read after, so many at once."""
+    numbers = list(found.values_list("pk", flat=True))
+    for start in range(0, len(numbers), AT_ONCE):
+        yield from read_in_order(found, details, numbers[start : start + AT_ONCE])
 
-    def __getitem__(self, part: slice) -> list[Any]:
-        return self._read(list(self._numbers()[part]))
 
-    def __iter__(self) -> Iterator[Any]:
-        numbers = list(self._numbers())
-        for start in range(0, len(numbers), AT_ONCE):
-            yield from self._read(numbers[start : start + AT_ONCE])
-
-    def _numbers(self) -> QuerySet[Any]:
-        numbers: QuerySet[Any] = self.found.values_list("pk", flat=True)
-        return numbers
-
-    def _read(self, numbers: list[int]) -> list[Any]:
-        rows = self.details(self.found.model._default_manager.filter(pk__in=numbers)).in_bulk()
-        return [rows[number] for number in numbers if number in rows]
+def _different(field: str) -> Combinable:
+    """How many different values of the field all the found rows have; PostgreSQL counts DISTINCT over no window."""
+    first, last = (Window(DenseRank(), order_by=key) for key in (F(field).asc(), F(field).desc()))
+    return first + last - 1
 
 
 @dataclass(frozen=True)

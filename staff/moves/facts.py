@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -40,9 +40,14 @@ def departed(place: Employment) -> Departed | None:
     )
 
 
+def taken_back_since() -> datetime:
+    """A departure recorded after this moment can still be taken back (R12)."""
+    return now() - timedelta(days=DAYS_TO_TAKE_BACK + 1)
+
+
 def recent(responsible: Responsible) -> QuerySet[Employment]:
     """Those who left this organization so lately that it can still be taken back; the last ones first (R12)."""
-    lately = now() - timedelta(days=DAYS_TO_TAKE_BACK + 1)
+    lately = taken_back_since()
     dismissed = Dismissal.objects.standing().filter(employment=OuterRef("pk"), at__gt=lately)
     transferred = Transfer.objects.standing().filter(left=OuterRef("pk"), at__gt=lately)
     ended = Employment.objects.visible_to(responsible).filter(ended_on__isnull=False)

@@ -11,9 +11,14 @@ from django.test import Client
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
+from lib.dates import today
 from organizations.models import Organization, Responsible
+from staff import facts
 from staff.models import Employment
-from staff.states import Leave
+from staff.moves.actions import dismiss
+from staff.moves.facts import recent
+from staff.states import DismissalReason, Leave
+from staff.workplaces.worker_list import around
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +33,7 @@ def hire(school: Organization, last_name: str, **fields: Any) -> Employment:
 
 def names(client: Client, **asked: Any) -> list[str]:
     answer = client.get(reverse(LIST), asked)
-    return [place.worker.last_name for place in answer.context["listing"].page]
+    return [place.worker__full_name.split()[0] for place in answer.context["listing"].page]
 
 
 def test_the_list_is_in_russian_order(boris: Responsible, signed_in: SignedIn) -> None:
@@ -79,3 +84,19 @@ def test_r21_r44_each_sees_the_own_list_alone(
     gardener = factories.PositionFactory(name="Садовник")
     hire(unit, "Клумбова", position=gardener)
     assert "Садовник" not in signed_in(boris.user).get(reverse(LIST)).content.decode()
+
+
+def test_what_stands_around_the_list_is_what_the_facts_say(boris: Responsible, vera: Responsible) -> None:
+    """One statement says it; the inbox, the positions and the departures are asked by the ORM beside it."""
+    for school in (boris.organization, vera.organization):
+        position = factories.PositionFactory(name=f"Ёж {school.pk}")
+        hire(school, "Ждущая", awaiting=True, position=position)
+        for last_name in ("Первая", "Вторая"):
+            dismiss(hire(school, last_name), on=today(), reason=DismissalReason.UNKNOWN, by=None)
+    waiting, positions, left = around(boris)
+    assert waiting == facts.count(boris) == 1
+    here = Employment.objects.visible_to(boris).open()
+    assert positions == sorted(set(here.values_list("position", "position__name")), key=lambda one: one[1])
+    gone = [(one["id"], one["full_name"], one["ended_on"]) for one in left]
+    assert gone == [(job.pk, job.worker.full_name, job.ended_on) for job in recent(boris)]
+    assert len(gone) == 2

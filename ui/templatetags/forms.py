@@ -9,7 +9,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from ui.fields import all_mistakes, mistakes, show
+from ui.fields import all_mistakes, in_filters, mistakes, show
 from ui.history import Option
 from ui.rendering import render
 
@@ -42,7 +42,7 @@ def field(bound: forms.BoundField, hint: str | None = None, label: str = "") -> 
 @register.simple_tag
 def filter_field(bound: forms.BoundField) -> SafeString:
     """A field of a filter form, where every field may stay empty."""
-    return show(bound, in_filters=True)
+    return in_filters(bound)
 
 
 @register.simple_tag(takes_context=True)

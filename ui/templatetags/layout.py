@@ -124,8 +124,18 @@ def query(request: HttpRequest, **changes: Any) -> str:
 
 
 @register.filter
-def page_numbers(page: Any) -> list[int | None]:
-    """1 … 4 5 6 … 20 for the pager; None is a gap."""
-    dots = page.paginator.ELLIPSIS
+def page_links(page: Any, request: HttpRequest) -> list[dict[str, Any] | None]:
+    """«Назад» 1 … 4 5 6 … 20 «Дальше» for the pager; None is a gap."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    before = f"?{asked.urlencode()}&page=" if asked else "?page="
+
+    def link(number: Any, rel: str = "") -> dict[str, Any] | None:
+        if number == page.paginator.ELLIPSIS:
+            return None
+        return {"number": number, "url": f"{before}{number}", "rel": rel, "here": number == page.number}
+
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    return [None if number == dots else number for number in numbers]
+    back = [link(page.number - 1, "prev")] if page.has_previous() else []
+    onward = [link(page.number + 1, "next")] if page.has_next() else []
+    return [*back, *(link(number) for number in numbers), *onward]
