@@ -102,10 +102,9 @@ class Listing:
         """«Найдено: 36 мест работы, 34 человека»."""
         if not self.total:
             return self.empty
-        found = format_html("Найдено: <strong>{}</strong>", counted(self.total, *self.noun.split(",")))
-        if self.besides:
-            found += f", {counted(self.different, *self.besides[1].split(','))}"
-        return found
+        found = counted(self.total, *self.noun.split(","))
+        besides = f", {counted(self.different, *self.besides[1].split(','))}" if self.besides else ""
+        return format_html("Найдено: <strong>{}</strong>{}", found, besides)
 
     @cached_property
     def chips(self) -> list[Chip]:
