@@ -23,6 +23,7 @@ from courses.enrolling.views import address_for_worker, address_of_mine
 from courses.models import CourseGroup
 from courses.states import Chance
 from lib.dates import today
+from lib.numbers import counted
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
@@ -51,8 +52,6 @@ class Catalogue:
     """One page of the groups that have not begun: those open to the worker first, each with its verdict."""
 
     prefix = "groups"
-    noun = "группа,группы,групп"
-    empty = "Ничего не нашлось"
 
     def __init__(
         self,
@@ -104,10 +103,14 @@ class Catalogue:
     def total(self) -> int:
         return int(self.page.paginator.count)
 
-    @property
-    def said_besides(self) -> str:
-        """Beside the number found: how many of them are open to the worker."""
-        return "" if self.open == self.total else format_html("доступно: <strong>{}</strong>", self.open)
+    def found_words(self) -> str:
+        """How many groups were found, and how many of them are open to the worker where not all are."""
+        if not self.total:
+            return "Ничего не нашлось"
+        found = counted(self.total, "группа", "группы", "групп")
+        if self.open == self.total:
+            return format_html("Найдено: <strong>{}</strong>", found)
+        return format_html("Найдено: <strong>{}</strong>, доступно: <strong>{}</strong>", found, self.open)
 
     @property
     def narrowed(self) -> bool:
