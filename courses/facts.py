@@ -3,7 +3,7 @@ statements: one for the people, one for the programmes on offer, one for the gro
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -90,8 +90,7 @@ def _seat(row: Any) -> ActiveSeat:
 
 
 def _issued(row: Any, uses: dict[int, Any]) -> Issued:
-    pk, number, issued_on, *told, blocks = row
-    term_years, annulled, paper, position_id, position = told
+    pk, number, issued_on, term_years, annulled, paper, position_id, position, blocks = row
     return Issued(
         id=pk,
         number=number,
@@ -195,36 +194,25 @@ def course(programme: Programme, *, said: bool = False) -> Course:
 
 
 def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[Offer]:
-    """The groups in the queryset's order; `known` spares reading their programmes once more."""
-    rows = list(groups.values_list(*GROUP, named=True))
-    courses = {course.programme_id: course for course in known.courses} if known else {}
-    if missing := {row.programme_id for row in rows} - courses.keys():
+    """The groups in the queryset's order: one statement, and one more where `known` has not all their programmes."""
+    rows = list(groups.values_list(*GROUP))
+    courses = dict(known.by_id) if known else {}
+    if missing := {row[2] for row in rows} - courses.keys():
         courses |= _courses(missing)
-    return [_offer(row, courses[row.programme_id]) for row in rows]
+    return [_offer(row, courses[row[2]]) for row in rows]
 
 
 def offer_of(group: CourseGroup) -> Offer:
     """The group as the instance in hand says, saved or not."""
-    return _offer(group, _courses([group.programme_id])[group.programme_id])
+    row = [getattr(group, name) for name in GROUP]
+    return _offer(row, _courses([group.programme_id])[group.programme_id])
 
 
-def _offer(group: Any, course: Course) -> Offer:
-    """Of an instance, or of a row that has the same names: two thousand instances would cost more than judging."""
-    return Offer(
-        group_id=group.id,
-        number=group.number,
-        course=course,
-        funding=Funding(group.funding),
-        starts_on=group.starts_on,
-        ends_on=group.ends_on,
-        registration_from=group.registration_from,
-        registration_until=group.registration_until,
-        seats=group.seats,
-        taken=group.taken,
-        closed=group.closed_at is not None,
-        time=group.time,
-        place=group.place,
-    )
+def _offer(row: Sequence[Any], course: Course) -> Offer:
+    """Of a row: two thousand instances would cost more than judging."""
+    pk, number, _, funding, *days_and_seats, closed_at, time, place = row
+    told: Any = (pk, number, course, Funding(funding), *days_and_seats, closed_at is not None, time, place)
+    return Offer(*told)
 
 
 def offer(group: CourseGroup, known: OnOffer | None = None) -> Offer:
