@@ -13,12 +13,13 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Upper
 
-from courses.known import ActiveSeat, Course, Offer, OnOffer, Post, Standing
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
 from courses.models import Certificate, CourseGroup, Programme
 from courses.states import Funding, Seat
 from lib.dates import format_date
+from staff.known import Post
 from staff.models import Worker
-from staff.states import Work
+from staff.states import Kind, Work
 from vouchers.facts import copied_from_paper
 from vouchers.known import Block, Issued, Use
 from vouchers.states import BlockKind, BlockState
@@ -58,26 +59,27 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
 
 
 def _standing(pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seats: Any) -> Standing:
-    open_, awaited, since = [], [], []
-    for *post, state, started_on in jobs or ():
-        if state == Work.CURRENT:
-            open_.append(Post(*post))
-        elif state == Work.AWAITING:
-            awaited.append(post[2])
-        if started_on and (post[5] or post[6]):
-            since.append(started_on)
+    posts = [_post(pk, *row) for row in jobs or ()]
+    current = tuple(post for post in posts if post.work == Work.CURRENT)
+    awaited = tuple(post.organization for post in posts if post.work == Work.AWAITING)
+    since = [post.started_on for post in posts if post.started_on and (post.entitled or post.pedagogical)]
     uses = {row[7]: row for row in seats or () if row[7]}
     return Standing(
         worker_id=pk,
-        workplaces=tuple(open_),
-        training=next((post for post in open_ if post.training), None),
+        workplaces=current,
+        training=next((post for post in current if post.training), None),
         vouchers=tuple(_issued(row, uses) for row in vouchers or ()),
-        works_since=_day(min(since, default=None)),
+        works_since=min(since, default=None),
         graduated_on=graduated_on,
         awaits=bool(awaited),
-        awaited=tuple(awaited),
+        awaited=awaited,
         held=tuple(_seat(row) for row in seats or ()),
     )
+
+
+def _post(worker_id: int, pk: int, *row: Any) -> Post:
+    values: list[Any] = [pk, worker_id, *row[:4], Work(row[4]), Kind(row[5]), *row[6:11]]
+    return Post(*values, *map(_day, row[11:15]), *row[15:])
 
 
 def _day(said: str | None) -> date | None:

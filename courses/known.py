@@ -9,21 +9,8 @@ from functools import cached_property
 
 import vouchers.known
 from courses.states import Funding
-from vouchers.known import Block, Workplace
+from vouchers.known import Block
 from vouchers.states import BlockKind
-
-
-@dataclass(frozen=True, slots=True)
-class Post(Workplace):
-    """A confirmed place of work (R15), with what only courses ask of it.
-
-    training: its position carries the qualification (R17). part_time: it is not the main job (R33). led: the
-    organization has an active Responsible.
-    """
-
-    training: bool = False
-    part_time: bool = False
-    led: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,8 +42,6 @@ class Standing(vouchers.known.Standing):
     the earliest first.
     """
 
-    workplaces: tuple[Post, ...] = ()
-    training: Post | None = None
     awaited: tuple[str, ...] = ()
     held: tuple[ActiveSeat, ...] = ()
 

@@ -7,13 +7,14 @@ SELECT
     -- Workplaces: confirmed, waiting and ended.
     (
         SELECT json_agg(json_build_array(
-            job.id, job.organization_id, organization.name, job.position_id, position.name,
-            position.voucher_entitled, position.pedagogical, job.training, job.kind <> 'main',
+            job.id, job.organization_id, organization.name, job.position_id, position.name, job.state, job.kind,
+            position.pedagogical, position.voucher_entitled, job.training, job.training_chosen,
             EXISTS (
                 SELECT FROM organizations_responsible responsible
                 WHERE responsible.organization_id = job.organization_id AND responsible.state = 'active'
             ),
-            job.state, job.started_on
+            (job.requested_at AT TIME ZONE 'Europe/Samara')::date, (job.decided_at AT TIME ZONE 'Europe/Samara')::date,
+            job.started_on, job.ended_on, job.refusal
         ) ORDER BY job.id)
         FROM staff_employment job
         JOIN staff_position position ON position.id = job.position_id

@@ -11,10 +11,11 @@ from lib.locks import lock, lock_all
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import hold
+from staff.known import Post
 from staff.models import Worker
 from staff.scopes import OWN
 from vouchers import facts, letters, reasons, rules, uses
-from vouchers.known import YEARS_BETWEEN, Choice, Issued, Use, Workplace
+from vouchers.known import YEARS_BETWEEN, Choice, Issued, Use
 from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher, VoucherBlock
 from vouchers.states import BlockState, Fate, KeptAs, Medium
 
@@ -40,7 +41,7 @@ def issue_voucher(worker: Worker, *, by: Any, why: str = "", on: date | None = N
     day = on or today()
     standing = facts.standing(worker)
     refuse_if(rules.may_issue(standing, day, today()))
-    work = cast(Workplace, standing.training)
+    work = cast(Post, standing.training)
     voucher = _issue(worker, work, issued_on=day, by=by, medium=Medium.ELECTRONIC)
     letters.issued(voucher)
     return voucher
@@ -61,7 +62,7 @@ def record_paper_voucher(
     standing = facts.standing(worker)
     unnumbered = [] if number.strip() else [reasons.number_is_missing()]
     refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today())])
-    work = cast(Workplace, standing.training)
+    work = cast(Post, standing.training)
     voucher = _issue(worker, work, issued_on=issued_on, by=by, medium=Medium.PAPER, number=number.strip())
     blocks = {block.order: block for block in voucher.blocks.all()}
     nowhere = [course.programme for order, course in taken.items() if order not in blocks]
@@ -71,7 +72,7 @@ def record_paper_voucher(
     return voucher
 
 
-def _issue(worker: Worker, work: Workplace, *, issued_on: date, by: Any, **fields: Any) -> Voucher:
+def _issue(worker: Worker, work: Post, *, issued_on: date, by: Any, **fields: Any) -> Voucher:
     """Write down the voucher with everything as it is on this day (R27)."""
     blocks = facts.preview(issued_on).blocks
     refuse_if(rules.no_blocks(blocks, issued_on))

@@ -10,10 +10,11 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, V
 from django.db.models.aggregates import Count
 from django.db.models.functions import Coalesce
 
+from staff.facts import post
 from staff.models import Employment, Worker
 from staff.states import Work
 from vouchers import rules, uses
-from vouchers.known import Block, Issued, Standing, Use, Workplace
+from vouchers.known import Block, Issued, Standing, Use
 from vouchers.models import PaperCourse, SettledCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 from vouchers.states import BlockKind, BlockState, Medium, Validity
 
@@ -173,8 +174,8 @@ def _standing(worker: Worker, jobs: list[Employment], issued: list[Issued]) -> S
     current = [job for job in jobs if job.work == Work.CURRENT]
     return Standing(
         worker_id=worker.pk,
-        workplaces=tuple(_workplace(job) for job in current),
-        training=next((_workplace(job) for job in current if job.training), None),
+        workplaces=tuple(post(job) for job in current),
+        training=next((post(job) for job in current if job.training), None),
         vouchers=tuple(issued),
         works_since=_works_since(jobs),
         graduated_on=worker.graduated_on,
@@ -185,15 +186,3 @@ def _standing(worker: Worker, jobs: list[Employment], issued: list[Issued]) -> S
 def _works_since(jobs: list[Employment]) -> date | None:
     taught = [job for job in jobs if job.position.voucher_entitled or job.position.pedagogical]
     return min((job.started_on for job in taught if job.started_on), default=None)
-
-
-def _workplace(job: Employment) -> Workplace:
-    return Workplace(
-        employment_id=job.pk,
-        organization_id=job.organization_id,
-        organization=job.organization.name,
-        position_id=job.position_id,
-        position=job.position.name,
-        entitled=job.position.voucher_entitled,
-        pedagogical=job.position.pedagogical,
-    )

@@ -7,6 +7,7 @@ from datetime import date
 
 from lib.dates import add_years, format_date
 from lib.numbers import counted
+from staff.known import Post
 from vouchers.states import BlockKind, BlockState, Fate
 
 YEARS_BETWEEN = 3  # R26: «один раз в три года», counted from the issue date of the previous one
@@ -153,29 +154,17 @@ def valid_until(issued_on: date) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Workplace:
-    """A confirmed place of work and what its position gives right to."""
-
-    employment_id: int
-    organization_id: int
-    organization: str
-    position_id: int
-    position: str
-    entitled: bool
-    pedagogical: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """All that decides a worker's right to a voucher; loaded by vouchers.facts.
 
-    works_since: the first day of the first workplace, ended ones included, with a position that has the right to a
-    voucher or is pedagogical: a transfer resets nothing (R34). awaits: some workplace waits (R15).
+    workplaces: the confirmed posts. works_since: the first day of the first workplace, ended ones included, with a
+    position that has the right to a voucher or is pedagogical: a transfer resets nothing (R34). awaits: some workplace
+    waits (R15).
     """
 
     worker_id: int
-    workplaces: tuple[Workplace, ...] = ()
-    training: Workplace | None = None
+    workplaces: tuple[Post, ...] = ()
+    training: Post | None = None
     vouchers: tuple[Issued, ...] = ()
     works_since: date | None = None
     graduated_on: date | None = None

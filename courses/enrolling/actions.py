@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from courses import facts
 from courses.enrolling import letters, reasons, rules
-from courses.known import Post
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from lib.actions import action
@@ -16,6 +15,7 @@ from lib.locks import lock_all, lock_all_to_refer, lock_to_refer
 from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import hold
+from staff.known import Post
 from staff.models import Employment, Position, Worker
 from staff.scopes import OWN
 from vouchers.known import Choice, Use

@@ -9,11 +9,12 @@ from typing import Any
 from django import forms
 
 from courses.enrolling.rules import Verdict
-from courses.known import Offer, Post
+from courses.known import Offer
 from courses.models import Enrolment
 from lib.dates import format_date
 from lib.forms import ActionForm, WhyField
 from lib.numbers import counted
+from staff.known import Post
 from staff.models import Employment, Worker
 from vouchers.known import Block
 

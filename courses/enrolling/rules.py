@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses.enrolling import reasons
-from courses.known import ActiveSeat, Course, Offer, OnOffer, Post, Standing
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
 from courses.states import Funding
 from lib.reasons import Reason
+from staff.known import Post
 from vouchers.known import Block, Issued
 
 

@@ -20,7 +20,7 @@ from staff.known import Post
 from staff.models import Worker
 from staff.states import Kind, Leave, Work
 from ui.history import inside
-from vouchers.known import Block, Issued, Standing, Use, Workplace
+from vouchers.known import Block, Issued, Standing, Use
 from vouchers.states import BlockKind, BlockState, KeptAs, Medium
 
 _SQL = """
@@ -134,7 +134,7 @@ def _place(one: dict[str, Any], worker: Worker) -> Place:
 def _standing(worker: Worker, places: list[Place], vouchers: list[Issued]) -> Standing:
     """As `vouchers.facts.standing` has it; ended places count towards `works_since`, refused ones do not (R34)."""
     posts = sorted((place.post for place in places), key=lambda post: post.employment_id)
-    current = [(_workplace(post), post.training) for post in posts if post.work == Work.CURRENT]
+    current = tuple(post for post in posts if post.work == Work.CURRENT)
     began = [
         post.started_on
         for post in posts
@@ -143,24 +143,12 @@ def _standing(worker: Worker, places: list[Place], vouchers: list[Issued]) -> St
     ]
     return Standing(
         worker_id=worker.pk,
-        workplaces=tuple(post for post, _ in current),
-        training=next((post for post, training in current if training), None),
+        workplaces=current,
+        training=next((post for post in current if post.training), None),
         vouchers=tuple(vouchers),
         works_since=min(began, default=None),
         graduated_on=worker.graduated_on,
         awaits=any(post.work == Work.AWAITING for post in posts),
-    )
-
-
-def _workplace(post: Post) -> Workplace:
-    return Workplace(
-        post.employment_id,
-        post.organization_id,
-        post.organization,
-        post.position_id,
-        post.position,
-        post.entitled,
-        post.pedagogical,
     )
 
 

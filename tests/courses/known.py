@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from courses.known import ActiveSeat, Course, Offer, OnOffer, Post, Standing
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
 from courses.states import Funding
+from staff.known import Post
 from vouchers.known import Block, Issued, Use
 from vouchers.states import BlockKind, BlockState
 
@@ -19,7 +20,7 @@ numbers = count(1)
 def post(position: int = MATHS, **said: Any) -> Post:
     name = {MATHS: "Учитель математики", PHYSICS: "Учитель физики"}[position]
     plain = {"organization": "Школа № 12", "position": name, "entitled": True, "pedagogical": True}
-    more = {"training": True, "organization_id": 12, **plain, **said}
+    more = {"training": True, "organization_id": 12, "worker_id": 1, **plain, **said}
     return Post(employment_id=next(numbers), position_id=position, **more)
 
 

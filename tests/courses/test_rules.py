@@ -11,6 +11,7 @@ from courses.enrolling.rules import judge, may_enrol
 from courses.known import ActiveSeat, Standing
 from courses.states import Funding
 from lib.reasons import Obstacle
+from staff.states import Kind
 from tests.courses.known import (
     MATHS,
     PHYSICS,
@@ -178,21 +179,21 @@ def test_r18_the_same_position_may_overlap() -> None:
 
 
 @pytest.mark.parametrize(
-    ("funding", "part_time", "pedagogical", "rules"),
+    ("funding", "kind", "pedagogical", "rules"),
     [
-        (Funding.STATE, True, False, ["R33"]),
-        (Funding.STATE, True, True, []),
-        (Funding.STATE, False, False, []),
-        (Funding.PAID, True, False, []),
+        (Funding.STATE, Kind.EXTERNAL, False, ["R33"]),
+        (Funding.STATE, Kind.EXTERNAL, True, []),
+        (Funding.STATE, Kind.MAIN, False, []),
+        (Funding.PAID, Kind.EXTERNAL, False, []),
     ],
 )
-def test_r33_a_part_timer_on_state_assignment(funding, part_time, pedagogical, rules: list[str]) -> None:
-    standing = worker(posts=(post(part_time=part_time, pedagogical=pedagogical),))
+def test_r33_a_part_timer_on_state_assignment(funding, kind, pedagogical, rules: list[str]) -> None:
+    standing = worker(posts=(post(kind=kind, pedagogical=pedagogical),))
     assert rules_of(standing, offer(funding=funding)) == rules
 
 
 def test_r33_is_about_the_worker_a_pedagogical_main_job_is_enough() -> None:
-    main, second = post(), post(PHYSICS, training=False, part_time=True, pedagogical=False)
+    main, second = post(), post(PHYSICS, training=False, kind=Kind.EXTERNAL, pedagogical=False)
     group = offer(funding=Funding.STATE)
     assert rules_of(worker(posts=(main, second)), group, employment_id=second.employment_id) == []
 

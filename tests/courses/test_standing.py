@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from courses import facts
-from courses.known import Course, Post
+from courses.known import Course
 from courses.models import Enrolment, Programme
 from demo.load import load
 from organizations.models import Responsible
-from staff.models import Employment, Worker
-from staff.states import Kind
+from staff.known import Post
+from staff.models import Worker
 from vouchers.facts import issued_as
 from vouchers.facts import standings as of_vouchers
 from vouchers.models import Voucher
@@ -21,14 +22,8 @@ from vouchers.states import BlockKind, BlockState
 pytestmark = pytest.mark.django_db
 
 
-def posts(worker: Worker, below: Any, active: set[int]) -> tuple[Post, ...]:
-    jobs = Employment.objects.current().for_worker(worker).in_bulk()
-    found = []
-    for place in below.workplaces:
-        job, said = jobs[place.employment_id], {name: getattr(place, name) for name in place.__slots__}
-        part_time, led = job.kind != Kind.MAIN, job.organization_id in active
-        found.append(Post(**said, training=job.training, part_time=part_time, led=led))
-    return tuple(found)
+def posts(below: Any, active: set[int]) -> tuple[Post, ...]:
+    return tuple(replace(post, led=post.organization_id in active) for post in below.workplaces)
 
 
 def seats(worker: Worker) -> list[Any]:
@@ -54,7 +49,7 @@ def test_r36_a_standing_is_what_the_orm_says() -> None:
         for name in ("worker_id", "works_since", "graduated_on", "awaits"):
             assert getattr(told, name) == getattr(known, name)
         assert told.vouchers == tuple(counting.get(one.id, one) for one in known.vouchers)
-        assert told.workplaces == posts(worker, known, active)
+        assert told.workplaces == posts(known, active)
         assert told.training == next((post for post in told.workplaces if post.training), None)
         assert [tuple(vars(seat).values()) for seat in told.held] == seats(worker)
         awaited = worker.employments.awaiting().order_by("pk").values_list("organization__name", flat=True)

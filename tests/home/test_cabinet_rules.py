@@ -13,11 +13,10 @@ from home.rules import headline, path
 from staff.known import Post
 from staff.states import Work
 from ui.templatetags.steps import Step
-from vouchers.known import Block, Issued, Standing, Use, Workplace
+from vouchers.known import Block, Issued, Standing, Use
 from vouchers.states import BlockKind, BlockState
 
 DAY = date(2026, 11, 23)
-WORKPLACE = Workplace(1, 1, "Школа № 12", 1, "Учитель", True, True)
 POST = Post(
     1, 1, 1, "Школа № 12", 1, "Учитель", training=True, asked_on=date(2020, 9, 1), started_on=date(2020, 9, 1)
 )
@@ -39,7 +38,7 @@ def voucher(*uses: Use | None, on: date = date(2026, 3, 10)) -> Issued:
 
 
 def known(*places: Place, voucher: Issued | None = None, courses: tuple[Use, ...] = ()) -> WorkerOverview:
-    posts = tuple(WORKPLACE for one in places if one.post.work == Work.CURRENT)
+    posts = tuple(one.post for one in places if one.post.work == Work.CURRENT)
     standing = Standing(1, posts, posts[0] if posts else None, (voucher,) if voucher else ())
     seats = {BlockState.HELD: Seat.ACTIVE, BlockState.PASSED: Seat.FINISHED}
     taken = tuple(Taken(use, seats[use.state], seats[use.state]) for use in courses)

@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 
 from lib.readers import Reader
+from staff.known import Post
 from vouchers import reasons, rules
-from vouchers.known import Block, Issued, Standing, Workplace
+from vouchers.known import Block, Issued, Standing
 from vouchers.states import BlockKind, Validity
 
-TEACHER = Workplace(1, 1, "Школа № 12", 1, "Учитель", entitled=True, pedagogical=True)
-CLERK = Workplace(1, 1, "Школа № 12", 2, "Секретарь", entitled=False, pedagogical=False)
-TUTOR = Workplace(1, 1, "Школа № 12", 3, "Тьютор", entitled=False, pedagogical=True)
-HEAD = Workplace(1, 1, "Школа № 12", 4, "Директор", entitled=True, pedagogical=False)
+TEACHER = Post(1, 1, 1, "Школа № 12", 1, "Учитель", entitled=True, pedagogical=True)
+CLERK = Post(1, 1, 1, "Школа № 12", 2, "Секретарь", entitled=False, pedagogical=False)
+TUTOR = Post(1, 1, 1, "Школа № 12", 3, "Тьютор", entitled=False, pedagogical=True)
+HEAD = Post(1, 1, 1, "Школа № 12", 4, "Директор", entitled=True, pedagogical=False)
 THREE = tuple(Block(n, n, BlockKind.VARIATIVE, f"Блок {n}", 36, required=True) for n in (1, 2, 3))
 TODAY = date(2026, 9, 1)
 
@@ -21,7 +22,7 @@ def voucher(issued_on: date, **kwargs: object) -> Issued:
     return Issued(1, "Э-1", issued_on, blocks=THREE, **kwargs)  # type: ignore[arg-type]
 
 
-def works(work: Workplace | None = TEACHER, *vouchers: Issued, **kwargs: object) -> Standing:
+def works(work: Post | None = TEACHER, *vouchers: Issued, **kwargs: object) -> Standing:
     return Standing(1, (work,) if work else (), work, vouchers, **kwargs)  # type: ignore[arg-type]
 
 
@@ -110,7 +111,7 @@ def test_r26_the_latest_of_several_decides() -> None:
     ("work", "expected"),
     [(TEACHER, []), (HEAD, []), (CLERK, ["R8"]), (TUTOR, ["R8"]), (None, ["R8"])],
 )
-def test_r08_the_position_gives_the_right(work: Workplace | None, expected: list[str]) -> None:
+def test_r08_the_position_gives_the_right(work: Post | None, expected: list[str]) -> None:
     assert [reason.rule for reason in rules.may_issue(works(work), date(2026, 9, 1))] == expected
 
 
