@@ -1,7 +1,7 @@
 from staff.models.changes import PersonalDataChange
 from staff.models.departures import Dismissal, Transfer
 from staff.models.employment import Employment, Position
-from staff.models.signup import SignUp
+from staff.models.signup import SignUp, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
 from staff.models.worker import Attestation, Worker
 
@@ -16,4 +16,5 @@ __all__ = [
     "SnilsShown",
     "Transfer",
     "Worker",
+    "same_person",
 ]

@@ -5,6 +5,7 @@ import uuid
 from django.db import models
 from django.db.models import Q
 
+from lib.search import fold
 from organizations.models import Organization
 from staff.models.employment import Position
 from staff.models.worker import SnilsValid, Worker
@@ -69,3 +70,10 @@ class SignUp(models.Model):
         ending = last[-1] if len(last) > LAST_LETTER_TELLS else ""
         initials = [f"{name[0]}." for name in (self.first_name, self.patronymic) if name]
         return " ".join([f"{last[0]}…{ending}", *initials])
+
+
+def same_person(person: SignUp | Worker) -> list[str]:
+    """What makes two people one to the system: СНИЛС, or ФИО and birth date (R1). For `lock_words`: whoever registers
+    or renames a person holds these words first."""
+    name = fold(f"{person.last_name} {person.first_name} {person.patronymic}")
+    return [f"snils {person.snils}", f"person {name} {person.birth_date}"]

@@ -13,10 +13,9 @@ from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.access import hold_all_of
 from organizations.actions import reopen_held, suspend_held
-from staff.models import PersonalDataChange, Worker
+from staff.models import PersonalDataChange, Worker, same_person
 from staff.personal_data import facts, letters, reasons, rules
 from staff.scopes import OWN
-from staff.signup.actions import identity
 from staff.states import Change
 
 
@@ -91,7 +90,7 @@ def confirm_change(
     has made sure that who has the same ФИО and birth date is another person (R1). Raises Refused, Busy.
     """
     held = hold_all_of(change.worker.user)
-    words = identity(facts.changed(change))
+    words = same_person(facts.changed(change))
     lock_words(*words)
     change = _take(change)
     if change.state == Change.CONFIRMED:
@@ -100,7 +99,7 @@ def confirm_change(
     refuse_if(rules.may_confirm(_asked(change), _pk(by)))
     must_be_theirs(change)
     change.worker = worker = facts.changed(change)
-    if identity(worker) != words:
+    if same_person(worker) != words:
         raise Busy
     refuse_if(rules.one_record_each(facts.same_as_another(worker, change.values), worker.pk, namesake))
     worker.save(update_fields=[name for name in facts.FIELDS if name in change.values])

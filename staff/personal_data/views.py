@@ -88,8 +88,8 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
     closes = (
         Responsible.objects.for_user(change.worker.user).active().exists() if change.worker.user else False
     )
-    context = {**_seen(request, change), "form": form, "closes_access": closes}
-    return render(request, "staff/responsible/change_confirmation.html", context)
+    context = {"title": "Подтвердить изменения", "form": form, "closes_access": closes}
+    return render(request, "staff/responsible/change.html", _seen(request, change) | context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,5 +102,5 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
         if form.attempt(actions.reject_change, change, **mine):
             said = f"Изменения отклонены: {change.worker}. Работник получит письмо с причиной."
             return done(request, said, "staff:inbox")
-    context = {**_seen(request, change), "form": form}
-    return render(request, "staff/responsible/change_rejection.html", context)
+    context = {"title": "Отклонить изменения", "form": form, "rejecting": True}
+    return render(request, "staff/responsible/change.html", _seen(request, change) | context)

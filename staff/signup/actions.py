@@ -12,8 +12,7 @@ from lib.dates import now
 from lib.locks import lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
-from lib.search import fold
-from staff.models import Employment, SignUp, Worker
+from staff.models import Employment, SignUp, Worker, same_person
 from staff.signup import letters, reasons, rules
 from staff.signup.facts import KEPT, registered
 from staff.states import Kind, Origin
@@ -65,7 +64,7 @@ def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, w
     refuse_if(rules.link_lives(link, signup.link, disowned=signup.disowned_at is not None))
     if signup.worker:
         return signup.worker
-    lock_words(*identity(signup))
+    lock_words(*same_person(signup))
     refuse_if(rules.may_register(registered(signup), Kind(signup.kind)))
     if closed_on := signup.organization.closed_on:
         refuse_if([reasons.organization_gone(signup.organization.name, closed_on)])
@@ -95,12 +94,6 @@ def forget_unconfirmed(*, by: Any, why: str = "") -> int:
     """Personal data of a sign-up that nobody confirmed are kept as long as «Повторить код» can use them."""
     forgotten, _ = SignUp.objects.filter(confirmed_at=None, created_at__lt=now() - KEPT).delete()
     return forgotten
-
-
-def identity(person: SignUp | Worker) -> list[str]:
-    """What makes two people one to the system (R1); whoever registers a person holds these words first."""
-    name = fold(f"{person.last_name} {person.first_name} {person.patronymic}")
-    return [f"snils {person.snils}", f"person {name} {person.birth_date}"]
 
 
 def _take(pk: uuid.UUID) -> SignUp:

@@ -146,10 +146,8 @@ def _confirmed(request: HttpRequest, signup: SignUp) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, found: list[Reason]) -> HttpResponse:
-    if any(reason.why is reasons.link_disowned for reason in found):
-        page, status = "disowned", 410
-    elif all(reason.why in DEAD for reason in found):
-        page, status = "dead_link", 410
-    else:
-        page, status = "refused", 409
-    return render(request, f"staff/public/{page}.html", {"reasons": found}, status=status)
+    """Why there will be no account by this link, and what can be done (R1–R4)."""
+    disowned = any(reason.why is reasons.link_disowned for reason in found)
+    dead = disowned or all(reason.why in DEAD for reason in found)
+    context = {"reasons": found, "disowned": disowned, "dead": dead}
+    return render(request, "staff/public/refused.html", context, status=410 if dead else 409)

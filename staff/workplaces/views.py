@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -49,9 +51,8 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
         on = form.cleaned_data["started_on"]
         if form.attempt(actions.confirm, place, started_on=on, by=request.actor):
             return _inbox([form.result])
-    context = {"place": place, "card": card, "form": form}
-    context["whole"] = SnilsShown.objects.shown_to(request.user, [place.worker_id])
-    return render(request, "staff/responsible/confirmation.html", context)
+    context = {"title": "Подтвердить место работы", "verdict": card.verdict, "to_check": card.to_check}
+    return _answer(request, place, form, context | {"obstacle": "Подтвердить нельзя"})
 
 
 @require_POST
@@ -80,9 +81,17 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
             said = f"Место работы отклонено: {place.worker}. Работник получит письмо с причиной."
             return done(request, said, "staff:inbox")
     verdict = may_reject(requested(place), request.user.pk)
-    context = {"place": place, "form": form, "verdict": verdict}
-    context["whole"] = SnilsShown.objects.shown_to(request.user, [place.worker_id])
-    return render(request, "staff/responsible/rejection.html", context)
+    context = {"title": "Отклонить место работы", "verdict": verdict, "rejecting": True}
+    return _answer(request, place, form, context | {"obstacle": "Отклонить нельзя"})
+
+
+def _answer(
+    request: ResponsibleRequest, place: Employment, form: ActionForm, more: dict[str, Any]
+) -> HttpResponse:
+    """One page for both answers; the СНИЛС whole only for who has pressed the button (R44)."""
+    seen = SnilsShown.objects.shown_to(request.user, [place.worker_id])
+    context = {"place": place, "form": form, "whole": seen, **more}
+    return render(request, "staff/responsible/workplace.html", context)
 
 
 @require_safe

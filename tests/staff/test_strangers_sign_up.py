@@ -68,7 +68,9 @@ def test_r1_letter_and_page_say_masked_whose_registration_it_is(
         assert "Н…а Д. О." in text
         assert "Школа № 12" in text
         assert "Это не я" in text
-        assert not any(secret in text for secret in ("Новикова", "Дарья", "Олеговна", "1995"))
+        assert not any(
+            secret in text for secret in ("Новикова", "Дарья", "Олеговна", "08.03.1995", "1995-03-08")
+        )
 
 
 def test_r1_it_is_not_me_ends_every_link(client: Client) -> None:
