@@ -13,7 +13,7 @@ from tests import opening
 HELD = {
     "courses:enrol": (9, 15, 22),
     "vouchers:issue": (6, 9, 15),
-    "staff:change_confirm": (8, 11, 19),
+    "staff:change_confirm": (7, 10, 19),
 }
 MADE_UP = {
     "courses/urls.py": 'from courses import views\nurls = [path("x/", views.enrol, name="enrol")]',
