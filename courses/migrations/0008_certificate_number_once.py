@@ -10,6 +10,29 @@ SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
 """
 
+TWICE = """
+SELECT p.short_name, upper(c.number), string_agg(c.id::text, ', ' ORDER BY c.id)
+FROM courses_certificate c JOIN courses_provider p ON p.id = c.provider_id
+GROUP BY p.id, p.short_name, upper(c.number) HAVING count(*) > 1 ORDER BY 1, 2
+"""
+
+
+class NumbersGivenTwice(Exception):
+    """Nobody but the operator knows which of the numbers is mistyped: they are named, and nothing is changed."""
+
+
+def refuse_numbers_given_twice(apps, schema_editor):
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(TWICE)
+        found = cursor.fetchall()
+    if found:
+        told = "; ".join(f"{provider}: № {number} (удостоверения с ID {ids})" for provider, number, ids in found)
+        raise NumbersGivenTwice(
+            f"Номер удостоверения у организации КПК один, а здесь он внесён дважды. {told}. "
+            "Исправьте номера прежней версией («Внести удостоверение» в карточке записи) и повторите migrate."
+        )
+
+
 def provider(**said):
     return models.ForeignKey(
         on_delete=django.db.models.deletion.PROTECT,
@@ -29,6 +52,7 @@ class Migration(migrations.Migration):
         migrations.AddField("certificate", "provider", provider(null=True)),
         migrations.RunSQL(PROVIDERS, migrations.RunSQL.noop),
         migrations.AlterField("certificate", "provider", provider()),
+        migrations.RunPython(refuse_numbers_given_twice, migrations.RunPython.noop),
         migrations.AddConstraint(
             "certificate",
             models.UniqueConstraint(F("provider"), Upper("number"), name="certificate_number_once"),

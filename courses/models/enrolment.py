@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Upper
 
 from courses.models.catalogue import Programme, Provider
@@ -124,6 +126,19 @@ class Enrolment(models.Model):
                 | Q(funding="voucher", kept_as__in=KeptAs.values, voucher_block=None)
                 | (~Q(funding="voucher") & Q(kept_as="", voucher_block=None)),
                 name="enrolment_block_only_for_voucher",
+            ),
+            # R18: courses for two positions never run on the same day, both ends included, whatever pays for them.
+            ExclusionConstraint(
+                name="enrolment_positions_do_not_overlap",
+                expressions=[
+                    ("worker", RangeOperators.EQUAL),
+                    ("position", RangeOperators.NOT_EQUAL),
+                    (
+                        Func("starts_on", "ends_on", Value("[]"), function="daterange"),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                condition=~Q(state="released"),
             ),
             models.CheckConstraint(
                 condition=Q(state="released", released_at__isnull=False)
