@@ -30,7 +30,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--answers", type=int, default=10, help="answers in a slice")
     parser.add_argument("--enrolments", type=int, default=600, help="how many enrolments are timed")
     parser.add_argument(
-        "--scale", action="store_true", help="also a region of 1,000,000: half an hour to load it"
+        "--scale",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="also a region of 1,000,000: minutes and 10 GB the first time",
     )
     parser.add_argument(
         "--passwords", action="store_true", help="also what attempts at passwords cost others"

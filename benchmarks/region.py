@@ -27,11 +27,16 @@ from staff.models import Worker
 WEB_WORKERS = 2
 
 
-def prepare(workers: int) -> None:
-    """The demo's region of that size, loaded when it is not there yet."""
+def migrate() -> None:
+    """What was loaded before the last migrations serves on."""
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
     call_command("migrate", verbosity=0)
+
+
+def prepare(workers: int) -> None:
+    """The demo's region of that size, loaded when it is not there yet."""
+    migrate()
     if Worker.objects.count() != workers:
         call_command("load_demo", workers=workers, again=Worker.objects.exists())
     call_command("collectstatic", interactive=False, verbosity=0)

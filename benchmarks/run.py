@@ -54,6 +54,8 @@ def _million() -> str:
         with web.started(made) as loader:
             loader.submit(region.multiplied, MANY // FEW).result()
         database.rename_database(made, url)
+    with web.started(url) as loader:
+        loader.submit(region.migrate).result()
     return url
 
 
