@@ -58,13 +58,21 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
 
         close: with one letter wrong.
         """
-        found = self.annotate(folded_name=folded("name"), folded_district=folded("district__name"))
+        every = Organization.objects.order_by().values("pk")
+        found = self.all()
         for word in search.words(text):
-            named = search.one(word, "folded_name", "folded_district", close=close)
+            said = search.one(word, "folded_name", close=close)
+            # Few, and asked first: PostgreSQL would expect a third of all organizations in any district.
+            districts = list(District.objects.annotate(folded_name=folded("name")).filter(said))
+            # A UNION: an OR over two tables would read every organization.
+            ways = [
+                every.annotate(folded_name=folded("name")).filter(said).values("pk"),
+                every.filter(district__in=districts),
+            ]
             # «№ 12» is a number in a name; a bare «12» may be an ID too.
             if "№" not in text and (pk := search.number(word)) is not None:
-                named |= models.Q(pk=pk)
-            found = found.filter(named)
+                ways.append(every.filter(pk=pk))
+            found = found.filter(pk__in=ways[0].union(*ways[1:]))
         return found
 
 

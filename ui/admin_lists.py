@@ -163,7 +163,7 @@ class FoundByIndex:
 
     def _found(self, text: str, typed: str, close: bool) -> Iterator[QuerySet[Any]]:
         """By one index each; together they are a UNION, because an OR would be asked of every row."""
-        own: Any = self.model._default_manager
+        own: Any = self.model._default_manager.order_by()
         named = _speaks(text) and not text.isdecimal()
         number = int(text) if text.isdecimal() and len(text) < 10 else None
         yield own.filter(pk=number).values("pk")

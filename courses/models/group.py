@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 
@@ -21,14 +22,17 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
 
     def found_by(self, text: str, *, close: bool = False) -> GroupQuerySet:
         """By the number, the programme and the organization that teaches, in any order of words."""
-        found: GroupQuerySet = self.annotate(
-            folded_number=folded("number"),
-            folded_title=folded("programme__title"),
-            folded_provider=folded("programme__provider__short_name"),
-        )
+        every = CourseGroup.objects.order_by().values("pk")
+        found = self.all()
         for word in search.words(text):
-            within = models.Q(folded_number__contains=word)
-            found = found.filter(within | search.one(word, "folded_title", "folded_provider", close=close))
+            taught = Programme.objects.order_by().annotate(
+                folded_title=folded("title"), folded_provider=folded("provider__short_name")
+            )
+            taught = taught.filter(search.one(word, "folded_title", "folded_provider", close=close))
+            # A UNION: an OR over two tables would read every group.
+            numbered = every.annotate(folded_number=folded("number")).filter(folded_number__contains=word)
+            ways = numbered.values("pk").union(every.filter(programme__in=taught.values("pk")))
+            found = found.filter(pk__in=ways)
         return found
 
     def coming(self, on: date) -> GroupQuerySet:
@@ -90,7 +94,12 @@ class CourseGroup(models.Model):
             # And here, so that who holds a seat keeps the programme and the funding that were announced (R36).
             models.UniqueConstraint(fields=["id", "programme", "funding"], name="group_terms_key"),
         ]
-        indexes = [models.Index(fields=["starts_on", "funding"], name="group_catalogue")]
+        indexes = [
+            models.Index(fields=["starts_on", "funding"], name="group_catalogue"),
+            # How many wait to be closed stands on every page of the operator.
+            models.Index(fields=["ends_on"], condition=Q(closed_at=None), name="group_not_closed"),
+            GinIndex(OpClass(folded("number"), name="gin_trgm_ops"), name="group_number_search"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}: {self.programme.title}"
