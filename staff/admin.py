@@ -31,7 +31,7 @@ from staff.snils.views import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions
-from ui.admin_lists import FoundByIndex, LongList
+from ui.admin_lists import LongList
 from ui.excel import Fact
 from ui.nouns import Noun
 
@@ -166,7 +166,7 @@ class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
 
 
 @admin.register(PersonalDataChange)
-class PersonalDataChangeAdmin(FoundByIndex, _ShowsSnils, WithRecordActions, OperatorAdmin):
+class PersonalDataChangeAdmin(LongList, _ShowsSnils, WithRecordActions, OperatorAdmin):
     through = to_person("worker")
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     record_actions = operator.CHANGE

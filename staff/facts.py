@@ -115,8 +115,9 @@ def deciders_of_data(worker: Worker) -> tuple[str, ...]:
     """
     here = Employment.objects.for_worker(worker).current().values("organization")
     leads = Responsible.objects.held().filter(user=worker.user_id, organization__in=here)
-    decide = Q(organization__in=here) | Q(organization__in=leads.values("organization__parent"))
-    others = Responsible.objects.active().filter(decide).exclude(user=worker.user_id)
+    # A UNION: an OR would be asked of every Responsible of the region.
+    decide = here.union(leads.values("organization__parent"))
+    others = Responsible.objects.active().filter(organization__in=decide).exclude(user=worker.user_id)
     return tuple(_name(one) for one in _named(others))
 
 
@@ -129,14 +130,15 @@ def places_for_operator() -> QuerySet[Employment]:
 def changes_for_operator() -> QuerySet[PersonalDataChange]:
     """The same of changes of personal data (R11)."""
     jobs = Employment.objects.current().filter(worker=OuterRef(OuterRef("worker")))
-    here = Q(Exists(jobs.filter(organization=OuterRef("organization"))))
     leads = jobs.filter(
-        organization__parent=OuterRef("organization"),
         organization__responsibles__user=F("worker__user"),
         organization__responsibles__state__in=Responsible.HELD,
     )
-    decide = Responsible.objects.active().filter(_another_person()).filter(here | Q(Exists(leads)))
-    return PersonalDataChange.objects.awaiting().filter(_late() | ~Exists(decide))
+    others = Responsible.objects.active().filter(_another_person())
+    # From the person to the organization and on to who acts there: asked of each Responsible it took minutes.
+    here = others.filter(organization__in=jobs.values("organization"))
+    above = others.filter(organization__in=leads.values("organization__parent"))
+    return PersonalDataChange.objects.awaiting().filter(_late() | ~Exists(here) & ~Exists(above))
 
 
 def _but_the_own(place: Employment, there: dict[int, str]) -> tuple[str, ...]:
