@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations e041af5eacffac7ac2d37155cee0c8bb6b44267e34413ce7feecf727181f2cac
+-- Made by `make schema` for PostgreSQL 18 of the migrations 155422db76385149d972f73f96cac084c4b775aede3214e8d5dec8c4ef879c7f
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -1909,23 +1909,25 @@ INSERT INTO public.django_migrations VALUES
 	(56, 'courses', '0007_settled_courses', now()),
 	(57, 'courses', '0008_certificate_number_once', now()),
 	(58, 'courses', '0009_search', now()),
-	(59, 'letters', '0001_initial', now()),
-	(60, 'letters', '0002_resending', now()),
-	(61, 'letters', '0003_search', now()),
-	(62, 'mfa', '0001_initial', now()),
-	(63, 'mfa', '0002_authenticator_timestamps', now()),
-	(64, 'mfa', '0003_authenticator_type_uniq', now()),
-	(65, 'organizations', '0006_withdrawn_and_scans', now()),
-	(66, 'organizations', '0007_search', now()),
-	(67, 'staff', '0008_lists_of_the_operator', now()),
-	(68, 'staff', '0009_training_chosen', now()),
-	(69, 'staff', '0010_snils_shown', now()),
-	(70, 'staff', '0011_search', now()),
-	(71, 'staff', '0012_where_the_main_job_is', now()),
-	(72, 'submissions', '0001_initial', now()),
-	(73, 'support', '0001_initial', now()),
-	(74, 'support', '0002_words', now()),
-	(75, 'usersessions', '0001_initial', now());
+	(59, 'courses', '0010_groups_by_number', now()),
+	(60, 'letters', '0001_initial', now()),
+	(61, 'letters', '0002_resending', now()),
+	(62, 'letters', '0003_search', now()),
+	(63, 'mfa', '0001_initial', now()),
+	(64, 'mfa', '0002_authenticator_timestamps', now()),
+	(65, 'mfa', '0003_authenticator_type_uniq', now()),
+	(66, 'organizations', '0006_withdrawn_and_scans', now()),
+	(67, 'organizations', '0007_search', now()),
+	(68, 'staff', '0008_lists_of_the_operator', now()),
+	(69, 'staff', '0009_training_chosen', now()),
+	(70, 'staff', '0010_snils_shown', now()),
+	(71, 'staff', '0011_search', now()),
+	(72, 'staff', '0012_where_the_main_job_is', now()),
+	(73, 'staff', '0013_snils_in_meta', now()),
+	(74, 'submissions', '0001_initial', now()),
+	(75, 'support', '0001_initial', now()),
+	(76, 'support', '0002_words', now()),
+	(77, 'usersessions', '0001_initial', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -1961,7 +1963,7 @@ SELECT pg_catalog.setval('public.courses_programme_profile_for_id_seq', 1, false
 SELECT pg_catalog.setval('public.courses_provider_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 67, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 75, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
 SELECT pg_catalog.setval('public.letters_attempt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.letters_letter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.letters_resending_id_seq', 1, false);
@@ -2307,6 +2309,8 @@ CREATE INDEX enrolment_by_state ON public.courses_enrolment USING btree (state, 
 CREATE UNIQUE INDEX enrolment_one_seat_per_worker ON public.courses_enrolment USING btree (group_id, worker_id) WHERE (NOT ((state)::text = 'released'::text));
 CREATE INDEX enrolment_terms ON public.courses_enrolment USING btree (held_group) WHERE (held_group IS NOT NULL);
 CREATE INDEX group_catalogue ON public.courses_coursegroup USING btree (starts_on, funding);
+CREATE INDEX group_not_closed ON public.courses_coursegroup USING btree (ends_on) WHERE (closed_at IS NULL);
+CREATE INDEX group_number_search ON public.courses_coursegroup USING gin (replace(lower((number)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
 CREATE INDEX letter_failed ON public.letters_letter USING btree (closed_at) WHERE ((state)::text = 'failed'::text);
 CREATE UNIQUE INDEX letter_once_per_cause ON public.letters_letter USING btree (cause_type, cause_id, kind, recipient) WHERE (cause_id IS NOT NULL);
 CREATE INDEX letter_open ON public.letters_letter USING btree (priority, id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'waiting'::character varying, 'sending'::character varying])::text[]));
