@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 155422db76385149d972f73f96cac084c4b775aede3214e8d5dec8c4ef879c7f
+-- Made by `make schema` for PostgreSQL 18 of the migrations 0e3953559f65684982969fa029bfb78edf8346d39c164ca7bdcf9838c60314a9
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -1909,25 +1909,26 @@ INSERT INTO public.django_migrations VALUES
 	(56, 'courses', '0007_settled_courses', now()),
 	(57, 'courses', '0008_certificate_number_once', now()),
 	(58, 'courses', '0009_search', now()),
-	(59, 'courses', '0010_groups_by_number', now()),
-	(60, 'letters', '0001_initial', now()),
-	(61, 'letters', '0002_resending', now()),
-	(62, 'letters', '0003_search', now()),
-	(63, 'mfa', '0001_initial', now()),
-	(64, 'mfa', '0002_authenticator_timestamps', now()),
-	(65, 'mfa', '0003_authenticator_type_uniq', now()),
-	(66, 'organizations', '0006_withdrawn_and_scans', now()),
-	(67, 'organizations', '0007_search', now()),
-	(68, 'staff', '0008_lists_of_the_operator', now()),
-	(69, 'staff', '0009_training_chosen', now()),
-	(70, 'staff', '0010_snils_shown', now()),
-	(71, 'staff', '0011_search', now()),
-	(72, 'staff', '0012_where_the_main_job_is', now()),
-	(73, 'staff', '0013_snils_in_meta', now()),
-	(74, 'submissions', '0001_initial', now()),
-	(75, 'support', '0001_initial', now()),
-	(76, 'support', '0002_words', now()),
-	(77, 'usersessions', '0001_initial', now());
+	(59, 'courses', '0010_overlaps_in_meta', now()),
+	(60, 'courses', '0011_groups_by_number', now()),
+	(61, 'letters', '0001_initial', now()),
+	(62, 'letters', '0002_resending', now()),
+	(63, 'letters', '0003_search', now()),
+	(64, 'mfa', '0001_initial', now()),
+	(65, 'mfa', '0002_authenticator_timestamps', now()),
+	(66, 'mfa', '0003_authenticator_type_uniq', now()),
+	(67, 'organizations', '0006_withdrawn_and_scans', now()),
+	(68, 'organizations', '0007_search', now()),
+	(69, 'staff', '0008_lists_of_the_operator', now()),
+	(70, 'staff', '0009_training_chosen', now()),
+	(71, 'staff', '0010_snils_shown', now()),
+	(72, 'staff', '0011_search', now()),
+	(73, 'staff', '0012_where_the_main_job_is', now()),
+	(74, 'staff', '0013_snils_in_meta', now()),
+	(75, 'submissions', '0001_initial', now()),
+	(76, 'support', '0001_initial', now()),
+	(77, 'support', '0002_words', now()),
+	(78, 'usersessions', '0001_initial', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -1963,7 +1964,7 @@ SELECT pg_catalog.setval('public.courses_programme_profile_for_id_seq', 1, false
 SELECT pg_catalog.setval('public.courses_provider_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 67, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 77, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 78, true);
 SELECT pg_catalog.setval('public.letters_attempt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.letters_letter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.letters_resending_id_seq', 1, false);
@@ -2089,7 +2090,7 @@ ALTER TABLE ONLY public.django_content_type
 ALTER TABLE ONLY public.django_migrations
     ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.courses_enrolment
-    ADD CONSTRAINT enrolment_positions_do_not_overlap EXCLUDE USING gist (worker_id WITH =, position_id WITH <>, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE (((state)::text <> 'released'::text));
+    ADD CONSTRAINT enrolment_positions_do_not_overlap EXCLUDE USING gist (worker_id WITH =, position_id WITH <>, daterange(starts_on, ends_on, '[]'::text) WITH &&) WHERE ((NOT ((state)::text = 'released'::text)));
 ALTER TABLE ONLY public.courses_coursegroup
     ADD CONSTRAINT group_dates_key UNIQUE (id, starts_on, ends_on);
 ALTER TABLE ONLY public.courses_coursegroup

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """A group is found by a part of its number, and those to be closed are counted, without all groups being read."""
 
-    dependencies = [("courses", "0009_search")]
+    dependencies = [("courses", "0010_overlaps_in_meta")]
 
     operations = [
         migrations.AddIndex(
