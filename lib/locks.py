@@ -32,7 +32,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 
 class LockOrderBroken(AssertionError):
-    """A action took its locks in another order than everybody else: a deadlock in waiting."""
+    """An action took its locks in another order than everybody else: a deadlock in waiting."""
 
 
 def _stand_in_order(model: type[models.Model]) -> None:

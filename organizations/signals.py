@@ -7,7 +7,7 @@ from typing import Any
 
 from django.dispatch import Signal
 
-# PendingChange before an access is granted, inside the transaction. Each answer is a list of reasons against it (R22, R25).
+# Asked before an access is granted, inside the transaction. Each answer is a list of reasons against it (R22, R25).
 granting = Signal()
 
 

@@ -2,6 +2,6 @@
 
 from django.dispatch import Signal
 
-# PendingChange before an edit of a position is saved, inside the transaction: `position` as it would be, `changed` the names
+# Asked before an edit of a position is saved, inside the transaction: `position` as it would be, `changed` the names
 # of its new values. Each answer is a list of reasons against it (R33).
 changing_position = Signal()

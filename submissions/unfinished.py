@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,13 +16,6 @@ KEY = "unfinished"
 KEPT_SECONDS = 60 * 60
 BIGGEST = 100_000
 SECRET_WORDS = ("password", "secret", "code")
-
-
-@dataclass(frozen=True)
-class Unfinished:
-    path: str
-    fields: list[tuple[str, str]]
-    had_files: bool
 
 
 def keep(request: HttpRequest) -> bool:
@@ -51,15 +44,16 @@ def keep(request: HttpRequest) -> bool:
     return True
 
 
-def of(request: HttpRequest) -> Unfinished | None:
-    """The signed-in person's own; somebody else's is thrown away unseen."""
-    kept = request.session.get(KEY)
+def of(request: HttpRequest) -> dict[str, Any] | None:
+    """The signed-in person's own form: `path`, `fields` by name and value, `had_files`; somebody else's is thrown
+    away unseen."""
+    kept: dict[str, Any] | None = request.session.get(KEY)
     if kept is None:
         return None
     if kept["user"] != request.user.pk or kept["until"] < time.time():
         drop(request)
         return None
-    return Unfinished(kept["path"], [(name, value) for name, value in kept["fields"]], kept["had_files"])
+    return kept
 
 
 def drop(request: HttpRequest) -> None:

@@ -1,4 +1,4 @@
-"""A action of the operator: a page that says what will happen, asks why, and calls the action."""
+"""An action of the operator: a page that says what will happen, asks why, and calls the action."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PendingChange without the scan, which comes later; reopening asks for none (R22, R23)."""
+"""Asked without the scan, which comes later; reopening asks for none (R22, R23)."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_r22_asked_without_a_scan_the_page_says_where_to_send_it(
     assert "Скана приказа ещё нет" in page
     assert settings.SUPPORT_EMAIL in page
     assert "Скана приказа ещё нет" in browser.get(reverse("home:organization")).content.decode()
-    # PendingChange again with the scan, it is the same request and the scan is not lost.
+    # Asked again with the scan, it is the same request and the scan is not lost.
     browser.post(url, {**typed, "scan": scan()})
     (request,) = Responsible.objects.filter(user=anna.user)
     assert request.scan
