@@ -4,6 +4,8 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 
@@ -128,6 +130,18 @@ class Voucher(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(medium="electronic") | ~Q(number=""), name="voucher_paper_has_number"
+            ),
+            # One in three years, whichever door and however many at once (R26).
+            ExclusionConstraint(
+                name="voucher_once_in_term",
+                expressions=[
+                    ("worker", RangeOperators.EQUAL),
+                    (
+                        Func("issued_on", PlusYears("issued_on", "term_years"), function="daterange"),
+                        RangeOperators.OVERLAPS,
+                    ),
+                ],
+                condition=Q(annulled_at__isnull=True),
             ),
         ]
 
