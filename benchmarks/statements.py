@@ -41,15 +41,15 @@ def fewest(said: list[str]) -> list[str]:
 
 
 def _at_once(writes: list[str]) -> str:
-    """The writes as one statement; the seat's number, which the others refer to, comes from the first of them."""
-    if len(writes) == 1:
-        return writes[0]
-    number = re.search(r'historicalenrolment" .*? VALUES \((\d+),', " ".join(writes))
-    if not writes[0].startswith('INSERT INTO "courses_enrolment"') or number is None:
+    """The writes as one statement; the seat's number, which the letter refers to, comes from the first of them."""
+    seat = re.fullmatch(
+        r'(WITH new AS \(INSERT INTO "courses_enrolment" .*\)) SELECT [^()]* FROM new', writes[0]
+    )
+    letter = re.search(r"'courses\.enrolment', (\d+),", " ".join(writes[1:]))
+    if len(writes) != 2 or not seat or not letter:
         raise RuntimeError("an enrolment is written in another way now: see benchmarks/statements.py")
-    rest = [re.sub(rf"\b{number[1]}\b", "(SELECT id FROM seat)", sql) for sql in writes[1:]]
-    parts = [f"seat AS ({writes[0]})", *(f"other{k} AS ({sql})" for k, sql in enumerate(rest))]
-    return f"WITH {', '.join(parts)} SELECT 1"
+    told = re.sub(rf"\b{letter[1]}\b", "(SELECT id FROM new)", writes[1])
+    return f"{seat[1]}, letter AS ({told}) SELECT 1"
 
 
 def script(statements: list[str], crowd: Crowd, groups: int) -> str:
@@ -75,7 +75,9 @@ def script(statements: list[str], crowd: Crowd, groups: int) -> str:
         for number, name in replaced.items():
             general = re.sub(rf"(?<![\w.]){number}(?!\w)", name, general)
         general = re.sub(rf"'([^']*?){UUID.pattern}([^']*)'(?:::uuid)?", _fresh, general)
-        takes_id = said.startswith('INSERT INTO "courses_enrolment"')
+        takes_id = said.startswith('WITH new AS (INSERT INTO "courses_enrolment"') and said.endswith(
+            "FROM new"
+        )
         lines.append(general + (" \\gset" if takes_id else ";"))
     return "\n".join([*lines, "COMMIT;"]) + "\n"
 

@@ -3,7 +3,7 @@ statements: one for the people, one for the programmes on offer, one for the gro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,16 +25,28 @@ from vouchers.known import Block, Issued, Use
 from vouchers.states import BlockKind, BlockState
 
 STANDING = Path(__file__).with_name("standing.sql").read_text()
-PROGRAMMES = """
-SELECT programme.id, programme.title, programme.hours, programme.block,
+_PROGRAMME = """
+    programme.id, programme.title, programme.hours, programme.block,
     ARRAY(SELECT position_id FROM courses_programme_profile_for WHERE programme_id = programme.id),
-    programme.for_all_teachers, programme.active AND provider.active, provider.id, provider.short_name
+    programme.for_all_teachers, programme.active AND provider.active, provider.id, provider.short_name, provider.name
 FROM courses_programme programme JOIN courses_provider provider ON provider.id = programme.provider_id
+"""
+PROGRAMMES = f"SELECT {_PROGRAMME}"
+# A programme that can be nobody's profile among these positions changes no answer about them (R30).
+PROFILE = """
+    AND (programme.for_all_teachers OR EXISTS (
+        SELECT FROM courses_programme_profile_for
+        WHERE programme_id = programme.id AND position_id = ANY(%s)
+    ))
 """
 GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
     " time place"
 ).split()
+ONE_GROUP = f"""
+SELECT {", ".join(f"course.{name}" for name in GROUP)}, {_PROGRAMME}
+JOIN courses_coursegroup course ON course.programme_id = programme.id WHERE course.id = %s
+"""
 STAGES = {
     Seat.ACTIVE: BlockState.HELD,
     Seat.FINISHED: BlockState.PASSED,
@@ -165,9 +177,13 @@ def outcome_in_words(state: Seat, group: str, number: str, issued_on: date | Non
     return f"Место в группе {group} занято, итога ещё нет"
 
 
-def on_offer() -> OnOffer:
-    """Every programme on offer, whatever groups are open (R30): one statement."""
-    rows = _rows(f"{PROGRAMMES} WHERE programme.active AND provider.active")
+def on_offer(positions: Collection[int] | None = None) -> OnOffer:
+    """Every programme on offer, whatever groups are open (R30): one statement.
+
+    positions: only what may be profile for one of them; a question about another position has no answer then.
+    """
+    offered = f"{PROGRAMMES} WHERE programme.active AND provider.active"
+    rows = _rows(offered) if positions is None else _rows(offered + PROFILE, list(positions))
     return OnOffer(tuple(_course(*row) for row in rows))
 
 
@@ -217,9 +233,10 @@ def _offer(row: Sequence[Any], course: Course) -> Offer:
     return Offer(*told)
 
 
-def offer(group: CourseGroup, known: OnOffer | None = None) -> Offer:
-    """The group as it stands now, whatever the instance in hand remembers."""
-    return offers(CourseGroup.objects.filter(pk=group.pk), known)[0]
+def offer(group: CourseGroup) -> Offer:
+    """The group as it stands now, whatever the instance in hand remembers: one statement."""
+    (row,) = _rows(ONE_GROUP, group.pk)
+    return _offer(row[: len(GROUP)], _course(*row[len(GROUP) :]))
 
 
 def numbers_given(provider: int, numbers: Iterable[str], but: int = 0) -> dict[str, str]:

@@ -71,7 +71,8 @@ class Course:
     for_all_teachers: bool = False
     on_offer: bool = True
     provider_id: int = 0
-    provider: str = ""
+    provider: str = ""  # short, as lists say it
+    provider_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,11 @@ class Offer:
     closed: bool = False
     time: str = ""
     place: str = ""
+
+    @property
+    def announced(self) -> tuple[int, str, date, date]:
+        """What people choose when they take a seat."""
+        return self.course.programme_id, self.funding, self.starts_on, self.ends_on
 
     @property
     def left(self) -> int:

@@ -113,7 +113,7 @@ def is_empty() -> bool:
 
 def wipe() -> None:
     """Everything that people did in the demo, and the people."""
-    rooms = [apps.get_app_config(room) for room in (*ROOMS_OF_PEOPLE, "vouchers", "sessions", "admin")]
+    rooms = [apps.get_app_config(room) for room in (*ROOMS_OF_PEOPLE, "vouchers", "admin")]
     tables = {
         model._meta.db_table for room in rooms for model in room.get_models(include_auto_created=True)
     } - KEPT

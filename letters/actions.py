@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import uuid
 from datetime import datetime, timedelta
 from email.utils import parseaddr
@@ -11,7 +12,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from letters import notify, reasons
-from letters.models import Letter, Resending
+from letters.models import AsSaid, Letter, Resending
 from letters.outcomes import Verdict
 from letters.states import LetterState, Priority
 from lib.actions import action
@@ -21,6 +22,19 @@ BODIES_KEPT = timedelta(days=30)
 LETTERS_KEPT = timedelta(days=365)
 # The template language's own words: inside `{% for %}`, `{{ forloop }}` is a piece of the program.
 NOT_NAMES = frozenset({"block", "forloop", "True", "False", "None"})
+
+_QUEUE = """
+INSERT INTO letters_letter (
+    uuid, message_id, kind, recipient, user_id, context, cause_type, cause_id, expires_at, priority,
+    state, attempts, subject, body
+)
+SELECT
+    %(uuid)s, %(message_id)s, %(kind)s, coalesce(%(recipient)s, account.email), %(user_id)s, %(context)s,
+    %(cause_type)s, %(cause_id)s, %(expires_at)s, %(priority)s, 'queued', 0, '', ''
+FROM (VALUES (%(user_id)s::bigint)) AS said (user_id) LEFT JOIN accounts_user account ON account.id = said.user_id
+ON CONFLICT (cause_type, cause_id, kind, recipient) WHERE cause_id IS NOT NULL DO NOTHING
+RETURNING id
+"""
 
 _CLAIM = """
 WITH next AS (
@@ -63,7 +77,7 @@ SELECT count(*) FROM held
 
 def queue(
     kind: str,
-    to: str,
+    to: str | None,
     *,
     cause: models.Model | None = None,
     context: dict[str, Any] | None = None,
@@ -73,7 +87,8 @@ def queue(
 ) -> Letter:
     """Store a letter in the transaction of the action that causes it; it leaves after the commit (R7).
 
-    kind: its file in `templates/letters/` without `.md`, `staff/confirmation`. cause: the record it tells about; the same
+    kind: its file in `templates/letters/` without `.md`, `staff/confirmation`. to: the address; None: the user's, as
+    it now stands. user: the account or its number. cause: the record it tells about; the same
     kind about the same record goes to one address once, whatever is retried. context: what it says, in words
     and days, never a secret. expires_at: after this it is no use and is not sent. Raises ValueError when `context`
     calls a value by a word of the template language, which would print something else.
@@ -82,21 +97,27 @@ def queue(
         raise ValueError(f"{kind}: words of the template language cannot name a value: {sorted(taken)}")
     number = uuid.uuid4()
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
-    fields = {
+    once = {
+        "cause_type": cause._meta.label_lower if cause else "",
+        "cause_id": cause.pk if cause else None,
+        "kind": kind,
+        "recipient": to,
+    }
+    values = {
+        **once,
         "uuid": number,
         "message_id": f"<{number}@{domain}>",
-        "context": context or {},
-        "user": user,
+        "context": json.dumps(context or {}, cls=AsSaid),
+        "user_id": getattr(user, "pk", user),
         "expires_at": expires_at,
-        "priority": priority,
+        "priority": priority.value,
     }
     notify.after_commit()
-    if cause is None:
-        return Letter.objects.create(kind=kind, recipient=to, **fields)
-    letter, _ = Letter.objects.get_or_create(
-        cause_type=cause._meta.label_lower, cause_id=cause.pk, kind=kind, recipient=to, defaults=fields
-    )
-    return letter
+    with connection.cursor() as cursor:
+        cursor.execute(_QUEUE, values)
+        if queued := cursor.fetchone():
+            return Letter.from_db(connection.alias, ["id"], queued)
+    return Letter.objects.get(**{name: value for name, value in once.items() if value is not None})
 
 
 def claim() -> Letter | None:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, models
@@ -59,14 +60,46 @@ def lock_all(model: type[Row], pks: Iterable[int]) -> list[Row]:
     return _take(model, pks, no_key=True)
 
 
+def lock_where(model: type[models.Model], **fields: Any) -> None:
+    """Take every row whose fields have these values (None: those that have none), in the order of their numbers."""
+    _stand_in_order(model)
+    quoted = connection.ops.quote_name
+    columns = {field.name: quoted(str(field.column)) for field in model._meta.concrete_fields}
+    said = [(columns[name], value) for name, value in fields.items()]
+    where = " AND ".join(f"{column} IS NULL" if value is None else f"{column} = %s" for column, value in said)
+    table, values = quoted(model._meta.db_table), [value for _, value in said if value is not None]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {table} WHERE {where} ORDER BY id FOR NO KEY UPDATE", values)  # noqa: S608 our own names
+
+
 def _take(model: type[Row], pks: Iterable[int], *, no_key: bool) -> list[Row]:
     wanted = sorted(set(pks))
     _stand_in_order(model)
-    queryset = model._base_manager.filter(pk__in=wanted).order_by("pk")
-    rows = list(queryset.select_for_update(of=("self",), no_key=no_key))
+    how = "FOR NO KEY UPDATE" if no_key else "FOR UPDATE"
+    names, converters, said = _reading(model)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{said} WHERE id = ANY(%s) ORDER BY id {how}", [wanted])
+        rows = [list(row) for row in cursor.fetchall()]
+    for place, convert in converters:
+        for row in rows:
+            row[place] = convert(row[place], None, connection)
     if len(rows) != len(wanted):
         raise ObjectDoesNotExist(f"{model.__name__} {wanted}")
-    return rows
+    return [model.from_db(connection.alias, names, row) for row in rows]
+
+
+@cache
+def _reading(model: type[models.Model]) -> tuple[list[str], list[tuple[int, Any]], str]:
+    """How a row is read in plain SQL: every action begins with it, and a queryset that says the same costs four
+    times the answer."""
+    fields, quoted = model._meta.concrete_fields, connection.ops.quote_name
+    converters = [(n, how) for n, field in enumerate(fields) for how in field.get_db_converters(connection)]
+    columns = ", ".join(quoted(str(field.column)) for field in fields)
+    return (
+        [field.attname for field in fields],
+        converters,
+        f"SELECT {columns} FROM {quoted(model._meta.db_table)}",  # noqa: S608 our own names
+    )
 
 
 def lock_whole(row: Row) -> Row:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-ORM = set("save create update delete bulk_create bulk_update get_or_create update_or_create".split())
+ORM = set(
+    "write_new save create update delete bulk_create bulk_update get_or_create update_or_create".split()
+)
 # The same for sets of related records; `set` and `add` of Python's own sets are told apart by their receivers.
 SQL_CALLS = {"execute", "executemany", "raw", "copy", "RawSQL", "RunSQL"}
 SQL_WRITES = re.compile(

@@ -7,11 +7,13 @@ from typing import Any, cast
 
 from courses import facts
 from courses.enrolling import letters, reasons, rules
+from courses.known import Offer, Standing
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from lib.actions import action
 from lib.dates import now, today
-from lib.locks import lock_all, lock_all_to_refer, lock_to_refer
+from lib.history import write_new
+from lib.locks import lock_all_to_refer, lock_to_refer, lock_where
 from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import hold
@@ -40,48 +42,46 @@ def enrol(
     employment: the position the course is for, where no voucher decides it and the worker has several (R17).
     """
     worker = hold(worker)
-    if taken := worker.enrolments.not_released().filter(group=group).first():
-        return taken
-    if group.funding == Funding.VOUCHER:
-        lock_all(Voucher, Voucher.objects.for_worker(worker).standing().values_list("pk", flat=True))
-    if group.funding == Funding.STATE:
-        lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
-    group = _as_it_stays(group)
-    verdict = _judged(worker, group, on or today(), employment)
+    _hold_what_pays(worker, group)
+    standing = facts.standing(worker)
+    if taken := standing.seat_in(group.pk):
+        return Enrolment.objects.get(pk=taken.enrolment_id)
+    offer = facts.offer(group)
+    refuse_if([] if offer.announced == group.announced else [reasons.group_changed()])
+    verdict = _judged(standing, offer, on or today(), employment)
+    post = cast(Post, verdict.post)
     # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes
     # too late is refused there, with the same sentence.
-    enrolment = Enrolment.objects.create(
-        worker=worker,
-        group=group,
-        programme_id=group.programme_id,
-        position_id=cast(Post, verdict.post).position_id,
-        funding=group.funding,
-        voucher_block_id=verdict.block.id if verdict.block else None,
-        profile=verdict.profile,
-        starts_on=group.starts_on,
-        ends_on=group.ends_on,
-        enrolled_by=by,
+    seat = write_new(
+        Enrolment(
+            worker=worker,
+            group=group,
+            programme_id=offer.course.programme_id,
+            position_id=post.position_id,
+            funding=offer.funding,
+            voucher_block_id=verdict.block.id if verdict.block else None,
+            profile=verdict.profile,
+            starts_on=offer.starts_on,
+            ends_on=offer.ends_on,
+            enrolled_by=by,
+        )
     )
-    letters.enrolled(enrolment)
-    return enrolment
+    letters.enrolled(seat, offer, post.position, verdict.voucher, verdict.block)
+    return seat
 
 
-def _as_it_stays(group: CourseGroup) -> CourseGroup:
-    """The group, which no operator's edit changes from here to the end of the transaction."""
+def _hold_what_pays(worker: Worker, group: CourseGroup) -> None:
+    """What an enrolment is judged by besides the worker: nothing of it changes to the end of the transaction."""
+    if group.funding == Funding.VOUCHER:
+        lock_where(Voucher, worker=worker.pk, annulled_at=None)
+    if group.funding == Funding.STATE:
+        lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
     lock_to_refer(group)
-    now = CourseGroup.objects.with_details().get(pk=group.pk)
-    refuse_if([] if now.announced == group.announced else [reasons.group_changed()])
-    return now
 
 
-def _judged(
-    worker: Worker,
-    group: CourseGroup,
-    on: date,
-    employment: Employment | None,
-) -> rules.Verdict:
-    known, chosen = facts.on_offer(), employment.pk if employment else None
-    verdict = rules.judge(facts.standing(worker), facts.offer(group, known), on, known, chosen)
+def _judged(standing: Standing, offer: Offer, on: date, employment: Employment | None) -> rules.Verdict:
+    known = facts.on_offer({voucher.position_id for voucher in standing.counting})
+    verdict = rules.judge(standing, offer, on, known, employment.pk if employment else None)
     refuse_if(verdict.reasons)
     several = employment is None and len(verdict.posts) > 1
     refuse_if([reasons.choose_position()] if several else [])

@@ -7,27 +7,31 @@ from typing import Any
 
 from django.urls import reverse
 
+from courses.known import Offer
 from courses.models import Enrolment
-from courses.states import Funding
 from letters.actions import queue
 from lib.dates import format_date
+from vouchers.known import Block, Issued
 
 
-def enrolled(enrolment: Enrolment) -> None:
+def enrolled(
+    enrolment: Enrolment, offer: Offer, position: str, voucher: Issued | None, block: Block | None
+) -> None:
     """«Вы записаны»: when, where, what pays, until when it can be undone (R36, R37)."""
-    group, block = enrolment.group, enrolment.voucher_block
     said = {
-        "time": group.time,
-        "place": group.place,
-        "cancel_until": format_date(enrolment.starts_on - timedelta(days=1))
-        if group.has_time_and_place
-        else "",
-        "payment": Funding(enrolment.funding).explained,
-        "paid_by": str(block) if block else "",
-        "voucher": block.voucher.shown_number if block else "",
-        "position": enrolment.position.name,
+        "group": offer.number,
+        "programme": offer.course.title,
+        "hours": offer.course.hours,
+        "provider": offer.course.provider_name,
+        "time": offer.time,
+        "place": offer.place,
+        "cancel_until": format_date(offer.starts_on - timedelta(days=1)) if offer.has_time_and_place else "",
+        "payment": offer.funding.explained,
+        "paid_by": f"{block.name}, {block.hours} ч" if block else "",
+        "voucher": voucher.number if voucher and block else "",
+        "position": position,
     }
-    send("courses/enrolled", enrolment, said)
+    _send("courses/enrolled", enrolment, said)
 
 
 def released(enrolment: Enrolment) -> None:
@@ -48,18 +52,26 @@ def released(enrolment: Enrolment) -> None:
 
 
 def send(kind: str, enrolment: Enrolment, said: dict[str, Any], cause: Any = None) -> None:
-    worker, group = enrolment.worker, enrolment.group
-    if worker.user is None:
-        return
-    context = {
-        "name": worker.name_and_patronymic,
+    """About a seat that is read `with_details`: the group as it is announced, and what the letter says besides."""
+    group = enrolment.group
+    course = {
         "group": group.number,
         "programme": group.programme.title,
         "hours": group.programme.hours,
         "provider": group.programme.provider.name,
+    }
+    _send(kind, enrolment, course | said, cause)
+
+
+def _send(kind: str, enrolment: Enrolment, said: dict[str, Any], cause: Any = None) -> None:
+    worker = enrolment.worker
+    if worker.user_id is None:
+        return
+    context = {
+        "name": worker.name_and_patronymic,
         "starts_on": format_date(enrolment.starts_on),
         "ends_on": format_date(enrolment.ends_on),
         "link": reverse("courses:my_courses"),
         **said,
     }
-    queue(kind, worker.user.email, cause=cause or enrolment, user=worker.user, context=context)
+    queue(kind, None, cause=cause or enrolment, user=worker.user_id, context=context)

@@ -46,7 +46,7 @@ class Enrolling:
     def __init__(self, request: HttpRequest, worker: Worker, group: CourseGroup) -> None:
         self.request, self.worker, self.group = request, worker, group
         self.viewer = Viewer.for_worker(worker, today())
-        self.offer = self.viewer.judged(facts.offer(group, self.viewer.on_offer))
+        self.offer = self.viewer.judged(facts.offer(group))
         verdict = self.offer.verdict
         posts = () if verdict.voucher else verdict.posts
         self.form = EnrolForm(request.POST if request.method == "POST" else None, worker=worker, posts=posts)

@@ -40,7 +40,7 @@ def test_r36_groups_of_programmes_on_offer_cost_one_query_more() -> None:
 
 def test_r35_a_group_of_a_programme_taken_off_the_list_is_still_known() -> None:
     group = factories.CourseGroupFactory(programme=factories.ProgrammeFactory(active=False))
-    assert not facts.offer(group, facts.on_offer()).course.on_offer
+    assert not facts.offer(group).course.on_offer
 
 
 def test_r31_what_was_taken_on_a_voucher_is_told_below(anna, cheque) -> None:

@@ -9,13 +9,14 @@ import pytest
 
 from courses import facts
 from courses.known import Course
-from courses.models import Enrolment, Programme
+from courses.models import CourseGroup, Enrolment, Programme
 from demo.load import load
 from organizations.models import Responsible
 from staff.known import Post
-from staff.models import Worker
+from staff.models import Position, Worker
 from vouchers.facts import issued_as
 from vouchers.facts import standings as of_vouchers
+from vouchers.known import Block
 from vouchers.models import Voucher
 from vouchers.states import BlockKind, BlockState
 
@@ -73,7 +74,22 @@ def test_r30_the_programmes_on_offer_are_what_the_orm_says() -> None:
             True,
             one.provider_id,
             one.provider.short_name,
+            one.provider.name,
         )
         for one in Programme.objects.on_offer().select_related("provider")
     }
     assert {course.programme_id: course for course in facts.on_offer().courses} == said
+
+
+def test_r30_what_may_be_profile_for_a_position_answers_as_the_whole_list() -> None:
+    load(1500, 2026, lambda words: None)
+    everything = facts.on_offer()
+    courses = [facts.offer(group).course for group in CourseGroup.objects.all()[:40]]
+    for position in Position.objects.filter(voucher_entitled=True)[:30]:
+        some = facts.on_offer([position.pk])
+        assert some.has_own(position.pk) == everything.has_own(position.pk)
+        for course in courses:
+            assert some.is_profile(course, position.pk) == everything.is_profile(course, position.pk)
+        for kind in BlockKind:
+            block = Block(1, 1, kind, "Блок", 36)
+            assert list(some.would_do(block, position.pk)) == list(everything.would_do(block, position.pk))

@@ -6,14 +6,25 @@ from collections.abc import Callable
 
 from courses.certificates import letters as certificates
 from courses.enrolling import letters as enrolling
+from courses.facts import offer
 from courses.models import Enrolment
 from courses.states import Funding, Seat
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
+from vouchers.facts import issued
 
 
 def _enrolled(funding: Funding, place: str) -> Callable[[World], None]:
-    return lambda w: enrolling.enrolled(w.enrolment(funding, place=place))
+    def write(w: World) -> None:
+        seat = w.enrolment(funding, place=place)
+        spent = seat.voucher_block
+        voucher = issued(spent.voucher) if spent else None
+        block = (
+            next((one for one in voucher.blocks if one.id == spent.pk), None) if voucher and spent else None
+        )
+        enrolling.enrolled(seat, offer(seat.group), seat.position.name, voucher, block)
+
+    return write
 
 
 def _outcome(state: Seat) -> Callable[[World], None]:
