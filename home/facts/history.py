@@ -12,17 +12,18 @@ from django.db import connection
 
 from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
-from home.words import OBJECTS, RECORDS
 from lib import readers
 from lib.acting import verbs
+from lib.dates import format_date
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
-from ui.history import Event, Line, lines, what
+from staff.personal_data.facts import FIELDS, label
+from ui.history import Event, Line, inside, lines
 from vouchers.models import Voucher
 
 # Which values a person reads; the rest is told by the sentence.
-TOLD: dict[Any, tuple[str, ...]] = {
+SHOWN: dict[Any, tuple[str, ...]] = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
     Employment: ("state", "leave", "training", "started_on", "ended_on"),
     PersonalDataChange: ("state",),
@@ -30,6 +31,16 @@ TOLD: dict[Any, tuple[str, ...]] = {
     Voucher: ("annulled_at",),
     Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),
+}
+# The record as the object of a sentence; «Вы» and «работник» guess nobody's sex.
+RECORDS: dict[str, Callable[[Any], str]] = {
+    "worker": lambda row: "",
+    "employment": lambda row: f"{row.organization}, {inside(str(row.position))}",
+    "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
+    "snilsshown": lambda row: "",
+    "voucher": lambda row: f"{row.number or f'Э-{row.id}'} от {format_date(row.issued_on)}",
+    "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
+    "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
 }
 # One statement for all of them: which record, its version, the names that its sentence needs, who changed it.
 _SQL = """
@@ -76,8 +87,8 @@ def events(worker: Worker) -> list[Event]:
 
 def versions(worker: Worker) -> dict[Any, list[Any]]:
     """Every version of every record of the person, as the histories keep it, by the record's model."""
-    models = {model._meta.model_name: model for model in TOLD}
-    found: dict[Any, list[Any]] = {model: [] for model in TOLD}
+    models = {model._meta.model_name: model for model in SHOWN}
+    found: dict[Any, list[Any]] = {model: [] for model in SHOWN}
     with connection.cursor() as cursor:
         cursor.execute(_SQL, {"worker": worker.pk})
         for record, version, names, *who in cursor.fetchall():
@@ -123,43 +134,30 @@ def _action(entry: tuple[Any, Line]) -> Any:
 
 def _together(same: list[tuple[Any, Line]], reader: Reader) -> Iterator[Event]:
     """The lines that name the action, each an event; what else the action wrote stands under the first of them."""
-    named = [entry for entry in same if not entry[1].action or is_main(entry[1], reader)] or same[:1]
-    rest = [line.event("", TOLD[model]) for model, line in same if (model, line) not in named]
+    named = [entry for entry in same if not entry[1].action or sentence(entry[1].row, reader)] or same[:1]
+    rest = [line.event("", SHOWN[model]) for model, line in same if (model, line) not in named]
     for model, line in named:
-        event = line.event(told(line, reader), TOLD[model])
+        event = line.event(in_words(line, reader), SHOWN[model])
         more = [change for other in rest for change in other.changes]
         why = event.why or next((other.why for other in rest if other.why), "")
         yield Event(event.at, event.who, event.what, why, [*event.changes, *more])
         rest = []
 
 
-def _record(row: Any) -> str:
-    return str(row.instance_type._meta.model_name)
-
-
 def sentence(row: Any, reader: Reader) -> str:
-    """The action that wrote this row, when it is this row that tells it; empty otherwise."""
+    """What the action that wrote this row says of itself, when it is this row that tells it; empty otherwise."""
     name = (row.history_change_reason or "").partition(": ")[0]
-    record, state = _record(row), getattr(row, "state", "")
+    record, state = str(row.instance_type._meta.model_name), getattr(row, "state", "")
     for verb in verbs.get(name, ()):
         if verb.told_by(record, state):
-            return verb.say(reader, lambda: OBJECTS[record](row))
+            return verb.say(reader, lambda: RECORDS[record](row))
     return ""
 
 
-def is_main(line: Line, reader: Reader) -> bool:
-    """Does this line tell its action by name, or only what else the action wrote?"""
-    return bool(sentence(line.row, reader))
-
-
-def told(line: Line, reader: Reader) -> str:
-    """A sentence for any line of a person's history."""
+def in_words(line: Line, reader: Reader) -> str:
+    """A sentence for any line of a person's history; where no action is known by name, the record is its object."""
     if said := sentence(line.row, reader):
         return said
-    made, changed = RECORDS.get(_record(line.row), ("", ""))
-    text = made if line.before is None else changed
-    return _filled(text, line.row) if text else what(line, reader)
-
-
-def _filled(text: str, row: Any) -> str:
-    return text.format(it=OBJECTS[_record(row)](row)) if "{it}" in text else text
+    meta = line.row.instance_type._meta
+    done = "Создана запись" if line.before is None else "Изменена запись"
+    return f"{done}: {meta.verbose_name} {RECORDS[meta.model_name](line.row)}".strip()

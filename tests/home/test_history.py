@@ -81,6 +81,6 @@ def test_r42_nothing_is_cut_at_fifty(anna: Any, boris: Any, signed_in: SignedIn)
     last = client.get(reverse("home:my_history"), {"page": first.context["events"].paginator.num_pages})
     assert first.context["events"].paginator.count > 60
     assert "Страницы" in first.content.decode()
-    assert "Создана запись работника" in last.content.decode()
+    assert "Создана запись: работник" in last.content.decode()
     card = signed_in(boris.user).get(reverse("home:worker", args=[anna.pk]), {"page": "3"})
-    assert "Создана запись работника" in card.content.decode()
+    assert "Создана запись: работник" in card.content.decode()

@@ -30,7 +30,7 @@ ASKED: dict[str, tuple[str, tuple[str, ...]]] = {
 
 def by_orm(worker: Any) -> dict[Any, list[Any]]:
     found = {}
-    for model in history.TOLD:
+    for model in history.SHOWN:
         belongs, joined = ASKED.get(model._meta.model_name, ("worker_id", ()))
         rows = model.history.filter(**{belongs: worker.pk})
         found[model] = list(rows.select_related("history_user", *joined))
@@ -39,7 +39,7 @@ def by_orm(worker: Any) -> dict[Any, list[Any]]:
 
 def said(versions: dict[Any, list[Any]]) -> list[Any]:
     told = [
-        (str(row.history_user), history.told(line, Reader.WORKER), *row.__dict__.items())
+        (str(row.history_user), history.in_words(line, Reader.WORKER), *row.__dict__.items())
         for rows in versions.values()
         for line in lines(rows)
         for row in [line.row]
@@ -59,7 +59,7 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     )
     confirm(place, by=boris.user)
     versions = history.versions(anna)
-    assert all(versions[model] for model in history.TOLD if model is not SnilsShown)
+    assert all(versions[model] for model in history.SHOWN if model is not SnilsShown)
     assert said(versions) == said(by_orm(anna))
 
 
