@@ -1,14 +1,14 @@
 from django.urls import path
 
-from home.views import card, entitled, public, responsible, worker
+from home import views
 
 app_name = "home"
 urlpatterns = [
-    path("", public.index, name="index"),
-    path("cabinet/", worker.cabinet, name="cabinet"),
-    path("cabinet/history/", worker.history, name="my_history"),
-    path("organization/", responsible.organization, name="organization"),
-    path("organization/choice/", responsible.choose, name="choose"),
-    path("organization/workers/<int:pk>/", card.show, name="worker"),
-    path("organization/entitled/", entitled.show, name="entitled"),
+    path("", views.index, name="index"),
+    path("cabinet/", views.cabinet, name="cabinet"),
+    path("cabinet/history/", views.history, name="my_history"),
+    path("organization/", views.organization, name="organization"),
+    path("organization/choice/", views.choose, name="choose"),
+    path("organization/workers/<int:pk>/", views.card, name="worker"),
+    path("organization/entitled/", views.entitled, name="entitled"),
 ]
