@@ -36,7 +36,7 @@ class Line:
 
 
 def headline(known: WorkerOverview, on: date) -> Banner:
-    """The one sentence above everything: what matters most now, the worst first."""
+    """The one sentence above everything: what matters most now, the worst first (R34)."""
     return _about_work(known) or _about_training(known, on) or _in_order(known)
 
 
@@ -79,7 +79,7 @@ def _in_order(known: WorkerOverview) -> Banner:
 
 
 def path(known: WorkerOverview, on: date) -> list[Line]:
-    """Получить чек → выбрать курс → пройти → удостоверение."""
+    """Получить чек → выбрать курс → пройти → удостоверение: what is done, and what is next (R43)."""
     return [
         _workplace(known),
         _voucher(known, on),

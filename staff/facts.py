@@ -105,6 +105,7 @@ def who_confirms(place: Employment) -> str:
 
 
 def of_change(change: PersonalDataChange) -> Waits:
+    """With whom this change of personal data waits, and since when (R11)."""
     return _waits(deciders_of_data(change.worker), change.requested_at)
 
 

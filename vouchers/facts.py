@@ -52,6 +52,7 @@ class Preview:
 
 
 def preview(on: date) -> Preview:
+    """What a voucher issued that day would be: its last day, the next one's first, its blocks (R26, R28, R29)."""
     template = VoucherTemplate.objects.in_force(on)
     blocks = tuple(template.blocks.all()) if template else ()
     day = Issued(id=0, number="", issued_on=on)

@@ -25,7 +25,7 @@ def next_voucher_from(standing: Standing) -> date | None:
 
 
 def expiring_until(on: date) -> date:
-    """A voucher whose last day is this or earlier «скоро истекает»."""
+    """A voucher whose last day is this or earlier «скоро истекает»: the last of 30 days, today included (R28)."""
     return on + timedelta(days=EXPIRING_DAYS - 1)
 
 
@@ -68,6 +68,7 @@ def may_record_paper(standing: Standing, on: date, today: date) -> list[Reason]:
 
 
 def no_position(standing: Standing) -> list[Reason]:
+    """Nobody without a confirmed position marked for training gets one (R17, R27)."""
     if not standing.workplaces:
         nowhere = reasons.workplace_awaits if standing.awaits else reasons.no_workplace
         return [nowhere(standing.worker_id)]
@@ -83,6 +84,7 @@ def no_right(standing: Standing) -> list[Reason]:
 
 
 def wrong_day(on: date, today: date) -> list[Reason]:
+    """Not in the future, and not before there were vouchers; today is possible (R26)."""
     if on > today:
         return [reasons.in_the_future(on)]
     return [reasons.too_long_ago()] if on < FIRST_DAY else []

@@ -57,6 +57,7 @@ def may_close(
 
 
 def too_early_to_close(offer: Offer, on: date) -> list[Reason]:
+    """A group is closed from its last day on, that day included (R38)."""
     return [reasons.closed_early(offer.ends_on)] if on < offer.ends_on else []
 
 
@@ -91,6 +92,7 @@ def number_in_use(number: str, used: Mapping[str, str]) -> list[Reason]:
 
 
 def certificate_wrong(name: str, number: str, issued_on: date | None, offer: Offer, on: date) -> list[Reason]:
+    """The number and the day come together; the day is not before the group's last and not after today (R38)."""
     if bool(number) != bool(issued_on):
         return [reasons.number_and_day(name)]
     if issued_on and not offer.ends_on <= issued_on <= on:

@@ -146,7 +146,7 @@ def covers(voucher: Issued, first_day: date) -> bool:
 
 
 def voucher_for(vouchers: Sequence[Issued], first_day: date) -> Issued | None:
-    """The voucher that a group beginning that day is presented with; with a free block rather than without."""
+    """The voucher that a group beginning that day is presented with; with a free block rather than without (R28)."""
     covering = [voucher for voucher in vouchers if covers(voucher, first_day)]
     return max(covering, key=lambda voucher: (bool(voucher.free), voucher.issued_on), default=None)
 
@@ -182,7 +182,7 @@ def no_voucher(standing: Standing, first_day: date, on: date) -> list[Reason]:
 
 
 def block_for(voucher: Issued, course: Course) -> Block | None:
-    """The smallest free block of the programme's kind that holds its hours: the larger stay for larger courses."""
+    """The smallest free block of the programme's kind that holds its hours: the larger stay for larger courses (R29)."""
     fitting = [b for b in voucher.free if b.kind == course.kind and b.hours >= course.hours]
     return min(fitting, key=lambda block: block.hours, default=None)
 
@@ -231,7 +231,7 @@ HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*(?:[-–—]|до)\s*(\d{1,2})[:.](\
 
 
 def before_enrolling(standing: Standing, offer: Offer, voucher: Issued | None) -> list[Reason]:
-    """Courses of the same days and hours, and the same programme held or passed already."""
+    """Courses of the same days and hours, and the same programme held or passed already: warned of only (R18)."""
     blocks = {block.id for block in voucher.blocks} if voucher else set()
     why = [
         reasons.same_hours(one.title, one.starts_on, one.ends_on, one.time)

@@ -26,6 +26,7 @@ SOON = timedelta(days=30)
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def for_worker(self, worker: Worker) -> EnrolmentQuerySet:
+        """Whatever this person was ever enrolled in, released seats too."""
         return self.filter(worker=worker)
 
     def not_released(self) -> EnrolmentQuerySet:
@@ -33,6 +34,7 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
         return self.exclude(state=Seat.RELEASED)
 
     def active(self) -> EnrolmentQuerySet:
+        """Courses that are not over: no outcome is entered yet (R38)."""
         return self.filter(state=Seat.ACTIVE)
 
     def starting_soon(self, on: date) -> EnrolmentQuerySet:
@@ -44,6 +46,7 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
         return self.filter(worker__in=Worker.objects.acting_for(responsible))
 
     def with_details(self) -> EnrolmentQuerySet:
+        """With all that a line says of it, in one statement: person, position, programme, voucher, certificate."""
         return self.select_related(
             "worker", "position", "group__programme__provider", "voucher_block__voucher", "certificate"
         )

@@ -14,6 +14,7 @@ from staff.states import Change
 
 class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
     def awaiting(self) -> ChangeQuerySet:
+        """Those that nobody has decided yet (R11)."""
         return self.filter(state=Change.PENDING)
 
     def visible_to(self, responsible: Responsible) -> ChangeQuerySet:

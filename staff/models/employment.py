@@ -68,9 +68,11 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
         return self.filter(state=Work.AWAITING)
 
     def current(self) -> EmploymentQuerySet:
+        """Those that a Responsible has confirmed and that have not ended (R15)."""
         return self.filter(state=Work.CURRENT)
 
     def open(self) -> EmploymentQuerySet:
+        """Those that count or may yet: current, and awaiting confirmation (R14)."""
         return self.filter(state__in=[Work.AWAITING, Work.CURRENT])
 
     def to_be_registered(self) -> EmploymentQuerySet:
@@ -78,9 +80,11 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
         return self.filter(_to_be_registered())
 
     def need_not_be_registered(self) -> EmploymentQuerySet:
+        """The others: no right to a voucher by the position, not on leave, not external part-timers (R8)."""
         return self.exclude(_to_be_registered())
 
     def for_worker(self, worker: models.Model) -> EmploymentQuerySet:
+        """Every place of this person, ended ones too (R19)."""
         return self.filter(worker=worker)
 
     def with_details(self) -> EmploymentQuerySet:

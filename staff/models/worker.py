@@ -71,6 +71,7 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         return found
 
     def alphabetical(self) -> WorkerQuerySet:
+        """By ФИО as the Russian alphabet has it: Ё after Е."""
         return self.order_by(*by_name("full_name"), "pk")
 
 

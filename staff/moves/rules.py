@@ -43,7 +43,7 @@ def _never_confirmed(to: RequestedPost) -> list[Reason]:
 
 
 def wrong_day(post: Post, last_day: date, today: date) -> list[Reason]:
-    """The last day is past or today's, and not before the first; both ends included."""
+    """The last day is past or today's, and not before the first; both ends included (R12)."""
     if last_day > today:
         return [reasons.last_day_ahead(today)]
     if post.started_on and last_day < post.started_on:
@@ -76,7 +76,10 @@ def last_day(decided_on: date) -> date:
 
 
 def may_take_back(departed: Departed | None, today: date) -> list[Reason]:
-    """None: the employment did not end by a dismissal or a transfer, or was taken back already."""
+    """A mistaken departure is taken back within 14 days, while nobody else has confirmed the person (R12).
+
+    departed: None when the employment did not end by a dismissal or a transfer, or was taken back already.
+    """
     if departed is None:
         return [reasons.nothing_to_take_back()]
     if departed.confirmed_by:

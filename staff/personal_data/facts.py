@@ -49,10 +49,12 @@ def _side(name: str, was: Any, new: Any, whole: bool) -> Change:
 
 
 def field(name: str) -> Field[Any, Any]:
+    """The worker's field that a request can change (R11)."""
     return cast("Field[Any, Any]", Worker._meta.get_field(name))
 
 
 def label(name: str) -> str:
+    """What the screen calls it, with a capital."""
     text = str(field(name).verbose_name)
     return text[:1].upper() + text[1:]
 
@@ -103,6 +105,7 @@ def places(worker: Worker) -> list[tuple[Employment, Waits | None]]:
 
 
 def pending(worker: Worker) -> PersonalDataChange | None:
+    """The person's request that nobody has decided yet; there is at most one (R11)."""
     return PersonalDataChange.objects.awaiting().filter(worker=worker).first()
 
 

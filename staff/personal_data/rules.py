@@ -53,5 +53,5 @@ def may_decide(asked: PendingChange, by: int | None) -> list[Reason]:
 
 
 def may_confirm(asked: PendingChange, by: int | None) -> list[Reason]:
-    """Not when the record moved on while the request waited: the Responsible saw another old value."""
+    """Not when the record moved on while the request waited: the Responsible saw another old value (R11)."""
     return may_decide(asked, by) or [reasons.record_moved_on(label, now) for label, now in asked.moved]

@@ -91,7 +91,7 @@ def disown(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> SignUp:
 
 @action("Удалены неподтверждённые заявки", scope=None)
 def forget_unconfirmed(*, by: Any, why: str = "") -> int:
-    """Personal data of a sign-up that nobody confirmed are kept as long as «Повторить код» can use them."""
+    """Personal data of a sign-up that nobody confirmed are kept as long as «Повторить код» can use them (R4)."""
     forgotten, _ = SignUp.objects.filter(confirmed_at=None, created_at__lt=now() - KEPT).delete()
     return forgotten
 

@@ -19,6 +19,7 @@ class PaperCourseQuerySet(models.QuerySet["PaperCourse"]):
         )
 
     def with_details(self) -> PaperCourseQuerySet:
+        """With its voucher, the latest first: the history of courses (R19)."""
         return self.select_related("block__voucher").order_by("-starts_on", "pk")
 
 

@@ -51,6 +51,7 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
         return self.filter(found)
 
     def for_worker(self, worker: Worker) -> VoucherQuerySet:
+        """Every voucher of this person, annulled ones too (R19)."""
         return self.filter(worker=worker)
 
     def with_blocks(self) -> VoucherQuerySet:
