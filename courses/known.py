@@ -29,6 +29,14 @@ class ActiveSeat:
     programme_id: int = 0
     time: str = ""
 
+    def overlaps(self, position_id: int, group: Offer) -> bool:
+        """A day in common with the group, which would be for another position; both ends included (R18)."""
+        return (
+            self.position_id != position_id
+            and self.starts_on <= group.ends_on
+            and group.starts_on <= self.ends_on
+        )
+
     def releasable(self, on: date) -> bool:
         """Before the first day, where the registration named time and place (R37)."""
         return self.starts_on > on and self.place_named

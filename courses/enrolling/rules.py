@@ -107,13 +107,7 @@ def group_closed(offer: Offer, on: date) -> Iterable[Reason]:
 
 def overlaps(held: Iterable[ActiveSeat], offer: Offer, post: Post, on: date) -> list[Reason]:
     """«Нельзя одновременно повысить квалификацию по двум должностям», whatever pays; both ends included (R18)."""
-    return [
-        _busy(one, on)
-        for one in held
-        if one.position_id != post.position_id
-        and one.starts_on <= offer.ends_on
-        and offer.starts_on <= one.ends_on
-    ]
+    return [_busy(one, on) for one in held if one.overlaps(post.position_id, offer)]
 
 
 def _busy(one: ActiveSeat, on: date) -> Reason:

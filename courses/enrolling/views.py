@@ -35,7 +35,7 @@ THEIRS = {
     "title": "Записать в группу",
     "submit": "Записать",
     "done": "Запись оформлена",
-    "back_text": "Реестр групп",
+    "back_text": "Каталог",
     "responsible": True,
 }
 
@@ -73,8 +73,8 @@ class Enrolling:
         offer, verdict, form = self.offer, self.offer.verdict, self.form
         context = {**words, "worker": self.worker, "group": self.group, "offer": offer, "form": form}
         if held := self.held:
-            shown = {**context, "enrolment": held, "position": held.position.name}
-            return render(self.request, "courses/enrolled.html", shown)
+            context |= {"enrolment": held, "position": held.position.name, "form": None}
+            return render(self.request, "courses/enrolment.html", context)
         if form.reasons or not verdict.open:
             why = form.reasons or verdict.reasons
             instead = Alternatives(self.viewer).nearest(offer, why, address)
@@ -122,8 +122,9 @@ def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpRespon
     if enrolling.done(request.actor):
         return redirect(address_for_worker(request, worker.pk, group))
     back = way_back.back(request, reverse("courses:org_catalogue"), otherwise=f"worker={worker.pk}")
-    back = reverse("courses:register") if enrolling.held else back
     words = {**THEIRS, "caption": worker.full_name, "back": back}
+    if enrolling.held:
+        words |= {"back": reverse("courses:register"), "back_text": "Реестр групп"}
     return enrolling.answer(words, partial(address_for_worker, request, worker.pk))
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from courses import facts
-from courses.groups import learners, reasons, rules
+from courses.groups import facts as people
+from courses.groups import reasons, rules
 from courses.known import OnOffer
 from courses.models import CourseGroup, Programme
 from lib.actions import action, over
@@ -35,7 +36,7 @@ def change_group(
     now = lock_whole(group)
     before = facts.offer(now)
     over(now, group, changed)
-    refuse_if(rules.may_change(before, facts.offer_of(group), learners.seated(group), seen))
+    refuse_if(rules.may_change(before, facts.offer_of(group), people.seated(group), seen))
     if changed:
         group.save(update_fields=list(changed))
     return group
@@ -63,10 +64,10 @@ def change_programme(
     after = replace(facts.course(programme, said=True), profile_for=marks)
     others = [one for one in facts.on_offer().courses if one.programme_id != programme.pk]
     on_offer = OnOffer((*others, *([after] if after.on_offer else [])))
-    people, finished = learners.of_programme(now), learners.finished(now)
-    moved = "provider" in changed and len(people) + finished
-    elsewhere = [reasons.provider_announced(len(people) + finished)] if moved else []
-    refuse_if([*elsewhere, *rules.may_change_programme(before, after, people, finished, on_offer)])
+    learners, finished = people.learners(now), people.finished(now)
+    moved = "provider" in changed and len(learners) + finished
+    elsewhere = [reasons.provider_announced(len(learners) + finished)] if moved else []
+    refuse_if([*elsewhere, *rules.may_change_programme(before, after, learners, finished, on_offer)])
     if changed:
         programme.save(update_fields=list(changed))
     if marks != before.profile_for:
@@ -78,4 +79,4 @@ def against_change_of(position: Position, changed: Collection[str]) -> list[Reas
     """What a position, as it would be, would do to those who study by it (R33)."""
     if "pedagogical" not in changed or position.pedagogical:
         return []
-    return rules.may_stop_being_pedagogical(position.name, learners.only_by(position))
+    return rules.may_stop_being_pedagogical(position.name, people.learners_only_by(position))

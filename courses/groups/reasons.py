@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from courses.paragraphs import CONTENTS, PART_TIMERS, PROFILE, TERM, TWO_POSITIONS
+from courses.enrolling.reasons import CONTENTS, PART_TIMERS, PROFILE, TERM, TWO_POSITIONS
 from lib.dates import format_date
 from lib.numbers import counted
 from lib.reasons import Obstacle, why

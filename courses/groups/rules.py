@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 
+from courses.enrolling.rules import covers
 from courses.groups import reasons
 from courses.known import ActiveSeat, Course, Offer, OnOffer
 from lib.reasons import Reason
-from vouchers.states import BlockKind
+from vouchers.known import Block, Issued
 
 
 @dataclass(frozen=True)
-class Seated:
-    """A person in the group, what pays for the seat, and the person's seats elsewhere."""
+class Learner:
+    """A person who holds a seat: by which position, what pays for it, and the person's other seats.
+
+    voucher, block: none where it is paid otherwise.
+    """
 
     name: str
+    group: str
+    enrolment_id: int
     position_id: int
-    voucher: str = ""
-    issued_on: date | None = None
-    valid_until: date | None = None
+    voucher: Issued | None = None
+    block: Block | None = None
     elsewhere: tuple[ActiveSeat, ...] = ()
-    enrolment_id: int = 0
 
 
 def may_change(
-    before: Offer, after: Offer, seated: Iterable[Seated], seen: Collection[int] | None = None
+    before: Offer, after: Offer, seated: Iterable[Learner], seen: Collection[int] | None = None
 ) -> list[Reason]:
     """Dates may move while each voucher still covers the first day (R28) and no two positions overlap (R18).
 
@@ -48,37 +51,19 @@ def may_change(
     return why
 
 
-def _voucher_lost(one: Seated, after: Offer) -> list[Reason]:
-    if (
-        one.issued_on is None
-        or one.valid_until is None
-        or one.issued_on <= after.starts_on <= one.valid_until
-    ):
+def _voucher_lost(one: Learner, after: Offer) -> list[Reason]:
+    voucher = one.voucher
+    if voucher is None or covers(voucher, after.starts_on):
         return []
-    return [reasons.moved_past_voucher(one.name, one.voucher, one.issued_on, one.valid_until)]
+    return [reasons.moved_past_voucher(one.name, voucher.number, voucher.issued_on, voucher.valid_until)]
 
 
-def _overlaps(one: Seated, after: Offer) -> list[Reason]:
+def _overlaps(one: Learner, after: Offer) -> list[Reason]:
     return [
-        reasons.moved_into_overlap(one.name, held.title, held.starts_on, held.ends_on)
-        for held in one.elsewhere
-        if held.position_id != one.position_id
-        and held.starts_on <= after.ends_on
-        and after.starts_on <= held.ends_on
+        reasons.moved_into_overlap(one.name, seat.title, seat.starts_on, seat.ends_on)
+        for seat in one.elsewhere
+        if seat.overlaps(one.position_id, after)
     ]
-
-
-@dataclass(frozen=True)
-class Learner:
-    """A seat of a course that is not over, and the voucher's block that pays for it, where one does."""
-
-    name: str
-    group: str
-    voucher: str = ""
-    position_id: int = 0
-    kind: BlockKind | None = None
-    hours: int = 0
-    profile: bool = False
 
 
 def may_change_programme(
@@ -93,20 +78,22 @@ def may_change_programme(
     if finished and (before.hours, before.kind) != (after.hours, after.kind):
         why.append(reasons.written_on_certificates(finished))
     for one in learners:
-        if one.kind is None:
+        if one.voucher is None or one.block is None:
             continue
-        if one.kind != after.kind:
-            why.append(reasons.block_of_another_kind(one.name, one.group, one.voucher, one.kind))
-        elif one.hours < after.hours:
-            why.append(reasons.block_would_not_do(one.name, one.group, one.voucher, one.hours, after.hours))
-        if one.profile and _withdrawn(before, after, one, on_offer):
-            why.append(reasons.counts_as_profile(one.name, one.group, one.voucher))
+        said, position = (one.name, one.group, one.voucher.number), one.voucher.position_id
+        if one.block.kind != after.kind:
+            why.append(reasons.block_of_another_kind(*said, one.block.kind))
+        elif one.block.hours < after.hours:
+            why.append(reasons.block_would_not_do(*said, one.block.hours, after.hours))
+        profile = one.block.use is not None and one.block.use.profile
+        if profile and _withdrawn(before, after, position, on_offer):
+            why.append(reasons.counts_as_profile(*said))
     return why
 
 
-def _withdrawn(before: Course, after: Course, one: Learner, on_offer: OnOffer) -> bool:
+def _withdrawn(before: Course, after: Course, position_id: int, on_offer: OnOffer) -> bool:
     marks = (before.profile_for, before.for_all_teachers) != (after.profile_for, after.for_all_teachers)
-    return marks and not on_offer.is_profile(after, one.position_id)
+    return marks and not on_offer.is_profile(after, position_id)
 
 
 def may_stop_being_pedagogical(position: str, learners: Iterable[Learner]) -> list[Reason]:

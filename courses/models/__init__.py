@@ -1,5 +1,4 @@
-from courses.models.catalogue import Programme, Provider
+from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.models.enrolment import Certificate, Enrolment
-from courses.models.group import CourseGroup
 
 __all__ = ["Certificate", "CourseGroup", "Enrolment", "Programme", "Provider"]

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models import F, Q
 
+from courses.states import Funding, Phase
 from lib import search
 from lib.history import History
 from lib.search import by_name, folded
@@ -77,3 +81,125 @@ class Programme(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, {self.hours} ч"
+
+
+class GroupQuerySet(models.QuerySet["CourseGroup"]):
+    def with_details(self) -> GroupQuerySet:
+        """With what every list says of a group, in one query."""
+        return self.select_related("programme__provider")
+
+    def found_by(self, text: str, *, close: bool = False) -> GroupQuerySet:
+        """By the number, the programme and the organization that teaches, in any order of words."""
+        every = CourseGroup.objects.order_by().values("pk")
+        found = self.all()
+        for word in search.words(text):
+            taught = Programme.objects.order_by().annotate(
+                folded_title=folded("title"), folded_provider=folded("provider__short_name")
+            )
+            taught = taught.filter(search.one(word, "folded_title", "folded_provider", close=close))
+            # A UNION: an OR over two tables would read every group.
+            numbered = every.annotate(folded_number=folded("number")).filter(folded_number__contains=word)
+            ways = numbered.values("pk").union(every.filter(programme__in=taught.values("pk")))
+            found = found.filter(pk__in=ways)
+        return found
+
+    def coming(self, on: date) -> GroupQuerySet:
+        """What the catalogue shows: not begun yet, of programmes that are on offer (R36)."""
+        offered = Q(programme__active=True, programme__provider__active=True)
+        return self.filter(offered, starts_on__gt=on, closed_at=None)
+
+    def ended(self, on: date) -> GroupQuerySet:
+        """Those whose last day has passed and that wait for the operator to close them (R38)."""
+        return self.filter(closed_at=None, ends_on__lt=on)
+
+
+class CourseGroup(models.Model):
+    """A programme taught once: dates (both included), time, place, seats, registration window, funding (R35)."""
+
+    programme = models.ForeignKey(Programme, models.PROTECT, related_name="groups", verbose_name="программа")
+    number = models.CharField("номер группы", max_length=40, unique=True)
+    funding = models.CharField("источник оплаты", max_length=20, choices=Funding.choices)
+    starts_on = models.DateField("первый день")
+    ends_on = models.DateField("последний день")
+    # Time and place: what the memo calls a registration «с указанием даты, времени, места» (R37).
+    time = models.CharField("время", max_length=120, blank=True)
+    place = models.CharField("место", max_length=300, blank=True)
+    registration_from = models.DateField("запись с")
+    registration_until = models.DateField("запись по")
+    seats = models.PositiveIntegerField("мест")
+    # Kept by a deferred trigger of the database, at commit, from every door (R36); never written from here.
+    taken = models.PositiveIntegerField("занято", default=0, editable=False)
+    closed_at = models.DateTimeField("закрыта", null=True, blank=True)
+    closed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кем закрыта",
+    )
+
+    history = History(excluded_fields=["taken"])
+    objects: ClassVar[GroupQuerySet] = GroupQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "группа"
+        verbose_name_plural = "группы"
+        ordering = ["starts_on", "number"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(taken__gte=0, taken__lte=F("seats")), name="group_seats_not_oversold"
+            ),
+            models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="group_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(registration_until__gte=F("registration_from")), name="group_registration_window"
+            ),
+            models.CheckConstraint(
+                condition=Q(registration_until__lte=F("starts_on")), name="group_registration_before_start"
+            ),
+            # The enrolment's composite key points here, so that its dates are always the group's (R18).
+            models.UniqueConstraint(fields=["id", "starts_on", "ends_on"], name="group_dates_key"),
+            # And here, so that who holds a seat keeps the programme and the funding that were announced (R36).
+            models.UniqueConstraint(fields=["id", "programme", "funding"], name="group_terms_key"),
+        ]
+        indexes = [
+            models.Index(fields=["starts_on", "funding"], name="group_catalogue"),
+            # How many wait to be closed stands on every page of the operator.
+            models.Index(fields=["ends_on"], condition=Q(closed_at=None), name="group_not_closed"),
+            GinIndex(OpClass(folded("number"), name="gin_trgm_ops"), name="group_number_search"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.programme.title}"
+
+    @property
+    def left(self) -> int:
+        """Seats still free; may be stale on a list, the enrolment itself never reads it."""
+        return self.seats - self.taken
+
+    @property
+    def payment(self) -> str:
+        """Who pays for the course, in words."""
+        return Funding(self.funding).explained
+
+    @property
+    def has_time_and_place(self) -> bool:
+        return bool(self.time and self.place)
+
+    @property
+    def announced(self) -> tuple[int, str, date, date]:
+        """What people choose when they take a seat."""
+        return self.programme_id, self.funding, self.starts_on, self.ends_on
+
+    def phase(self, on: date) -> Phase:
+        if self.closed_at:
+            return Phase.CLOSED
+        if self.ends_on < on:
+            return Phase.ENDED
+        if self.starts_on <= on:
+            return Phase.RUNNING
+        if on < self.registration_from:
+            return Phase.PLANNED
+        if on > self.registration_until:
+            return Phase.WAITING
+        return Phase.FULL if self.left <= 0 else Phase.OPEN

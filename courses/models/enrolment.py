@@ -10,8 +10,7 @@ from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Upper
 
-from courses.models.catalogue import Programme, Provider
-from courses.models.group import CourseGroup
+from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.states import Funding, Seat
 from lib.history import History
 from staff.models import Position, Worker

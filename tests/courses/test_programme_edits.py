@@ -17,11 +17,12 @@ from courses.states import Funding
 from staff.states import Kind
 from tests import factories
 from tests.courses.edits import changed
-from tests.courses.known import MATHS, PHYSICS, catalogue, course
+from tests.courses.known import MATHS, PHYSICS, block, catalogue, course, voucher
 from vouchers.states import BlockKind
 
-ANNA = Learner("Орлова Анна", "Г-1", "Э-1", MATHS, BlockKind.VARIATIVE, 36, profile=True)
-PAYS_ITSELF = Learner("Борис", "Г-2")
+SPENT = block(36, taken="Программа", profile=True)
+ANNA = Learner("Орлова Анна", "Г-1", 1, MATHS, voucher(SPENT), SPENT)
+PAYS_ITSELF = Learner("Борис", "Г-2", 2, MATHS)
 CHANGES = [
     ({"hours": 36}, 5, []),
     ({"hours": 18}, 0, []),

@@ -21,7 +21,8 @@ from django.db import IntegrityError, connection, transaction
 
 from courses import facts
 from courses.enrolling.actions import enrol, release_by_operator
-from courses.groups import learners, reasons, rules
+from courses.groups import facts as people
+from courses.groups import reasons, rules
 from courses.groups.actions import change_group, change_programme
 from courses.models import CourseGroup, Enrolment, Programme
 from courses.states import Funding
@@ -89,7 +90,7 @@ def wrong(group: CourseGroup) -> list[str]:
     """Everything that check_invariants finds, and every seat in which a rule would not leave its holder."""
     found = [str(one) for check in every_check() if check.rule != "R42" for one in check.violations()[1]]
     now = facts.offer(group)
-    return found + [reason.text for reason in rules.may_change(now, now, learners.seated(group))]
+    return found + [reason.text for reason in rules.may_change(now, now, people.seated(group))]
 
 
 def promised() -> list[str]:

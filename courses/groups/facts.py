@@ -1,0 +1,59 @@
+"""Who would feel an edit of a group, of a programme or of a position, for the rules that judge it."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from courses.facts import standings
+from courses.groups.rules import Learner
+from courses.known import Standing
+from courses.models import CourseGroup, Enrolment, Programme
+from courses.states import Funding, Seat
+from staff.models import Employment, Position
+from staff.states import Kind
+
+
+def seated(group: CourseGroup) -> list[Learner]:
+    """The people who hold a seat of the group, by surname (R36)."""
+    return _learners(Enrolment.objects.not_released().filter(group=group))
+
+
+def learners(programme: Programme) -> list[Learner]:
+    """Those whose course by the programme is not over, in whatever group, by surname (R29)."""
+    return _learners(Enrolment.objects.active().filter(group__programme=programme))
+
+
+def finished(programme: Programme) -> int:
+    """How many have finished it: their certificates say its hours (R27)."""
+    return Enrolment.objects.filter(group__programme=programme, state=Seat.FINISHED).count()
+
+
+def learners_only_by(position: Position) -> list[Learner]:
+    """Part-timers on state assignment whom nothing but this position makes pedagogical workers (R33)."""
+    jobs = Employment.objects.current()
+    holders = jobs.filter(position=position).values("worker")
+    otherwise = jobs.filter(position__pedagogical=True).exclude(position=position).values("worker")
+    there = jobs.filter(worker=OuterRef("worker"), position=OuterRef("position")).exclude(kind=Kind.MAIN)
+    seats = Enrolment.objects.active().filter(Exists(there), funding=Funding.STATE, worker__in=holders)
+    return _learners(seats.exclude(worker__in=otherwise))
+
+
+def _learners(seats: QuerySet[Enrolment]) -> list[Learner]:
+    """Two statements, however many people."""
+    found = list(seats.select_related("worker", "group").order_by("worker__full_name", "pk"))
+    known = standings([seat.worker for seat in found])
+    return [_learner(seat, known[seat.worker_id]) for seat in found]
+
+
+def _learner(seat: Enrolment, standing: Standing) -> Learner:
+    paying = ((voucher, block) for voucher in standing.counting for block in voucher.blocks)
+    voucher, block = next((pair for pair in paying if pair[1].id == seat.voucher_block_id), (None, None))
+    return Learner(
+        name=seat.worker.full_name,
+        group=seat.group.number,
+        enrolment_id=seat.pk,
+        position_id=seat.position_id,
+        voucher=voucher,
+        block=block,
+        elsewhere=tuple(one for one in standing.held if one.group_id != seat.group_id),
+    )
