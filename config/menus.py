@@ -22,7 +22,7 @@ def waiting(request: HttpRequest) -> int:
     responsible = getattr(request, "responsible", None)
     known: int | None = getattr(request, "waiting", None)
     if known is None:
-        return inbox.count(responsible) if responsible else 0
+        return inbox.inbox_count(responsible) if responsible else 0
     return known
 
 

@@ -21,19 +21,19 @@ class Wiring(AppConfig):
     def _names(self) -> None:
         """Who is behind an account."""
         from organizations import signals
-        from staff.facts import of_account
+        from staff.facts import name_of_account
 
-        signals.named_by(of_account)
+        signals.named_by(name_of_account)
 
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""
         from accounts.letters import mint_reset
         from letters import secrets
-        from staff.signup.links import mint as mint_confirmation
+        from staff.signup.links import values_of as values_of_confirmation
 
         secrets.register("accounts/password_reset", mint_reset)
         secrets.register(
-            "staff/confirmation", mint_confirmation, shown={"known", "until", "who", "organization"}
+            "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )
 
     def _words_of_history(self) -> None:

@@ -18,7 +18,7 @@ from courses.groups.actions import change_group, change_programme
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from courses.states import Funding, Phase, Seat
 from lib.dates import format_date, today
-from staff.operator import to_person
+from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, badge, state_column
 from ui.admin_actions import RecordAction, WithRecordActions
 from ui.admin_lists import LongList
@@ -196,7 +196,7 @@ def _release(enrolment: Enrolment, form: Any, by: Any) -> Any:
 
 @admin.register(Enrolment)
 class EnrolmentAdmin(LongList, WithRecordActions, OperatorAdmin):
-    through = to_person("worker") | {"group": CourseGroup}
+    through = paths_to_person("worker") | {"group": CourseGroup}
     exact = ("group__number",)
     noun = Noun("запись в группу", "запись,записи,записей")
     record_actions = (
@@ -268,7 +268,7 @@ class EnrolmentAdmin(LongList, WithRecordActions, OperatorAdmin):
 
 @admin.register(Certificate)
 class CertificateAdmin(LongList, OperatorAdmin):
-    through = {"pk": Certificate} | to_person("enrolment__worker")
+    through = {"pk": Certificate} | paths_to_person("enrolment__worker")
     exact = ("number",)
     noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")
     excel = (

@@ -12,7 +12,7 @@ from home.known import Place, Taken, WorkerOverview
 from lib.dates import format_date
 from lib.numbers import counted
 from lib.reasons import Reason
-from staff.known import whose_word
+from staff.known import who_decides
 from staff.states import Work
 from ui.frame import Banner
 from ui.states import State
@@ -53,7 +53,7 @@ def _about_work(known: WorkerOverview) -> Banner | None:
 
 def _waits(place: Place) -> str:
     """With whom a workplace waits, and since when (R14)."""
-    who = whose_word(place.decides, place.operator_from)
+    who = who_decides(place.decides, place.operator_from)
     asked = format_date(place.post.asked_on) if place.post.asked_on else ""
     return f"{place.post.organization}. Ждёт с {asked}, решает {who}."
 

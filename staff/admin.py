@@ -25,7 +25,7 @@ from staff.models import (
     SnilsShown,
     Worker,
 )
-from staff.operator import ChangeDecider, PlaceDecider, to_person
+from staff.operator import ChangeDecider, PlaceDecider, paths_to_person
 from staff.personal_data import facts as data
 from staff.snils.views import WithSnils
 from staff.states import Change, Work
@@ -136,7 +136,7 @@ class WorkerAdmin(_ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorA
 
 @admin.register(Employment)
 class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
-    through = to_person("worker") | {"organization": Organization}
+    through = paths_to_person("worker") | {"organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
     record_actions = operator.WORKPLACE
     excel = (
@@ -162,12 +162,12 @@ class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
 
     @admin.display(description="кто решает")
     def decides(self, place: Employment) -> str:
-        return str(waiting.of_places([place])[place.pk]) if place.work == Work.AWAITING else "—"
+        return str(waiting.waits_of_places([place])[place.pk]) if place.work == Work.AWAITING else "—"
 
 
 @admin.register(PersonalDataChange)
 class PersonalDataChangeAdmin(LongList, _ShowsSnils, WithRecordActions, OperatorAdmin):
-    through = to_person("worker")
+    through = paths_to_person("worker")
     noun = Noun("изменение личных данных", "изменение данных,изменения данных,изменений данных")
     record_actions = operator.CHANGE
     # Old and new in words; `values` would show a whole СНИЛС to whoever opens the card.
@@ -194,12 +194,12 @@ class PersonalDataChangeAdmin(LongList, _ShowsSnils, WithRecordActions, Operator
 
     @admin.display(description="кто решает")
     def decides(self, change: PersonalDataChange) -> str:
-        return str(waiting.of_change(change)) if change.stands == Change.PENDING else "—"
+        return str(waiting.waits_of_change(change)) if change.stands == Change.PENDING else "—"
 
     @admin.display(description="что меняется")
     def sides(self, change: PersonalDataChange) -> str:
         """Old and new in words; the СНИЛС by its last digits until this operator has asked to see it whole."""
-        lines = data.sides(change, getattr(change, "snils_whole", False))
+        lines = data.differences(change, getattr(change, "snils_whole", False))
         shown = ((line.label, line.old, line.new) for line in lines)
         return format_html_join(mark_safe("<br>"), "{}: {} → {}", shown)
 
@@ -210,7 +210,7 @@ class PersonalDataChangeAdmin(LongList, _ShowsSnils, WithRecordActions, Operator
 
 @admin.register(Attestation)
 class AttestationAdmin(LongList, OperatorAdmin):
-    through = to_person("worker")
+    through = paths_to_person("worker")
     noun = Noun("аттестацию", "аттестация,аттестации,аттестаций")
     editable = True
     list_display = ("worker", "on", "position", "category", "next_on")

@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 from lib.dates import SAMARA, today
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.known import Post, Waits, asked_before, waits, whose_word
+from staff.known import Post, Waits, asked_before, waits, who_decides
 from staff.models import Employment, PersonalDataChange, Position, Worker
 from staff.states import Kind, Work
 
@@ -46,7 +46,7 @@ _POST = {
 def posts(
     workers: Iterable[int], works: Iterable[Work] = (Work.CURRENT, Work.AWAITING)
 ) -> dict[int, list[Post]]:
-    """What each of these workers, by number, works as or asks to: one statement for all, the oldest request first.
+    """What each of these workers, by number, works as or asks to (R8): one statement for all, oldest request first.
 
     works: at which stages; whoever has none of them is in the answer with an empty list.
     """
@@ -79,7 +79,7 @@ def _post(row: Sequence[Any]) -> Post:
 
 
 def deciders(organizations: Iterable[int]) -> dict[int, dict[int, str]]:
-    """The active Responsibles of each organization: the account's number and the name."""
+    """The active Responsibles of each organization: the account's number and the name (R15)."""
     who: dict[int, dict[int, str]] = defaultdict(dict)
     if asked := set(organizations):
         for one in _named(Responsible.objects.active().filter(organization__in=asked)):
@@ -87,25 +87,25 @@ def deciders(organizations: Iterable[int]) -> dict[int, dict[int, str]]:
     return who
 
 
-def of_places(places: Iterable[Employment]) -> dict[int, Waits]:
+def waits_of_places(places: Iterable[Employment]) -> dict[int, Waits]:
     """By the employment's number: who confirms it. Nobody confirms the own (R15); one query for all."""
     rows = list(places)
     who = deciders(place.organization_id for place in rows)
-    return {place.pk: of_place(place, who[place.organization_id]) for place in rows}
+    return {place.pk: waits_of_place(place, who[place.organization_id]) for place in rows}
 
 
-def of_place(place: Employment, there: dict[int, str]) -> Waits:
-    """The same from the Responsibles of its organization."""
+def waits_of_place(place: Employment, there: dict[int, str]) -> Waits:
+    """The same from the Responsibles of its organization, who are known already (R15)."""
     return _waits(_but_the_own(place, there), place.requested_at)
 
 
 def who_confirms(place: Employment) -> str:
-    """For a letter, which is read on any day: the names, or the operator."""
-    return whose_word(_but_the_own(place, deciders([place.organization_id])[place.organization_id]), None)
+    """For a letter, which is read on any day: the names, or the operator (R15)."""
+    return who_decides(_but_the_own(place, deciders([place.organization_id])[place.organization_id]), None)
 
 
-def of_change(change: PersonalDataChange) -> Waits:
-    """With whom this change of personal data waits, and since when (R11)."""
+def waits_of_change(change: PersonalDataChange) -> Waits:
+    """Who may decide this change of personal data, and since when the operator does (R11)."""
     return _waits(deciders_of_data(change.worker), change.requested_at)
 
 
@@ -169,20 +169,20 @@ def _name(one: Responsible) -> str:
     return str(person.full_name) if person else one.user.get_short_name()
 
 
-def places(responsible: Responsible) -> QuerySet[Employment]:
+def places_awaiting(responsible: Responsible) -> QuerySet[Employment]:
     """New workplaces of the organization, whatever brought them (R15)."""
     waiting = Employment.objects.visible_to(responsible).awaiting().with_details()
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
-def changes(responsible: Responsible) -> QuerySet[PersonalDataChange]:
+def changes_awaiting(responsible: Responsible) -> QuerySet[PersonalDataChange]:
     """Changes of personal data that this Responsible may decide (R11)."""
     waiting = PersonalDataChange.objects.visible_to(responsible).awaiting()
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
 # Parts of a statement: the open workplaces of an organization, and how many places and changes wait there and since
-# when. They say what `places` and `changes` say; `tests/home/test_home_statement.py` holds them to it.
+# when. They say what `places_awaiting` and `changes_awaiting` say; `tests/home/test_home_statement.py` holds them to it.
 INBOX = """
     here AS (
         SELECT job.*, worker.full_name
@@ -214,7 +214,7 @@ INBOX = """
 COUNT = f"WITH {INBOX} SELECT places.number + changes.number FROM places, changes"  # noqa: S608 our own words
 
 
-def count(responsible: Responsible) -> int:
+def inbox_count(responsible: Responsible) -> int:
     """How much waits: the same number in the menu, on the home page and in the inbox; one statement (R11, R15)."""
     if responsible.access != Access.ACTIVE:
         return 0
@@ -223,6 +223,6 @@ def count(responsible: Responsible) -> int:
         return int(cursor.fetchone()[0])
 
 
-def of_account(account: str) -> Any:
-    """ФИО of the worker whose account this field of the outer query names."""
+def name_of_account(account: str) -> Any:
+    """ФИО of the worker whose account this field of the outer query names (R42)."""
     return Subquery(Worker.objects.filter(user=OuterRef(account)).values("full_name")[:1])

@@ -43,7 +43,7 @@ class Post:
 
     @property
     def part_time(self) -> bool:
-        """Beside a main job, here or elsewhere."""
+        """Beside a main job, here or elsewhere (R8, R33)."""
         return self.kind != Kind.MAIN
 
     @property
@@ -78,10 +78,10 @@ class Waits:
 
     def __str__(self) -> str:
         """«Волков Борис, с 05.12.2026 также оператор АИС»."""
-        return whose_word(self.people, self.operator_from)
+        return who_decides(self.people, self.operator_from)
 
 
-def whose_word(people: tuple[str, ...], operator_from: date | None) -> str:
+def who_decides(people: tuple[str, ...], operator_from: date | None) -> str:
     """Who decides, in words: the names, or the operator where there is nobody else (R11, R14)."""
     if not people:
         return "оператор АИС"
@@ -100,5 +100,5 @@ def operator_from(asked_on: date, patience: int) -> date:
 
 
 def asked_before(today: date, patience: int) -> date:
-    """What was asked for before this day has waited too long today: the same border, seen from today."""
+    """What was asked for before this day has waited too long today: the same border, seen from today (R11)."""
     return today - timedelta(days=patience)

@@ -21,8 +21,8 @@ PER_PAGE = 20
 @require_safe
 def show(request: ResponsibleRequest) -> HttpResponse:
     """«Ждут вас»: one page for all that waits for this Responsible (R11, R15)."""
-    page = Paginator(inbox.places(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
-    changes = Paginator(inbox.changes(request.responsible), PER_PAGE).get_page(1)
+    page = Paginator(inbox.places_awaiting(request.responsible), PER_PAGE).get_page(request.GET.get("page"))
+    changes = Paginator(inbox.changes_awaiting(request.responsible), PER_PAGE).get_page(1)
     seen = SnilsShown.objects.shown_to(
         request.user, [*(place.worker_id for place in page), *(change.worker_id for change in changes)]
     )
@@ -48,7 +48,7 @@ def _data(
     mine = Worker.objects.visible_to(request.responsible).filter(pk__in=wanted)
     theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
     return [
-        (change, data.sides(change, change.worker_id in seen), change.worker_id in theirs)
+        (change, data.differences(change, change.worker_id in seen), change.worker_id in theirs)
         for change in changes
     ]
 

@@ -8,7 +8,7 @@ from unfold.admin import TabularInline
 
 from lib.forms import SaysReasons
 from lib.reasons import refuse_if
-from staff.operator import to_person
+from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
 from ui.admin_lists import LongList
@@ -53,7 +53,7 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 @admin.register(Voucher)
 class VoucherAdmin(LongList, WithRecordActions, OperatorAdmin):
-    through = {"pk": Voucher} | to_person("worker")
+    through = {"pk": Voucher} | paths_to_person("worker")
     exact = ("number",)
     noun = Noun("чек", "чек,чека,чеков")
     record_actions = (
@@ -104,7 +104,7 @@ class VoucherAdmin(LongList, WithRecordActions, OperatorAdmin):
 
 @admin.register(PaperCourse)
 class PaperCourseAdmin(LongList, OperatorAdmin):
-    through = to_person("block__voucher__worker")
+    through = paths_to_person("block__voucher__worker")
     noun = Noun("курс по бумажному чеку", "курс,курса,курсов")
     list_display = ("voucher", "provider", "programme", "hours", "starts_on", "ends_on", "certificate_number")
     list_select_related = ("block__voucher",)

@@ -14,7 +14,7 @@ from staff.states import Change
 
 class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
     def awaiting(self) -> ChangeQuerySet:
-        """Those that nobody has decided yet (R11)."""
+        """Those that nobody has answered (R11)."""
         return self.filter(state=Change.PENDING)
 
     def visible_to(self, responsible: Responsible) -> ChangeQuerySet:
@@ -66,10 +66,11 @@ class PersonalDataChange(models.Model):
 
     @property
     def asked(self) -> list[str]:
-        """What is to change, in words: «фамилия», «дата рождения»."""
+        """What is to change, in words: «фамилия», «дата рождения» (R11)."""
         names = {field.name: str(field.verbose_name) for field in Worker._meta.concrete_fields}
         return [names.get(name, name) for name in self.values]
 
     @property
     def stands(self) -> Change:
+        """Where the request stands (R11)."""
         return Change(self.state)

@@ -14,7 +14,7 @@ from staff.states import DismissalReason
 
 class DepartureQuerySet(models.QuerySet[Any]):
     def standing(self) -> DepartureQuerySet:
-        """Those that nobody took back."""
+        """Those that nobody took back (R12)."""
         return self.filter(undone_at=None)
 
 

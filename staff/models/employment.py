@@ -68,11 +68,11 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
         return self.filter(state=Work.AWAITING)
 
     def current(self) -> EmploymentQuerySet:
-        """Those that a Responsible has confirmed and that have not ended (R15)."""
+        """Confirmed and not ended: where people work now (R15)."""
         return self.filter(state=Work.CURRENT)
 
     def open(self) -> EmploymentQuerySet:
-        """Those that count or may yet: current, and awaiting confirmation (R14)."""
+        """Those that wait to be confirmed and those confirmed: whatever has not ended (R14, R15)."""
         return self.filter(state__in=[Work.AWAITING, Work.CURRENT])
 
     def to_be_registered(self) -> EmploymentQuerySet:
@@ -80,15 +80,15 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
         return self.filter(_to_be_registered())
 
     def need_not_be_registered(self) -> EmploymentQuerySet:
-        """The others: no right to a voucher by the position, not on leave, not external part-timers (R8)."""
+        """The rest: whom the memo does not want registered (R8)."""
         return self.exclude(_to_be_registered())
 
     def for_worker(self, worker: models.Model) -> EmploymentQuerySet:
-        """Every place of this person, ended ones too (R19)."""
+        """This person's, whatever became of them (R19)."""
         return self.filter(worker=worker)
 
     def with_details(self) -> EmploymentQuerySet:
-        """With what every list says of a workplace, in one query."""
+        """With the worker, the position and the organization, which every list names, in the same statement (R21)."""
         return self.select_related("worker", "position", "organization")
 
 
@@ -175,6 +175,7 @@ class Employment(models.Model):
 
     @property
     def work(self) -> Work:
+        """Where the employment stands (R12–R15)."""
         return Work(self.state)
 
     @property

@@ -65,7 +65,7 @@ class SignUp(models.Model):
 
     @property
     def masked_name(self) -> str:
-        """Enough for the person to know the own name, too little for somebody else to learn it: «Н…а Д. О.»"""
+        """Enough for the person to know the own name, too little for somebody else to learn it: «Н…а Д. О.» (R1)"""
         last = self.last_name
         ending = last[-1] if len(last) > LAST_LETTER_TELLS else ""
         initials = [f"{name[0]}." for name in (self.first_name, self.patronymic) if name]

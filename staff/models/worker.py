@@ -59,7 +59,7 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         )
 
     def found_by(self, text: str, *, close: bool = False) -> WorkerQuerySet:
-        """By any part of ФИО or by the ID; never by СНИЛС, which must not stand in an address.
+        """By any part of ФИО or by the ID (R45); never by СНИЛС, which must not stand in an address.
 
         close: with one letter wrong.
         """
@@ -71,7 +71,7 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
         return found
 
     def alphabetical(self) -> WorkerQuerySet:
-        """By ФИО as the Russian alphabet has it: Ё after Е."""
+        """By ФИО, Ё as Е and case aside; namesakes by the ID (R45)."""
         return self.order_by(*by_name("full_name"), "pk")
 
 
@@ -135,16 +135,17 @@ class Worker(models.Model):
 
     @property
     def name_and_patronymic(self) -> str:
-        """How the system speaks to the person: «Анна Сергеевна»."""
+        """How the system speaks to the person: «Анна Сергеевна» (R7)."""
         return f"{self.first_name} {self.patronymic}".strip()
 
     @property
     def masked_snils(self) -> str:
+        """The last four digits: what pages show to anybody (R44)."""
         return snils.masked(self.snils)
 
     @property
     def pretty_snils(self) -> str:
-        """The whole number: only on a page that has written down who sees it (`staff.actions.disclosure`)."""
+        """The whole number: only on a page that has written down who sees it (`show_snils`, R44)."""
         return snils.pretty(self.snils)
 
     def training_employment(self) -> Employment | None:

@@ -13,7 +13,7 @@ from staff.moves.rules import DAYS_TO_TAKE_BACK, Departed
 
 
 def departure(place: Employment) -> Dismissal | Transfer | None:
-    """The record by which this employment ended; None when it did not, or was taken back."""
+    """The record by which this employment ended; None when it did not, or was taken back (R12, R13)."""
     dismissed = Dismissal.objects.standing().filter(employment=place).first()
     return (
         dismissed
@@ -22,7 +22,7 @@ def departure(place: Employment) -> Dismissal | Transfer | None:
 
 
 def departed(place: Employment) -> Departed | None:
-    """What the rules judge about taking the departure back."""
+    """What the rules judge about taking the departure back (R12); None as above."""
     record = departure(place)
     if record is None:
         return None

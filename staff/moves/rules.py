@@ -76,9 +76,9 @@ def last_day(decided_on: date) -> date:
 
 
 def may_take_back(departed: Departed | None, today: date) -> list[Reason]:
-    """A mistaken departure is taken back within 14 days, while nobody else has confirmed the person (R12).
+    """May the departure be taken back today? (R12, R13)
 
-    departed: None when the employment did not end by a dismissal or a transfer, or was taken back already.
+    None: the employment did not end by a dismissal or a transfer, or was taken back already.
     """
     if departed is None:
         return [reasons.nothing_to_take_back()]

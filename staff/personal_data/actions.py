@@ -36,7 +36,7 @@ def request_change(
     held = hold_all_of(worker.user)
     worker = lock(worker)
     asked = {
-        name: [facts.kept(getattr(worker, name)), facts.kept(value)]
+        name: [facts.as_stored(getattr(worker, name)), facts.as_stored(value)]
         for name, value in values.items()
         if getattr(worker, name) != value
     }
@@ -90,7 +90,7 @@ def confirm_change(
     has made sure that who has the same ФИО and birth date is another person (R1). Raises Refused, Busy.
     """
     held = hold_all_of(change.worker.user)
-    words = same_person(facts.changed(change))
+    words = same_person(facts.with_new_values(change))
     lock_words(*words)
     change = _take(change)
     if change.state == Change.CONFIRMED:
@@ -98,7 +98,7 @@ def confirm_change(
         return change
     refuse_if(rules.may_confirm(_asked(change), _pk(by)))
     must_be_theirs(change)
-    change.worker = worker = facts.changed(change)
+    change.worker = worker = facts.with_new_values(change)
     if same_person(worker) != words:
         raise Busy
     refuse_if(rules.one_record_each(facts.same_as_another(worker, change.values), worker.pk, namesake))
@@ -135,9 +135,9 @@ def _take(change: PersonalDataChange) -> PersonalDataChange:
 def _asked(change: PersonalDataChange) -> rules.PendingChange:
     worker = change.worker
     moved = [
-        (facts.label(name), facts.said(name, getattr(worker, name)))
+        (facts.label(name), facts.in_words(name, getattr(worker, name)))
         for name in facts.FIELDS
-        if name in change.values and facts.kept(getattr(worker, name)) != change.values[name][0]
+        if name in change.values and facts.as_stored(getattr(worker, name)) != change.values[name][0]
     ]
     day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
     return rules.PendingChange(Change(change.state), day, worker.user_id, tuple(moved))

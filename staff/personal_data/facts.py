@@ -22,16 +22,16 @@ from ui.history import Change
 FIELDS = ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on")
 
 
-def changed(change: PersonalDataChange) -> Worker:
-    """A copy of the worker's record with the values asked for, not saved."""
+def with_new_values(change: PersonalDataChange) -> Worker:
+    """A copy of the worker's record with the values asked for, not saved (R11)."""
     worker = copy(change.worker)
     for name in FIELDS:
         if name in change.values:
-            setattr(worker, name, field(name).to_python(change.values[name][1]))
+            setattr(worker, name, _field(name).to_python(change.values[name][1]))
     return worker
 
 
-def sides(change: PersonalDataChange, whole: bool = False) -> list[Change]:
+def differences(change: PersonalDataChange, whole: bool = False) -> list[Change]:
     """Old and new value of each field of the request, side by side, in words (R11).
 
     whole: the СНИЛС with all its digits, for who has pressed the button that writes it down; else its last four.
@@ -42,36 +42,35 @@ def sides(change: PersonalDataChange, whole: bool = False) -> list[Change]:
 
 def _side(name: str, was: Any, new: Any, whole: bool) -> Change:
     if name != "snils" or whole:
-        return Change(label(name), said(name, was), said(name, new))
+        return Change(label(name), in_words(name, was), in_words(name, new))
     old, now = snils.masked(str(was)), snils.masked(str(new))
     # The last digits may coincide where the first differ: the row must not look unchanged.
     return Change(label(name), old, f"{now} (другие первые цифры)" if old == now else now)
 
 
-def field(name: str) -> Field[Any, Any]:
-    """The worker's field that a request can change (R11)."""
+def _field(name: str) -> Field[Any, Any]:
     return cast("Field[Any, Any]", Worker._meta.get_field(name))
 
 
 def label(name: str) -> str:
-    """What the screen calls it, with a capital."""
-    text = str(field(name).verbose_name)
+    """A field's name as it stands before its value: «Дата рождения» (R11)."""
+    text = str(_field(name).verbose_name)
     return text[:1].upper() + text[1:]
 
 
-def said(name: str, value: Any) -> str:
-    """A value as people write it: a day, a СНИЛС, a word."""
+def in_words(name: str, value: Any) -> str:
+    """A field's value as people write it: a day, a СНИЛС with all its digits, a word (R11)."""
     if value in (None, ""):
         return "не указано"
     if name == "snils":
         return snils.pretty(str(value))
-    if isinstance(parsed := field(name).to_python(value), date):
+    if isinstance(parsed := _field(name).to_python(value), date):
         return format_date(parsed)
     return str(value)
 
 
-def kept(value: Any) -> Any:
-    """A value of the record as it is kept in a request (JSON)."""
+def as_stored(value: Any) -> Any:
+    """A value of the record as a request keeps it, in JSON: a day as 2026-08-31 (R11)."""
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -100,22 +99,22 @@ def places(worker: Worker) -> list[tuple[Employment, Waits | None]]:
     found = list(
         Employment.objects.for_worker(worker).open().with_details().order_by("-training", "requested_at")
     )
-    who = waiting.of_places(place for place in found if place.work == Work.AWAITING)
+    who = waiting.waits_of_places(place for place in found if place.work == Work.AWAITING)
     return [(place, who.get(place.pk)) for place in found]
 
 
-def pending(worker: Worker) -> PersonalDataChange | None:
-    """The person's request that nobody has decided yet; there is at most one (R11)."""
+def pending_change(worker: Worker) -> PersonalDataChange | None:
+    """The person's own request that nobody has answered; None where there is none (R11)."""
     return PersonalDataChange.objects.awaiting().filter(worker=worker).first()
 
 
-def answers(worker: Worker) -> list[PersonalDataChange]:
-    """How the latest requests were answered, newest first."""
+def latest_answers(worker: Worker) -> list[PersonalDataChange]:
+    """The last three requests that were answered, newest first (R11)."""
     decided = PersonalDataChange.objects.filter(worker=worker).exclude(decided_at=None)
     return list(decided.order_by("-decided_at")[:3])
 
 
-def closing(worker: Worker) -> list[tuple[Responsible, int]]:
+def accesses_to_close(worker: Worker) -> list[tuple[Responsible, int]]:
     """The accesses that a change of the data would close, and how many requests wait in each (R23)."""
     mine = Responsible.objects.for_user(worker.user).active() if worker.user else Responsible.objects.none()
-    return [(one, waiting.count(one)) for one in mine.select_related("organization")]
+    return [(one, waiting.inbox_count(one)) for one in mine.select_related("organization")]

@@ -53,5 +53,8 @@ def may_decide(asked: PendingChange, by: int | None) -> list[Reason]:
 
 
 def may_confirm(asked: PendingChange, by: int | None) -> list[Reason]:
-    """Not when the record moved on while the request waited: the Responsible saw another old value (R11)."""
+    """May this user put the new data into the record? (R11)
+
+    Not when the record moved on while the request waited: the Responsible saw another old value.
+    """
     return may_decide(asked, by) or [reasons.record_moved_on(label, now) for label, now in asked.moved]

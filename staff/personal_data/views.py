@@ -14,7 +14,7 @@ from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
 from staff.forms import RefusalForm
-from staff.known import whose_word
+from staff.known import who_decides
 from staff.models import PersonalDataChange, SnilsShown
 from staff.personal_data import actions, facts
 from staff.personal_data import facts as data
@@ -29,14 +29,14 @@ SENT = "Запрос отправлен. До решения действуют 
 @require_safe
 def show(request: WorkerRequest) -> HttpResponse:
     worker = request.worker
-    places, change = facts.places(worker), facts.pending(worker)
+    places, change = facts.places(worker), facts.pending_change(worker)
     context = {
         "worker": worker,
         "places": places,
         "change": change,
-        "sides": facts.sides(change) if change else [],
-        "who": waiting.of_change(change) if change else None,
-        "answers": facts.answers(worker),
+        "sides": facts.differences(change) if change else [],
+        "who": waiting.waits_of_change(change) if change else None,
+        "answers": facts.latest_answers(worker),
     }
     return render(request, "staff/worker/personal.html", context)
 
@@ -48,8 +48,8 @@ def change(request: WorkerRequest) -> HttpResponse:
         why = form.cleaned_data["why"]
         if form.attempt(request_change, request.worker, form.values(), by=request.user, why=why):
             return done(request, SENT, "staff:my_data")
-    who = whose_word(waiting.deciders_of_data(request.worker), None)
-    context = {"form": form, "closing": facts.closing(request.worker), "who": who}
+    who = who_decides(waiting.deciders_of_data(request.worker), None)
+    context = {"form": form, "closing": facts.accesses_to_close(request.worker), "who": who}
     return render(request, "staff/worker/personal_change.html", context)
 
 
@@ -61,7 +61,7 @@ def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
     if form.is_valid() and form.attempt(withdraw_change, asked, by=request.user):
         access = f" Доступ Ответственного снова открыт: {', '.join(opens)}." if opens else ""
         return done(request, f"Запрос отозван. Данные остались прежними.{access}", "staff:my_data")
-    context = {"form": form, "sides": facts.sides(asked), "change": asked, "opens": opens}
+    context = {"form": form, "sides": facts.differences(asked), "change": asked, "opens": opens}
     return render(request, "staff/worker/personal_withdrawal.html", context)
 
 
@@ -73,7 +73,7 @@ def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
 def _seen(request: ResponsibleRequest, change: PersonalDataChange) -> dict[str, Any]:
     """What changes; the СНИЛС whole only for who has pressed the button."""
     seen = SnilsShown.objects.shown_to(request.user, [change.worker_id])
-    return {"change": change, "sides": data.sides(change, bool(seen)), "whole": seen}
+    return {"change": change, "sides": data.differences(change, bool(seen)), "whole": seen}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -31,7 +31,7 @@ def registered(person: SignUp) -> list[Post] | None:
 
 
 def unconfirmed(email: str) -> SignUp | None:
-    """The latest sign-up from this mailbox that still waits for its button."""
+    """The latest sign-up from this mailbox that still waits for its button; None where none does (R4)."""
     waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(
         mailbox=email, confirmed_at=None, disowned_at=None
     )

@@ -9,7 +9,7 @@ from staff.models import Employment, SignUp
 
 
 def confirmation(email: str, signup: SignUp | None = None) -> Letter:
-    """The link that confirms the e-mail, or what else this mailbox must hear: `staff.links.mint` decides (R3, R4)."""
+    """The link that confirms the e-mail, or what else this mailbox must hear: `links.values_of` decides (R3, R4)."""
     context = {"signup": str(signup.pk)} if signup else {}
     return queue("staff/confirmation", email, context=context, priority=Priority.SOON)
 

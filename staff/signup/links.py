@@ -25,6 +25,7 @@ SALT = "staff.signup"
 
 
 def token(signup: SignUp, number: int) -> str:
+    """What stands in the address: whose sign-up and which of its links, signed (R3, R4)."""
     return signing.dumps([signup.pk.hex, number], salt=SALT)
 
 
@@ -39,9 +40,9 @@ def read(text: str) -> tuple[uuid.UUID, int]:
         raise Refused([reasons.link_wrong()]) from None
 
 
-def mint(letter: Letter) -> dict[str, Any] | None:
-    """Decided while sending, so that no page knows: a link that confirms, «у вас уже есть учётная запись»,
-    or no letter at all."""
+def values_of(letter: Letter) -> dict[str, Any] | None:
+    """What the letter says to this mailbox (R1, R3): a link that confirms, or «у вас уже есть учётная запись»; None:
+    no letter at all. Decided while sending, so that no page knows it."""
     named = letter.context.get("signup")
     signup = SignUp.objects.filter(pk=named).first() if named else unconfirmed(letter.recipient)
     if signup and (signup.confirmed_at or signup.disowned_at):

@@ -53,7 +53,7 @@ def may_disown(confirmed: bool) -> list[Reason]:
 
 
 def plausible_birth_date(birth_date: date, on: date) -> Iterator[Reason]:
-    """Not in the future, and nobody too young or too old to work, in full years on that day (R1)."""
+    """Not in the future, and nobody too young or too old to work: 16 to 100 years that day, both included (R1)."""
     if birth_date > on:
         yield reasons.not_born_yet(birth_date)
         return

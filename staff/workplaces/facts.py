@@ -30,7 +30,7 @@ def requested(employment: Employment, without: Employment | None = None) -> Requ
 def all_requested(
     employments: Iterable[Employment], without: Employment | None = None
 ) -> dict[int, RequestedPost]:
-    """The same for many, by the employment's number: one statement beside the rows themselves.
+    """The same for many, by the employment's number (R15): one statement beside the rows themselves.
 
     Loads nothing per row when they come `with_details`.
     """
@@ -66,7 +66,7 @@ class NewPlace:
 
 
 def new_places(waiting: Iterable[Employment], user: int) -> list[NewPlace]:
-    """The cards for this user, two statements for all of them."""
+    """The cards for this user, two statements for all of them (R15)."""
     rows = list(waiting)
     came = Transfer.objects.filter(awaits__in=[place.pk for place in rows])
     left = dict(came.values_list("awaits", "left__organization__name"))

@@ -103,7 +103,7 @@ def show(request: WorkerRequest) -> HttpResponse:
         .order_by("-training", "-requested_at", "pk")
     )
     asked = [place for place in places if place.work == Work.AWAITING]
-    who = waiting.of_places(asked)
+    who = waiting.waits_of_places(asked)
     context = {
         "waiting": [(place, who[place.pk]) for place in asked],
         "current": [place for place in places if place.work == Work.CURRENT],
@@ -126,7 +126,7 @@ def new(request: WorkerRequest) -> HttpResponse:
         asked = (request.worker, data["organization"], data["position"])
         beside = {"main_job": data["main_job"], "main_job_pedagogical": form.main_job_is_pedagogical}
         if form.attempt(actions.ask, *asked, kind=Kind(data["kind"]), **beside, by=request.user):
-            who = waiting.of_places([form.result])[form.result.pk]
+            who = waiting.waits_of_places([form.result])[form.result.pk]
             said = f"Запрос отправлен: {data['organization']}. Решает {who}. Ответ придёт письмом."
             return done(request, said, "staff:my_workplace")
     found = find(str(form["search"].value() or ""), form["organization"].value())

@@ -64,11 +64,11 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
     for _ in range(25):
         live(chance, boris)
     found = facts.overview(boris, day)
-    places, changes = inbox.places(boris), inbox.changes(boris)
+    places, changes = inbox.places_awaiting(boris), inbox.changes_awaiting(boris)
     assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
         (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in (places, changes)
     ]
-    assert found["waiting"] == inbox.count(boris) == places.count() + changes.count() > 0
+    assert found["waiting"] == inbox.inbox_count(boris) == places.count() + changes.count() > 0
     here = Employment.objects.visible_to(boris).open().to_be_registered()
     assert found["coverage"].registered == len(set(here.values_list("worker", flat=True)))
     assert found["coverage"].confirmed == len(set(here.current().values_list("worker", flat=True)))
@@ -87,6 +87,6 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
 
 def test_an_access_that_is_not_open_counts_nothing(boris: Responsible) -> None:
     factories.EmploymentFactory(organization=boris.organization, awaiting=True)
-    assert inbox.count(boris) == 1
+    assert inbox.inbox_count(boris) == 1
     boris.state = "suspended"
-    assert inbox.count(boris) == 0
+    assert inbox.inbox_count(boris) == 0

@@ -20,7 +20,7 @@ from home.facts.overview import overview
 from home.known import Place, Taken, WorkerOverview
 from lib.dates import today
 from organizations.models import Responsible
-from staff.facts import of_places, post
+from staff.facts import post, waits_of_places
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts
@@ -85,7 +85,7 @@ def place(one: Place) -> tuple[Any, ...]:
 
 def places(worker: Worker) -> Iterator[tuple[Any, ...]]:
     jobs = list(Employment.objects.for_worker(worker).with_details().order_by("requested_at", "pk"))
-    who = of_places(jobs)
+    who = waits_of_places(jobs)
     for job in jobs:
         waits = (who[job.pk].people, who[job.pk].operator_from) if job.work == Work.AWAITING else None
         yield post(job), job.leave, waits

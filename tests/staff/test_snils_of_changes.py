@@ -15,7 +15,7 @@ from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import PersonalDataChange, Worker
 from staff.personal_data.actions import request_change
-from staff.personal_data.facts import sides
+from staff.personal_data.facts import differences
 from staff.snils.actions import show_snils
 from tests import factories
 from tests.factories import snils_number
@@ -46,7 +46,7 @@ def test_r11_a_change_of_the_number_is_compared_in_the_same_way(
 
 def test_r11_equal_last_digits_do_not_look_like_no_change(anna: Worker) -> None:
     change = PersonalDataChange(worker=anna, values={"snils": ["11223344595", "21223344595"]})
-    (line,) = sides(change)
+    (line,) = differences(change)
     assert line.old != line.new
     assert "другие первые цифры" in line.new
 

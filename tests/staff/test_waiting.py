@@ -33,7 +33,7 @@ def test_r11_what_waits_too_long_is_the_operators_too(
     assert waiting.places_for_operator().exists() is with_operator
     assert waiting.changes_for_operator().exists() is with_operator
     since = today() - timedelta(days=days)
-    for said in (waiting.of_places([job])[job.pk], waiting.of_change(change)):
+    for said in (waiting.waits_of_places([job])[job.pk], waiting.waits_of_change(change)):
         assert said.people == ("Волков Борис",)
         assert (today() >= said.operator_from) is with_operator
         assert said.operator_from == since + timedelta(days=settings.PATIENCE_DAYS + 1)
@@ -52,7 +52,7 @@ def test_r11_where_nobody_active_is_it_is_the_operators_at_once(
     decided_there = state == Access.ACTIVE
     assert (job in waiting.places_for_operator()) is not decided_there
     assert (change in waiting.changes_for_operator()) is not decided_there
-    assert bool(waiting.of_change(change).people) is decided_there
+    assert bool(waiting.waits_of_change(change).people) is decided_there
 
 
 @database
@@ -62,11 +62,11 @@ def test_r15_the_only_responsibles_own_request_is_the_operators_at_once(boris: R
     change = asked(boris.user.worker)
     assert list(waiting.places_for_operator()) == [own]
     assert list(waiting.changes_for_operator()) == [change]
-    assert str(waiting.of_places([own])[own.pk]) == "оператор АИС"
+    assert str(waiting.waits_of_places([own])[own.pk]) == "оператор АИС"
 
 
 @database
 def test_r14_a_worker_who_has_no_account_yet_waits_for_the_responsible(boris: Responsible) -> None:
     job = place(boris.organization, worker=factories.WorkerFactory(user=None))
     assert not waiting.places_for_operator().exists()
-    assert waiting.of_places([job])[job.pk].people == ("Волков Борис",)
+    assert waiting.waits_of_places([job])[job.pk].people == ("Волков Борис",)

@@ -17,7 +17,7 @@ from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.personal_data.actions import confirm_change, reject_change
-from staff.personal_data.facts import sides
+from staff.personal_data.facts import differences
 from staff.states import Change
 from tests import factories
 
@@ -62,7 +62,7 @@ def test_r11_only_the_fields_of_a_request_can_be_changed(anna: Worker, boris: Re
 
 def test_r11_old_and_new_side_by_side_in_words(anna: Worker) -> None:
     change = asked(anna, birth_date=["1985-05-17", "1985-05-18"], patronymic=["Сергеевна", ""])
-    assert [(side.label, side.old, side.new) for side in sides(change)] == [
+    assert [(side.label, side.old, side.new) for side in differences(change)] == [
         ("Отчество", "Сергеевна", "не указано"),
         ("Дата рождения", "17.05.1985", "18.05.1985"),
     ]

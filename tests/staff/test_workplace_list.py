@@ -94,7 +94,7 @@ def test_what_stands_around_the_list_is_what_the_facts_say(boris: Responsible, v
         for last_name in ("Первая", "Вторая"):
             dismiss(hire(school, last_name), on=today(), reason=DismissalReason.UNKNOWN, by=None)
     waiting, positions, left = around(boris)
-    assert waiting == facts.count(boris) == 1
+    assert waiting == facts.inbox_count(boris) == 1
     here = Employment.objects.visible_to(boris).open()
     assert positions == sorted(set(here.values_list("position", "position__name")), key=lambda one: one[1])
     gone = [(one["id"], one["full_name"], one["ended_on"]) for one in left]
