@@ -11,13 +11,14 @@ from django.conf import settings
 from django.contrib import auth
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.sessions.backends import db
-from django.db import connection, models
+from django.db import models
 from django.http import HttpRequest
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from accounts.models import Session, User
 from lib.dates import now
+from lib.prepared import fetch
 from organizations.models import Organization, Responsible
 from staff.models import Worker
 
@@ -76,9 +77,7 @@ class SessionStore(db.SessionStore):
         return session  # type: ignore[no-any-return]
 
     def load(self) -> dict[str, Any]:
-        with connection.cursor() as cursor:
-            cursor.execute(_statement(), [self.session_key, now()])
-            rows = cursor.fetchall()
+        rows = fetch(_statement(), [self.session_key, now()])
         if not rows:
             self._session_key = None
             return {}

@@ -9,11 +9,11 @@ from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from lib.dates import SAMARA, today
+from lib.prepared import fetch
 from organizations.models import Responsible
 from organizations.states import Access
 from staff.known import Post, Waits, asked_before, waits, who_decides
@@ -218,9 +218,8 @@ def inbox_count(responsible: Responsible) -> int:
     """How much waits: the same number in the menu, on the home page and in the inbox; one statement (R11, R15)."""
     if responsible.access != Access.ACTIVE:
         return 0
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT, {"organization": responsible.organization_id, "user": responsible.user_id})
-        return int(cursor.fetchone()[0])
+    asked = {"organization": responsible.organization_id, "user": responsible.user_id}
+    return int(fetch(COUNT, asked)[0][0])
 
 
 def name_of_account(account: str) -> Any:

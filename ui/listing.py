@@ -20,6 +20,7 @@ from django_filters.widgets import SuffixedMultiWidget
 
 from lib import dates
 from lib.numbers import counted
+from lib.prepared import MARK, Kept
 from ui import excel
 from ui.columns import Column, Order, draw_heads, draw_rows, heads
 
@@ -36,7 +37,8 @@ class Listing:
     are kept in logs and histories. `details` joins to the rows of a page what is said of them: the queryset itself
     only finds, filters and sorts. `read` names what the columns look at, where whole records would be too much: a
     row has it as attributes, `worker__full_name`. `besides` counts also how many different values of a field were
-    found: the field, and the forms of its noun.
+    found: the field, and the forms of its noun. `kept`: the same queryset as a function of one number, and the number:
+    the words of the statement are then made once for all who filter nothing (`lib.prepared.Kept`).
     """
 
     request: HttpRequest
@@ -52,6 +54,7 @@ class Listing:
     details: Details | None = None
     read: Sequence[str] = ()
     besides: tuple[str, str] | None = None
+    kept: tuple[Callable[[int], QuerySet[Any]], int] | None = None
 
     def __post_init__(self) -> None:
         asked = self.request.GET
@@ -82,16 +85,15 @@ class Listing:
 
     def _read(self, number: int) -> list[tuple[int, int, Any]]:
         """A page's records, or their numbers where the details are read after: each with the sums of all found."""
-        sums: dict[str, Any] = {"found_all": Window(Count("*"))}
-        if self.besides:
-            sums["found_different"] = _different(self.besides[0])
-        rows = self.found.annotate(**sums)
-        if names := ["pk"] if self.details else self.read:
-            rows = rows.values_list(*names, *sums, named=True)
         start = (number - 1) * self.per_page
+        if self.kept and not self.chips:
+            rows = _kept(self, self.kept[0]).rows(self.kept[1], self.per_page, start)
+        else:
+            names = ["pk"] if self.details else self.read
+            rows = _with_sums(self.found, names, self.besides)[start : start + self.per_page]
         return [
             (row.found_all, getattr(row, "found_different", 0), row.pk if self.details else row)
-            for row in rows[start : start + self.per_page]
+            for row in rows
         ]
 
     @property
@@ -158,6 +160,28 @@ def all_with_details(found: QuerySet[Any], details: Details) -> Iterator[Any]:
     numbers = list(found.values_list("pk", flat=True))
     for start in range(0, len(numbers), AT_ONCE):
         yield from read_in_order(found, details, numbers[start : start + AT_ONCE])
+
+
+def _with_sums(found: QuerySet[Any], names: Sequence[str], besides: tuple[str, str] | None) -> QuerySet[Any]:
+    """Each row with the number of all that were found, and of their different values of a field."""
+    sums: dict[str, Any] = {"found_all": Window(Count("*"))}
+    if besides:
+        sums["found_different"] = _different(besides[0])
+    rows = found.annotate(**sums)
+    return rows.values_list(*names, *sums, named=True) if names else rows
+
+
+# By list and order: as many as the lists have columns, and twice.
+_KEPT: dict[tuple[Any, ...], Kept] = {}
+
+
+def _kept(listing: Listing, build: Callable[[int], QuerySet[Any]]) -> Kept:
+    by = listing.by
+    key = build, tuple(listing.read), listing.besides, by and (by.name, by.descending)
+    if key not in _KEPT:
+        found = by.of(build(MARK)) if by else build(MARK)
+        _KEPT[key] = Kept(_with_sums(found, listing.read, listing.besides))
+    return _KEPT[key]
 
 
 def _different(field: str) -> Combinable:

@@ -13,6 +13,8 @@ _database: dict[str, Any] = dict(env.db_url("DATABASE_URL"))
 # A socket directory arrives percent-encoded in the place of the host.
 _database["HOST"] = unquote(_database["HOST"])
 _database["OPTIONS"] = {
+    # What is said through `lib.prepared` is planned once from the third time on.
+    "prepare_threshold": 2,
     "pool": {
         "min_size": 1,
         "max_size": env.int("DB_POOL", 6),

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from courses.models.enrolment import SOON
+from lib.prepared import fetch
 from organizations.models import Responsible
 from staff.facts import INBOX
 from staff.models import Employment
@@ -117,9 +117,7 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
         "soon": on + SOON,
         "shown": SHOWN,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(STATEMENT, values)
-        found = cursor.fetchone()
+    (found,) = fetch(STATEMENT, values)
     entitled, expiring, starting = (_lines(told) for told in found[9:])
     return {
         "piles": [

@@ -8,13 +8,14 @@ from typing import Any
 
 import django_filters as filters
 from django import forms
-from django.db import connection
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from lib.prepared import fetch
 from lib.search import by_name, exact_or_close
 from organizations.models import Responsible
+from organizations.states import Access
 from organizations.web import ResponsibleRequest
 from staff.facts import INBOX
 from staff.models import Employment, Worker
@@ -98,9 +99,7 @@ def around(responsible: Responsible) -> tuple[int, list[tuple[int, str]], list[d
         "user": responsible.user_id,
         "lately": taken_back_since(),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(AROUND, values)
-        waiting, positions, gone = cursor.fetchone()
+    ((waiting, positions, gone),) = fetch(AROUND, values)
     left = [
         {
             **one,
@@ -162,6 +161,12 @@ class WorkerFilter(filters.FilterSet):
         return rows.to_be_registered() if must == "yes" else rows.need_not_be_registered()
 
 
+def _open_places(organization: int) -> QuerySet[Employment]:
+    """The list as a Responsible with an open access to the organization sees it."""
+    access = Responsible(organization_id=organization, state=Access.ACTIVE)
+    return Employment.objects.visible_to(access).open()
+
+
 @require_safe
 def show(request: ResponsibleRequest) -> HttpResponse:
     """«Список работников» of the organization, and of it alone (R21, R44)."""
@@ -176,6 +181,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
         file_name="Список работников",
         empty="Работников не нашлось",
         read=READ,
+        kept=(_open_places, request.responsible.organization_id),
         besides=("worker", "человек,человека,человек"),
     )
     return listing.answer("staff/responsible/workers.html", {"left": left})
