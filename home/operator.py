@@ -8,9 +8,11 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html
 
 from courses.models import CourseGroup
 from letters.models import Letter
+from letters.states import LetterState
 from lib.dates import now, today
 from lib.numbers import counted
 from organizations.models import Organization, Responsible
@@ -30,14 +32,6 @@ def _list(name: str, query: str = "") -> str:
     return reverse(f"admin:{name}_changelist") + (f"?{query}" if query else "")
 
 
-def _access() -> int:
-    return Responsible.objects.awaiting().count()
-
-
-def _groups() -> int:
-    return CourseGroup.objects.ended(today()).count()
-
-
 def _unattended() -> int:
     """Organizations and units that have no active Responsible (R21)."""
     return Organization.objects.open().exclude(responsibles__state="active").count()
@@ -48,33 +42,54 @@ def _undecided() -> str:
     return f"Нет Ответственного, который решает, или ждут дольше {days}"
 
 
+def _requests() -> Waiting:
+    return Waiting(
+        "Запросы доступа",
+        Responsible.objects.awaiting().count(),
+        _list("organizations_responsible", "state__exact=requested"),
+        "Сверьте приказ и откройте доступ",
+    )
+
+
+def _groups() -> Waiting:
+    return Waiting(
+        "Группы ждут закрытия",
+        CourseGroup.objects.ended(today()).count(),
+        _list("courses_coursegroup", "phase=ended"),
+        "Обучение кончилось: внесите удостоверения",
+    )
+
+
+def _tickets() -> Waiting:
+    return Waiting(
+        "Обращения",
+        Ticket.objects.waiting().count(),
+        _list("support_ticket", f"state__in={Progress.NEW},{Progress.IN_WORK}"),
+        "Ответ уходит письмом",
+    )
+
+
+def _letters() -> Waiting:
+    return Waiting(
+        "Письма не ушли",
+        Letter.objects.stuck().count(),
+        _list("letters_letter", f"state__in={LetterState.FAILED},{LetterState.BOUNCED}"),
+        "Исправьте адрес или отправьте ещё раз",
+    )
+
+
 def waiting() -> list[Waiting]:
     """Everything that stands still until the operator does something, in a fixed number of queries."""
     return [
-        Waiting(
-            "Запросы доступа",
-            _access(),
-            _list("organizations_responsible", "state__exact=requested"),
-            "Сверьте приказ и откройте доступ",
-        ),
+        _requests(),
         Waiting(
             "Доступ закрыт",
             Responsible.objects.suspended().count(),
             _list("organizations_responsible", "state__exact=suspended"),
             "Откройте снова по звонку или обращению",
         ),
-        Waiting(
-            "Группы ждут закрытия",
-            _groups(),
-            _list("courses_coursegroup", "phase=ended"),
-            "Обучение кончилось: внесите удостоверения",
-        ),
-        Waiting(
-            "Обращения",
-            Ticket.objects.waiting().count(),
-            _list("support_ticket", f"state__in={Progress.NEW},{Progress.IN_WORK}"),
-            "Ответ уходит письмом",
-        ),
+        _groups(),
+        _tickets(),
         Waiting(
             "Места работы",
             places_for_operator().count(),
@@ -105,17 +120,30 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def access_badge(request: HttpRequest) -> int | str:
-    return _access() or ""
+def _badge(found: Waiting) -> str:
+    """The number in the menu: a link to exactly what it counts; nothing where nothing waits."""
+    if not found.count:
+        return ""
+    return format_html(
+        '<a class="menu-badge state-red" href="{}" aria-label="{}: {}">{}</a>',
+        found.url,
+        found.title,
+        found.count,
+        found.count,
+    )
 
 
-def ticket_badge(request: HttpRequest) -> int | str:
-    return Ticket.objects.waiting().count() or ""
+def access_badge(request: HttpRequest) -> str:
+    return _badge(_requests())
 
 
-def group_badge(request: HttpRequest) -> int | str:
-    return _groups() or ""
+def ticket_badge(request: HttpRequest) -> str:
+    return _badge(_tickets())
 
 
-def letter_badge(request: HttpRequest) -> int | str:
-    return Letter.objects.stuck().count() or ""
+def group_badge(request: HttpRequest) -> str:
+    return _badge(_groups())
+
+
+def letter_badge(request: HttpRequest) -> str:
+    return _badge(_letters())

@@ -21,6 +21,7 @@ UNFOLD: dict[str, Any] = {
     "DASHBOARD_CALLBACK": "home.operator.dashboard",
     "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": lambda _: static("icon.svg")}],
     "STYLES": [lambda request: static("css/admin.css")],
+    "SCRIPTS": [lambda request: static("js/admin.js")],
     "BORDER_RADIUS": "6px",
     # The accent of every other page (static/css/app.css), from its lightest to its darkest.
     "COLORS": {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -11,6 +13,8 @@ from django.urls import reverse
 
 from courses.models import CourseGroup
 from home.operator import waiting
+from letters.models import Letter
+from letters.states import LetterState
 from lib.dates import now, today
 from organizations.states import Access
 from staff.models import Employment, PersonalDataChange
@@ -50,6 +54,29 @@ def test_r45_every_figure_is_the_length_of_its_list(some_of_each: None, gleb: An
         shown = page.context["cl"].result_count
         assert (figure.title, shown) == (figure.title, figure.count)
         assert figure.count < page.context["cl"].model.objects.count() or figure.title == "Без Ответственного"
+
+
+def test_r45_a_number_of_the_menu_leads_to_what_it_counts(
+    some_of_each: None, gleb: Any, signed_in: Any
+) -> None:
+    for state in (LetterState.FAILED, LetterState.BOUNCED, LetterState.QUEUED):
+        sent_to = {"recipient": f"{state}@example.ru", "message_id": f"{state}@here"}
+        Letter.objects.create(kind="staff/confirmation", state=state, **sent_to)
+    desk = signed_in(gleb)
+    menu = desk.get(reverse("admin:index")).content.decode()
+    badges = re.findall(
+        r'<a class="menu-badge[^"]*" href="([^"]+)" aria-label="([^"]+): \d+">(\d+)</a>', menu
+    )
+    assert [title for _, title, _ in badges] == [
+        "Запросы доступа",
+        "Обращения",
+        "Письма не ушли",
+        "Группы ждут закрытия",
+    ]
+    for url, title, number in badges:
+        shown = desk.get(unescape(url), follow=True).context["cl"]
+        assert (title, shown.result_count) == (title, int(number))
+        assert shown.model.objects.count() > int(number) > 0, f"{title}: the whole list would do as well"
 
 
 def test_r35_coming_groups_stand_first(gleb: Any, signed_in: Any) -> None:
