@@ -32,7 +32,8 @@ def fetch(statement: str, values: Any) -> list[tuple[Any, ...]]:
     """All rows of the answer."""
     with cursor() as asking:
         asking.execute(statement, values)
-        return asking.fetchall()
+        rows: list[tuple[Any, ...]] = asking.fetchall()
+    return rows
 
 
 # A number that no record has: where it stands among the values of a queryset, another one is put.
@@ -50,7 +51,7 @@ class Kept:
         sql, self.values = queryset.query.sql_with_params()
         self.sql = f"{sql} LIMIT %s OFFSET %s"
         names = [*queryset.query.values_select, *queryset.query.annotation_select]
-        self.row = namedtuple("Row", names)  # type: ignore[misc]  # the names are the queryset's
+        self.row: Any = namedtuple("Row", names)  # type: ignore[misc]  # the names are the queryset's
         if MARK not in self.values:
             raise ValueError("the queryset does not look at the number")
 

@@ -87,7 +87,7 @@ class Listing:
         """A page's records, or their numbers where the details are read after: each with the sums of all found."""
         start = (number - 1) * self.per_page
         if self.kept and not self.chips:
-            rows = _kept(self, self.kept[0]).rows(self.kept[1], self.per_page, start)
+            rows: Any = _kept(self, self.kept[0]).rows(self.kept[1], self.per_page, start)
         else:
             names = ["pk"] if self.details else self.read
             rows = _with_sums(self.found, names, self.besides)[start : start + self.per_page]
@@ -167,7 +167,7 @@ def _with_sums(found: QuerySet[Any], names: Sequence[str], besides: tuple[str, s
     sums: dict[str, Any] = {"found_all": Window(Count("*"))}
     if besides:
         sums["found_different"] = _different(besides[0])
-    rows = found.annotate(**sums)
+    rows: QuerySet[Any] = found.annotate(**sums)
     return rows.values_list(*names, *sums, named=True) if names else rows
 
 
