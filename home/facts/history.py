@@ -87,16 +87,22 @@ def events(worker: Worker) -> list[Event]:
 
 def versions(worker: Worker) -> dict[Any, list[Any]]:
     """Every version of every record of the person, as the histories keep it, by the record's model."""
-    models = {model._meta.model_name: model for model in SHOWN}
     found: dict[Any, list[Any]] = {model: [] for model in SHOWN}
     with connection.cursor() as cursor:
         cursor.execute(_SQL, {"worker": worker.pk})
         for record, version, names, *who in cursor.fetchall():
-            row = _row(models[record].history.model, version)
+            model, kept = _models()[record]
+            row = _row(kept, version)
             row.history_user = User(id=who[0], name=who[1], email=who[2]) if who[0] else None
             _name(row, names or {})
-            found[models[record]].append(row)
+            found[model].append(row)
     return found
+
+
+@cache
+def _models() -> dict[str, tuple[Any, Any]]:
+    """By the record's name its model and that of its versions, which is made anew whenever it is asked for."""
+    return {str(model._meta.model_name): (model, model.history.model) for model in SHOWN}
 
 
 @cache
