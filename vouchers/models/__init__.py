@@ -1,7 +1,5 @@
-from vouchers.models.annulment import Annulment, SettledCourse
-from vouchers.models.paper import PaperCourse
-from vouchers.models.template import TemplateBlock, VoucherTemplate
-from vouchers.models.voucher import Voucher, VoucherBlock
+from vouchers.models.taken import Annulment, PaperCourse, SettledCourse
+from vouchers.models.voucher import TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
 __all__ = [
     "Annulment",
