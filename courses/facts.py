@@ -3,7 +3,7 @@ statements: one for the people, one for the programmes on offer, one for the gro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,13 +32,13 @@ _PROGRAMME = """
 FROM courses_programme programme JOIN courses_provider provider ON provider.id = programme.provider_id
 """
 PROGRAMMES = f"SELECT {_PROGRAMME}"
-# A programme that can be nobody's profile among these positions changes no answer about them (R30).
-PROFILE = """
-    AND (programme.for_all_teachers OR EXISTS (
-        SELECT FROM courses_programme_profile_for
-        WHERE programme_id = programme.id AND position_id = ANY(%s)
-    ))
-"""
+ON_OFFER = f"{PROGRAMMES} WHERE programme.active AND provider.active"
+# A programme that is profile for no position of the worker's vouchers changes no answer about them (R30).
+MAY_BE_PROFILE = f"""{ON_OFFER} AND (programme.for_all_teachers OR EXISTS (
+    SELECT FROM courses_programme_profile_for profile
+    JOIN vouchers_voucher voucher ON voucher.position_id = profile.position_id
+    WHERE profile.programme_id = programme.id AND voucher.worker_id = %s AND voucher.annulled_at IS NULL
+))"""
 GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
     " time place"
@@ -177,14 +177,24 @@ def outcome_in_words(state: Seat, group: str, number: str, issued_on: date | Non
     return f"Место в группе {group} занято, итога ещё нет"
 
 
-def on_offer(positions: Collection[int] | None = None) -> OnOffer:
-    """Every programme on offer, whatever groups are open (R30): one statement.
+def before_enrolling(worker: Worker, group: CourseGroup) -> tuple[Standing, Offer, OnOffer]:
+    """All that a seat in this group is judged by, as it stands now: three statements, one way there and back (R36).
 
-    positions: only what may be profile for one of them; a question about another position has no answer then.
+    Of the programmes on offer only those that may be profile for the position of a voucher of this worker (R30).
     """
-    offered = f"{PROGRAMMES} WHERE programme.active AND provider.active"
-    rows = _rows(offered) if positions is None else _rows(offered + PROFILE, list(positions))
-    return OnOffer(tuple(_course(*row) for row in rows))
+    asked = {STANDING: [worker.pk], ONE_GROUP: group.pk, MAY_BE_PROFILE: worker.pk}
+    with connection.cursor() as cursor:
+        cursor.execute(";\n".join(asked), list(asked.values()))
+        found = [cursor.fetchall()]
+        while cursor.nextset():
+            found.append(cursor.fetchall())
+    people, groups, programmes = found
+    return _standing(*people[0]), _announced(groups[0]), OnOffer(tuple(_course(*row) for row in programmes))
+
+
+def on_offer() -> OnOffer:
+    """Every programme on offer, whatever groups are open (R30): one statement."""
+    return OnOffer(tuple(_course(*row) for row in _rows(ON_OFFER)))
 
 
 def _courses(programmes: Iterable[int]) -> dict[int, Course]:
@@ -235,7 +245,10 @@ def _offer(row: Sequence[Any], course: Course) -> Offer:
 
 def offer(group: CourseGroup) -> Offer:
     """The group as it stands now, whatever the instance in hand remembers: one statement."""
-    (row,) = _rows(ONE_GROUP, group.pk)
+    return _announced(*_rows(ONE_GROUP, group.pk))
+
+
+def _announced(row: Sequence[Any]) -> Offer:
     return _offer(row[: len(GROUP)], _course(*row[len(GROUP) :]))
 
 

@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from courses import facts
 from courses.enrolling import letters, reasons, rules
-from courses.known import Offer, Standing
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from lib.actions import action
@@ -43,12 +42,13 @@ def enrol(
     """
     worker = hold(worker)
     _hold_what_pays(worker, group)
-    standing = facts.standing(worker)
+    standing, offer, on_offer = facts.before_enrolling(worker, group)
     if taken := standing.seat_in(group.pk):
         return Enrolment.objects.get(pk=taken.enrolment_id)
-    offer = facts.offer(group)
     refuse_if([] if offer.announced == group.announced else [reasons.group_changed()])
-    verdict = _judged(standing, offer, on or today(), employment)
+    verdict = rules.judge(standing, offer, on or today(), on_offer, employment.pk if employment else None)
+    refuse_if(verdict.reasons)
+    refuse_if([reasons.choose_position()] if employment is None and len(verdict.posts) > 1 else [])
     post = cast(Post, verdict.post)
     # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes
     # too late is refused there, with the same sentence.
@@ -77,15 +77,6 @@ def _hold_what_pays(worker: Worker, group: CourseGroup) -> None:
     if group.funding == Funding.STATE:
         lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
     lock_to_refer(group)
-
-
-def _judged(standing: Standing, offer: Offer, on: date, employment: Employment | None) -> rules.Verdict:
-    known = facts.on_offer({voucher.position_id for voucher in standing.counting})
-    verdict = rules.judge(standing, offer, on, known, employment.pk if employment else None)
-    refuse_if(verdict.reasons)
-    several = employment is None and len(verdict.posts) > 1
-    refuse_if([reasons.choose_position()] if several else [])
-    return verdict
 
 
 @action("Отменена запись в группу {enrolment}", scope=OWN)

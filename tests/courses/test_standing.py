@@ -13,7 +13,7 @@ from courses.models import CourseGroup, Enrolment, Programme
 from demo.load import load
 from organizations.models import Responsible
 from staff.known import Post
-from staff.models import Position, Worker
+from staff.models import Worker
 from vouchers.facts import issued_as
 from vouchers.facts import standings as of_vouchers
 from vouchers.known import Block
@@ -81,15 +81,16 @@ def test_r30_the_programmes_on_offer_are_what_the_orm_says() -> None:
     assert {course.programme_id: course for course in facts.on_offer().courses} == said
 
 
-def test_r30_what_may_be_profile_for_a_position_answers_as_the_whole_list() -> None:
+def test_r30_what_an_enrolment_reads_answers_as_the_whole_list() -> None:
     load(1500, 2026, lambda words: None)
-    everything = facts.on_offer()
-    courses = [facts.offer(group).course for group in CourseGroup.objects.all()[:40]]
-    for position in Position.objects.filter(voucher_entitled=True)[:30]:
-        some = facts.on_offer([position.pk])
-        assert some.has_own(position.pk) == everything.has_own(position.pk)
-        for course in courses:
-            assert some.is_profile(course, position.pk) == everything.is_profile(course, position.pk)
-        for kind in BlockKind:
-            block = Block(1, 1, kind, "Блок", 36)
-            assert list(some.would_do(block, position.pk)) == list(everything.would_do(block, position.pk))
+    everything, groups = facts.on_offer(), list(CourseGroup.objects.all()[:40])
+    for worker in Worker.objects.filter(vouchers__annulled_at=None)[:40]:
+        group = groups[worker.pk % len(groups)]
+        standing, offer, some = facts.before_enrolling(worker, group)
+        assert (standing, offer) == (facts.standing(worker), facts.offer(group))
+        for position in {voucher.position_id for voucher in standing.counting}:
+            assert some.has_own(position) == everything.has_own(position)
+            assert some.is_profile(offer.course, position) == everything.is_profile(offer.course, position)
+            for kind in BlockKind:
+                block = Block(1, 1, kind, "Блок", 36)
+                assert list(some.would_do(block, position)) == list(everything.would_do(block, position))
