@@ -25,9 +25,8 @@ from staff.models import (
     SnilsShown,
     Worker,
 )
-from staff.operator import ChangeDecider, PlaceDecider, paths_to_person
+from staff.operator import ChangeDecider, PlaceDecider, WithSnils, paths_to_person
 from staff.personal_data import facts as data
-from staff.snils.views import WithSnils
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
 from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 
 from accounts.models import User
 from lib.dates import today
 from staff import facts as waiting
+from staff.forms import SnilsField
 from staff.models import Employment, Worker
 from staff.moves.actions import take_back
 from staff.moves.facts import departed
 from staff.moves.rules import may_take_back
-from staff.personal_data import actions as decisions
-from staff.snils.actions import show_snils
+from staff.personal_data import actions as personal_data
 from staff.states import Change, Work
 from staff.workplaces import actions as workplace
 from ui.admin_actions import RecordAction, WhyForm
@@ -53,7 +55,7 @@ WORKER = [
     RecordAction(
         "snils",
         "Показать СНИЛС",
-        lambda record, form, by: show_snils(record, by=by, why=form.cleaned_data["why"]),
+        lambda record, form, by: personal_data.show_snils(record, by=by, why=form.cleaned_data["why"]),
         "СНИЛС виден полностью несколько минут. Запись о просмотре сделана.",
         happens=("На карточке появятся все цифры, в истории работника запись: кто, когда и почему смотрел.",),
         stays=("Другие по-прежнему видят четыре последние цифры.",),
@@ -99,7 +101,7 @@ CHANGE = [
     RecordAction(
         "confirmation",
         "Подтвердить изменение",
-        lambda record, form, by: decisions.confirm_change(record, by=by, **form.cleaned_data),
+        lambda record, form, by: personal_data.confirm_change(record, by=by, **form.cleaned_data),
         "Изменение внесено, письмо уходит.",
         form=ConfirmChangeForm,
         happens=("Новые данные попадут в запись работника.", "У Ответственного закроется доступ (R23)."),
@@ -108,7 +110,7 @@ CHANGE = [
     RecordAction(
         "rejection",
         "Отклонить",
-        lambda record, form, by: decisions.reject_change(record, by=by, why=form.cleaned_data["why"]),
+        lambda record, form, by: personal_data.reject_change(record, by=by, why=form.cleaned_data["why"]),
         "Изменение отклонено, письмо с причиной уходит.",
         happens=("Запись останется прежней.", "Работнику уйдёт письмо с причиной."),
         possible=lambda record: record.state == Change.PENDING,
@@ -147,3 +149,46 @@ class ChangeDecider(_WhoDecides):
 def paths_to_person(road: str) -> dict[str, type[Model]]:
     """For `LongList.through` (R45). road: the field that leads to the worker."""
     return {road: Worker, f"{road}__user": User}
+
+
+class SnilsForm(WhyForm):
+    snils = SnilsField(label="СНИЛС", help_text="11 цифр, с пробелами и дефисами или без них")
+    field_order = ("snils", "why")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["snils"].widget = UnfoldAdminTextInputWidget(
+            attrs={"autocomplete": "off", "inputmode": "numeric"}
+        )
+
+
+class WithSnils:
+    """Adds «Найти по СНИЛС» to the list of workers."""
+
+    admin_site: Any
+    model: Any
+    list_before_template = "staff/operator/workers.html"
+
+    def get_urls(self) -> list[URLPattern]:
+        page = self.admin_site.admin_view(self.by_snils)
+        return [path("snils/", page, name="staff_worker_snils"), *super().get_urls()]  # type: ignore[misc]
+
+    def by_snils(self, request: HttpRequest) -> HttpResponse:
+        form = SnilsForm(request.POST or None)
+        if form.is_valid() and form.attempt(
+            personal_data.look_up_snils,
+            form.cleaned_data["snils"],
+            by=request.user,
+            why=form.cleaned_data["why"],
+        ):
+            if form.result:
+                return redirect("admin:staff_worker_change", form.result.pk)
+            messages.warning(request, "Работника с таким СНИЛС в системе нет.")
+            return redirect("admin:staff_worker_snils")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Найти по СНИЛС",
+            "form": form,
+            "opts": self.model._meta,
+        }
+        return render(request, "staff/operator/snils.html", context)

@@ -4,7 +4,6 @@ from staff import views as inbox
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
 from staff.signup import views as signup
-from staff.snils import views as snils
 from staff.workplaces import views as workplaces
 from staff.workplaces import worker_list
 
@@ -30,7 +29,7 @@ RESPONSIBLE = [
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
     path("organization/workers/", worker_list.show, name="worker_list"),
-    path("organization/workers/<int:pk>/snils/", snils.show, name="snils"),
+    path("organization/workers/<int:pk>/snils/", personal_data.whole_snils, name="snils"),
 ]
 
 CABINET = [

@@ -1,10 +1,11 @@
-"""A request to change personal data: asked for, taken back, confirmed, rejected (R11)."""
+"""A change of personal data: asked for, taken back, confirmed, rejected (R11); who sees a whole СНИЛС (R42, R44)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from lib import acting, snils
 from lib.actions import Busy, action
 from lib.dates import SAMARA, now, today
 from lib.locks import lock, lock_words
@@ -13,9 +14,9 @@ from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.access import hold_all_of
 from organizations.actions import reopen_held, suspend_held
-from staff.models import PersonalDataChange, Worker, same_person
+from staff.models import PersonalDataChange, SnilsLookUp, SnilsShown, Worker, same_person
 from staff.personal_data import facts, letters, reasons, rules
-from staff.scopes import OWN
+from staff.scopes import COMPARED, OWN
 from staff.states import Change
 
 
@@ -151,3 +152,29 @@ def _decide(change: PersonalDataChange, state: Change, by: Any, refusal: str = "
 
 def _pk(by: Any) -> int | None:
     return getattr(by, "pk", None)
+
+
+@action(
+    For("Ваш СНИЛС показан полностью", responsible="СНИЛС работника показан полностью"),
+    about="snilsshown",
+    scope=COMPARED,
+)
+def show_snils(worker: Worker, *, by: Any, why: str = "") -> SnilsShown:
+    """Write down who sees the СНИЛС whole; pages show it for ten minutes. A second press is the same look (R42, R44).
+
+    A Responsible sees it of the workers whose documents the Responsible compares. Raises Refused.
+    """
+    must_be_theirs(worker)
+    if SnilsShown.objects.shown_to(by, [worker.pk]):
+        return SnilsShown.objects.filter(worker=worker, to=by).latest("at")
+    responsible = acting.responsible()
+    organization = responsible.organization if responsible else None
+    return SnilsShown.objects.create(worker=worker, to=by, organization=organization)
+
+
+@action("Найден работник по СНИЛС", scope=None)
+def look_up_snils(digits: str, *, by: Any, why: str) -> Worker | None:
+    """Find the person by the whole СНИЛС, and keep who asked and why (R42); a merged record leads to the living."""
+    found = Worker.objects.not_merged().filter(snils=digits).first()
+    SnilsLookUp.objects.create(by=by, why=why, digits=snils.masked(digits), found=found)
+    return found

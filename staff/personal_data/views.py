@@ -1,11 +1,13 @@
-"""«Личные данные»: the worker asks to change them, the Responsible confirms or rejects (R11, R42)."""
+"""«Личные данные»: the worker asks to change them; the Responsible answers, and compares a whole СНИЛС (R11, R42)."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lib.forms import ActionForm
@@ -17,9 +19,9 @@ from staff.forms import RefusalForm
 from staff.known import who_decides
 from staff.models import PersonalDataChange, SnilsShown
 from staff.personal_data import actions, facts
-from staff.personal_data import facts as data
-from staff.personal_data.actions import request_change, withdraw_change
+from staff.personal_data.actions import request_change, show_snils, withdraw_change
 from staff.personal_data.forms import PersonalDataForm
+from staff.scopes import compared_by
 from staff.web import WorkerRequest
 from submissions.web import done
 
@@ -28,6 +30,7 @@ SENT = "Запрос отправлен. До решения действуют 
 
 @require_safe
 def show(request: WorkerRequest) -> HttpResponse:
+    """The own record, with whom a change of it waits, and how the latest were answered (R11)."""
     worker = request.worker
     places, change = facts.places(worker), facts.pending_change(worker)
     context = {
@@ -43,6 +46,7 @@ def show(request: WorkerRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def change(request: WorkerRequest) -> HttpResponse:
+    """Ask for other data, with a warning where that closes an access (R11, R23)."""
     form = PersonalDataForm(request.POST if request.method == "POST" else None, worker=request.worker)
     if form.is_valid():
         why = form.cleaned_data["why"]
@@ -55,6 +59,7 @@ def change(request: WorkerRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
+    """Take the request back while nobody has answered it (R11, R23)."""
     asked = get_object_or_404(PersonalDataChange.objects.filter(worker=request.worker), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     opens = [one.organization.name for one in closed_only_by(asked)]
@@ -73,7 +78,7 @@ def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
 def _seen(request: ResponsibleRequest, change: PersonalDataChange) -> dict[str, Any]:
     """What changes; the СНИЛС whole only for who has pressed the button."""
     seen = SnilsShown.objects.shown_to(request.user, [change.worker_id])
-    return {"change": change, "sides": data.differences(change, bool(seen)), "whole": seen}
+    return {"change": change, "sides": facts.differences(change, bool(seen)), "whole": seen}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -104,3 +109,20 @@ def rejection(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return done(request, said, "staff:inbox")
     context = {"title": "Отклонить изменения", "form": form, "rejecting": True}
     return render(request, "staff/responsible/change.html", _seen(request, change) | context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def whole_snils(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """The whole СНИЛС, to compare with the document; it is written down who looked (R42, R44)."""
+    worker = get_object_or_404(compared_by(request.responsible), pk=pk)
+    form = ActionForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and form.attempt(show_snils, worker, by=request.actor, why="сверка с документом"):
+        return redirect(_back(request) or reverse("staff:snils", args=[pk]))
+    context = {"worker": worker, "form": form, "whole": SnilsShown.objects.shown_to(request.user, [pk])}
+    return render(request, "staff/responsible/snils.html", context)
+
+
+def _back(request: ResponsibleRequest) -> str:
+    """The page where the button was pressed, when it is ours."""
+    to = request.POST.get("next", "")
+    return to if to.startswith("/") and url_has_allowed_host_and_scheme(to, allowed_hosts=None) else ""

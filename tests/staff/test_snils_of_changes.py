@@ -14,9 +14,8 @@ from lib.acting import Actor
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import PersonalDataChange, Worker
-from staff.personal_data.actions import request_change
+from staff.personal_data.actions import request_change, show_snils
 from staff.personal_data.facts import differences
-from staff.snils.actions import show_snils
 from tests import factories
 from tests.factories import snils_number
 

@@ -15,7 +15,7 @@ from lib.acting import Actor
 from lib.dates import now
 from organizations.models import Responsible
 from staff.models import Employment, SnilsShown
-from staff.snils.actions import show_snils
+from staff.personal_data.actions import show_snils
 from tests import factories
 
 pytestmark = pytest.mark.django_db

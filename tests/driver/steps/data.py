@@ -9,7 +9,7 @@ from organizations.models import Organization
 from staff.models import PersonalDataChange, Worker
 from staff.personal_data import actions as decisions
 from staff.personal_data import actions as personal
-from staff.snils.actions import look_up_snils, show_snils
+from staff.personal_data.actions import look_up_snils, show_snils
 from tests.driver.world import World
 from tests.factories import snils_number
 
@@ -64,8 +64,8 @@ def look_up(w: World) -> Any:
 
 
 STEPS = {
-    "staff.snils.actions.look_up_snils": look_up,
-    "staff.snils.actions.show_snils": show_whole,
+    "staff.personal_data.actions.look_up_snils": look_up,
+    "staff.personal_data.actions.show_snils": show_whole,
     "staff.personal_data.actions.request_change": request_change,
     "staff.personal_data.actions.withdraw_change": withdraw_change,
     "staff.personal_data.actions.confirm_change": confirm_change,
