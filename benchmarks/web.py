@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -106,6 +107,8 @@ def started(database: str, number: int = 1) -> Iterator[ProcessPoolExecutor]:
 
 def _wake(database: str) -> None:
     os.environ |= {"DATABASE_URL": database, "DB_POOL": "1"}
+    # The report alone goes to the standard output: a program reads it.
+    sys.stdout = sys.stderr
     django.setup()
 
 
