@@ -9,11 +9,10 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
 from benchmarks import region
-from benchmarks.targets import YARDSTICKS
+from benchmarks.pages import YARDSTICKS
 
 CONNECTIONS = 12
 
@@ -32,10 +31,10 @@ def run(seconds: float) -> None:
         with region.serving(environment) as url:
             floor = YARDSTICKS["floor"].enter()
             with trying(url, CONNECTIONS if attacked else 0) as told:
-                figures = ask(url, floor.address, floor.cookie, seconds, 1)
-        calm = calm or figures.p50
+                p50, p99 = ask(url, floor.address, floor.cookie, seconds)
+        calm = calm or p50
         answers = " ".join(f"{status}×{number}" for status, number in sorted(told.items()))
-        print(f"{name:44}{figures.p50:9.1f}{figures.p99:9.1f}{figures.p50 / calm:9.2f}{answers:>20}")
+        print(f"{name:44}{p50:9.1f}{p99:9.1f}{p50 / calm:9.2f}{answers:>20}")
 
 
 @contextmanager
@@ -81,47 +80,24 @@ def _try(url: str, number: int, told: dict[int, int], over: threading.Event) -> 
     connection.close()
 
 
-@dataclass(frozen=True)
-class Figures:
-    """rate: answers a second; p50, p99: milliseconds until the last byte; bytes: the page's size."""
-
-    rate: float
-    p50: float
-    p99: float
-    bytes: int
+def ask(url: str, path: str, cookie: str, seconds: float) -> tuple[float, float]:
+    """Ask for the page again and again: the median and the 99th percentile, in ms. Raises when an answer is not 200."""
+    _during(url, path, cookie, min(seconds / 4, 2))
+    times = _during(url, path, cookie, seconds)
+    return statistics.median(times), statistics.quantiles(times, n=100)[98]
 
 
-def ask(url: str, path: str, cookie: str, seconds: float, clients: int) -> Figures:
-    """Ask for the page as fast as it comes, from several clients at once. Raises when an answer is not 200."""
-    _during(url, path, cookie, min(seconds / 4, 2), clients)
-    times, size, spent = _during(url, path, cookie, seconds, clients)
-    return Figures(len(times) / spent, statistics.median(times), statistics.quantiles(times, n=100)[98], size)
-
-
-def _during(url: str, path: str, cookie: str, seconds: float, clients: int) -> tuple[list[float], int, float]:
+def _during(url: str, path: str, cookie: str, seconds: float) -> list[float]:
     times: list[float] = []
-    sizes: list[int] = []
-    wrong: list[int] = []
+    connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
     until = time.monotonic() + seconds
-
-    def client() -> None:
-        connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
-        while time.monotonic() < until and not wrong:
-            started = time.perf_counter()
-            connection.request("GET", path, headers={"Cookie": f"session={cookie}", "Host": "localhost"})
-            answer = connection.getresponse()
-            sizes.append(len(answer.read()))
-            times.append(1000 * (time.perf_counter() - started))
-            if answer.status != http.client.OK:
-                wrong.append(answer.status)
-        connection.close()
-
-    started = time.monotonic()
-    threads = [threading.Thread(target=client) for _ in range(clients)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if wrong:
-        raise RuntimeError(f"{path} answered {wrong[0]}")
-    return times, sizes[-1], time.monotonic() - started
+    while time.monotonic() < until:
+        started = time.perf_counter()
+        connection.request("GET", path, headers={"Cookie": f"session={cookie}", "Host": "localhost"})
+        answer = connection.getresponse()
+        answer.read()
+        times.append(1000 * (time.perf_counter() - started))
+        if answer.status != http.client.OK:
+            raise RuntimeError(f"{path} answered {answer.status}")
+    connection.close()
+    return times

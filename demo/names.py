@@ -100,7 +100,7 @@ class Name:
 
     @property
     def polite(self) -> str:
-        return f"{self.first} {self.patronymic}"
+        return f"{self.first} {self.patronymic}".rstrip()
 
 
 class _People:

@@ -26,6 +26,18 @@ class Persona:
     voucher: str = "never"
     responsible: bool = False
 
+    @property
+    def who(self) -> str:
+        return self.name.polite
+
+    @property
+    def key(self) -> str:
+        return self.email.split("@")[0]
+
+    @property
+    def button(self) -> str:
+        return f"Войти как {self.name.first}"
+
 
 WORKER, RESPONSIBLE, OPERATOR = "Работник", "Ответственный", "Оператор"
 
@@ -96,44 +108,24 @@ DINA = Persona(
 PERSONAS = (ANNA, MARINA, PAVEL, BORIS, VERA, DINA)
 
 
-@dataclass(frozen=True, slots=True)
-class Login:
-    role: str
-    who: str
-    email: str
-    place: str
-    try_this: str
-
-    @property
-    def key(self) -> str:
-        return self.email.split("@")[0]
-
-    @property
-    def button(self) -> str:
-        return f"Войти как {self.who.split()[0]}"
-
-
-GLEB = Login(
-    OPERATOR,
-    "Глеб",
+GLEB = Persona(
     OPERATOR_EMAIL,
+    Name("", "Глеб", "", woman=False),
+    date(1980, 1, 1),
     "все организации",
+    "",
+    OPERATOR,
     "Закройте закончившуюся группу и внесите удостоверения, откройте доступ Дине, ответьте на обращения.",
 )
-
-
-def logins() -> list[Login]:
-    """Everybody who can be tried, in the order of the demo's page."""
-    people = [Login(p.role, p.name.polite, p.email, p.place, p.try_this) for p in PERSONAS]
-    return [*people, GLEB]
+# Everybody who can be tried, in the order of the demo's page; the operator is no worker.
+LOGINS = (*PERSONAS, GLEB)
 
 
 def as_text() -> str:
     """Who can be tried and how to enter, for the terminal of `make demo`."""
-    people = logins()
-    role, email = (max(len(getattr(one, name)) for one in people) for name in ("role", "email"))
+    role, email = (max(len(getattr(one, name)) for one in LOGINS) for name in ("role", "email"))
     lines = [f"  Пароль у всех один: {PASSWORD}", ""]
-    for one in people:
+    for one in LOGINS:
         lines += [
             f"  {one.role:{role}}  {one.email:{email}}  {one.who}, {one.place}",
             f"  {'':{role}}  {one.try_this}",

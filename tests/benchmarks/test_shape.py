@@ -11,7 +11,7 @@ import pytest
 from benchmarks import pages
 from benchmarks.__main__ import tables
 from benchmarks.machine import Watch
-from benchmarks.targets import PAGES, PLAIN, SCALE, YARDSTICKS
+from benchmarks.pages import PAGES, PLAIN, SCALE, YARDSTICKS
 from tests.benchmarks.conftest import Here
 
 MEASURED = {"ms_app", "ms_db", "spread", "statements"}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from benchmarks import pages
-from benchmarks.targets import YARDSTICKS
+from benchmarks.pages import YARDSTICKS
 
 PAGE = """<link rel="icon" href="/static/icon.svg"><link rel="stylesheet" href="/static/a.css"><link rel="next" href="/2/">
 <script src="/static/a.js" defer></script><img src="data:image/png;base64,AA"><script>1</script>"""

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from benchmarks import web
-from benchmarks.targets import PAGES, YARDSTICKS, Target
+from benchmarks.pages import PAGES, YARDSTICKS, Target
 from benchmarks.yardsticks import CARDS
 from courses.models import CourseGroup
 from lib.dates import today

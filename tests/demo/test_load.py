@@ -110,13 +110,13 @@ def test_control_the_constraints_stay_on_while_rows_are_copied(db: None) -> None
 
 
 def test_people_with_a_log_in_enter_with_the_shown_password(loaded: None, client: Any) -> None:
-    for one in personas.logins():
+    for one in personas.LOGINS:
         user = User.objects.get(email=one.email)
         assert user.check_password(personas.PASSWORD)
         assert EmailAddress.objects.get(user=user).verified
     gleb = User.objects.get(email=personas.OPERATOR_EMAIL)
     assert gleb.is_superuser
-    others = User.objects.exclude(email__in=[one.email for one in personas.logins()])
+    others = User.objects.exclude(email__in=[one.email for one in personas.LOGINS])
     assert not any(user.has_usable_password() for user in others)
 
 
@@ -147,7 +147,7 @@ def test_again_begins_from_nothing(loaded: None) -> None:
 
 def test_log_ins_are_printed_without_an_address() -> None:
     said = personas.as_text()
-    for one in personas.logins():
+    for one in personas.LOGINS:
         assert one.email in said
     assert personas.PASSWORD in said
     assert "http" not in said

@@ -89,7 +89,7 @@ def test_each_step_begins_where_it_says(client: Client, loaded: None, number: in
 
 def test_the_start_page_shows_everybody(client: Client, loaded: None) -> None:
     page = client.get(reverse("demo:start")).content.decode()
-    for one in personas.logins():
+    for one in personas.LOGINS:
         assert one.email in page
     assert personas.PASSWORD in page
     assert "Регион ещё не загружен" not in page
