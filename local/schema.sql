@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 0e3953559f65684982969fa029bfb78edf8346d39c164ca7bdcf9838c60314a9
+-- Made by `make schema` for PostgreSQL 18 of the migrations dd90faf46633fc77aa6de9f079e58a585016ddb276e44b4a57c1333409c0a66a
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -1928,7 +1928,8 @@ INSERT INTO public.django_migrations VALUES
 	(75, 'submissions', '0001_initial', now()),
 	(76, 'support', '0001_initial', now()),
 	(77, 'support', '0002_words', now()),
-	(78, 'usersessions', '0001_initial', now());
+	(78, 'usersessions', '0001_initial', now()),
+	(79, 'vouchers', '0008_once_in_term_in_meta', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -1964,7 +1965,7 @@ SELECT pg_catalog.setval('public.courses_programme_profile_for_id_seq', 1, false
 SELECT pg_catalog.setval('public.courses_provider_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 67, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 78, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 79, true);
 SELECT pg_catalog.setval('public.letters_attempt_id_seq', 1, false);
 SELECT pg_catalog.setval('public.letters_letter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.letters_resending_id_seq', 1, false);
