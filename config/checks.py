@@ -6,8 +6,9 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.urls import NoReverseMatch, reverse
 
-from ui.frame import address
+from ui.frame import PAGES
 
 SHORTEST_KEY = 50
 
@@ -23,11 +24,18 @@ def every_menu_leads_somewhere(**_: Any) -> list[CheckMessage]:
         *ROLES.values(),
         *(one for part in AUDIENCES for one in part.entries),
     ]
+    named = [*((entry.page, f"«{entry.label}» в меню") for entry in entries)]
+    named += [(page, "в шапке") for page in PAGES.values()]
     return [
-        Error(f"«{entry.label}» в меню: страницы {entry.page} нет.", id="ais.E003")
-        for entry in entries
-        if not address(entry.page)
+        Error(f"{where}: страницы {page} нет.", id="ais.E003") for page, where in named if not _exists(page)
     ]
+
+
+def _exists(page: str) -> bool:
+    try:
+        return bool(reverse(page))
+    except NoReverseMatch:
+        return False
 
 
 @register(Tags.security, deploy=True)

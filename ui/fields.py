@@ -88,11 +88,11 @@ def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
         kind = "checks"
     elif getattr(widget, "whole_field", False):
         kind = "whole"
-    template = {"hidden": None, "check": "ui/field_check.html", "checks": "ui/field_checks.html"}
     if kind == "hidden":
         return SafeString(bound)
     return render(
-        template.get(kind) or "ui/field.html",
+        "ui/field.html",
+        kind=kind,
         field=bound,
         id=bound.auto_id,
         errors=mistakes(bound.form, bound.name),
@@ -100,7 +100,6 @@ def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
         control=None if kind == "checks" else bound.as_widget(attrs=_attrs(bound)),
         choices=list(_choices(bound)) if kind == "checks" else [],
         describedby=bound.aria_describedby or "",
-        grouped=kind == "whole",
         wide=isinstance(widget, forms.MultiWidget),
     )
 

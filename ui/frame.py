@@ -11,7 +11,7 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.template import Context
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from lib.terms import Term
@@ -119,10 +119,7 @@ class Frame:
 PAGES: dict[str, Any] = {
     "login": "account_login",
     "logout": "account_logout",
-    "signup": "staff:signup",
     "look": "ui:look",
-    "help": "support:help",
-    "ask": "support:ask",
     "demo": "demo:start",
     "demo_letters": "demo:letters",
 }
@@ -171,11 +168,8 @@ class Banner:
 
 @lru_cache(maxsize=256)
 def address(name: str) -> str:
-    """Where the page of that name is; empty while no app offers it."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    """Where the page of that name is. Raises NoReverseMatch when there is none: a lost page must be loud."""
+    return reverse(name)
 
 
 @lru_cache(maxsize=256)

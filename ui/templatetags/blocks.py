@@ -39,7 +39,13 @@ def card(
 @register.simple_block_tag
 def details(content: str, summary: str, *, unfolded: bool = False) -> SafeString:
     """Folded until asked for."""
-    return render("ui/details.html", content=content, summary=summary, is_open=unfolded)
+    opened = SafeString(" open" if unfolded else "")
+    return format_html(
+        '<details class="fold"{}><summary>{}</summary><div class="fold-body">{}</div></details>',
+        opened,
+        summary,
+        content,
+    )
 
 
 @register.simple_tag
@@ -61,7 +67,8 @@ def nothing(
 @register.simple_tag
 def button(text: str, href: str, kind: str = "primary", picture: str = "") -> SafeString:
     """A link that looks like a button: one primary per page. kind: primary, secondary, danger, link."""
-    return render("ui/button.html", **locals())
+    shown = icon(picture) if picture else ""
+    return format_html('<a class="btn btn-{}" href="{}">{}{}</a>', kind, href, shown, text)
 
 
 @register.simple_block_tag
@@ -73,8 +80,14 @@ def buttons(content: str) -> SafeString:
 @register.simple_block_tag
 def note(content: str, title: str = "", kind: str = "info") -> SafeString:
     """A notice inside the page. kind: info, success, warning, error."""
-    return render(
-        "ui/note.html", banner=Banner("", kind=kind, title=title), content=content, titled=bool(title)
+    banner = Banner("", kind=kind)
+    heading = format_html('<p class="banner-title">{}</p>', title) if title else ""
+    return format_html(
+        '<div class="banner tone-{}">{}<div>{}{}</div></div>',
+        banner.colour,
+        icon(banner.icon, 24),
+        heading,
+        content,
     )
 
 
@@ -84,13 +97,17 @@ def summary(content: str) -> SafeString:
     return format_html('<dl class="summary">{}</dl>', content)
 
 
+CHANGE = '<dd class="summary-change"><a href="{}">Изменить<span class="visually-hidden"> {}</span></a></dd>'
+
+
 @register.simple_tag
 def row(
     label: str, value: Any, *, change: str = "", changes: str = "", empty: str = "Не указано"
 ) -> SafeString:
     """One line of a summary; `change` is the address of «Изменить», `changes` says what, to a screen reader."""
     shown = value if value not in (None, "") else format_html('<span class="muted">{}</span>', empty)
-    return render("ui/row.html", label=label, value=shown, change=change, changes=changes or label)
+    link = format_html(CHANGE, change, changes or label) if change else ""
+    return format_html('<div class="summary-row"><dt>{}</dt><dd>{}</dd>{}</div>', label, shown, link)
 
 
 @register.simple_tag
