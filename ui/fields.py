@@ -18,6 +18,16 @@ from lib import readers
 from lib.reasons import Reason
 from ui.rendering import render
 
+
+@dataclass(frozen=True)
+class Option:
+    """One thing found by a search, to be picked: for `{% search_select %}`."""
+
+    value: Any
+    label: str
+    hint: str = ""
+
+
 CHECKS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 

@@ -36,15 +36,6 @@ class Event:
     changes: Sequence[Change] = ()
 
 
-@dataclass(frozen=True)
-class Option:
-    """One thing found by a search, to be picked: for `{% search_select %}`."""
-
-    value: Any
-    label: str
-    hint: str = ""
-
-
 PER_PAGE = 50
 
 

@@ -12,8 +12,8 @@ from django_filters import CharFilter, ChoiceFilter, DateFromToRangeFilter, Filt
 from lib.dates import now
 from lib.reasons import Reason
 from ui.columns import Column
-from ui.fields import Period
-from ui.history import Change, Event, Option
+from ui.fields import Option, Period
+from ui.history import Change, Event
 from ui.states import State
 
 

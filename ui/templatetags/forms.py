@@ -9,8 +9,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from ui.fields import all_mistakes, in_filters, mistakes, show
-from ui.history import Option
+from ui.fields import Option, all_mistakes, in_filters, mistakes, show
 from ui.rendering import render
 
 register = template.Library()
