@@ -47,6 +47,10 @@ ONE_GROUP = f"""
 SELECT {", ".join(f"course.{name}" for name in GROUP)}, {_PROGRAMME}
 JOIN courses_coursegroup course ON course.programme_id = programme.id WHERE course.id = %s
 """
+COMING = (
+    f"SELECT {', '.join(GROUP)} FROM courses_coursegroup"  # noqa: S608 names of columns
+    " WHERE starts_on > %s AND closed_at IS NULL ORDER BY starts_on, number"
+)
 STAGES = {
     Seat.ACTIVE: BlockState.HELD,
     Seat.FINISHED: BlockState.PASSED,
@@ -228,6 +232,13 @@ def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[
     if missing := {row[2] for row in rows} - courses.keys():
         courses |= _courses(missing)
     return [_offer(row, courses[row[2]]) for row in rows]
+
+
+def coming(known: OnOffer, on: date) -> list[Offer]:
+    """Every group that has not begun, of the programmes on offer: what `CourseGroup.objects.coming` finds, and in
+    its order, for less than the ORM takes to say it (R36)."""
+    rows = _rows(COMING, on)
+    return [_offer(row, known.by_id[row[2]]) for row in rows if row[2] in known.by_id]
 
 
 def offer_of(group: CourseGroup) -> Offer:

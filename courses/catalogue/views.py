@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -62,11 +63,10 @@ class Catalogue:
     ) -> None:
         self.request, self.viewer = request, viewer
         self.kind: Any = kind
-        groups = CourseGroup.objects.coming(viewer.on)
         self.asked = {name: request.GET[name] for name in kind.base_filters if request.GET.get(name)}
-        self.filter = kind(request.GET, groups, providers=self.providers) if self.asked else None
-        found = facts.offers(self.filter.qs if self.filter else groups, viewer.on_offer)
-        judged = [viewer.judged(group) for group in found]
+        groups = CourseGroup.objects.coming
+        self.filter = kind(request.GET, groups(viewer.on), providers=self.providers) if self.asked else None
+        judged = viewer.coming() if self.filter is None else self._judged(self.filter.qs)
         offers = sorted(self._wanted(judged), key=lambda offer: RANK[offer.chance])
         self.open = sum(offer.chance == Chance.OPEN for offer in offers)
         self.page: Page[GroupOffer] = Paginator(offers, PER_PAGE).get_page(request.GET.get("page"))
@@ -87,6 +87,13 @@ class Catalogue:
             if (not ticked["mine"] or offer.chance == Chance.OPEN)
             and (not ticked["profile"] or offer.profile)
         ]
+
+    def _judged(self, groups: QuerySet[CourseGroup]) -> list[GroupOffer]:
+        return [self.viewer.judged(group) for group in facts.offers(groups, self.viewer.on_offer)]
+
+    @property
+    def cards(self) -> list[dict[str, Any]]:
+        return [offer.card() for offer in self.page]
 
     @property
     def providers(self) -> Providers:

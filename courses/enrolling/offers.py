@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 from django.utils.html import format_html
@@ -15,11 +16,11 @@ from django.utils.text import capfirst
 from courses import facts
 from courses.enrolling import reasons, rules
 from courses.known import Offer, OnOffer, Standing
-from courses.models import CourseGroup
 from courses.states import Chance, Funding
 from lib.numbers import counted
 from lib.reasons import Reason
 from staff.models import Worker
+from ui.templatetags.blocks import badge, seats
 from ui.templatetags.words import period
 from vouchers.known import Issued
 
@@ -68,6 +69,26 @@ class GroupOffer:
             return format_html("Бесплатно: <strong>оплатит чек № {}</strong>", self.verdict.voucher.number)
         return capfirst(self.group.funding.explained)
 
+    def card(self) -> dict[str, Any]:
+        """What its card in the catalogue says. Ready words: a template looks a name up slower than Python says it,
+        and a page has twenty cards of a dozen names."""
+        group = self.group
+        return {
+            "offer": self,
+            "href": self.href,
+            "title": group.course.title,
+            "caption": f"{group.course.provider}, группа {group.number}",
+            "badge": badge(self.chance),
+            "days": self.days,
+            "volume": self.volume,
+            "place": group.place,
+            "payment": self.payment,
+            "muted": bool(self.verdict.reasons),
+            "held": self.verdict.held,
+            "closed": self.closed,
+            "seats": seats(group.taken, group.seats) if self.verdict.open else "",
+        }
+
     @property
     def in_short(self) -> str:
         """One line of it, where it is offered instead of another."""
@@ -93,9 +114,7 @@ class Viewer:
 
     def coming(self) -> list[GroupOffer]:
         """Every group that has not begun, judged."""
-        return [
-            self.judged(group) for group in facts.offers(CourseGroup.objects.coming(self.on), self.on_offer)
-        ]
+        return [self.judged(group) for group in facts.coming(self.on_offer, self.on)]
 
     def judged(self, group: Offer) -> GroupOffer:
         """What the group is to this person (R36)."""

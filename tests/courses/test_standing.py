@@ -11,6 +11,7 @@ from courses import facts
 from courses.known import Course
 from courses.models import CourseGroup, Enrolment, Programme
 from demo.load import load
+from lib.dates import today
 from organizations.models import Responsible
 from staff.known import Post
 from staff.models import Worker
@@ -94,3 +95,11 @@ def test_r30_what_an_enrolment_reads_answers_as_the_whole_list() -> None:
             for kind in BlockKind:
                 block = Block(1, 1, kind, "Блок", 36)
                 assert list(some.would_do(block, position)) == list(everything.would_do(block, position))
+
+
+def test_r36_the_coming_groups_are_what_the_orm_says() -> None:
+    load(1500, 2026, lambda words: None)
+    Programme.objects.filter(pk=CourseGroup.objects.coming(today()).first().programme_id).update(active=False)
+    known, queryset = facts.on_offer(), CourseGroup.objects.coming(today())
+    assert len(queryset) > 20
+    assert facts.coming(known, today()) == facts.offers(queryset, known)
