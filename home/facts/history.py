@@ -165,5 +165,6 @@ def in_words(line: Line, reader: Reader) -> str:
     if said := sentence(line.row, reader):
         return said
     meta = line.row.instance_type._meta
-    done = "Создана запись" if line.before is None else "Изменена запись"
-    return f"{done}: {meta.verbose_name} {RECORDS[meta.model_name](line.row)}".strip()
+    if record := RECORDS[meta.model_name](line.row):
+        return f"{'Внесено' if line.before is None else 'Изменено'}: {meta.verbose_name} ({record})"
+    return f"{'Создана' if line.before is None else 'Изменена'} запись: {meta.verbose_name}"
