@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connection
+
 from lib.dates import now
+from lib.prepared import fetch
 from organizations.models import Responsible
 from organizations.states import Access
 from staff.models import Worker
 from staff.models.snils import SHOWN_FOR
 
 # The same people as `Worker.objects.visible_to`; «theirs» are those of `Worker.objects.acting_for` (R14, R21, R44).
-_SQL = """
-SELECT w.*, account.email,
+_FIELDS = Worker._meta.concrete_fields
+_SQL = f"""
+SELECT {", ".join(f"w.{one.column}" for one in _FIELDS)}, account.email,
        EXISTS (SELECT FROM staff_employment e
                 WHERE e.worker_id = w.id AND e.organization_id = %(organization)s AND e.state = 'current')
        OR NOT EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.state = 'current') AS theirs,
@@ -22,7 +26,7 @@ SELECT w.*, account.email,
  WHERE w.id = %(worker)s AND w.merged_into_id IS NULL
    AND EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.organization_id = %(organization)s
                   AND e.state IN ('awaiting', 'current'))
-"""
+"""  # noqa: S608 our own columns
 
 
 def seen(responsible: Responsible, worker: int) -> Any:
@@ -35,4 +39,8 @@ def seen(responsible: Responsible, worker: int) -> Any:
         return None
     asked: dict[str, Any] = {"worker": worker, "organization": responsible.organization_id}
     asked |= {"reader": responsible.user_id, "lately": now() - SHOWN_FOR}
-    return next(iter(Worker.objects.raw(_SQL, asked)), None)
+    for *values, email, theirs, snils_whole in fetch(_SQL, asked):
+        found: Any = Worker.from_db(connection.alias, [one.attname for one in _FIELDS], values)
+        found.email, found.theirs, found.snils_whole = email, theirs, snils_whole
+        return found
+    return None

@@ -8,13 +8,12 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from django.db import connection
-
 from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme
 from lib import readers
 from lib.acting import verbs
 from lib.dates import format_date
+from lib.prepared import fetch
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
@@ -88,14 +87,12 @@ def events(worker: Worker) -> list[Event]:
 def versions(worker: Worker) -> dict[Any, list[Any]]:
     """Every version of every record of the person, as the histories keep it, by the record's model."""
     found: dict[Any, list[Any]] = {model: [] for model in SHOWN}
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"worker": worker.pk})
-        for record, version, names, *who in cursor.fetchall():
-            model, kept = _models()[record]
-            row = _row(kept, version)
-            row.history_user = User(id=who[0], name=who[1], email=who[2]) if who[0] else None
-            _name(row, names or {})
-            found[model].append(row)
+    for record, version, names, *who in fetch(_SQL, {"worker": worker.pk}):
+        model, kept = _models()[record]
+        row = _row(kept, version)
+        row.history_user = User(id=who[0], name=who[1], email=who[2]) if who[0] else None
+        _name(row, names or {})
+        found[model].append(row)
     return found
 
 

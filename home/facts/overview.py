@@ -9,12 +9,12 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 
 from courses.facts import STAGES
 from courses.states import Funding, Seat
 from home.known import Place, Taken, WorkerOverview
 from lib.dates import SAMARA
+from lib.prepared import fetch
 from staff import known as staff
 from staff.known import Post
 from staff.models import Worker
@@ -75,9 +75,7 @@ FROM staff_worker w WHERE w.id = %s
 
 def overview(worker: Worker) -> WorkerOverview:
     """Where the person works and worked, the vouchers with their blocks, the courses of all kinds (R19)."""
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, [worker.pk])
-        found = cursor.fetchone()
+    (found,) = fetch(_SQL, [worker.pk])
     places, vouchers, seats, papers, closed = (found[at] or [] for at in (0, 1, 2, 3, 5))
     courses = sorted(
         [*map(_seat, seats), *map(_paper, papers)], key=lambda one: (one.use.starts_on, one.use.programme)
