@@ -15,7 +15,7 @@ from letters.states import Priority
 
 
 def password_reset(email: str, *, until: datetime) -> Letter:
-    """A one-time link to set a new password (R5). Nobody is looked up here: `mint_reset` does it while sending."""
+    """A one-time link to set a new password (R5). Nobody is looked up here: `reset_link` does it while sending."""
     return queue("accounts/password_reset", email, expires_at=until, priority=Priority.SOON)
 
 
@@ -29,7 +29,7 @@ def notice(email: str, subject: str, text: str) -> Letter:
     return queue("accounts/notice", email, context={"subject": subject, "text": text})
 
 
-def mint_reset(letter: Letter) -> dict[str, Any] | None:
+def reset_link(letter: Letter) -> dict[str, Any] | None:
     """The link, made while sending and stored nowhere; None where the address has no account: no letter.
 
     An account that never had a password waits for its invitation (R10): this link must not be a way around it.

@@ -27,11 +27,11 @@ class Wiring(AppConfig):
 
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""
-        from accounts.letters import mint_reset
+        from accounts.letters import reset_link
         from letters import secrets
         from staff.signup.links import values_of as values_of_confirmation
 
-        secrets.register("accounts/password_reset", mint_reset)
+        secrets.register("accounts/password_reset", reset_link)
         secrets.register(
             "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )

@@ -133,8 +133,8 @@ def _framed(name: str, said: dict[str, Any], text: str) -> str:
     return get_template(name).template.render(context)  # type: ignore[attr-defined, no-any-return]
 
 
-def _text(letter: Letter, minted: dict[str, Any], *, html: bool) -> Text:
-    said = {**_site(), **letter.context, "recipient": letter.recipient, **minted}
+def _text(letter: Letter, secret: dict[str, Any], *, html: bool) -> Text:
+    said = {**_site(), **letter.context, "recipient": letter.recipient, **secret}
     read = markdown.read(letter.kind, said)
     return Text(
         subject=" ".join(markdown.words(read.subject).split()),
@@ -143,14 +143,14 @@ def _text(letter: Letter, minted: dict[str, Any], *, html: bool) -> Text:
     )
 
 
-def said(letter: Letter, minted: dict[str, Any]) -> Text:
+def said(letter: Letter, secret: dict[str, Any]) -> Text:
     """The letter as the person reads it."""
-    return _text(letter, minted, html=True)
+    return _text(letter, secret, html=True)
 
 
-def kept(letter: Letter, minted: dict[str, Any]) -> Text:
+def kept(letter: Letter, secret: dict[str, Any]) -> Text:
     """The letter as the outbox keeps it and the operator sees it: without its links."""
-    return _text(letter, hidden(letter.kind, minted), html=False)
+    return _text(letter, hidden(letter.kind, secret), html=False)
 
 
 def message(letter: Letter, text: Text) -> EmailMultiAlternatives:

@@ -9,33 +9,33 @@ from typing import Any
 from letters.models import Letter
 
 HIDDEN = "(ссылка скрыта)"
-Minter = Callable[[Letter], dict[str, Any] | None]
+Maker = Callable[[Letter], dict[str, Any] | None]
 
 
-_NONE: tuple[Minter, frozenset[str]] = (lambda _: {}, frozenset())
-_minters: dict[str, tuple[Minter, frozenset[str]]] = {}
+_NONE: tuple[Maker, frozenset[str]] = (lambda _: {}, frozenset())
+_makers: dict[str, tuple[Maker, frozenset[str]]] = {}
 
 
-def register(kind: str, minter: Minter, *, shown: Collection[str] = ()) -> None:
-    """Let `minter` make the secrets of each letter of this kind; called in `config/wiring.py`.
+def register(kind: str, maker: Maker, *, shown: Collection[str] = ()) -> None:
+    """Let `maker` make the secrets of each letter of this kind; called in `config/wiring.py`.
 
     It returns what the templates need, or None when the letter turns out not to be needed: nobody has this
     address. Every value is hidden in the kept text except the keys named in `shown`.
     """
-    _minters[kind] = (minter, frozenset(shown))
+    _makers[kind] = (maker, frozenset(shown))
 
 
 def forget(kind: str) -> None:
-    _minters.pop(kind, None)
+    _makers.pop(kind, None)
 
 
-def mint(letter: Letter) -> dict[str, Any] | None:
+def make(letter: Letter) -> dict[str, Any] | None:
     """What the letter says besides its context, as the person reads it; None: nobody needs it, send nothing."""
-    minter, _ = _minters.get(letter.kind, _NONE)
-    return minter(letter)
+    maker, _ = _makers.get(letter.kind, _NONE)
+    return maker(letter)
 
 
-def hidden(kind: str, minted: dict[str, Any]) -> dict[str, Any]:
+def hidden(kind: str, secret: dict[str, Any]) -> dict[str, Any]:
     """The same as the outbox keeps it and the operator reads it."""
-    _, shown = _minters.get(kind, _NONE)
-    return {key: value if key in shown else HIDDEN for key, value in minted.items()}
+    _, shown = _makers.get(kind, _NONE)
+    return {key: value if key in shown else HIDDEN for key, value in secret.items()}

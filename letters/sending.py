@@ -48,7 +48,7 @@ class Backend(EmailBackend):
         return _Ssl if self.use_ssl else _Plain
 
 
-class Post:
+class MailServer:
     def __init__(self) -> None:
         ours = f"{__name__}.{Backend.__name__}" if settings.EMAIL_BACKEND == SMTP else None
         self._backend = get_connection(ours)
@@ -103,48 +103,48 @@ def drain() -> int:
     A mail server that is away costs one letter one attempt: the others keep their place and wait for the next sweep.
     """
     until = time.monotonic() + AT_MOST_SECONDS
-    post = Post()
+    server = MailServer()
     try:
         for handled in range(AT_MOST_LETTERS):
             if time.monotonic() > until:
                 break
-            if not post.is_open and not Letter.objects.claimable().exists():
+            if not server.is_open and not Letter.objects.claimable().exists():
                 return handled
             # Opened before the claim: a slow greeting must not eat the letter's lease.
-            away = _open(post)
+            away = _open(server)
             letter = actions.claim()
             if letter is None:
                 return handled
-            verdict = _try(letter, post, away)
+            verdict = _try(letter, server, away)
             _write_down(letter, verdict)
             if away or verdict.stop:
                 return handled + 1
     finally:
-        post.close()
+        server.close()
     notify.give()
     return handled + 1
 
 
-def _open(post: Post) -> Exception | None:
+def _open(server: MailServer) -> Exception | None:
     try:
-        post.open()
+        server.open()
     except (OSError, smtplib.SMTPException) as error:
-        post.close()
+        server.close()
         return error
     return None
 
 
-def _try(letter: Letter, post: Post, away: Exception | None) -> Verdict:
+def _try(letter: Letter, server: MailServer, away: Exception | None) -> Verdict:
     now = dates.now()
     later = partial(outcomes.later, attempts=letter.attempts, queued_at=letter.queued_at, now=now)
     if letter.expires_at and letter.expires_at <= now:
         return outcomes.expired()
     try:
-        minted = secrets.mint(letter)
-        if minted is None:
+        secret = secrets.make(letter)
+        if secret is None:
             return outcomes.unneeded()
-        kept = rendering.kept(letter, minted)
-        mail = rendering.message(letter, rendering.said(letter, minted))
+        kept = rendering.kept(letter, secret)
+        mail = rendering.message(letter, rendering.said(letter, secret))
     except (OperationalError, InterfaceError) as error:
         return later(f"База данных: {type(error).__name__}")
     except Exception as error:
@@ -152,15 +152,15 @@ def _try(letter: Letter, post: Post, away: Exception | None) -> Verdict:
         return outcomes.poison(error)
     if away:
         return later(f"Почтовый сервер недоступен: {away}", stop=True).keeping(kept)
-    return _hand_over(mail, post, later).keeping(kept)
+    return _hand_over(mail, server, later).keeping(kept)
 
 
-def _hand_over(mail: EmailMessage, post: Post, later: Callable[..., Verdict]) -> Verdict:
+def _hand_over(mail: EmailMessage, server: MailServer, later: Callable[..., Verdict]) -> Verdict:
     try:
-        code, words = post.send(mail)
+        code, words = server.send(mail)
     except Exception as error:  # noqa: BLE001 each is weighed below
         # Whatever state the conversation is in, the next letter begins a new one.
-        post.close()
+        server.close()
         return _after(error, later)
     return outcomes.sent(words, code)
 

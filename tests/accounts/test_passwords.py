@@ -47,10 +47,10 @@ def test_r5_the_link_sets_a_new_password_once(anna: Worker) -> None:
 def test_r5_the_letter_promises_no_password_and_the_outbox_keeps_no_link(anna: Worker) -> None:
     letter = ask(Client(), "anna@example.ru")
     assert "Пароль письмом не отправляется" in read(letter).body
-    minted = secrets.mint(letter)
-    assert minted
-    assert "/password/reset/key/" not in rendering.kept(letter, minted).body
-    assert secrets.HIDDEN in rendering.kept(letter, minted).body
+    secret = secrets.make(letter)
+    assert secret
+    assert "/password/reset/key/" not in rendering.kept(letter, secret).body
+    assert secrets.HIDDEN in rendering.kept(letter, secret).body
 
 
 def test_r5_the_link_lives_two_hours(anna: Worker) -> None:
@@ -84,7 +84,7 @@ def test_r5_nobody_is_written_to_who_has_no_password_to_forget(email: str) -> No
     UserFactory(email="closed@example.ru", is_active=False)
     invited = UserFactory(email="invited@example.ru", password=None)
     assert not invited.has_usable_password()
-    assert secrets.mint(ask(Client(), email)) is None
+    assert secrets.make(ask(Client(), email)) is None
 
 
 def test_r5_every_session_ends_with_the_password(anna: Worker, signed_in: Callable[[User], Client]) -> None:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from letters.models import Letter
 
 
-def _send(post: object, letter: Letter) -> None:
+def _send(server: object, letter: Letter) -> None:
     from letters import rendering, secrets
 
-    minted = secrets.mint(letter)
-    assert minted is not None
-    post.send(rendering.message(letter, rendering.said(letter, minted)))  # type: ignore[attr-defined]
+    secret = secrets.make(letter)
+    assert secret is not None
+    server.send(rendering.message(letter, rendering.said(letter, secret)))  # type: ignore[attr-defined]
 
 
 def in_batches() -> None:
@@ -24,11 +24,11 @@ def in_batches() -> None:
     from django.db import transaction
 
     from letters.models import Letter
-    from letters.sending import Post
+    from letters.sending import MailServer
     from letters.states import LetterState
 
-    post = Post()
-    post.open()
+    server = MailServer()
+    server.open()
     while True:
         with transaction.atomic():
             batch = list(Letter.objects.claimable().order_by("id").select_for_update(skip_locked=True)[:100])
@@ -36,7 +36,7 @@ def in_batches() -> None:
                 return
             for letter in batch:
                 letter.attempts += 1
-                _send(post, letter)
+                _send(server, letter)
             Letter.objects.filter(pk__in=[letter.pk for letter in batch]).update(
                 state=LetterState.SENT, attempts=1
             )
@@ -45,13 +45,13 @@ def in_batches() -> None:
 def without_a_claim() -> None:
     """Look, send, then write: whoever looks at the same moment sends too."""
     from letters.models import Letter
-    from letters.sending import Post
+    from letters.sending import MailServer
     from letters.states import LetterState
 
-    post = Post()
-    post.open()
+    server = MailServer()
+    server.open()
     while letter := Letter.objects.claimable().order_by("id").first():
-        _send(post, letter)
+        _send(server, letter)
         Letter.objects.filter(pk=letter.pk).update(state=LetterState.SENT)
 
 

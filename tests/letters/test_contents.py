@@ -21,20 +21,20 @@ SECRET = "https://example.org/account/confirm/s3cr3t/"
 
 
 @pytest.fixture
-def minted() -> Iterator[list[Letter]]:
+def with_secret() -> Iterator[list[Letter]]:
     """`letters/check` with a secret in place of the name; nobody has the address unknown@."""
     asked: list[Letter] = []
 
-    def mint(letter: Letter) -> dict[str, str] | None:
+    def make(letter: Letter) -> dict[str, str] | None:
         asked.append(letter)
         return None if letter.recipient.startswith("unknown@") else {"name": SECRET}
 
-    secrets.register(KIND, mint)
+    secrets.register(KIND, make)
     yield asked
     secrets.forget(KIND)
 
 
-def test_r7_a_one_time_link_is_sent_and_never_kept(smtp: Server, minted: list[Letter]) -> None:
+def test_r7_a_one_time_link_is_sent_and_never_kept(smtp: Server, with_secret: list[Letter]) -> None:
     actions.queue(KIND, "anna@example.org")
     sending.drain()
     letter = Letter.objects.get()
@@ -43,7 +43,7 @@ def test_r7_a_one_time_link_is_sent_and_never_kept(smtp: Server, minted: list[Le
     assert SECRET in smtp.contents[0]
 
 
-def test_r5_nobody_has_this_address_so_nothing_is_sent(smtp: Server, minted: list[Letter]) -> None:
+def test_r5_nobody_has_this_address_so_nothing_is_sent(smtp: Server, with_secret: list[Letter]) -> None:
     letter = actions.queue(KIND, "unknown@example.org")
     sending.drain()
     letter.refresh_from_db()

@@ -34,7 +34,7 @@ def written(variant: Variant, words: str) -> Text:
     if variant.kind == "accounts/notice" and words == BLOCKS:
         words = " ".join(words.split())  # this letter keeps the lines of its text
     letter.context = everywhere(letter.context, words)
-    return said(letter, everywhere(variant.minted, words))
+    return said(letter, everywhere(variant.secret, words))
 
 
 def changed(variant: Variant, words: str) -> list[str]:

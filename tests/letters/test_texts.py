@@ -35,7 +35,7 @@ def queued(variant: Variant, person: Person) -> Letter:
 
 
 def rendered(variant: Variant, person: Person) -> Text:
-    return said(queued(variant, person), variant.minted)
+    return said(queued(variant, person), variant.secret)
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=str)
@@ -90,7 +90,7 @@ def test_r7_the_variants_take_every_branch_of_every_letter() -> None:
     contexts: dict[str, list[dict[str, object]]] = {}
     for variant in VARIANTS:
         Letter.objects.all().delete()
-        context = {**queued_afresh(variant).context, **variant.minted}
+        context = {**queued_afresh(variant).context, **variant.secret}
         contexts.setdefault(variant.kind, []).append(context)
     contexts["letters/check"].append({"name": "Анна"})
     assert [line for kind, values in contexts.items() for line in branches_never_taken(kind, values)] == []

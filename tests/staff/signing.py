@@ -47,15 +47,15 @@ def latest(kind: str = "staff/confirmation", to: str = EMAIL) -> Letter:
 
 def link_in(letter: Letter) -> str:
     """The path behind the link that the sender makes now."""
-    minted = secrets.mint(letter)
-    assert minted is not None
-    return str(minted["link"]).partition("localhost:8000")[2]
+    secret = secrets.make(letter)
+    assert secret is not None
+    return str(secret["link"]).partition("localhost:8000")[2]
 
 
 def read(letter: Letter) -> rendering.Text:
-    minted = secrets.mint(letter)
-    assert minted is not None
-    return rendering.said(letter, minted)
+    secret = secrets.make(letter)
+    assert secret is not None
+    return rendering.said(letter, secret)
 
 
 def sign_up(client: Client | None = None, **changes: Any) -> Letter:

@@ -173,7 +173,7 @@ def test_r2_an_account_opened_meanwhile_takes_the_address(client: Client) -> Non
 
 def test_r4_an_address_that_nobody_gave_gets_no_letter(client: Client) -> None:
     client.post("/signup/resend/", {"email": "nobody@example.ru"})
-    assert secrets.mint(latest(to="nobody@example.ru")) is None
+    assert secrets.make(latest(to="nobody@example.ru")) is None
 
 
 def test_r16_an_organization_liquidated_meanwhile_is_refused(client: Client, school12: Organization) -> None:
@@ -188,7 +188,7 @@ def test_r1_a_sign_up_that_nobody_confirmed_is_forgotten(client: Client) -> None
     with time_machine.travel(now() - timedelta(days=31)):
         sign_up(client)
     client.post("/signup/resend/", {"email": EMAIL})
-    assert secrets.mint(latest()) is None, "too old to be confirmed"
+    assert secrets.make(latest()) is None, "too old to be confirmed"
     with time_machine.travel(now() - timedelta(days=31)):
         press(client, link_in(sign_up(client, email="other@example.ru")))
     sign_up(snils=snils_number(5))

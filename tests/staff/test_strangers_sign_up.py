@@ -55,13 +55,13 @@ def test_r1_letter_and_page_say_masked_whose_registration_it_is(
     client: Client, school12: Organization
 ) -> None:
     letter = sign_up(client, organization=school12)
-    minted = secrets.mint(letter)
-    assert minted
+    secret = secrets.make(letter)
+    assert secret
     link = link_in(letter)
     for text in (
-        rendering.said(letter, minted).body,
-        rendering.said(letter, minted).html,
-        rendering.kept(letter, minted).body,
+        rendering.said(letter, secret).body,
+        rendering.said(letter, secret).html,
+        rendering.kept(letter, secret).body,
         client.get(link).content.decode(),
         client.get(not_me(link)).content.decode(),
     ):
@@ -84,14 +84,14 @@ def test_r1_it_is_not_me_ends_every_link(client: Client) -> None:
         assert dead.status_code == 410
         assert "Регистрация отменена" in dead.content.decode()
     client.post("/signup/resend/", {"email": EMAIL})
-    assert secrets.mint(latest()) is None, "«Повторить код» does not bring it back"
+    assert secrets.make(latest()) is None, "«Повторить код» does not bring it back"
     assert not User.objects.exists()
 
 
 def test_r1_a_letter_still_in_the_outbox_is_not_sent_after_it(client: Client) -> None:
     letter = sign_up(client)
     client.post(not_me(link_in(letter)))
-    assert secrets.mint(letter) is None
+    assert secrets.make(letter) is None
 
 
 def test_r1_the_mailbox_is_free_for_its_reader_afterwards(client: Client) -> None:

@@ -13,12 +13,12 @@ SITE = "http://localhost:8000"
 
 @dataclass(frozen=True)
 class Variant:
-    """`write` queues the letter; `minted` is what is made while sending."""
+    """`write` queues the letter; `secret` is what is made while sending."""
 
     kind: str
     name: str
     write: Callable[[World], Any]
-    minted: dict[str, Any] = field(default_factory=dict)
+    secret: dict[str, Any] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.name}"
