@@ -186,7 +186,7 @@ def before_enrolling(worker: Worker, group: CourseGroup) -> tuple[Standing, Offe
 
     Of the programmes on offer only those that may be profile for the position of a voucher of this worker (R30).
     """
-    asked = {STANDING: [worker.pk], ONE_GROUP: group.pk, MAY_BE_PROFILE: worker.pk}
+    asked: dict[str, Any] = {STANDING: [worker.pk], ONE_GROUP: group.pk, MAY_BE_PROFILE: worker.pk}
     with connection.cursor() as cursor:
         cursor.execute(";\n".join(asked), list(asked.values()))
         found = [cursor.fetchall()]
