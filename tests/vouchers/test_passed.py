@@ -64,3 +64,12 @@ def test_r38_my_courses_keeps_the_unfinished_apart(voucher: Voucher) -> None:
     passed, apart = html.split("<h2>Пройдены</h2>")[1].split("<h2>Не окончены</h2>")
     assert unfinished.programme not in passed
     assert unfinished.programme in apart
+
+
+def test_r28_an_ended_voucher_was_valid_and_is_not() -> None:
+    made = factories.VoucherFactory()
+    for days, label in ((0, "Действует по"), (1, "Действовал по")):
+        shown = statement(
+            Voucher.objects.with_blocks().get(pk=made.pk), made.valid_until + timedelta(days=days)
+        )
+        assert _data(shown, "http://x", now())["dates"][1] == [label, f"{made.valid_until:%d.%m.%Y}"]
