@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -37,26 +36,12 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     return {pk: _standing(worker, jobs[pk], vouchers[pk]) for pk, worker in known.items()}
 
 
-@dataclass(frozen=True)
-class Preview:
-    """What a voucher issued that day would be (R28, R29)."""
-
-    issued_on: date
-    valid_until: date
-    next_on: date
-    blocks: tuple[TemplateBlock, ...]
-
-    @property
-    def hours(self) -> int:
-        return sum(block.hours for block in self.blocks)
-
-
-def preview(on: date) -> Preview:
-    """What a voucher issued that day would be: its last day, the next one's first, its blocks (R26, R28, R29)."""
+def preview(on: date) -> Issued:
+    """What a voucher issued that day would be: its days, and the blocks of the template in force, none without one
+    (R28, R29)."""
     template = VoucherTemplate.objects.in_force(on)
-    blocks = tuple(template.blocks.all()) if template else ()
-    day = Issued(id=0, number="", issued_on=on)
-    return Preview(on, day.valid_until, day.next_on, blocks)
+    blocks = template.blocks.all() if template else ()
+    return Issued(0, "", on, blocks=tuple(_block(block, None) for block in blocks))
 
 
 def issued_as(vouchers: Iterable[Voucher]) -> list[Issued]:
@@ -64,7 +49,12 @@ def issued_as(vouchers: Iterable[Voucher]) -> list[Issued]:
     more than `with_blocks()`, through which they are read, takes (R27, R31)."""
     known = list(vouchers)
     above = uses.on_blocks([block.pk for voucher in known for block in voucher.blocks.all()])
-    return [_issued(one, tuple(_block(block, above) for block in one.blocks.all())) for one in known]
+    return [
+        _issued(
+            one, tuple(_block(block, _own_use(block) or above.get(block.pk)) for block in one.blocks.all())
+        )
+        for one in known
+    ]
 
 
 def issued(voucher: Voucher) -> Issued:
@@ -92,7 +82,7 @@ def _issued(voucher: Voucher, blocks: tuple[Block, ...]) -> Issued:
     )
 
 
-def _block(block: VoucherBlock, above: dict[int, Use]) -> Block:
+def _block(block: VoucherBlock | TemplateBlock, use: Use | None) -> Block:
     return Block(
         id=block.pk,
         order=block.order,
@@ -100,7 +90,7 @@ def _block(block: VoucherBlock, above: dict[int, Use]) -> Block:
         name=block.name,
         hours=block.hours,
         required=block.required,
-        use=_own_use(block) or above.get(block.pk),
+        use=use,
     )
 
 

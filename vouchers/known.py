@@ -134,6 +134,11 @@ class Issued:
         return valid_until(self.issued_on)
 
     @property
+    def hours(self) -> int:
+        """Of all its blocks, spent or free."""
+        return sum(block.hours for block in self.blocks)
+
+    @property
     def free(self) -> tuple[Block, ...]:
         return tuple(block for block in self.blocks if not block.use)
 

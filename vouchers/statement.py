@@ -81,10 +81,6 @@ class VoucherStatement:
         return self.issued.free
 
     @property
-    def hours(self) -> int:
-        return sum(block.hours for block in self.issued.blocks)
-
-    @property
     def pending(self) -> tuple[BlockLine, ...]:
         """Spent, and not passed: a seat that has no outcome yet, or a course that was not finished."""
         return tuple(line for line in self.taken if not line.passed)
@@ -96,7 +92,7 @@ class VoucherStatement:
         passed = sum(use.hours for use in uses if use.passed)
         held = sum(use.hours for use in uses if use.state == BlockState.HELD)
         lost = sum(use.hours for use in uses if use.state == BlockState.NOT_PASSED)
-        said = f"Пройдено {passed} из {counted(self.hours, 'часа', 'часов', 'часов')}"
+        said = f"Пройдено {passed} из {counted(self.issued.hours, 'часа', 'часов', 'часов')}"
         said += f", выбрано ещё {held}" if held else ""
         return said + (f", не окончено {lost}" if lost else "")
 
