@@ -7,8 +7,7 @@ from datetime import date
 from typing import Any
 
 from courses import facts
-from courses.certificates import letters, rules
-from courses.enrolling.reasons import say_why
+from courses.certificates import letters, reasons, rules
 from courses.models import Certificate, CourseGroup, Enrolment
 from courses.states import Seat
 from lib.actions import action
@@ -69,7 +68,7 @@ def record_certificate(
         known = _certify(enrolment, number, issued_on)
         letters.certificate(known)
     elif (known.number, known.issued_on) != (number, issued_on):
-        refuse_if([] if why.strip() else [say_why()])
+        refuse_if([] if why.strip() else [reasons.say_why_corrected()])
         known.number, known.issued_on = number, issued_on
         known.save(update_fields=["number", "issued_on"])
     return known
@@ -88,7 +87,7 @@ def correct_outcome(enrolment: Enrolment, *, finished: bool, by: Any, why: str) 
     """
     lock(enrolment.worker)
     enrolment = Enrolment.objects.with_details().get(pk=enrolment.pk)
-    unsaid = [] if why.strip() else [say_why()]
+    unsaid = [] if why.strip() else [reasons.say_why_corrected()]
     closed = enrolment.group.closed_at is not None
     refuse_if([*rules.may_correct(enrolment.seat, finished, closed), *unsaid])
     if not finished and (known := Certificate.objects.filter(enrolment=enrolment).first()):

@@ -70,3 +70,8 @@ def no_outcome_yet() -> str:
 @why("R38", then="Исправлять нечего.", field="outcome")
 def outcome_is_so(state: Seat) -> str:
     return f"Так и записано: {state.label.lower()}."
+
+
+@why("R42", then="Достаточно одного предложения.", field="why")
+def say_why_corrected() -> str:
+    return "Напишите, почему запись исправляется: основание останется в истории."

@@ -88,3 +88,15 @@ def test_r38_what_is_not_entered_or_is_so_is_not_corrected(anna, seat) -> None:
         with pytest.raises(Refused) as refused:
             correct_outcome(one, finished=finished, by=None, why="ошибка")
         assert [reason.why for reason in refused.value.reasons] == [why]
+
+
+def test_r42_a_correction_says_its_own_why(seat) -> None:
+    """It once heard that a seat would be deleted."""
+    record_certificate(seat, "63-1", today(), by=None)
+    for correct in (
+        lambda: correct_outcome(seat, finished=False, by=None, why=" "),
+        lambda: record_certificate(seat, "63-2", today(), by=None),
+    ):
+        with pytest.raises(Refused) as refused:
+            correct()
+        assert [reason.why for reason in refused.value.reasons] == [reasons.say_why_corrected]
