@@ -181,9 +181,8 @@ def _names(node: ast.AST) -> Iterator[list[str]]:
 if __name__ == "__main__":
     for asked in sys.argv[1:]:
         opened = files_of(asked)
-        sys.stdout.write(
-            f"{asked}: {len(opened.own)} own, {len(opened.story)} of them of the story alone (*)\n"
-        )
+        of_story = f"{len(opened.story)} of the story alone (*), {len(opened.code)} of these Python"
+        sys.stdout.write(f"{asked}: {len(opened.own)} own, {of_story}\n")
         marks = [(" *" if one in opened.story else "  ") + one for one in opened.own]
         sys.stdout.writelines(
             f"  {one}\n" for one in [*marks, "below:", *(f"   {one}" for one in opened.below)]
