@@ -10,8 +10,18 @@ from django.db import models
 
 ROOMS = "accounts letters organizations staff vouchers courses support".split()
 OURS = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
-# What no page prints: Django's own columns, the machinery of letters and histories.
-SILENT = {"id", "uuid", "history_id", "session_round", "is_superuser", "password", "message_id"}
+# What no page prints: Django's own columns, the machinery of sessions, letters and histories.
+SILENT = {
+    "id",
+    "uuid",
+    "history_id",
+    "session_round",
+    "session_data",
+    "expire_date",
+    "is_superuser",
+    "password",
+    "message_id",
+}
 
 
 def russian(text: object) -> bool:
