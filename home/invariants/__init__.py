@@ -14,13 +14,6 @@ SHOWN = 20
 
 
 @dataclass(frozen=True)
-class Violation:
-    rule: str
-    what: str
-    where: str
-
-
-@dataclass(frozen=True)
 class Check:
     """`sql` names, one a row, the records for which the sentence is not true."""
 
@@ -28,15 +21,15 @@ class Check:
     sentence: str
     sql: str
 
-    def violations(self, limit: int = SHOWN) -> tuple[int, list[Violation]]:
-        """How many there are, and the first of them."""
+    def violations(self, limit: int = SHOWN) -> tuple[int, list[str]]:
+        """How many records it is not true of, and the names of the first of them."""
         with connection.cursor() as cursor:
             cursor.execute(f"WITH bad (name) AS ({self.sql}) SELECT count(*) FROM bad")  # noqa: S608 our own text
             count = cursor.fetchone()[0]
             if not count:
                 return 0, []
             cursor.execute(f"WITH bad (name) AS ({self.sql}) SELECT name FROM bad LIMIT %s", [limit])  # noqa: S608
-            return count, [Violation(self.rule, self.sentence, str(name)) for (name,) in cursor.fetchall()]
+            return count, [str(name) for (name,) in cursor.fetchall()]
 
 
 def every_check() -> Iterator[Check]:

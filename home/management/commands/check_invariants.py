@@ -21,8 +21,8 @@ class Command(BaseCommand):
             for check in checks:
                 count, shown = check.violations()
                 found += count
-                for one in shown:
-                    self.stdout.write(f"{one.rule} не так: {one.what}. {one.where}")
+                for name in shown:
+                    self.stdout.write(f"{check.rule} не так: {check.sentence}. {name}")
                 if count > len(shown):
                     self.stdout.write(
                         f"{check.rule} … и ещё {counted(count - len(shown), 'запись', 'записи', 'записей')}"
