@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any, TypeVar
 
@@ -30,6 +32,8 @@ ORDER = (
 )
 
 Row = TypeVar("Row", bound=models.Model)
+
+_together: ContextVar[list[tuple[str, list[Any]]] | None] = ContextVar("together", default=None)
 
 
 class LockOrderBroken(AssertionError):
@@ -68,8 +72,7 @@ def lock_where(model: type[models.Model], **fields: Any) -> None:
     said = [(columns[name], value) for name, value in fields.items()]
     where = " AND ".join(f"{column} IS NULL" if value is None else f"{column} = %s" for column, value in said)
     table, values = quoted(model._meta.db_table), [value for _, value in said if value is not None]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 FROM {table} WHERE {where} ORDER BY id FOR NO KEY UPDATE", values)  # noqa: S608 our own names
+    _say(f"SELECT 1 FROM {table} WHERE {where} ORDER BY id FOR NO KEY UPDATE", values)  # noqa: S608 our own names
 
 
 def _take(model: type[Row], pks: Iterable[int], *, no_key: bool) -> list[Row]:
@@ -133,8 +136,30 @@ def lock_shared(row: models.Model) -> None:
 
 def _select(model: type[models.Model], pks: Iterable[int], how: str) -> None:
     table = connection.ops.quote_name(model._meta.db_table)
+    _say(f"SELECT 1 FROM {table} WHERE id = ANY(%s) ORDER BY id {how}", [list(pks)])  # noqa: S608 our own table name
+
+
+def _say(statement: str, values: list[Any]) -> None:
+    together = _together.get()
+    if together is not None:
+        together.append((statement, values))
+        return
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 FROM {table} WHERE id = ANY(%s) ORDER BY id {how}", [list(pks)])  # noqa: S608 our own table name
+        cursor.execute(statement, values)
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """The locks of this block of which nothing is read go to the server together, one after another as they stand."""
+    asked: list[tuple[str, list[Any]]] = []
+    token = _together.set(asked)
+    try:
+        yield
+    finally:
+        _together.reset(token)
+    if asked:
+        statements, values = [one for one, _ in asked], [value for _, said in asked for value in said]
+        _say(";\n".join(statements), values)
 
 
 def lock_words(*words: str) -> None:

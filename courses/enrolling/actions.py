@@ -12,7 +12,7 @@ from courses.states import Funding, Seat
 from lib.actions import action
 from lib.dates import now, today
 from lib.history import write_new
-from lib.locks import lock_all_to_refer, lock_to_refer, lock_where
+from lib.locks import at_once, lock_all_to_refer, lock_to_refer, lock_where
 from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import hold
@@ -72,11 +72,12 @@ def enrol(
 
 def _hold_what_pays(worker: Worker, group: CourseGroup) -> None:
     """What an enrolment is judged by besides the worker: nothing of it changes to the end of the transaction."""
-    if group.funding == Funding.VOUCHER:
-        lock_where(Voucher, worker=worker.pk, annulled_at=None)
-    if group.funding == Funding.STATE:
-        lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
-    lock_to_refer(group)
+    with at_once():
+        if group.funding == Funding.VOUCHER:
+            lock_where(Voucher, worker=worker.pk, annulled_at=None)
+        if group.funding == Funding.STATE:
+            lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
+        lock_to_refer(group)
 
 
 @action("Отменена запись в группу {enrolment}", scope=OWN)
