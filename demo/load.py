@@ -58,6 +58,7 @@ ROOMS_OF_PEOPLE = (
     "support",
 )
 KEPT = {"vouchers_vouchertemplate", "vouchers_templateblock"}
+KEPT_HISTORY = ("vouchers_historicalvouchertemplate", "vouchers_historicaltemplateblock")
 
 
 def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
@@ -122,5 +123,12 @@ def wipe() -> None:
         cursor.execute("SET LOCAL statement_timeout = 0")
         # What still waits for the end of an outer transaction is about rows that are going.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        # The history of what stays names users, so it goes with them, and is put back without their names.
+        for table in KEPT_HISTORY:
+            cursor.execute(f"CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}")  # noqa: S608
+            cursor.execute(f"UPDATE kept_{table} SET history_user_id = NULL")  # noqa: S608
         cursor.execute(f"TRUNCATE {names} CASCADE")
+        for table in KEPT_HISTORY:
+            cursor.execute(f"INSERT INTO {table} SELECT * FROM kept_{table}")  # noqa: S608
+            cursor.execute(f"DROP TABLE kept_{table}")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")

@@ -23,7 +23,7 @@ from demo.names import snils
 from lib.dates import today
 from staff.models import Worker
 from tests.demo.conftest import silent
-from vouchers.models import Voucher
+from vouchers.models import Voucher, VoucherTemplate
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -137,6 +137,9 @@ def test_again_begins_from_nothing(loaded: None) -> None:
     call_command("load_demo", workers=160, again=True, stdout=said)
     assert Worker.objects.count() == 160
     assert not User.objects.filter(email="somebody@example.ru").exists()
+    assert VoucherTemplate.history.count() == VoucherTemplate.objects.count() > 0, (
+        "what stays keeps its history"
+    )
     assert "работников: 160" in said.getvalue()
     with connection.cursor() as cursor:
         cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'staff_worker'")
