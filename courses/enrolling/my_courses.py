@@ -49,6 +49,7 @@ class MyCourses:
 
     @classmethod
     def of(cls, seats: Iterable[Enrolment], papers: Iterable[PaperCourse], on: date) -> MyCourses:
+        """As they stand on a day: a course runs on its first and on its last day."""
         everything = sorted(seats, key=lambda seat: (seat.starts_on, seat.pk))
         active = [seat for seat in everything if seat.seat == Seat.ACTIVE]
         by_end = {state: [seat for seat in reversed(everything) if seat.seat == state] for state in Seat}

@@ -41,6 +41,7 @@ class GroupOffer:
 
     @property
     def chance(self) -> Chance:
+        """What the group is to this worker, in one word (R36)."""
         if self.verdict.held:
             return Chance.HELD
         return Chance.OPEN if self.verdict.open else Chance.CLOSED
@@ -110,6 +111,7 @@ class Viewer:
 
     @classmethod
     def for_worker(cls, worker: Worker, on: date) -> Viewer:
+        """As the worker stands now: two statements."""
         return cls(facts.standing(worker), facts.on_offer(), on)
 
     def coming(self) -> list[GroupOffer]:
@@ -182,6 +184,7 @@ class Alternatives:
 
     @cached_property
     def open(self) -> list[GroupOffer]:
+        """The groups that this person could enter now."""
         offers = self.viewer.coming() if self._judged is None else self._judged
         return [offer for offer in offers if offer.chance == Chance.OPEN]
 

@@ -29,6 +29,7 @@ class Verdict:
 
     @property
     def open(self) -> bool:
+        """May the seat be taken?"""
         return not self.reasons
 
 

@@ -184,6 +184,7 @@ class CourseGroup(models.Model):
 
     @property
     def has_time_and_place(self) -> bool:
+        """The memo's registration «с указанием даты, времени, места» (R37)."""
         return bool(self.time and self.place)
 
     @property
@@ -192,6 +193,7 @@ class CourseGroup(models.Model):
         return self.programme_id, self.funding, self.starts_on, self.ends_on
 
     def phase(self, on: date) -> Phase:
+        """Where the group stands that day: its first and last days are days of study, the window's both included."""
         if self.closed_at:
             return Phase.CLOSED
         if self.ends_on < on:

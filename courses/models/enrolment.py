@@ -159,6 +159,7 @@ class Enrolment(models.Model):
 
     @property
     def seat(self) -> Seat:
+        """The state with its word, colour and picture."""
         return Seat(self.state)
 
 
