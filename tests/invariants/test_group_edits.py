@@ -88,7 +88,8 @@ def entitled(count: int) -> list[Worker]:
 
 def wrong(group: CourseGroup) -> list[str]:
     """Everything that check_invariants finds, and every seat in which a rule would not leave its holder."""
-    found = [str(one) for check in every_check() if check.rule != "R42" for one in check.violations()[1]]
+    checks = [check for check in every_check() if check.rule != "R42"]
+    found = [f"{check.sentence}: {name}" for check in checks for name in check.violations()[1]]
     now = facts.offer(group)
     return found + [reason.text for reason in rules.may_change(now, now, people.seated(group))]
 
