@@ -48,15 +48,17 @@ def demo() -> Iterator[Launcher]:
 
 @pytest.fixture
 def crowd(demo: Launcher) -> Crowd:
-    """A worker, a Responsible and an operator at their pages, two strangers at their forms, one who asks for health."""
+    """A worker, a Responsible and an operator at their pages, strangers at theirs and at their forms, one who asks
+    for health."""
     url = f"http://127.0.0.1:{demo.port}"
     steps: list[Callable[[], Answer]] = []
     for email, pages in PAGES.items():
         person = Visitor(url).signed_in(email)
         steps += [partial(person.ask, page) for page in pages]
-    stranger, forgetful, watchman = Visitor(url), Visitor(url), Visitor(url)
+    # Each with cookies of its own: a page asked at the same time would change the one that a form was made with.
+    passer_by, stranger, forgetful, watchman = (Visitor(url) for _ in range(4))
     steps += [
-        lambda: stranger.ask("/"),
+        lambda: passer_by.ask("/"),
         # Counted by the limits of attempts, which live in Valkey.
         lambda: stranger.send(
             "/account/login/", {"login": "nobody@demo.example", "password": "неверный-пароль"}
