@@ -62,7 +62,7 @@ WORKERS = (
     Column("Состояние", lambda place: Work(place.state), "state", sort=["state"]),
 )
 # What stands around the rows: how much waits, the positions held here, and who left so lately that it can still be
-# taken back, the last ones first (R12). `tests/staff/test_workplace_list.py` holds it to `facts.count` and `recent`.
+# taken back, the last ones first (R12). `tests/staff/test_workplace_list_own.py` holds it to `facts.count` and `recent`.
 AROUND = f"""
 WITH {INBOX},
 held AS (

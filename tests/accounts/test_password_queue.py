@@ -6,15 +6,14 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher, make_password
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
 
 from accounts import hashing
 from staff.models import Worker
-from tests.accounts.trying import OWNER, STOPPED, STRANGER, THIRD, WRONG, at, log_in, wrong
+from tests.accounts.trying import STOPPED, STRANGER, WRONG, at, log_in, wrong
 
 pytestmark = pytest.mark.django_db
 
@@ -59,21 +58,3 @@ def test_what_the_queue_did_not_take_is_not_a_wrong_password(anna: Worker) -> No
         assert [log_in(at(STRANGER), password=WRONG).status_code for _ in range(5)] == [503] * 5
     assert STOPPED not in wrong(at(STRANGER), 2).content.decode()
     assert STOPPED in log_in(at(STRANGER)).content.decode(), "the tenth was the last"
-
-
-def test_from_nowhere_it_works_too() -> None:
-    assert make_password("три слова подряд").startswith("pbkdf2_sha256$")
-
-
-def test_the_address_is_the_one_that_asks(monkeypatch: pytest.MonkeyPatch, anna: Worker) -> None:
-    seen: list[str] = []
-    run = hashing.queue.run
-
-    def watched(work: Any, whose: str = "") -> Any:
-        seen.append(whose)
-        return run(work, whose)
-
-    monkeypatch.setattr(hashing.queue, "run", watched)
-    for address in (OWNER, THIRD):
-        log_in(at(address))
-    assert seen == [OWNER, THIRD]

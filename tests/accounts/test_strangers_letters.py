@@ -10,20 +10,14 @@ from django.test import Client
 
 from letters.models import Letter
 from staff.models import Worker
+from tests.accounts.asking import resend, reset
 from tests.accounts.trying import ANNA, OWNER, STRANGER, at, entered
 from tests.staff.signing import typed
 
 pytestmark = pytest.mark.django_db
+
+
 Ask = Callable[[Client], Any]
-FREE = "newcomer@example.ru"
-
-
-def reset(browser: Client) -> Any:
-    return browser.post("/account/password/reset/", {"email": ANNA})
-
-
-def resend(browser: Client) -> Any:
-    return browser.post("/signup/resend/", {"email": ANNA})
 
 
 def sign_up(browser: Client) -> Any:
@@ -56,15 +50,3 @@ def test_from_everywhere_together_a_mailbox_gets_twenty_an_hour(anna: Worker, as
     assert "слишком много" in stopped.content.decode().lower()
     assert Letter.objects.filter(recipient=ANNA).count() == 20
     assert ask(owner).status_code == 302
-
-
-def test_r5_the_page_says_that_the_last_letters_link_works(anna: Worker) -> None:
-    answers = [reset(at(STRANGER)) for _ in range(6)]
-    assert answers[-1].status_code == 429
-    assert "Его ссылка действует" in answers[-1].content.decode()
-
-
-def test_r5_one_kind_of_letter_does_not_use_up_the_other(anna: Worker) -> None:
-    for _ in range(6):
-        reset(at(STRANGER))
-    assert resend(at(STRANGER)).status_code == 302

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from organizations.models import Organization, Responsible
+from organizations.models import Organization
 from organizations.search import is_asked
-from staff.models import Employment, SignUp, Worker
+from staff.models import SignUp
 from tests.staff.signing import typed
 
 
@@ -43,24 +40,3 @@ def test_r1_a_whole_registration_is_not_sent_by_enter_in_its_search(
     assert f'value="{school12.pk}"' in text
     assert "Новикова" in text
     assert text.count("checked") >= 4, "the organization, the kind, «личная почта», the consent"
-
-
-@pytest.mark.django_db
-def test_r13_r14_r22_nor_a_request_or_a_transfer(
-    anna: Worker, boris: Responsible, other_school: Organization, signed_in: Callable[..., Client]
-) -> None:
-    place = Employment.objects.get(worker=anna)
-    said: dict[str, Any] = {
-        "organization": other_school.pk,
-        "search": "школа",
-        "enter": "1",
-        "on": "24.11.2026",
-    }
-    for user, path in [
-        (anna.user, "/cabinet/workplace/new/"),
-        (boris.user, f"/organization/employments/{place.pk}/transfer/"),
-        (anna.user, "/cabinet/access/"),
-    ]:
-        assert signed_in(user).post(path, said).status_code == 200
-    assert (Employment.objects.get(worker=anna), Responsible.objects.get()) == (place, boris)
-    assert place.state == Employment.objects.get(worker=anna).state

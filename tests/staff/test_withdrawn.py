@@ -11,11 +11,10 @@ from django.urls import reverse
 
 from accounts.models import User
 from letters.models import Letter
-from lib.reasons import Refused
 from organizations import actions as access
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
-from staff.personal_data.actions import confirm_change, reject_change, withdraw_change
+from staff.personal_data.actions import withdraw_change
 from staff.states import Change
 from tests import factories
 from tests.staff.withdrawing import asks, state
@@ -46,56 +45,6 @@ def test_r23_every_access_that_it_closed(boris: Responsible) -> None:
     second = factories.ResponsibleFactory(user=boris.user, organization=unit)
     withdraw_change(asks(boris), by=boris.user)
     assert [state(boris), state(second)] == [Access.ACTIVE, Access.ACTIVE]
-
-
-def test_r23_what_the_operator_closed_stays_closed(boris: Responsible, gleb: User) -> None:
-    access.suspend_access(boris, by=gleb, why="Приказ отменён")
-    withdraw_change(asks(boris), by=boris.user)
-    assert state(boris) == Access.SUSPENDED
-    assert Suspension.objects.get().why == "Приказ отменён"
-
-
-def test_r23_closed_by_something_else_too_it_stays_closed(boris: Responsible, gleb: User) -> None:
-    """Beside the request another path changed the data of the same person (R23: every path)."""
-    change = asks(boris)
-    access.suspend_all_of(boris.user, by=gleb, why="Данные изменил оператор")
-    withdraw_change(change, by=boris.user)
-    assert state(boris) == Access.SUSPENDED
-    assert Suspension.objects.get().why == "Запрошено изменение личных данных; Данные изменил оператор"
-
-
-def test_r23_an_earlier_request_does_not_open_what_a_later_one_closed(boris: Responsible) -> None:
-    first = asks(boris)
-    withdraw_change(first, by=boris.user)
-    asks(boris, last_name="Лисицын")
-    withdraw_change(first, by=boris.user)
-    assert state(boris) == Access.SUSPENDED
-
-
-def test_r23_confirmed_it_is_the_operator_who_opens(boris: Responsible, gleb: User) -> None:
-    change = asks(boris)
-    confirm_change(change, by=gleb)
-    with pytest.raises(Refused, match="подтверждены"):
-        withdraw_change(change, by=boris.user)
-    assert state(boris) == Access.SUSPENDED
-    assert not Suspension.objects.get().by_request
-
-
-def test_r23_rejected_it_cannot_be_withdrawn_to_open(boris: Responsible, gleb: User) -> None:
-    change = asks(boris)
-    reject_change(change, by=gleb, why="нет документа")
-    with pytest.raises(Refused, match="отклонены"):
-        withdraw_change(change, by=boris.user)
-    assert state(boris) == Access.SUSPENDED
-
-
-def test_r23_reopened_by_the_operator_meanwhile_nothing_changes(boris: Responsible, gleb: User) -> None:
-    change = asks(boris)
-    access.reopen_access(boris, on_request_by="phone", by=gleb)
-    withdraw_change(change, by=boris.user)
-    assert state(boris) == Access.ACTIVE
-    assert Suspension.objects.get().reopened_on_request_by == "phone"
-    assert Letter.objects.filter(kind="organizations/access_reopened").count() == 1
 
 
 def test_r25_an_ended_access_does_not_come_back(boris: Responsible, gleb: User) -> None:

@@ -1,4 +1,4 @@
-"""«Список работников»: search, filters, order, Excel, and nobody else's people."""
+"""«Список работников»: its order, search, filters and Excel."""
 
 from __future__ import annotations
 
@@ -11,29 +11,15 @@ from django.test import Client
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
-from lib.dates import today
-from organizations.models import Organization, Responsible
-from staff import facts
-from staff.models import Employment
-from staff.moves.actions import dismiss
-from staff.moves.facts import recent
-from staff.states import DismissalReason, Leave
-from staff.workplaces.worker_list import around
+from organizations.models import Responsible
+from staff.states import Leave
 from tests import factories
+from tests.staff.listing import LIST, hire, names
 
 pytestmark = pytest.mark.django_db
+
+
 SignedIn = Callable[[Any], Client]
-LIST = "staff:worker_list"
-
-
-def hire(school: Organization, last_name: str, **fields: Any) -> Employment:
-    worker = factories.WorkerFactory(last_name=last_name, first_name="Дарья", patronymic="Олеговна")
-    return factories.EmploymentFactory(worker=worker, organization=school, **fields)
-
-
-def names(client: Client, **asked: Any) -> list[str]:
-    answer = client.get(reverse(LIST), asked)
-    return [place.worker__full_name.split()[0] for place in answer.context["listing"].page]
 
 
 def test_the_list_is_in_russian_order(boris: Responsible, signed_in: SignedIn) -> None:
@@ -67,36 +53,3 @@ def test_the_excel_is_exactly_this_list(boris: Responsible, signed_in: SignedIn)
     rows = CalamineWorkbook.from_filelike(BytesIO(answer.content)).get_sheet_by_index(0).to_python()
     assert [row[1] for row in rows] == ["ФИО", "Ёлкина Дарья Олеговна"]
     assert rows[1][-2:] == ["Декретный отпуск", "Работает"]
-
-
-def test_r21_r44_each_sees_the_own_list_alone(
-    boris: Responsible, vera: Responsible, signed_in: SignedIn
-) -> None:
-    unit = factories.OrganizationFactory(name="Детский сад", parent=boris.organization)
-    below = factories.ResponsibleFactory(organization=unit)
-    hire(boris.organization, "Школьная")
-    hire(unit, "Садовая")
-    hire(vera.organization, "Чужая")
-    assert names(signed_in(boris.user)) == ["Волков", "Школьная"]
-    assert names(signed_in(below.user)) == ["Садовая"]
-    assert names(signed_in(vera.user)) == ["Лисицына", "Чужая"]
-    # Positions that are held elsewhere only are not offered either.
-    gardener = factories.PositionFactory(name="Садовник")
-    hire(unit, "Клумбова", position=gardener)
-    assert "Садовник" not in signed_in(boris.user).get(reverse(LIST)).content.decode()
-
-
-def test_what_stands_around_the_list_is_what_the_facts_say(boris: Responsible, vera: Responsible) -> None:
-    """One statement says it; the inbox, the positions and the departures are asked by the ORM beside it."""
-    for school in (boris.organization, vera.organization):
-        position = factories.PositionFactory(name=f"Ёж {school.pk}")
-        hire(school, "Ждущая", awaiting=True, position=position)
-        for last_name in ("Первая", "Вторая"):
-            dismiss(hire(school, last_name), on=today(), reason=DismissalReason.UNKNOWN, by=None)
-    waiting, positions, left = around(boris)
-    assert waiting == facts.inbox_count(boris) == 1
-    here = Employment.objects.visible_to(boris).open()
-    assert positions == sorted(set(here.values_list("position", "position__name")), key=lambda one: one[1])
-    gone = [(one["id"], one["full_name"], one["ended_on"]) for one in left]
-    assert gone == [(job.pk, job.worker.full_name, job.ended_on) for job in recent(boris)]
-    assert len(gone) == 2
