@@ -1,16 +1,14 @@
-"""R45: what people type finds what they mean."""
+"""R45: what people type finds what they mean, and no typed text breaks the search."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import pytest
 
 from courses.models import CourseGroup
-from lib.search import exact_or_close, mistyped, words
+from lib.search import mistyped, words
 from organizations.models import Organization
 from organizations.search import find
-from staff.models import Position, Worker
+from staff.models import Worker
 from tests import factories
 from vouchers.models import Voucher
 
@@ -30,40 +28,6 @@ def test_r1_the_school_is_found_however_it_is_written(text: str) -> None:
     factories.OrganizationFactory(pk=90_002, name="Школа № 112")
     factories.OrganizationFactory(pk=90_003, name="Школа № 120")
     assert find(text).organizations == [school]
-
-
-@pytest.mark.parametrize(
-    "text", ["сергеевна орлова", "ОРЛОВА анна", "Арлова", "Орлва", "Орлоова", "Олрова", "{pk}", "Орлова {pk}"]
-)
-def test_r45_a_person_is_found_in_any_order_and_with_one_letter_wrong(anna: Any, text: str) -> None:
-    for last_name in ("Ёжикова", "Захарова", "Гончарова"):
-        factories.WorkerFactory(last_name=last_name, first_name="Яна", patronymic="")
-    asked = text.format(pk=anna.pk)
-    found = exact_or_close(lambda close: Worker.objects.found_by(asked, close=close))
-    assert list(found) == [anna]
-
-
-@pytest.mark.parametrize("text", ["Э-{pk}", "№ Э-{pk}", "э{pk}", "E-{pk}", "№{pk}", "{pk}"])
-def test_r27_a_voucher_is_found_by_its_number_as_it_is_written(anna: Any, text: str) -> None:
-    voucher = factories.VoucherFactory(worker=anna)
-    factories.VoucherFactory()
-    assert list(Voucher.objects.found_by(text.format(pk=voucher.pk))) == [voucher]
-
-
-def test_r36_a_group_is_found_by_number_and_by_the_programmes_words() -> None:
-    group = factories.CourseGroupFactory(number="26-0024", programme__title="Коррекция звукопроизношения")
-    factories.CourseGroupFactory(number="26-0025")
-    for text in ("26-0024", "звукопроизношения коррекция", "0024 коррекция"):
-        assert list(CourseGroup.objects.found_by(text)) == [group], text
-    assert list(CourseGroup.objects.found_by("каррекция", close=True)) == [group]
-
-
-def test_r45_yo_stands_after_ye_in_every_list_of_names() -> None:
-    for name in ("Ёлочка", "Жемчужина", "Елань"):
-        factories.OrganizationFactory(name=name)
-        factories.PositionFactory(name=name)
-    assert [str(one) for one in Organization.objects.all()] == ["Елань", "Ёлочка", "Жемчужина"]
-    assert [str(one) for one in Position.objects.all()] == ["Елань", "Ёлочка", "Жемчужина"]
 
 
 @pytest.mark.parametrize("text", ["%", "_", "\\", "(", "[", "*", "\x00", "№", "²", "9" * 40, "а" * 500])

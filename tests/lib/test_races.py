@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import OperationalError, connection, transaction
 
-from lib.actions import TRIES, Busy, action
+from lib.actions import action
 from lib.locks import lock_all
 from organizations.models import Organization
 from tests import factories
@@ -66,20 +66,3 @@ def test_with_the_order_nobody_waits_for_ever() -> None:
             take(order, by=None)
 
     assert both_at_once(lambda: many(pks), lambda: many(pks[::-1])) == []
-
-
-def test_a_action_that_met_a_passing_fault_is_tried_again() -> None:
-    tries: list[int] = []
-
-    @action("", scope=None)
-    def unlucky(times: int, *, by: Any, why: str = "") -> str:
-        tries.append(1)
-        if len(tries) <= times:
-            with connection.cursor() as cursor:
-                cursor.execute("DO $$ BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = '40P01'; END $$")
-        return "done"
-
-    assert unlucky(TRIES - 1, by=None) == "done"
-    tries.clear()
-    with pytest.raises(Busy):
-        unlucky(TRIES, by=None)

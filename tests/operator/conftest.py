@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
+from courses.models import CourseGroup
 from courses.states import Funding, Seat
 from letters.models import Letter
 from letters.states import LetterState
@@ -49,3 +50,20 @@ def records(anna: Any, boris: Any) -> None:
         kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED
     )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
+
+
+@pytest.fixture
+def ended(anna: Any) -> CourseGroup:
+    group = factories.CourseGroupFactory(
+        starts_on=today() - timedelta(days=20), registration_from=today() - timedelta(days=60)
+    )
+    voucher = factories.VoucherFactory(worker=anna, issued_on=today() - timedelta(days=40))
+    factories.EnrolmentFactory(worker=anna, group=group, voucher_block=voucher.blocks.last())
+    other = factories.VoucherFactory(issued_on=today() - timedelta(days=40))
+    factories.EnrolmentFactory(worker=other.worker, group=group, voucher_block=other.blocks.last())
+    return group
+
+
+@pytest.fixture
+def seat(anna) -> Any:
+    return factories.finished(anna)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
 from tests import factories
-from ui.nouns import Noun
 
 pytestmark = pytest.mark.django_db
+
+
 SignedIn = Callable[..., Client]
 
 
@@ -29,15 +29,6 @@ def test_r45_titles_decline_what_they_name(gleb: Any, signed_in: SignedIn) -> No
     card = page(client, "courses_programme_change", programme.pk)
     assert "Изменить программу" in card
     assert 'data-field-name="должности"' in card
-
-
-@pytest.mark.parametrize(
-    ("number", "said"), [(0, "0 обращений"), (1, "1 обращение"), (2, "2 обращения"), (20, "20 обращений")]
-)
-def test_r45_the_foot_of_a_list_counts_right(number: int, said: str) -> None:
-    ticket: Any = next(one for model, one in admin.site._registry.items() if model.__name__ == "Ticket")
-    noun: Noun = ticket.noun
-    assert noun.counted(number) == said
 
 
 def test_r45_an_empty_list_counts_and_speaks_right(gleb: Any, signed_in: SignedIn) -> None:

@@ -17,7 +17,7 @@ from lib.dates import today
 from organizations.models import Organization, Responsible
 from organizations.states import Access
 from staff.models import Worker
-from tests.lib.test_uploads import picture
+from tests.lib.scans import picture
 
 pytestmark = pytest.mark.django_db
 SignedIn = Callable[[Any], Client]

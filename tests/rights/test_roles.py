@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
-
 import psycopg
 import pytest
 from psycopg import sql
 
 from config.management.commands import grant_rights as rights
-from local import database as databases
-from tests.rights.conftest import NAME, ROLES, Database
+from tests.rights.conftest import ROLES, Database
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("local")]
+
+
 Refused = psycopg.errors.InsufficientPrivilege
 
 
@@ -63,15 +62,3 @@ def test_every_table_is_the_applications_to_work_in(database: Database) -> None:
         for (table,) in tables:
             if "_historical" not in table and table not in rights.READ_ONLY | rights.WRITTEN_ONCE:
                 application.execute(sql.SQL("DELETE FROM {} WHERE false").format(sql.Identifier(table)))
-
-
-def test_the_backup_writes_nothing(database: Database) -> None:
-    with database.by("ais_backup") as backup, pytest.raises(Refused):
-        backup.execute("DELETE FROM staff_worker")
-
-
-def test_the_backup_reads_everything(database: Database) -> None:
-    address = psycopg.conninfo.conninfo_to_dict(databases.libpq(database.url("ais_backup")))
-    order = [database.tools / "pg_dump", "-h", str(address["host"]), "-U", "ais_backup", NAME]
-    dumped = subprocess.run(order, check=True, capture_output=True).stdout
-    assert b"COPY public.staff_historicalworker" in dumped
