@@ -7,6 +7,7 @@ from email.utils import parseaddr
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.functions import Now
@@ -117,6 +118,8 @@ def queue(
         cursor.execute(_QUEUE, values)
         if queued := cursor.fetchone():
             return Letter.from_db(connection.alias, ["id"], queued)
+    if to is None:
+        once["recipient"] = get_user_model().objects.values_list("email", flat=True).get(pk=values["user_id"])
     return Letter.objects.get(**{name: value for name, value in once.items() if value is not None})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection
+from django.db import NotSupportedError, connection
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.utils import CursorWrapper
 from django.db.models import QuerySet
@@ -29,7 +29,22 @@ def cursor() -> Iterator[CursorWrapper]:
 
 
 def fetch(statement: str, values: Any) -> list[tuple[Any, ...]]:
-    """All rows of the answer."""
+    """All rows of the answer.
+
+    A table that was altered meanwhile makes the plans of it useless: outside a transaction they are forgotten and the
+    statement is said once more; inside one the rollback forgets them.
+    """
+    try:
+        return _fetch(statement, values)
+    except NotSupportedError:
+        if connection.in_atomic_block:
+            raise
+        with connection.cursor() as forgetting:
+            forgetting.execute("DEALLOCATE ALL")
+        return _fetch(statement, values)
+
+
+def _fetch(statement: str, values: Any) -> list[tuple[Any, ...]]:
     with cursor() as asking:
         asking.execute(statement, values)
         rows: list[tuple[Any, ...]] = asking.fetchall()

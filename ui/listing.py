@@ -86,7 +86,7 @@ class Listing:
     def _read(self, number: int) -> list[tuple[int, int, Any]]:
         """A page's records, or their numbers where the details are read after: each with the sums of all found."""
         start = (number - 1) * self.per_page
-        if self.kept and not self.chips:
+        if self.kept and not self._asked():
             rows: Any = _kept(self, self.kept[0]).rows(self.kept[1], self.per_page, start)
         else:
             names = ["pk"] if self.details else self.read
@@ -95,6 +95,10 @@ class Listing:
             (row.found_all, getattr(row, "found_different", 0), row.pk if self.details else row)
             for row in rows
         ]
+
+    def _asked(self) -> bool:
+        """Whether any filter was typed, a wrong one too: the others narrow the list all the same."""
+        return bool(self.filter) and any(self.request.GET.get(name) for name in self.filter.filters)
 
     @property
     def total(self) -> int:

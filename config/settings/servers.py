@@ -79,6 +79,10 @@ CELERY_BEAT_SCHEDULE = {
         "task": "letters.tasks.forget_old_letters",
         "schedule": crontab(hour=3, minute=20),
     },
+    "forget ended sessions": {
+        "task": "accounts.tasks.forget_ended_sessions",
+        "schedule": crontab(hour=3, minute=50),
+    },
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

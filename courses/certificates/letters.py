@@ -27,7 +27,8 @@ def outcome_corrected(enrolment: Enrolment, why: str) -> None:
 
 def certificate(certificate: Certificate) -> None:
     """«Удостоверение внесено», when it came after the group was closed (R38)."""
-    send("courses/certificate", certificate.enrolment, _certificate(certificate))
+    # Its own record: a corrected number is told once, a certificate entered anew is another one.
+    send("courses/certificate", certificate.enrolment, _certificate(certificate), cause=certificate)
 
 
 def _certificate(certificate: Certificate) -> dict[str, str]:

@@ -66,3 +66,17 @@ def test_what_is_filtered_is_asked_anew(boris: Responsible) -> None:
 def test_control_words_that_do_not_look_at_the_number_are_refused() -> None:
     with pytest.raises(ValueError, match="does not look"):
         Kept(Employment.objects.values_list("pk"))
+
+
+def test_r44_a_wrong_filter_beside_a_right_one_does_not_widen_the_list(boris: Responsible) -> None:
+    """The page shows what its Excel shows."""
+    factories.EmploymentFactory(organization=boris.organization, kind="external", main_job="Завод")
+
+    class Kinds(FilterSet):
+        class Meta:
+            model = Employment
+            fields = ("kind", "leave")
+
+    asked = {"kind": "external", "leave": "чепуха"}
+    kept = shown(boris, asked, kept=(worker_list._open_places, boris.organization_id), filter_class=Kinds)
+    assert [row.kind for row in kept[0]] == ["external"]
