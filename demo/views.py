@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.usersessions.models import UserSession
 from csp.decorators import csp_update
 from django.conf import settings
 from django.contrib.auth import login, logout
@@ -72,6 +73,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     logout(request)
     if user:
         login(request, user, backend=BACKEND)
+        UserSession.objects.create_from_request(request)  # «Где вы вошли» names this browser too
     return redirect(step.address if step else "home:index")
 
 

@@ -98,7 +98,7 @@ class Listing:
 
     def _asked(self) -> bool:
         """Whether any filter was typed, a wrong one too: the others narrow the list all the same."""
-        return bool(self.filter) and any(self.request.GET.get(name) for name in self.filter.filters)
+        return self.filter is not None and any(self.request.GET.get(name) for name in self.filter.filters)
 
     @property
     def total(self) -> int:
