@@ -1,4 +1,4 @@
-"""Whoever enters by a button of the demo is among «Где вы вошли», as after a log-in by password (R6)."""
+"""Whoever enters by a button of the demo is among «Где вы вошли», as after a log-in by password."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.factories import UserFactory
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_r6_the_browser_that_entered_is_named(client: Client) -> None:
+def test_the_browser_that_entered_is_named(client: Client) -> None:
     user = UserFactory(email=personas.LOGINS[0].email)
     client.post("/demo/enter/", {"email": user.email})
     assert "Вы здесь" in client.get("/account/sessions/").content.decode()

@@ -1,4 +1,4 @@
-"""R6, R7: a letter «to the account» goes once to each address that the account has had."""
+"""R7: a letter «to the account» goes once to each address that the account has had."""
 
 from __future__ import annotations
 
