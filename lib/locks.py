@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection, models
+from django.db.transaction import TransactionManagementError
 
 from lib import acting
 
@@ -45,6 +46,8 @@ def _stand_in_order(model: type[models.Model]) -> None:
 
 
 def _next_in_order(name: str) -> None:
+    if not connection.in_atomic_block:
+        raise TransactionManagementError(f"{name}: a lock outside a transaction is let go at once")
     rank = ORDER.index(name)
     action = acting.current.get()
     if action is None:
