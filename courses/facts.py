@@ -21,7 +21,7 @@ from staff.known import Post
 from staff.models import Worker
 from staff.states import Kind, Work
 from vouchers.facts import copied_from_paper
-from vouchers.known import Block, Issued, Use
+from vouchers.known import Block, Issued, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState
 
 STANDING = Path(__file__).with_name("standing.sql").read_text()
@@ -76,20 +76,14 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
 
 def _standing(pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seats: Any) -> Standing:
     posts = [_post(pk, *row) for row in jobs or ()]
-    current = tuple(post for post in posts if post.work == Work.CURRENT)
-    awaited = tuple(post.organization for post in posts if post.work == Work.AWAITING)
-    since = [post.started_on for post in posts if post.started_on and (post.entitled or post.pedagogical)]
     uses = {row[7]: row for row in seats or () if row[7]}
     return Standing(
         worker_id=pk,
-        workplaces=current,
-        training=next((post for post in current if post.training), None),
         vouchers=tuple(_issued(row, uses) for row in vouchers or ()),
-        works_since=min(since, default=None),
         graduated_on=graduated_on,
-        awaits=bool(awaited),
-        awaited=awaited,
+        awaited=tuple(post.organization for post in posts if post.work == Work.AWAITING),
         held=tuple(_seat(row) for row in seats or ()),
+        **by_posts(posts),
     )
 
 
@@ -111,7 +105,7 @@ def _issued(row: Any, uses: dict[int, Any]) -> Issued:
     pk, number, issued_on, term_years, annulled, paper, position_id, position, blocks = row
     return Issued(
         id=pk,
-        number=number,
+        number=shown_number(number, pk),
         issued_on=date.fromisoformat(issued_on),
         term_years=term_years,
         annulled=annulled,

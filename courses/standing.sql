@@ -24,7 +24,7 @@ SELECT
     -- Vouchers, annulled ones too; the blocks of those that count, each with what was copied on it from paper.
     (
         SELECT json_agg(json_build_array(
-            voucher.id, coalesce(nullif(voucher.number, ''), 'Э-' || voucher.id), voucher.issued_on,
+            voucher.id, voucher.number, voucher.issued_on,
             voucher.term_years, voucher.annulled_at IS NOT NULL, voucher.medium = 'paper', voucher.position_id,
             voucher.position_name,
             (

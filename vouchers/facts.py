@@ -9,11 +9,10 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, V
 from django.db.models.aggregates import Count
 from django.db.models.functions import Coalesce
 
-from staff.facts import post
-from staff.models import Employment, Worker
-from staff.states import Work
+from staff.facts import posts
+from staff.models import Worker
 from vouchers import rules, uses
-from vouchers.known import Block, Issued, Standing, Use
+from vouchers.known import WORKED, Block, Issued, Standing, Use, by_posts
 from vouchers.models import PaperCourse, SettledCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 from vouchers.states import BlockKind, BlockState, Medium, Validity
 
@@ -26,14 +25,19 @@ def standing(worker: Worker) -> Standing:
 def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     """The same for many: still two queries, however many workers. By the worker's ID."""
     known = {worker.pk: worker for worker in workers}
-    jobs = defaultdict(list)
-    places = Employment.objects.filter(worker__in=known, state__in=[Work.CURRENT, Work.AWAITING, Work.ENDED])
-    for job in places.select_related("position", "organization").order_by("pk"):
-        jobs[job.worker_id].append(job)
+    jobs = posts(known, WORKED)
     vouchers = defaultdict(list)
     for voucher in Voucher.objects.filter(worker__in=known).order_by("issued_on"):
         vouchers[voucher.worker_id].append(_issued(voucher, ()))
-    return {pk: _standing(worker, jobs[pk], vouchers[pk]) for pk, worker in known.items()}
+    return {
+        pk: Standing(
+            worker_id=pk,
+            vouchers=tuple(vouchers[pk]),
+            graduated_on=worker.graduated_on,
+            **by_posts(jobs[pk]),
+        )
+        for pk, worker in known.items()
+    }
 
 
 def preview(on: date) -> Issued:
@@ -159,21 +163,3 @@ def _count(which: Q) -> Coalesce:
     blocks = VoucherBlock.objects.filter(which, voucher=OuterRef("pk")).order_by()
     counted = blocks.values("voucher").annotate(number=Count("pk")).values("number")
     return Coalesce(Subquery(counted), 0)
-
-
-def _standing(worker: Worker, jobs: list[Employment], issued: list[Issued]) -> Standing:
-    current = [job for job in jobs if job.work == Work.CURRENT]
-    return Standing(
-        worker_id=worker.pk,
-        workplaces=tuple(post(job) for job in current),
-        training=next((post(job) for job in current if job.training), None),
-        vouchers=tuple(issued),
-        works_since=_works_since(jobs),
-        graduated_on=worker.graduated_on,
-        awaits=any(job.work == Work.AWAITING for job in jobs),
-    )
-
-
-def _works_since(jobs: list[Employment]) -> date | None:
-    taught = [job for job in jobs if job.position.voucher_entitled or job.position.pedagogical]
-    return min((job.started_on for job in taught if job.started_on), default=None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lib.dates import add_years, format_date
 from lib.numbers import counted
 from staff.known import Post
+from staff.states import Work
 from vouchers.states import BlockKind, BlockState, Fate
 
 YEARS_BETWEEN = 3  # R26: «один раз в три года», counted from the issue date of the previous one
@@ -16,6 +19,7 @@ YEARS_VALID = 1  # R28: «в течение одного года с даты е
 HOURS = ("час", "часа", "часов")
 
 
+WORKED = (Work.AWAITING, Work.CURRENT, Work.ENDED)
 _CLOSED = (Fate.STATE, Fate.PAID, Fate.MOVE)
 FATES = {
     BlockState.HELD: (Fate.RELEASE, Fate.MOVE),
@@ -153,6 +157,11 @@ class Issued:
         return any(use.profile for use in self.uses)
 
 
+def shown_number(number: str, pk: int) -> str:
+    """«Э-17», by the record's ID, where the voucher has no number of its own; a paper one has (R31)."""
+    return number or f"Э-{pk}"
+
+
 def valid_until(issued_on: date) -> date:
     """The last day when a voucher can be presented, that day included (R28)."""
     return add_years(issued_on, YEARS_VALID)
@@ -183,6 +192,22 @@ class Standing:
     @property
     def last(self) -> Issued | None:
         return self.counting[-1] if self.counting else None
+
+
+def by_posts(posts: Sequence[Post]) -> dict[str, Any]:
+    """What a person's posts say of the `Standing`; refused and withdrawn ones say nothing (R15, R17, R34)."""
+    current = tuple(post for post in posts if post.work == Work.CURRENT)
+    began = [
+        post.started_on
+        for post in posts
+        if post.started_on and post.work in WORKED and (post.entitled or post.pedagogical)
+    ]
+    return {
+        "workplaces": current,
+        "training": next((post for post in current if post.training), None),
+        "works_since": min(began, default=None),
+        "awaits": any(post.work == Work.AWAITING for post in posts),
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from organizations.models import Organization
 from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
 from staff.personal_data.facts import FIELDS, label
 from ui.history import Event, Line, inside, lines
+from vouchers.known import shown_number
 from vouchers.models import Voucher
 
 # Which values a person reads; the rest is told by the sentence.
@@ -37,7 +38,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "employment": lambda row: f"{row.organization}, {inside(str(row.position))}",
     "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
     "snilsshown": lambda row: "",
-    "voucher": lambda row: f"{row.number or f'Э-{row.id}'} от {format_date(row.issued_on)}",
+    "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
 }

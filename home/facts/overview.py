@@ -20,7 +20,7 @@ from staff.known import Post
 from staff.models import Worker
 from staff.states import Kind, Leave, Work
 from ui.history import inside
-from vouchers.known import Block, Issued, Standing, Use
+from vouchers.known import Block, Issued, Standing, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState, KeptAs, Medium
 
 _SQL = """
@@ -130,23 +130,13 @@ def _place(one: dict[str, Any], worker: Worker) -> Place:
 
 
 def _standing(worker: Worker, places: list[Place], vouchers: list[Issued]) -> Standing:
-    """As `vouchers.facts.standing` has it; ended places count towards `works_since`, refused ones do not (R34)."""
+    """As `vouchers.facts.standing` has it, with the blocks besides."""
     posts = sorted((place.post for place in places), key=lambda post: post.employment_id)
-    current = tuple(post for post in posts if post.work == Work.CURRENT)
-    began = [
-        post.started_on
-        for post in posts
-        if post.started_on and post.work in {Work.CURRENT, Work.AWAITING, Work.ENDED}
-        if post.entitled or post.pedagogical
-    ]
     return Standing(
         worker_id=worker.pk,
-        workplaces=current,
-        training=next((post for post in current if post.training), None),
         vouchers=tuple(vouchers),
-        works_since=min(began, default=None),
         graduated_on=worker.graduated_on,
-        awaits=any(post.work == Work.AWAITING for post in posts),
+        **by_posts(posts),
     )
 
 
@@ -155,7 +145,7 @@ def _vouchers(found: list[dict[str, Any]], courses: list[Taken]) -> list[Issued]
     return [
         Issued(
             id=one["id"],
-            number=one["number"] or f"Э-{one['id']}",
+            number=shown_number(one["number"], one["id"]),
             issued_on=date.fromisoformat(one["issued_on"]),
             term_years=one["term_years"],
             annulled=one["annulled_at"] is not None,
@@ -222,7 +212,7 @@ def _paper(one: dict[str, Any]) -> Taken:
     )
     if one["kept_as"]:
         return Taken(use, Seat.FINISHED, Seat.FINISHED, KeptAs(one["kept_as"]).label)
-    number = one["voucher"] or f"Э-{one['voucher_id']}"
+    number = shown_number(one["voucher"], one["voucher_id"])
     paid_by = f"{Medium(one['medium']).label} чек № {number}, {inside(one['block'])}"
     badge = BlockState.ON_PAPER if one["medium"] == Medium.PAPER else Seat.FINISHED
     return Taken(use, Seat.FINISHED, badge, paid_by)

@@ -24,7 +24,7 @@ from staff.facts import post, waits_of_places
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts
-from vouchers.known import Issued, Standing
+from vouchers.known import Issued
 from vouchers.models import PaperCourse, Voucher
 
 pytestmark = pytest.mark.django_db
@@ -39,12 +39,6 @@ def bare(issued: Issued) -> Issued:
             for block in issued.blocks
         ),
     )
-
-
-def unled(standing: Standing) -> Standing:
-    """The room of vouchers does not ask whether an organization has a Responsible."""
-    posts = tuple(replace(post, led=True) for post in standing.workplaces)
-    return replace(standing, workplaces=posts, training=next((one for one in posts if one.training), None))
 
 
 def course(one: Taken) -> tuple[Any, ...]:
@@ -121,7 +115,7 @@ def test_r19_the_statement_agrees_with_the_orm(people: list[Worker]) -> None:
             bare(one) for one in facts.issued_as(vouchers)
         ]
         empty = tuple(replace(one, blocks=()) for one in known.standing.vouchers)
-        assert unled(replace(known.standing, vouchers=empty)) == facts.standing(worker)
+        assert replace(known.standing, vouchers=empty) == facts.standing(worker)
         assert sorted(map(course, known.courses), key=repr) == sorted(asked(worker), key=repr)
         assert list(map(place, known.places)) == list(places(worker))
         change = PersonalDataChange.objects.awaiting().filter(worker=worker).first()

@@ -12,6 +12,7 @@ from django.db.models import F, Func, Q
 from lib.history import History
 from organizations.models import Organization
 from staff.models import Position, Worker
+from vouchers.known import shown_number
 from vouchers.states import BlockKind, Medium
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class Voucher(models.Model):
 
     @property
     def shown_number(self) -> str:
-        return self.number or f"Э-{self.pk}"
+        return shown_number(self.number, self.pk)
 
 
 class VoucherBlock(models.Model):
