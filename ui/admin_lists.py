@@ -146,6 +146,14 @@ class FoundByIndex:
     through: ClassVar[dict[str, type[Model]]] = {}
     exact: ClassVar[tuple[str, ...]] = ()
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Without «1000 результатов (Показать все)» above, where the foot says «Больше 1000» or all is shown."""
+        shown = super().get_changelist_instance(request)  # type: ignore[misc]
+        narrowed = shown.query or shown.has_active_filters
+        if not narrowed or getattr(shown.paginator, "more", False):
+            shown.full_result_count = shown.result_count
+        return shown
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:

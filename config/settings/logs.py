@@ -1,8 +1,10 @@
+import logging
 import re
 from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
+from django.core.exceptions import PermissionDenied
 
 
 from config.settings.base import env
@@ -18,6 +20,13 @@ def without_values(_logger: Any, _name: str, event: MutableMapping[str, Any]) ->
         if isinstance(event.get(key), str):
             event[key] = _QUOTED.sub(r"\1: …", event[key])
     return event
+
+
+def without_traceback(record: logging.LogRecord) -> bool:
+    """Who may not open a page is told so; it is a line of the log and no fault of ours."""
+    if record.exc_info and isinstance(record.exc_info[1], PermissionDenied):
+        record.exc_info = None
+    return True
 
 
 LOG_LEVEL = env("LOG_LEVEL", default="INFO")
@@ -40,7 +49,10 @@ LOGGING: dict[str, Any] = {
             ],
         },
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "filters": {"refusals": {"()": "django.utils.log.CallbackFilter", "callback": without_traceback}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json", "filters": ["refusals"]},
+    },
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {"django.server": {"handlers": [], "propagate": False}},
 }

@@ -21,6 +21,8 @@ from staff.models import Worker
     "Пройден курс: группа {enrolment:finished}",
     "Не пройден курс: группа {enrolment:not_finished}",
     "Внесено удостоверение {certificate}",
+    "Группа закрыта",
+    about="coursegroup",
     scope=None,
 )
 def close_group(

@@ -12,7 +12,9 @@ from django.test import RequestFactory
 from django.urls import NoReverseMatch
 
 from config import checks, menus
-from lib.reasons import Reason
+from courses.enrolling.reasons import no_voucher
+from lib.forms import ActionForm
+from lib.reasons import Reason, refuse_if
 from ui.frame import Entry, links
 from ui.history import Change
 from ui.samples import Sample, failed_form
@@ -51,6 +53,14 @@ def test_r43_a_failed_form_says_so_in_the_title_and_leads_to_each_field() -> Non
     assert 'id="id_snils_error"' in html
     assert "Заполните поле «Фамилия»." in html
     assert "Станет можно <strong>10.03.2029</strong>" in html
+
+
+def test_r43_a_refusal_alone_is_no_mistake_of_who_filled_the_form_in() -> None:
+    form = ActionForm({})
+    assert not form.attempt(refuse_if, [no_voucher()])
+    html = show('{% page title="Отпуск" form=form %}{% endpage %}', form=form)
+    assert "Пока нельзя</h2>" in html
+    assert "Проверьте, что заполнено" not in html
 
 
 def test_control_a_form_without_errors_is_not_announced() -> None:

@@ -19,7 +19,8 @@ register = template.Library()
 def error_summary(form: forms.BaseForm) -> SafeString:
     """All errors on top, focused, each a link to its field, in the same words as beside it. `{% page form=… %}` calls it."""
     found = list(all_mistakes(form)) if form.errors else []
-    return render("ui/error_summary.html", mistakes=found) if found else SafeString("")
+    refused = bool(getattr(form, "reasons", ())) and not any(mistake.target for mistake in found)
+    return render("ui/error_summary.html", mistakes=found, refused=refused) if found else SafeString("")
 
 
 @register.simple_tag
