@@ -67,7 +67,7 @@ class GroupOffer:
     def payment(self) -> str:
         """Who pays: this worker's own voucher, by its number, where it would."""
         if self.verdict.open and self.verdict.block and self.verdict.voucher:
-            return format_html("Бесплатно: <strong>оплатит чек № {}</strong>", self.verdict.voucher.number)
+            return format_html("Бесплатно: <strong>оплатит чек №\xa0{}</strong>", self.verdict.voucher.number)
         return capfirst(self.group.funding.explained)
 
     def card(self) -> dict[str, Any]:
