@@ -45,9 +45,8 @@ class System:
 
     def celery(self, name: str, *options: str) -> Program:
         """Without Django's checks: they are `make check`'s, and take a second and 15 MB of each process."""
-        return self.python(
-            name, "-m", "celery", "-A", "config", "--skip-checks", name, *options, "-l", "INFO"
-        )
+        app = "config.celery:clock" if name == "beat" else "config"
+        return self.python(name, "-m", "celery", "-A", app, "--skip-checks", name, *options, "-l", "INFO")
 
     def fill(self) -> None:
         """A new embedded database is made aside and named last: a start broken off in the middle leaves none."""
