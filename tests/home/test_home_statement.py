@@ -75,7 +75,7 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
     may = Q(next_on=None) | Q(next_on__lte=day)
     entitled = with_last_voucher(facts.training(boris)).filter(may).order_by("started_on", "pk")
     expiring = with_state(Voucher.objects.visible_to(boris), day).filter(validity=Validity.EXPIRING)
-    starting = Enrolment.objects.visible_to(boris).starting_soon(day).order_by("starts_on", "group", "pk")
+    starting = Enrolment.objects.visible_to(boris).starting_soon(day).order_by("starts_on", "group_id", "pk")
     for name, rows in (
         ("entitled", entitled),
         ("expiring", expiring.order_by("valid_until", "pk")),
