@@ -124,7 +124,7 @@ def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpRespon
     back = way_back.back(request, reverse("courses:org_catalogue"), otherwise=f"worker={worker.pk}")
     words = {**THEIRS, "caption": worker.full_name, "back": back}
     if enrolling.held:
-        words |= {"back": reverse("courses:register"), "back_text": "Реестр групп"}
+        words |= {"back": reverse("courses:register"), "back_text": "Реестр групп", "more": back}
     return enrolling.answer(words, partial(address_for_worker, request, worker.pk))
 
 
