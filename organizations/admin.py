@@ -5,18 +5,15 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest
-from django.shortcuts import get_object_or_404
-from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.http import HttpRequest
 
-from lib.uploads import kind
 from organizations import admin_actions
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import WithRecordActions
 from ui.admin_lists import LongList
+from ui.admin_scan import WithScan
 from ui.nouns import Noun
 
 
@@ -35,19 +32,6 @@ class UnattendedFilter(admin.SimpleListFilter):
         if self.value() == "no":
             return queryset.filter(responsibles__state="active").distinct()
         return queryset
-
-
-def scan_answer(responsible: Responsible) -> FileResponse:
-    """The file as what it is; whatever it holds, the browser runs nothing of it."""
-    if not responsible.scan:
-        raise Http404
-    file = responsible.scan.open("rb")
-    media = kind(file.read(16))
-    file.seek(0)
-    response = FileResponse(file, as_attachment=not media, filename=f"Приказ {responsible.pk}")
-    response["Content-Type"] = media or "application/octet-stream"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
 
 
 @admin.register(District)
@@ -117,7 +101,8 @@ class SuspensionInline(ReadOnlyInline):
 
 
 @admin.register(Responsible)
-class ResponsibleAdmin(LongList, WithRecordActions, OperatorAdmin):
+class ResponsibleAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
+    scan_named = "Приказ"
     through = {"user": get_user_model(), "organization": Organization}
     exact = ("order_number",)
     noun = Noun("Ответственного", "Ответственный,Ответственных,Ответственных")
@@ -134,13 +119,13 @@ class ResponsibleAdmin(LongList, WithRecordActions, OperatorAdmin):
         "access",
         "order_number",
         "order_date",
-        "order_scan",
+        "shown_scan",
         "requested_at",
         "decided_at",
         "decided_by",
         "refusal",
     )
-    readonly_fields = ("person", "access", "order_scan")
+    readonly_fields = ("person", "access", "shown_scan")
     inlines = (SuspensionInline,)
     person = _person
 
@@ -149,19 +134,3 @@ class ResponsibleAdmin(LongList, WithRecordActions, OperatorAdmin):
         return rows.named()
 
     access = state_column("state", Access)
-
-    @admin.display(description="скан приказа")
-    def order_scan(self, responsible: Responsible) -> str:
-        if not responsible.scan:
-            return "не приложен"
-        url = reverse("admin:organizations_responsible_scan", args=[responsible.pk])
-        return format_html('<a href="{}" target="_blank" rel="noopener">Открыть скан</a>', url)
-
-    def get_urls(self) -> list[URLPattern]:
-        scan = path(
-            "<int:pk>/scan/", self.admin_site.admin_view(self.scan), name="organizations_responsible_scan"
-        )
-        return [scan, *super().get_urls()]
-
-    def scan(self, request: HttpRequest, pk: int) -> FileResponse:
-        return scan_answer(get_object_or_404(self.get_queryset(request), pk=pk))
