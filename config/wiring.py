@@ -45,14 +45,17 @@ class Wiring(AppConfig):
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
+        from courses import studies as seats_of_courses
         from courses import uses as spent_on_courses
         from organizations.signals import granting
+        from staff import studies
         from staff.signals import changing_position
         from vouchers import uses
 
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         uses.told_by(spent_on_courses)
+        studies.told_by(seats_of_courses)
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:

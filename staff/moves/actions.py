@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, cast
 
@@ -13,10 +14,11 @@ from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
+from staff import studies
 from staff.facts import post
 from staff.models import Dismissal, Employment, Transfer
 from staff.moves import reasons
-from staff.moves.facts import departed, departure
+from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.rules import may_dismiss, may_take_back, may_transfer
 from staff.scopes import OWN
 from staff.states import DismissalReason, Kind, Origin, Work
@@ -24,25 +26,36 @@ from staff.workplaces import letters
 from staff.workplaces.facts import requested
 
 
-@action(For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"), scope=OWN)
+@action(
+    For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"),
+    "Отменена запись в группу {enrolment}",
+    scope=OWN,
+)
 def dismiss(
     employment: Employment,
     *,
     on: date,
     reason: DismissalReason,
+    release: Collection[int] = (),
     by: Any,
     why: str = "",
 ) -> Employment:
-    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused."""
+    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused.
+
+    release: the numbers of the coming enrolments that the Responsible gives up too; the others stay.
+    """
     held, place = _take(employment)
     must_be_theirs(place)
     if Dismissal.objects.standing().filter(employment=place).exists():
         return place
     refuse_if(may_dismiss(post(place), on, today()))
+    coming = coming_courses(place)
     was_training = _end(place, on)
     Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
     _revoke(held, place, by, "Увольнение из организации")
-    letters.dismissed(place)
+    given_up = {seat.enrolment_id for seat in coming} & set(release)
+    studies.release(place.worker, given_up, by=by, why=f"Увольнение: {place.organization}")
+    letters.dismissed(place, [seat for seat in coming if seat.enrolment_id not in given_up])
     return place
 
 

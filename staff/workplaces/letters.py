@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 
 from letters.actions import queue
+from lib.dates import format_date
 from organizations.models import Responsible
 from staff.facts import who_confirms
 from staff.models import Employment, Transfer, Worker
 from staff.states import Origin
+from staff.studies import Seat
 
 
 def confirmed(place: Employment) -> None:
@@ -42,9 +45,12 @@ def asked(place: Employment) -> None:
         _to(responsible.user, "workplace_asked", place, context)
 
 
-def dismissed(place: Employment) -> None:
-    """To the worker: the employment ended, the account and all its history stay (R12)."""
-    _to_worker("workplace_ended", place, {"ended_on": place.ended_on})
+def dismissed(place: Employment, courses: Iterable[Seat] = ()) -> None:
+    """To the worker: the employment ended, the account and all its history stay (R12).
+
+    courses: those that begin later and for which the worker is still enrolled."""
+    kept = [f"«{seat.title}», с {format_date(seat.starts_on)}" for seat in courses]
+    _to_worker("workplace_ended", place, {"ended_on": place.ended_on, "courses": kept})
 
 
 def restored(place: Employment) -> None:

@@ -20,6 +20,7 @@ WITHIN_OTHERS = {
     "organizations.actions.end_access",
     "organizations.actions.reopen_held",
     "organizations.actions.suspend_held",
+    "courses.enrolling.actions.release_held",
     "courses.enrolling.actions.settle_course",
     "ui.admin.edit_record",
 }

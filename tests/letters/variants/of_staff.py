@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from courses.facts import standing
+from courses.states import Funding
 from lib.dates import SAMARA
 from staff.personal_data import letters as data
 from staff.signup import letters as signup
@@ -49,6 +51,11 @@ def _dismissed(w: World) -> None:
     workplace.dismissed(w.ended())
 
 
+def _dismissed_studying(w: World) -> None:
+    place = w.ended()
+    workplace.dismissed(place, standing(w.enrolment(Funding.STATE).worker).held)
+
+
 VARIANTS = [
     Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
     Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),
@@ -73,6 +80,7 @@ VARIANTS = [
         for entitled in (True, False)
     ),
     Variant("staff/workplace_ended", "dismissed", _dismissed),
+    Variant("staff/workplace_ended", "dismissed-with-courses-ahead", _dismissed_studying),
     Variant(
         "staff/workplace_rejected",
         "rejected",
