@@ -92,6 +92,7 @@ CREATE FUNCTION pg_temp.again() RETURNS void LANGUAGE sql AS $$
 $$
 """
 UNGUARD = """
+SET LOCAL statement_timeout = 0;  -- a busy machine takes longer than a page may
 DO $$ DECLARE guard text; BEGIN
     FOR guard IN
         SELECT format('ALTER TABLE %I DROP CONSTRAINT IF EXISTS %I CASCADE', c.relname, conname)

@@ -14,7 +14,7 @@ def says(*words: str) -> Promise:
 
 
 def named(page: str, worker: Worker) -> bool:
-    return worker.last_name in page
+    return worker.full_name in page
 
 
 def offers(button: str) -> Promise:
