@@ -49,7 +49,7 @@ ORGANIZATION = Audience(
             count=waiting,
             also=("/organization/workplaces/", "/organization/changes/"),
         ),
-        Entry("Работники", "staff:worker_list", also=("/organization/employments/",)),
+        Entry("Работники", "home:workers", also=("/organization/employments/",)),
         Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),

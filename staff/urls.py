@@ -5,7 +5,6 @@ from staff.moves import views as moves
 from staff.personal_data import views as personal_data
 from staff.signup import views as signup
 from staff.workplaces import views as workplaces
-from staff.workplaces import worker_list
 
 app_name = "staff"
 
@@ -28,7 +27,6 @@ RESPONSIBLE = [
     path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
-    path("organization/workers/", worker_list.show, name="worker_list"),
     path("organization/workers/<int:pk>/snils/", personal_data.whole_snils, name="snils"),
 ]
 

@@ -32,6 +32,7 @@ class Column:
     without them does not sort. link: where the words lead; `onward` remembers the list as it is filtered. about: whom
     the link is about, said to a screen reader only. note: a quiet second line. title: the heading of a phone's card.
     excel: the columns of the file in its place; without it one, with the same heading; `()` keeps it out of the file.
+    tool: a control and not words, a tick or a menu: the class of its cell. Its heading is for a screen reader only.
     """
 
     heading: str
@@ -45,6 +46,7 @@ class Column:
     title: bool = False
     number: bool = False
     excel: Sequence[Fact] | None = None
+    tool: str = ""
 
     @property
     def facts(self) -> Sequence[Fact]:
@@ -62,8 +64,8 @@ class Column:
         shown = _words(value)
         if self.link:
             shown = self._linked(shown, record, request)
-        if self.note:
-            shown += f'<br><span class="muted">{conditional_escape(self.note(record))}</span>'
+        if self.note and (said := self.note(record)):
+            shown += f'<br><span class="muted">{conditional_escape(said)}</span>'
         return f"{self._opening}<div>{shown}</div></td>"
 
     def _linked(self, shown: str, record: Any, request: HttpRequest) -> str:
@@ -76,6 +78,8 @@ class Column:
 
     @cached_property
     def _opening(self) -> str:
+        if self.tool:
+            return f'<td class="{self.tool}">'
         css = "row-title" if self.title else "number" if self.number else ""
         return format_html(
             '<td data-label="{}"{}>', self.heading, format_html(' class="{}"', css) if css else ""
@@ -135,6 +139,7 @@ class Head:
     number: bool
     url: str
     direction: str
+    tool: str = ""
 
 
 def heads(columns: Sequence[Column], order: Order | None, asked: QueryDict) -> list[Head]:
@@ -151,7 +156,7 @@ def _head(column: Column, order: Order | None, before: str) -> Head:
         direction = "descending" if order.descending else "ascending"
     sign = "-" if direction == "ascending" else ""
     url = f"{before}sort={sign}{column.name}" if column.sort else ""
-    return Head(column.name, column.heading, column.number, url, direction)
+    return Head(column.name, column.heading, column.number, url, direction, column.tool)
 
 
 ARROWS = {"descending": "arrow-down", "ascending": "arrow-up", "": "chevrons-up-down"}
@@ -164,6 +169,8 @@ def draw_heads(shown: Iterable[Head], path: str, target: str) -> SafeString:
 
 def _draw_head(head: Head, path: str, target: str) -> str:
     heading, css = escape(head.heading), ' class="number"' if head.number else ""
+    if head.tool:
+        return f'<th scope="col" class="{head.tool}"><span class="visually-hidden">{heading}</span></th>'
     if not head.url:
         return f'<th scope="col"{css}>{heading}</th>'
     sorted_so = f' aria-sort="{head.direction}"' if head.direction else ""

@@ -171,10 +171,15 @@ def validity(voucher: Issued, used: int, on: date) -> Validity:
     """The one state that a page shows, from the dates and the number of blocks spent (R28)."""
     if voucher.annulled:
         return Validity.ANNULLED
-    if voucher.blocks and used >= len(voucher.blocks):
+    return worth(voucher.valid_until, len(voucher.blocks), used, on)
+
+
+def worth(valid_until: date, blocks: int, used: int, on: date) -> Validity:
+    """The same of a voucher that counts, by its last day, its blocks and how many of them are spent (R28)."""
+    if blocks and used >= blocks:
         return Validity.USED
-    if on > voucher.valid_until:
+    if on > valid_until:
         return Validity.EXPIRED
-    if voucher.valid_until <= expiring_until(on):
+    if valid_until <= expiring_until(on):
         return Validity.EXPIRING
     return Validity.HALF if used else Validity.FRESH

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from vouchers import views
+from vouchers import many_views, views
 
 app_name = "vouchers"
 
@@ -12,5 +12,6 @@ urlpatterns = [
     path("organization/vouchers/<int:pk>/", views.organizations_voucher, name="org_voucher"),
     path("organization/vouchers/<int:pk>/print/", views.organizations_pdf, name="org_voucher_pdf"),
     path("organization/vouchers/<int:pk>/issued/", views.issued, name="issued"),
+    path("organization/workers/vouchers/", many_views.issue_many, name="issue_many"),
     path("organization/workers/<int:pk>/voucher/", views.issue, name="issue"),
 ]

@@ -146,7 +146,7 @@ def register(request: ResponsibleRequest) -> HttpResponse:
         "запись,записи,записей",
         RegisterFilter,
         file_name="Реестр групп",
-        details=lambda seats: seats.with_details(),
+        details=Enrolment.objects.with_details().in_bulk,
     )
     return listing.answer("courses/register.html")
 

@@ -36,7 +36,7 @@ PROMISES: dict[str, Promise] = {
     "staff:my_workplace_new": offers("Отправить запрос"),
     "staff:my_data": says("<h1", "Личные данные"),
     "staff:inbox": named,
-    "staff:worker_list": LISTS,
+    "home:workers": LISTS,
     "vouchers:issue": offers("Выдать чек"),
     "courses:my_courses": says("<h1", "Мои курсы"),
     "courses:register": LISTS,

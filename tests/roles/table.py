@@ -59,7 +59,6 @@ TABLE: dict[str, str] = {
     "staff:taking_back": "in no ok no shut no",
     "staff:change_confirm": "in no ok no shut no",
     "staff:change_reject": "in no ok no shut no",
-    "staff:worker_list": "in no ok ok shut no",
     "staff:snils": "in no ok no shut no",
     "staff:my_data": "in ok ok ok ok no",
     "staff:my_data_change": "in ok ok ok ok no",
@@ -67,6 +66,7 @@ TABLE: dict[str, str] = {
     # vouchers
     "vouchers:issue": "in no ok no shut no",
     "vouchers:issued": "in no ok no shut no",
+    "vouchers:issue_many": "in no to to shut no",
     # courses
     "vouchers:my_vouchers": "in ok ok ok ok no",
     "vouchers:my_voucher": "in ok no no no no",
@@ -87,6 +87,7 @@ TABLE: dict[str, str] = {
     "home:cabinet": "in ok ok ok ok to",
     "home:organization": "in no ok ok shut no",
     "home:choose": "in no post post shut no",
+    "home:workers": "in no ok ok shut no",
     "home:worker": "in no ok no shut no",
     "home:my_history": "in ok ok ok ok no",
     "home:entitled": "in no ok ok shut no",

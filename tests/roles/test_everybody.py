@@ -98,7 +98,7 @@ def test_control_the_canary_is_seen_where_it_may_be(world: World) -> None:  # no
         for route in ours()
         if CANARY["school12"].encode() in b"".join(client.get(address(route, world)))
     ]
-    assert "staff:worker_list" in seen
+    assert "home:workers" in seen
 
 
 def test_control_r44_counting_an_access_only_asked_for_would_show_them(

@@ -13,8 +13,8 @@ from django.test import RequestFactory
 from courses.catalogue.filters import WORKERS as CHOSEN
 from courses.enrolling.register import REGISTER
 from home.entitled import ENTITLED
+from home.worker_list import WORKERS
 from staff.models import Employment
-from staff.workplaces.worker_list import WORKERS
 from ui.columns import Column, Order, heads
 from ui.excel import Fact
 from ui.samples import Sample

@@ -17,7 +17,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 LISTS = (
-    "staff:worker_list",
+    "home:workers",
     "courses:register",
     "vouchers:org_vouchers",
     "home:entitled",

@@ -14,7 +14,7 @@ from python_calamine import CalamineWorkbook
 from organizations.models import Responsible
 from staff.states import Leave
 from tests import factories
-from tests.staff.listing import LIST, hire, names
+from tests.home.listing import LIST, hire, names
 
 pytestmark = pytest.mark.django_db
 
@@ -52,4 +52,9 @@ def test_the_excel_is_exactly_this_list(boris: Responsible, signed_in: SignedIn)
     answer = signed_in(boris.user).get(reverse(LIST), {"leave": "maternity", "format": "xlsx"})
     rows = CalamineWorkbook.from_filelike(BytesIO(answer.content)).get_sheet_by_index(0).to_python()
     assert [row[1] for row in rows] == ["ФИО", "Ёлкина Дарья Олеговна"]
-    assert rows[1][-2:] == ["Декретный отпуск", "Работает"]
+    said = dict(zip(rows[0], rows[1], strict=True))
+    assert (said["Отпуск"], said["Место работы"], said["Чек"]) == (
+        "Декретный отпуск",
+        "Работает",
+        "Можно выдать",
+    )

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from home.facts.workers import around
 from lib.dates import today
 from organizations.models import Responsible
 from staff import facts
@@ -16,9 +17,8 @@ from staff.models import Employment
 from staff.moves.actions import dismiss
 from staff.moves.facts import recent
 from staff.states import DismissalReason
-from staff.workplaces.worker_list import around
 from tests import factories
-from tests.staff.listing import LIST, hire, names
+from tests.home.listing import LIST, hire, names
 
 pytestmark = pytest.mark.django_db
 
@@ -50,7 +50,7 @@ def test_what_stands_around_the_list_is_what_the_facts_say(boris: Responsible, v
         hire(school, "Ждущая", awaiting=True, position=position)
         for last_name in ("Первая", "Вторая"):
             dismiss(hire(school, last_name), on=today(), reason=DismissalReason.UNKNOWN, by=None)
-    waiting, positions, left = around(boris)
+    waiting, positions, _, left = around(boris, today())
     assert waiting == facts.inbox_count(boris) == 1
     here = Employment.objects.visible_to(boris).open()
     assert positions == sorted(set(here.values_list("position", "position__name")), key=lambda one: one[1])

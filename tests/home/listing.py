@@ -11,7 +11,7 @@ from organizations.models import Organization
 from staff.models import Employment
 from tests import factories
 
-LIST = "staff:worker_list"
+LIST = "home:workers"
 
 
 def hire(school: Organization, last_name: str, **fields: Any) -> Employment:
@@ -21,4 +21,4 @@ def hire(school: Organization, last_name: str, **fields: Any) -> Employment:
 
 def names(client: Client, **asked: Any) -> list[str]:
     answer = client.get(reverse(LIST), asked)
-    return [place.worker__full_name.split()[0] for place in answer.context["listing"].page]
+    return [row.full_name.split()[0] for row in answer.context["listing"].page]
