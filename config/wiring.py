@@ -29,12 +29,14 @@ class Wiring(AppConfig):
         """Who makes the one-time link while a letter is being sent."""
         from accounts.letters import reset_link
         from letters import secrets
+        from staff.invitations.links import values_of as values_of_invitation
         from staff.signup.links import values_of as values_of_confirmation
 
         secrets.register("accounts/password_reset", reset_link)
         secrets.register(
             "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )
+        secrets.register("staff/invitation", values_of_invitation, shown={"until", "who", "organization"})
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""

@@ -25,6 +25,8 @@ NAMES = {
     "staff/change_confirmed": "Личные данные изменены",
     "staff/change_rejected": "Изменения отклонены",
     "staff/confirmation": "Подтверждение почты",
+    "staff/hint": "Как выбрать место работы",
+    "staff/invitation": "Приглашение",
     "staff/registered": "Регистрация завершена",
     "staff/transfer_rejected": "Перевод не подтверждён",
     "staff/workplace_asked": "Место работы ждёт подтверждения",

@@ -19,6 +19,7 @@ ORDER = (
     "organizations.organization",
     "words",
     "staff.worker",
+    "staff.invitation",
     "staff.employment",
     "vouchers.voucher",
     # What operators keep: taken whole while it is edited.

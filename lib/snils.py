@@ -31,3 +31,14 @@ def pretty(digits: str) -> str:
 def masked(digits: str) -> str:
     """***-***-*45 95: enough to recognise one's own, too little to use."""
     return f"***-***-*{digits[7:9]} {digits[9:]}"
+
+
+def neighbours(digits: str) -> list[str]:
+    """All numbers that one slip in the first nine digits makes of this one, itself among them: a digit mistyped, two
+    neighbours exchanged. Each with its right control digits, so that it can be looked up as it is stored."""
+    nine = digits[:9]
+    slips = {nine}
+    for at in range(len(nine)):
+        slips |= {f"{nine[:at]}{digit}{nine[at + 1 :]}" for digit in "0123456789"}
+        slips.add(nine[:at] + nine[at : at + 2][::-1] + nine[at + 2 :])
+    return sorted(slip + checksum(slip) for slip in slips)

@@ -36,6 +36,30 @@ class Origin(models.TextChoices):
     ADDED = "added", "Добавлен Ответственным"
 
 
+class Invited(State):
+    """What became of an invitation (R10)."""
+
+    SENT = "sent", "yellow", "mail", "Ещё не открыто"
+    EXPIRED = "expired", "red", "calendar-x", "Срок ссылки прошёл"
+    BLOCKED = "blocked", "red", "lock", "Слишком много ошибок"
+    DISOWNED = "disowned", "red", "circle-x", "Ответили «Это не я»"
+    ACCEPTED = "accepted", "green", "circle-check", "Вход открыт"
+
+
+class Answer(models.TextChoices):
+    """What a Responsible hears of a person whom the organization wants to register (R9)."""
+
+    UNKNOWN = "unknown", "Неизвестен"
+    HERE = "here", "Работает здесь"
+    AWAITS = "awaits", "Ждёт подтверждения здесь"
+    MAIN_JOB = "main_job", "Основная работа записана в другой организации"
+    CHOOSES = "chooses", "Выберет место работы в личном кабинете"
+    NO_ACCOUNT = "no_account", "Приглашение ещё не открыто"
+    SNILS_OF_ANOTHER = "snils_taken", "СНИЛС записан за другим человеком"
+    SNILS_DIFFERS = "snils_other", "СНИЛС не сходится"
+    SIMILAR = "similar", "Похож на другого"
+
+
 class DismissalReason(models.TextChoices):
     """The memo's three reasons of «Уволить» (R12)."""
 

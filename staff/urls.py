@@ -1,8 +1,10 @@
 from django.urls import path
 
 from staff import views as inbox
+from staff.invitations import views as invitations
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
+from staff.registering import views as registering
 from staff.signup import views as signup
 from staff.workplaces import views as workplaces
 
@@ -16,6 +18,8 @@ PUBLIC = [
     path("signup/resend/sent/", signup.sent, {"again": True}, name="resend_sent"),
     path("signup/confirm/<str:token>/", signup.confirm, name="confirm"),
     path("signup/not-me/<str:token>/", signup.not_me, name="not_me"),
+    path("invitation/<str:token>/", invitations.accept, name="invitation"),
+    path("invitation/<str:token>/not-me/", invitations.not_me, name="invitation_not_me"),
 ]
 RESPONSIBLE = [
     path("organization/inbox/", inbox.show, name="inbox"),
@@ -27,6 +31,9 @@ RESPONSIBLE = [
     path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
+    path("organization/workers/new/", registering.register, name="register"),
+    path("organization/workers/known/", registering.question, name="question"),
+    path("organization/workers/known/letter/", registering.hint, name="hint"),
     path("organization/workers/<int:pk>/snils/", personal_data.whole_snils, name="snils"),
 ]
 

@@ -1,14 +1,23 @@
 from staff.models.changes import PersonalDataChange
 from staff.models.departures import Dismissal, Transfer
+from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.employment import Employment, Position
-from staff.models.signup import SignUp, same_person
+from staff.models.invitation import Invitation
+from staff.models.questions import CabinetHint, PersonQuestion
+from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
 from staff.models.worker import Attestation, Worker
 
 __all__ = [
     "Attestation",
+    "CabinetHint",
     "Dismissal",
+    "DuplicatePair",
+    "DuplicateSearch",
     "Employment",
+    "Invitation",
+    "Named",
+    "PersonQuestion",
     "PersonalDataChange",
     "Position",
     "SignUp",
@@ -16,5 +25,6 @@ __all__ = [
     "SnilsShown",
     "Transfer",
     "Worker",
+    "masked_name",
     "same_person",
 ]

@@ -126,6 +126,8 @@ class Worker(models.Model):
         indexes = [
             GinIndex(OpClass(folded("full_name"), name="gin_trgm_ops"), name="worker_name_search"),
             models.Index(*by_name("full_name"), "id", name="worker_alphabetical"),
+            # A merged record was a person too: its СНИЛС is looked for, and the unique index leaves it out (R1).
+            models.Index(fields=["snils"], condition=~models.Q(merged_into=None), name="worker_merged_snils"),
             # «The same ФИО and birth date» (R1, R9): few share a birthday.
             models.Index(fields=["birth_date"], name="worker_birth_date"),
         ]

@@ -13,6 +13,7 @@ from tests.factories.courses import (
 )
 from tests.factories.people import (
     EmploymentFactory,
+    InvitationFactory,
     PositionFactory,
     SignUpFactory,
     WorkerFactory,
@@ -32,6 +33,7 @@ __all__ = [
     "DistrictFactory",
     "EmploymentFactory",
     "EnrolmentFactory",
+    "InvitationFactory",
     "OrganizationFactory",
     "OrganizationTypeFactory",
     "PositionFactory",

@@ -8,12 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.driver.steps import access, accounts, courses, data, groups, signup, vouchers, workplaces
+from tests.driver.steps import (
+    access,
+    accounts,
+    courses,
+    data,
+    groups,
+    registering,
+    signup,
+    vouchers,
+    workplaces,
+)
 from tests.driver.world import World
 
 Step = Callable[[World], Any]
 STEPS: dict[str, Step] = {
     **signup.STEPS,
+    **registering.STEPS,
     **workplaces.STEPS,
     **data.STEPS,
     **access.STEPS,
@@ -39,6 +50,8 @@ WEIGHTS = {
     "staff.signup.actions.issue_link": 2,
     "staff.signup.actions.complete_registration": 4,
     "staff.signup.actions.disown": 0.3,
+    "staff.registering.actions.register": 2,
+    "staff.invitations.actions.disown_invitation": 0.3,
     "staff.moves.actions.take_back": 3,
     "staff.personal_data.actions.confirm_change": 2,
     "organizations.actions.suspend_access": 0.3,

@@ -9,7 +9,9 @@ from functools import partial
 from courses.facts import standing
 from courses.states import Funding
 from lib.dates import SAMARA
+from staff.invitations import letters as invitations
 from staff.personal_data import letters as data
+from staff.registering import letters as registering
 from staff.signup import letters as signup
 from staff.states import Origin, Work
 from staff.workplaces import letters as workplace
@@ -22,6 +24,14 @@ CONFIRM = {
     "link": f"{SITE}/signup/confirm/abc/",
     "not_me": f"{SITE}/signup/not-me/abc/",
     "until": datetime(2026, 11, 27, 10, tzinfo=SAMARA),
+    "who": "О…а А. С.",
+    "organization": "МБОУ «Школа № 12»",
+}
+
+INVITATION = {
+    "link": f"{SITE}/invitation/abc/",
+    "not_me": f"{SITE}/invitation/abc/not-me/",
+    "until": datetime(2026, 12, 8, 10, tzinfo=SAMARA),
     "who": "О…а А. С.",
     "organization": "МБОУ «Школа № 12»",
 }
@@ -66,6 +76,8 @@ VARIANTS = [
         lambda w: signup.confirmation("worker@example.ru"),
         {"known": True, "link": f"{SITE}/account/password/reset/"},
     ),
+    Variant("staff/hint", "new", lambda w: registering.hint(w.hint())),
+    Variant("staff/invitation", "new", lambda w: invitations.invitation(w.invitation()), INVITATION),
     Variant("staff/registered", "new", lambda w: signup.registered(w.place, w.worker.user)),
     Variant("staff/transfer_rejected", "to-sender", lambda w: workplace.transfer_rejected(w.transfer())),
     Variant("staff/workplace_asked", "hire", lambda w: workplace.asked(w.place)),

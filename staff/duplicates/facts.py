@@ -1,0 +1,107 @@
+"""Whom the system knows already: for one person or for thousands, in two statements (R1, R9).
+
+Few share a birthday, and a СНИЛС has 90 neighbours: both are looked up by index, so a million workers cost what a
+thousand do. What the statement brings is judged by `rules.alike`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection
+
+from lib import snils
+from lib.search import fold
+from staff.duplicates.known import Known, Match, Person
+from staff.duplicates.rules import alike
+from staff.facts import posts
+from staff.known import Post
+from staff.models import Named
+
+# Of three words with one letter wrong two thirds of the trigrams agree; below this nobody is one slip away.
+LOOKS_ALIKE = 0.3
+CANDIDATES = """
+WITH asked AS (
+    SELECT * FROM unnest(%(number)s::int[], %(name)s::text[], %(born)s::date[]) AS said (number, name, born)
+),
+numbers AS (
+    SELECT * FROM unnest(%(whose)s::int[], %(snils)s::text[]) AS said (number, snils)
+),
+found AS (
+    SELECT asked.number, worker.id
+    FROM asked JOIN staff_worker worker ON worker.birth_date = asked.born
+    WHERE similarity(replace(lower(worker.full_name), 'ё', 'е'), asked.name) > %(alike)s
+    UNION
+    SELECT numbers.number, worker.id
+    FROM numbers JOIN staff_worker worker ON worker.snils = numbers.snils AND worker.merged_into_id IS NULL
+    UNION
+    SELECT numbers.number, worker.id
+    FROM numbers JOIN staff_worker worker ON worker.snils = numbers.snils AND worker.merged_into_id IS NOT NULL
+)
+SELECT found.number, worker.id, coalesce(worker.merged_into_id, worker.id), coalesce(kept.user_id, worker.user_id),
+    worker.last_name, worker.first_name, worker.patronymic, worker.birth_date, worker.snils
+FROM found
+JOIN staff_worker worker ON worker.id = found.id
+LEFT JOIN staff_worker kept ON kept.id = worker.merged_into_id
+ORDER BY found.number, worker.id
+"""
+
+
+def person_of(record: Named) -> Person:
+    """The five fields that are compared, of a record that has them among others."""
+    return Person(record.last_name, record.first_name, record.patronymic, record.birth_date, record.snils)
+
+
+def known(people: Sequence[Person]) -> list[Known]:
+    """For each of these people, in their order: who is the same person by R1, and who is similar.
+
+    Two statements for one person or for 5,000. Merged records count: they were people too, and lead to the record that
+    they were merged into. The posts of everybody found come with them (`staff.facts.posts`).
+    """
+    found = matches(people)
+    jobs = posts({match.worker_id for theirs in found for match in theirs})
+    return [_sorted(theirs, jobs) for theirs in found]
+
+
+def matches(people: Sequence[Person]) -> list[list[Match]]:
+    """The same without the posts, in one statement: the same and the similar together (R1)."""
+    found: list[dict[int, Match]] = [{} for _ in people]
+    for number, _, worker_id, user_id, *fields in _candidates(people):
+        likeness = alike(people[number], Person(*fields))
+        before = found[number].get(worker_id)
+        if (likeness.one or likeness.close) and not (before and before.likeness.one):
+            found[number][worker_id] = Match(worker_id, likeness, can_enter=user_id is not None)
+    return [list(theirs.values()) for theirs in found]
+
+
+def _candidates(people: Sequence[Person]) -> list[tuple[Any, ...]]:
+    born = [(at, one) for at, one in enumerate(people) if one.birth_date and one.last_name]
+    near = [(at, digits) for at, one in enumerate(people) if one.snils for digits in _near(one)]
+    values: dict[str, Any] = {
+        "number": [at for at, _ in born],
+        "name": [fold(" ".join(one.parts)) for _, one in born],
+        "born": [one.birth_date for _, one in born],
+        "whose": [at for at, _ in near],
+        "snils": [digits for _, digits in near],
+        "alike": LOOKS_ALIKE,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(CANDIDATES, values)
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
+
+
+def _near(person: Person) -> Iterable[str]:
+    """By СНИЛС alone only itself is asked for: a similar number of somebody says nothing."""
+    alone = not person.last_name and not person.birth_date
+    return [person.snils] if alone else {person.snils, *snils.neighbours(person.snils)}
+
+
+def _sorted(theirs: list[Match], jobs: dict[int, list[Post]]) -> Known:
+    groups: dict[bool, list[Match]] = defaultdict(list)
+    for match in theirs:
+        held = tuple(jobs[match.worker_id])
+        groups[match.likeness.one].append(Match(match.worker_id, match.likeness, match.can_enter, held))
+    return Known(same=tuple(groups[True]), close=tuple(groups[False]))
