@@ -55,9 +55,9 @@ class Answer(models.TextChoices):
     MAIN_JOB = "main_job", "Основная работа записана в другой организации"
     CHOOSES = "chooses", "Выберет место работы в личном кабинете"
     NO_ACCOUNT = "no_account", "Приглашение ещё не открыто"
-    SNILS_OF_ANOTHER = "snils_taken", "СНИЛС записан за другим человеком"
+    SNILS_OF_ANOTHER = "snils_taken", "СНИЛС другого человека"
     SNILS_DIFFERS = "snils_other", "СНИЛС не сходится"
-    SIMILAR = "similar", "Похож на другого"
+    SIMILAR = "similar", "Есть похожая запись"
 
 
 class DismissalReason(models.TextChoices):

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from staff import views as inbox
+from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
@@ -31,6 +32,9 @@ RESPONSIBLE = [
     path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
+    path("organization/invitations/", invited.show, name="invitations"),
+    path("organization/invitations/again/", invited.send_again, name="invitations_send"),
+    path("organization/invitations/<int:pk>/address/", invited.address, name="invitation_address"),
     path("organization/workers/new/", registering.register, name="register"),
     path("organization/workers/known/", registering.question, name="question"),
     path("organization/workers/known/letter/", registering.hint, name="hint"),

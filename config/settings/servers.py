@@ -83,6 +83,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.tasks.forget_ended_sessions",
         "schedule": crontab(hour=3, minute=50),
     },
+    "find duplicates": {"task": "staff.tasks.find_duplicates", "schedule": crontab(hour=2, minute=10)},
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

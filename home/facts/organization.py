@@ -12,9 +12,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from courses.models.enrolment import SOON
+from lib.dates import now
 from lib.prepared import fetch
 from organizations.models import Responsible
 from staff.facts import INBOX
+from staff.invitations.known import LIVES, TRIES
 from staff.models import Employment
 from vouchers.rules import expiring_until
 
@@ -61,6 +63,14 @@ expiring AS (
     ) blocks
     WHERE blocks.used < blocks.total OR blocks.total = 0
 ),
+silent AS (
+    SELECT count(*) AS number, min(invitation.invited_at) AS oldest
+    FROM theirs
+    JOIN staff_invitation invitation ON invitation.worker_id = theirs.worker_id AND invitation.accepted_at IS NULL
+    JOIN staff_worker worker ON worker.id = theirs.worker_id AND worker.user_id IS NULL
+    WHERE invitation.invited_at <= %(silent)s OR invitation.disowned_at IS NOT NULL
+        OR invitation.wrong_answers >= %(tries)s
+),
 starting AS (
     SELECT seat.id, seat.group_id, worker.full_name, seat.starts_on, programme.title
     FROM theirs
@@ -74,8 +84,9 @@ SELECT places.number, places.oldest, changes.number, changes.oldest, registered.
     (SELECT count(*) FROM entitled), (SELECT count(*) FROM expiring), (SELECT count(*) FROM starting),
     (SELECT json_agg(line) FROM (SELECT * FROM entitled ORDER BY started_on, id LIMIT %(shown)s) line),
     (SELECT json_agg(line) FROM (SELECT * FROM expiring ORDER BY valid_until, id LIMIT %(shown)s) line),
-    (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line)
-FROM places, changes, registered
+    (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line),
+    silent.number, silent.oldest
+FROM places, changes, registered, silent
 """  # noqa: S608 our own words
 
 
@@ -103,10 +114,11 @@ class Coverage:
 def overview(responsible: Responsible, on: date) -> dict[str, Any]:
     """What the home shows, by the names that its template uses.
 
-    `piles`: the kinds of requests that wait, each with its number and the moment of the oldest. `coverage`: whom the
-    memo wants registered, each person once: a driver is a worker and does not count (R8). `entitled`, `expiring`,
-    `starting`: the first five lines, and `…_total`: who may get a voucher that day (R26), vouchers with free blocks
-    whose year ends within a month (R28), seats in groups that begin within a month.
+    `silent`: who was invited 14 days ago and has not come in, or cannot any more (R10). `piles`: the kinds of
+    requests that wait, each with its number and the moment of the oldest. `coverage`: whom the memo wants
+    registered, each person once: a driver is a worker and does not count (R8). `entitled`, `expiring`,
+    `starting`: the first five lines, and `…_total`: who may get a voucher that day (R26), vouchers with free
+    blocks whose year ends within a month (R28), seats in groups that begin within a month.
     """
     organization = responsible.organization
     values: dict[str, Any] = {
@@ -115,10 +127,12 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
         "day": on,
         "expiring": expiring_until(on),
         "soon": on + SOON,
+        "silent": now() - LIVES,
+        "tries": TRIES,
         "shown": SHOWN,
     }
     (found,) = fetch(STATEMENT, values)
-    entitled, expiring, starting = (_lines(told) for told in found[9:])
+    entitled, expiring, starting = (_lines(told) for told in found[9:12])
     return {
         "piles": [
             {"title": "Новые места работы", "count": found[0], "oldest": found[1], "picture": "user-plus"},
@@ -129,6 +143,7 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
                 "picture": "file-pen",
             },
         ],
+        "silent": {"count": found[12], "oldest": found[13]},
         "waiting": found[0] + found[2],
         "coverage": Coverage(found[4], found[5], organization.must_register),
         "entitled_total": found[6],

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from django.db import connection
 
 from lib import snils
+from lib.dates import now
 from lib.search import fold
 from staff.duplicates.known import Known, Match, Person
 from staff.duplicates.rules import alike
 from staff.facts import posts
 from staff.known import Post
-from staff.models import Named
+from staff.models import Named, Worker
 
 # Of three words with one letter wrong two thirds of the trigrams agree; below this nobody is one slip away.
 LOOKS_ALIKE = 0.3
+# No transaction lasts so long.
+SETTLED = timedelta(minutes=10)
 CANDIDATES = """
 WITH asked AS (
     SELECT * FROM unnest(%(number)s::int[], %(name)s::text[], %(born)s::date[]) AS said (number, name, born)
@@ -105,3 +109,34 @@ def _sorted(theirs: list[Match], jobs: dict[int, list[Post]]) -> Known:
         held = tuple(jobs[match.worker_id])
         groups[match.likeness.one].append(Match(match.worker_id, match.likeness, match.can_enter, held))
     return Known(same=tuple(groups[True]), close=tuple(groups[False]))
+
+
+def pairs(workers: Sequence[Worker]) -> set[tuple[int, int]]:
+    """Which of these read as one person with which of all workers, each pair once, the lower ID first (R1).
+
+    One statement for thousands.
+    """
+    found = matches([person_of(worker) for worker in workers])
+    return {
+        (min(worker.pk, match.worker_id), max(worker.pk, match.worker_id))
+        for worker, theirs in zip(workers, found, strict=True)
+        for match in theirs
+        if match.worker_id != worker.pk
+    }
+
+
+def unseen(upto: int, changes_upto: int, number: int) -> tuple[list[Worker], int, int]:
+    """The next workers to look at: the new ones by number, then those whose record was changed; and up to which number
+    and which row of the history that is. None are left where the list is empty and nothing moves (R1).
+
+    Rows of the last minutes are left for the next time: a lower number may still be on its way.
+    """
+    settled = now() - SETTLED
+    standing = Worker.objects.not_merged()
+    new = list(standing.filter(pk__gt=upto, registered_at__lt=settled).order_by("pk")[:number])
+    if new:
+        return new, new[-1].pk, changes_upto
+    changes = Worker.history.filter(history_id__gt=changes_upto, history_date__lt=settled, history_type="~")
+    rows = list(changes.order_by("history_id").values_list("history_id", "id")[:number])
+    changed = standing.filter(pk__in={pk for _, pk in rows}, pk__lte=upto).order_by("pk")
+    return list(changed), upto, rows[-1][0] if rows else changes_upto

@@ -14,7 +14,7 @@ from lib.dates import now
 from lib.reasons import Refused
 from staff.invitations import reasons
 from staff.invitations.actions import issue_invitation_link
-from staff.invitations.rules import LIVES
+from staff.invitations.known import LIVES
 from staff.models import Invitation, masked_name
 
 SALT = "staff.invitation"

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from lib.reasons import Reason
 from staff.invitations import reasons
+from staff.invitations.known import LIVES, TRIES
 from staff.states import Invited
-
-LINK_DAYS = 14
-# Of 10 000 endings of a СНИЛС; a new letter gives as many again, and only a Responsible sends it.
-TRIES = 5
-# Who has not come in for so long stands on the Responsible's home.
-SILENT_DAYS = 14
-LIVES = timedelta(days=LINK_DAYS)
 
 
 def stands(state: Invited, invited_at: datetime, wrong_answers: int, at: datetime) -> Invited:

@@ -14,7 +14,8 @@ from accounts.views import enter
 from lib.reasons import Reason, Refused, refuse_if
 from staff.invitations import actions, links, reasons
 from staff.invitations.forms import AcceptForm
-from staff.invitations.rules import TRIES, link_lives
+from staff.invitations.known import TRIES
+from staff.invitations.rules import link_lives
 from staff.models import Invitation, masked_name
 from staff.signup.forms import CONSENT
 

@@ -62,6 +62,8 @@ class DuplicateSearch(models.Model):
     started_at = models.DateTimeField("начат")
     # Of workers looked at by number: all up to this one.
     upto = models.BigIntegerField("просмотрены до ID", default=0)
+    # Of changes of workers: all up to this row of their history.
+    changes_upto = models.BigIntegerField("просмотрены изменения до", default=0)
     ended_at = models.DateTimeField("закончен", null=True, blank=True)
     found = models.PositiveIntegerField("найдено пар", default=0)
 

@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from lib.dates import now
 from lib.history import History
 from organizations.models import Organization, Responsible
+from staff.invitations.known import LIVES, TRIES
 from staff.models.worker import Worker
 from staff.states import Invited
 
@@ -18,6 +19,11 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def waiting(self) -> InvitationQuerySet:
         """Those by which nobody has come in yet (R10)."""
         return self.filter(accepted_at=None, worker__user=None, worker__merged_into=None)
+
+    def silent(self) -> InvitationQuerySet:
+        """Those that need a word of the Responsible: nobody has come in for 14 days, or the link is dead (R10)."""
+        dead = Q(wrong_answers__gte=TRIES) | Q(disowned_at__isnull=False)
+        return self.waiting().filter(dead | Q(invited_at__lte=now() - LIVES))
 
     def visible_to(self, responsible: Responsible) -> InvitationQuerySet:
         """Of the workers for whom this Responsible acts, whoever invited them (R10, R44)."""

@@ -14,7 +14,7 @@ from courses.states import Funding
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, Invitation, PersonalDataChange, Worker
 from tests import factories
 from vouchers.models import Voucher
 
@@ -36,6 +36,7 @@ class World:
     enrolment: Enrolment
     responsible: Responsible
     suspended: Responsible
+    invitation: Invitation
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -73,6 +74,9 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     askers_change = PersonalDataChange.objects.create(
         worker=asking, values={"last_name": [asking.last_name, "Орлова"]}, requested_by=asking.user
     )
+    invited = factories.WorkerFactory(user=None, last_name=CANARY["school12"], first_name="Инна")
+    factories.EmploymentFactory(worker=invited, organization=school12)
+    invitation = factories.InvitationFactory(worker=invited, organization=school12)
     users = {
         "stranger": None,
         "anna": anna.user,
@@ -83,5 +87,15 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         "gleb": gleb,
     }
     return World(
-        users, anna, newcomer, change, askers_change, voucher, group, enrolment, responsible, suspended
+        users,
+        anna,
+        newcomer,
+        change,
+        askers_change,
+        voucher,
+        group,
+        enrolment,
+        responsible,
+        suspended,
+        invitation,
     )

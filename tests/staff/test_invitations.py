@@ -15,7 +15,7 @@ from lib.dates import now
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.invitations.actions import correct_address, send_again
-from staff.invitations.rules import LINK_DAYS, TRIES
+from staff.invitations.known import LINK_DAYS, TRIES
 from staff.models import Invitation, Worker
 from tests import factories
 from tests.staff.registering import EMAIL, OLGA, invitations, link_of, registered, text_of

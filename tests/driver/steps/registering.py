@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from lib.dates import today
+from staff.duplicates import actions as duplicates
 from staff.duplicates.facts import person_of
 from staff.duplicates.known import Person
 from staff.invitations import actions as invitations
-from staff.models import Invitation, Worker
+from staff.models import DuplicatePair, Invitation, Worker
 from staff.registering import actions as registering
 from staff.signup.forms import CONSENT
 from staff.states import Kind
@@ -81,7 +82,19 @@ def hint(w: World) -> Any:
     return known and registering.hint(person_of(known), organization, **w.acting(organization))
 
 
+def look_for_duplicates(w: World) -> Any:
+    duplicates.look_for_duplicates(w.dice.choice([1, 3, 100]), by=None)
+    return True
+
+
+def different_people(w: World) -> Any:
+    pair = w.any_of(DuplicatePair.objects.all())
+    return pair and duplicates.different_people(pair, by=w.operator, why=w.why())
+
+
 STEPS = {
+    "staff.duplicates.actions.look_for_duplicates": look_for_duplicates,
+    "staff.duplicates.actions.different_people": different_people,
     "staff.registering.actions.ask_about": ask_about,
     "staff.registering.actions.hint": hint,
     "staff.registering.actions.register": register,
