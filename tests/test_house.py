@@ -22,8 +22,8 @@ WRITE_ALL_THE_SAME = {
     "letters/actions.py:queue": "a letter is stored in the transaction of the action that causes it (R7)",
     "letters/actions.py:claim": "the sender's own state, committed before SMTP is called; no person acts",
     "letters/actions.py:close": "the sender's own state, committed after SMTP has answered; no person acts",
-    "lib/uploads.py:_image": "no database: the cleaned picture is saved into memory",
-    "lib/uploads.py:_pdf": "no database: the cleaned document is saved into memory",
+    "lib/scans.py:image": "no database: the cleaned picture is saved into memory",
+    "lib/scans.py:pdf": "no database: the cleaned document is saved into memory",
 }
 
 
@@ -95,7 +95,7 @@ def test_every_save_names_its_fields() -> None:
                 and node.func.attr == "save"
             ):
                 keywords = {keyword.arg for keyword in node.keywords}
-                new_or_no_record = ("accounts/models.py", "lib/uploads.py")
+                new_or_no_record = ("accounts/models.py", "lib/scans.py")
                 if not keywords & {"update_fields", "force_insert"} and name not in new_or_no_record:
                     careless.append(f"{name}:{node.lineno} {ast.unparse(node)}")
     assert careless == []

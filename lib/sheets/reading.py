@@ -40,7 +40,7 @@ def received(upload: UploadedFile) -> bytes:
 def read(data: bytes, file_name: str, columns: Sequence[Column]) -> Sheet:
     """The rows of the best sheet of the file. Raises ValidationError: what is wrong with the file and what to do."""
     grids, hidden = _opened(data, file_name)
-    headers = [grid.header(columns) for grid in grids]
+    headers = [grid.find_header(columns) for grid in grids]
     chosen = max(range(len(grids)), key=lambda at: _places(headers[at]), default=None)
     if chosen is None or (found := headers[chosen]) is None:
         raise ValidationError(_no_header(columns, grids, hidden))

@@ -45,7 +45,7 @@ class Grid:
                     row[left : right + 1] = [copy[top][left]] * len(row[left : right + 1])
         return copy
 
-    def header(self, columns: Sequence[Column]) -> header.Header | None:
+    def find_header(self, columns: Sequence[Column]) -> header.Header | None:
         return header.find(self.top(), columns)
 
     def fill_down(self, first: int) -> None:

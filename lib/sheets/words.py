@@ -11,7 +11,7 @@ _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _MIXED = re.compile(r"[^\W\d_]*(?:[А-Яа-яЁё][A-Za-z]|[A-Za-z][А-Яа-яЁё])[^\W\d_]*")
 _HAS_LATIN = re.compile(r"[A-Za-z]")
-_SPACE = re.compile(r"[\s\u00a0\u200b\u2060\ufeff\u00ad]+")
+_UNSEEN = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\x00]+")
 _WORD = re.compile(r"[a-zа-я0-9]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
 # What a header may say besides the name of its column.
@@ -24,7 +24,10 @@ _NEUTRAL = frozenset(
 
 def tidy(text: str) -> str:
     """One line, single spaces, no invisible characters."""
-    return _SPACE.sub(" ", text).strip()
+    # Hard spaces and invisible signs are not printable; most cells need nothing.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(_UNSEEN.sub("", text).split())
 
 
 def mended(text: str) -> str:

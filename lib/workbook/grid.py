@@ -40,7 +40,8 @@ def _workbook(data: bytes, unseen: dict[str, tuple[list[int], list[int]]]) -> di
 
     try:
         book = calamine.load_workbook(BytesIO(data))
-        sheets, hidden = [], []
+        sheets: list[dict[str, Any]] = []
+        hidden: list[str] = []
         for about in book.sheets_metadata:
             if about.typ != calamine.SheetTypeEnum.WorkSheet:
                 continue

@@ -32,12 +32,12 @@ WANTED = {
         (text(LIST, "\t", "cp1251"), "a.csv"),
         (text(LIST, ";", "cp1251"), "a.txt"),
         (text(LIST, "\t", "utf-16"), "a.csv"),
-        ("sep=;\r\n".encode() + text(LIST, ";", "utf-8"), "a.csv"),
+        (b"sep=;\r\n" + text(LIST, ";", "utf-8"), "a.csv"),
     ],
 )
 def test_r10_every_format_gives_the_same_rows(data: bytes, name: str) -> None:
     sheet = sheets.read(data, name, COLUMNS)
-    assert [row.values for row in sheet.rows][0] == WANTED
+    assert sheet.rows[0].values == WANTED
     assert [row.number for row in sheet.rows] == [2, 3]
     assert [row.errors for row in sheet.rows] == [{}, {}]
     assert sheet.rows[1].raw["birth_date"] == "01.09.1990"
