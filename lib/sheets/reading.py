@@ -39,7 +39,11 @@ def received(upload: UploadedFile) -> bytes:
 
 def read(data: bytes, file_name: str, columns: Sequence[Column]) -> Sheet:
     """The rows of the best sheet of the file. Raises ValidationError: what is wrong with the file and what to do."""
-    grids, hidden = _opened(data, file_name)
+    return understood(*_opened(data, file_name), columns)
+
+
+def understood(grids: list[Grid], hidden: list[str], columns: Sequence[Column]) -> Sheet:
+    """The rows of the best of these sheets; hidden: the names of those that Excel does not show."""
     headers = [grid.find_header(columns) for grid in grids]
     chosen = max(range(len(grids)), key=lambda at: _places(headers[at]), default=None)
     if chosen is None or (found := headers[chosen]) is None:
@@ -87,7 +91,7 @@ def _missing(found: Header, columns: Sequence[Column]) -> list[str]:
     there = set(found.places)
     for column in columns:
         if column.name in found.places:
-            there.update(column.fills)
+            there |= {*column.fills}
     needed = {column.name for column in columns if column.required}
     together = {column.name for column in columns if column.fills and there >= needed & {*column.fills}}
     return [column.title for column in columns if column.required and column.name not in there | together]
