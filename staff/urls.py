@@ -24,7 +24,9 @@ PUBLIC = [
 ]
 RESPONSIBLE = [
     path("organization/inbox/", inbox.show, name="inbox"),
-    path("organization/inbox/confirmation/", workplaces.confirmations, name="workplaces_confirm"),
+    path("organization/inbox/latest/", inbox.latest, name="inbox_latest"),
+    path("organization/inbox/<str:name>/confirmation/", inbox.confirmation, name="inbox_confirm"),
+    path("organization/inbox/<str:name>/rejection/", inbox.rejection, name="inbox_reject"),
     path("organization/workplaces/<int:pk>/confirmation/", workplaces.confirmation, name="workplace_confirm"),
     path("organization/workplaces/<int:pk>/rejection/", workplaces.rejection, name="workplace_reject"),
     path("organization/employments/<int:pk>/dismissal/", moves.dismissal, name="dismissal"),

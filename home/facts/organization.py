@@ -15,7 +15,8 @@ from courses.models.enrolment import SOON
 from lib.dates import now
 from lib.prepared import fetch
 from organizations.models import Responsible
-from staff.facts import INBOX
+from staff.facts import FROM_PILES, INBOX, PILES
+from staff.inbox import KINDS
 from staff.invitations.known import LIVES, TRIES
 from staff.models import Employment
 from vouchers.rules import expiring_until
@@ -80,13 +81,13 @@ starting AS (
     JOIN courses_coursegroup studies ON studies.id = seat.group_id
     JOIN courses_programme programme ON programme.id = studies.programme_id
 )
-SELECT places.number, places.oldest, changes.number, changes.oldest, registered.everybody, registered.confirmed,
+SELECT {", ".join(f"{name}.number, {name}.oldest" for name in PILES)}, registered.everybody, registered.confirmed,
     (SELECT count(*) FROM entitled), (SELECT count(*) FROM expiring), (SELECT count(*) FROM starting),
     (SELECT json_agg(line) FROM (SELECT * FROM entitled ORDER BY started_on, id LIMIT %(shown)s) line),
     (SELECT json_agg(line) FROM (SELECT * FROM expiring ORDER BY valid_until, id LIMIT %(shown)s) line),
     (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line),
     silent.number, silent.oldest
-FROM places, changes, registered, silent
+FROM {FROM_PILES}, registered, silent
 """  # noqa: S608 our own words
 
 
@@ -131,24 +132,27 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
         "tries": TRIES,
         "shown": SHOWN,
     }
-    (found,) = fetch(STATEMENT, values)
-    entitled, expiring, starting = (_lines(told) for told in found[9:12])
+    (told,) = fetch(STATEMENT, values)
+    waiting = dict(zip(PILES, zip(told[::2], told[1::2], strict=False), strict=False))
+    found = told[2 * len(PILES) :]
+    entitled, expiring, starting = (_lines(lines) for lines in found[5:8])
     return {
         "piles": [
-            {"title": "Новые места работы", "count": found[0], "oldest": found[1], "picture": "user-plus"},
             {
-                "title": "Изменения личных данных",
-                "count": found[2],
-                "oldest": found[3],
-                "picture": "file-pen",
-            },
+                "title": kind.title,
+                "count": waiting[kind.name][0],
+                "oldest": waiting[kind.name][1],
+                "picture": kind.icon,
+                "name": kind.name,
+            }
+            for kind in KINDS
         ],
-        "silent": {"count": found[12], "oldest": found[13]},
-        "waiting": found[0] + found[2],
-        "coverage": Coverage(found[4], found[5], organization.must_register),
-        "entitled_total": found[6],
-        "expiring_total": found[7],
-        "starting_total": found[8],
+        "silent": {"count": found[8], "oldest": found[9]},
+        "waiting": sum(number for number, _ in waiting.values()),
+        "coverage": Coverage(found[0], found[1], organization.must_register),
+        "entitled_total": found[2],
+        "expiring_total": found[3],
+        "starting_total": found[4],
         "entitled": entitled,
         "expiring": expiring,
         "starting": starting,

@@ -10,7 +10,7 @@ from home.known import Listed
 from lib.dates import today
 from lib.prepared import fetch
 from organizations.models import Responsible
-from staff.facts import INBOX
+from staff.facts import FROM_PILES, INBOX, WAITING
 from staff.moves.facts import taken_back_since
 from ui.frame import numbered
 from vouchers.rules import expiring_until
@@ -78,11 +78,11 @@ gone AS (
     )
     ORDER BY job.ended_on DESC, job.id DESC LIMIT {LEFT_SHOWN}
 )
-SELECT places.number + changes.number,
+SELECT {WAITING},
     (SELECT json_agg(json_build_array(id, name) ORDER BY replace(lower(name), 'ё', 'ея'), name) FROM held),
     (SELECT row_to_json(listed) FROM listed),
     (SELECT json_agg(gone ORDER BY ended_on DESC, id DESC) FROM gone)
-FROM places, changes
+FROM {FROM_PILES}
 """  # noqa: S608 our own words
 
 # A page of rows, by their numbers: the voucher is the last that counts, the course the nearest that has not ended.

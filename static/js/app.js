@@ -184,3 +184,32 @@ document.addEventListener("submit", (event) => {
 });
 document.addEventListener("htmx:afterSettle", drawTicks);
 drawTicks();
+
+// Why a request is rejected is asked under its row, with phrases that are ready; without a script, on its own page.
+document.addEventListener("click", (event) => {
+  const phrase = event.target.closest("[data-phrase]");
+  if (phrase) {
+    const field = phrase.form.querySelector("[name=refusal]");
+    field.value = phrase.dataset.phrase;
+    field.focus();
+  }
+  if (event.target.closest("[data-cancel]")) closeRejecting(true);
+  const link = event.target.closest("a[data-rejecting]");
+  if (!link) return;
+  event.preventDefault();
+  closeRejecting(false);
+  const row = document.getElementById(`rejecting-${link.dataset.rejecting}`).content.firstElementChild.cloneNode(true);
+  row.querySelector("[name=one]").value = link.dataset.one;
+  row.link = link;
+  link.closest("tr").after(row);
+  row.querySelector("[name=refusal]").focus();
+});
+function closeRejecting(andReturn) {
+  const row = document.querySelector("tr.rejecting");
+  if (!row) return;
+  row.remove();
+  if (andReturn) row.link.focus();
+}
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && event.target.closest("tr.rejecting")) closeRejecting(true);
+});

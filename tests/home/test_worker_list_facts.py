@@ -123,5 +123,6 @@ def test_r14_r44_of_who_works_elsewhere_and_asks_to_work_here_nothing_more_is_sa
     assert "Ждёт вас" in here
     assert f'data-deeds="pc" data-worker="{worker.pk}"' in here
     # Confirmed, the person is theirs too.
-    Employment.objects.filter(pk=asked.pk).update(state=Work.CURRENT, started_on=today())
+    asked.state, asked.started_on = Work.CURRENT, today()
+    asked.save(update_fields=["state", "started_on"])
     assert secret[0] in desk.get(address).text
