@@ -49,7 +49,7 @@ ORGANIZATION = Audience(
             count=waiting,
             also=("/organization/workplaces/", "/organization/changes/"),
         ),
-        Entry("Работники", "home:workers", also=("/organization/employments/",)),
+        Entry("Работники", "home:workers", also=("/organization/employments/", "/organization/imports/")),
         Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),

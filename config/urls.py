@@ -12,6 +12,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("submissions.urls")),
     path("account/", include("accounts.urls")),
+    path("", include("imports.urls")),
     path("", include("organizations.urls")),
     path("", include("staff.urls")),
     path("", include("vouchers.urls")),

@@ -17,6 +17,7 @@ class Wiring(AppConfig):
         self._links_of_letters()
         self._signals()
         self._words_of_history()
+        self._kinds_of_files()
 
     def _names(self) -> None:
         """Who is behind an account."""
@@ -37,6 +38,20 @@ class Wiring(AppConfig):
             "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )
         secrets.register("staff/invitation", values_of_invitation, shown={"until", "who", "organization"})
+
+    def _kinds_of_files(self) -> None:
+        """What can be loaded from a file."""
+        from imports import kinds
+        from staff.importing.kind import Workers
+
+        kinds.register(Workers())
+
+    def _kinds_of_files(self) -> None:
+        """What can be loaded from a file."""
+        from imports import kinds
+        from staff.importing.kind import Workers
+
+        kinds.register(Workers())
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""

@@ -16,6 +16,7 @@ from lib import acting
 # access is looked at before any action of theirs begins; the group is the hot row: last, held shortest.
 ORDER = (
     "organizations.responsible",
+    "imports.batch",
     "organizations.organization",
     "words",
     "staff.worker",

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "letters",
     "accounts",
     "submissions",
+    "imports",
     "organizations",
     "staff",
     "vouchers",

@@ -31,7 +31,8 @@ WITH asked AS (
     SELECT * FROM unnest(%(number)s::int[], %(name)s::text[], %(born)s::date[]) AS said (number, name, born)
 ),
 numbers AS (
-    SELECT * FROM unnest(%(whose)s::int[], %(snils)s::text[]) AS said (number, snils)
+    SELECT said.number, unnest(string_to_array(said.snils, ' ')) AS snils
+    FROM unnest(%(whose)s::int[], %(snils)s::text[]) AS said (number, snils)
 ),
 found AS (
     SELECT asked.number, worker.id
@@ -82,7 +83,7 @@ def matches(people: Sequence[Person]) -> list[list[Match]]:
 
 def _candidates(people: Sequence[Person]) -> list[tuple[Any, ...]]:
     born = [(at, one) for at, one in enumerate(people) if one.birth_date and one.last_name]
-    near = [(at, digits) for at, one in enumerate(people) if one.snils for digits in _near(one)]
+    near = [(at, " ".join(_near(one))) for at, one in enumerate(people) if one.snils]
     values: dict[str, Any] = {
         "number": [at for at, _ in born],
         "name": [fold(" ".join(one.parts)) for _, one in born],

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from accounts import addresses
+from letters.states import Priority
 from lib.actions import action
 from lib.dates import now, today
 from lib.history import write_new
@@ -53,12 +54,13 @@ def register(
     main_job_pedagogical: bool | None = None,
     personal: bool = False,
     another_person: bool = False,
+    priority: Priority = Priority.ORDINARY,
     by: Any,
     why: str = "",
 ) -> Employment:
     """Make the worker, the current employment in this organization and the invitation, whose letter is queued (R10).
 
-    person: all five fields, the name's spaces and СНИЛС cleaned already. email: the worker's own; personal: the worker
+    priority: of the letter. person: all five fields, the name's spaces and СНИЛС cleaned already. email: the worker's own; personal: the worker
     says so of a box that looks shared (R2). kind: main, or external with its main job (R8). started_on: the first day
     of work by the order (R15). another_person: the Responsible compared the documents of a similar one (R1).
     No account is made before the invitation is accepted (decision 0057), so the worker's `user` is None till then.
@@ -94,7 +96,7 @@ def register(
     )
     write_new(place)
     invitation = Invitation(worker=worker, email=mailbox.email, organization=organization, invited_by=by)
-    invite(write_new(invitation))
+    invite(write_new(invitation), priority)
     return place
 
 

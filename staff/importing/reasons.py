@@ -1,0 +1,30 @@
+"""Why a row of a file is not loaded, or stays where it is: the file that a lawyer edits."""
+
+from __future__ import annotations
+
+from lib.reasons import why
+
+
+@why("R17", then="Впишите в файл должность из списка АИС и загрузите эту строку снова.")
+def position_gone(position: str) -> str:
+    return f"Должности «{position}» больше нет в списке."
+
+
+@why("R10", then="Исправьте данные обычным путём: у записи уже есть своя история.")
+def built_on_it(what: str) -> str:
+    return what
+
+
+@why("R11", then="Новое изменение работник предложит в личном кабинете.")
+def change_confirmed_since() -> str:
+    return "Изменение уже подтверждено и внесено."
+
+
+@why("R14", then="Работник сам решает, выбирать ли вашу организацию.")
+def letter_is_gone() -> str:
+    return "Письмо уже отправлено, вернуть его нельзя."
+
+
+@why("R2", then="Впишите личный адрес работника.", field="email")
+def mailbox_is_shared() -> str:
+    return "Почта общая, а нужна личная."
