@@ -26,7 +26,7 @@ TOGETHER = 100
 # Letters wait for the same workers: after so long they get their turn.
 SECONDS = 20.0
 CREATES = frozenset({Verdict.NEW, Verdict.CHECK})
-FAULT = "Сбой на нашей стороне, он записан в журнал."
+FAULT = "Сбой на нашей стороне, мы о нём уже знаем."
 CLOSED = "Доступ Ответственного, который загружал файл, закрыт."
 CHANGED = "Не загружено: пока файл ждал, сведения изменились."
 

@@ -44,7 +44,7 @@ def neighbours(digits: str) -> list[str]:
     slips = {nine + _CONTROL[total]}
     for at, (value, weight) in enumerate(zip(values, _WEIGHTS, strict=True)):
         before, after, least = nine[:at], nine[at + 1 :], total - value * weight
-        slips.update([f"{before}{one}{after}{_CONTROL[least + one * weight]}" for one in range(10)])
+        slips |= {f"{before}{one}{after}{_CONTROL[least + one * weight]}" for one in range(10)}
         if after:
             exchanged = _CONTROL[total + values[at + 1] - value]
             slips.add(f"{before}{after[0]}{value}{after[1:]}{exchanged}")

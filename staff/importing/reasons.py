@@ -12,7 +12,7 @@ def position_gone(position: str) -> str:
 
 @why("R10", then="Исправьте данные обычным путём: у записи уже есть своя история.")
 def built_on_it(what: str) -> str:
-    return what
+    return f"{what}."
 
 
 @why("R11", then="Новое изменение работник предложит в личном кабинете.")

@@ -22,9 +22,9 @@ def rows_built_on(lines: Sequence[Line]) -> dict[int, str]:
     why = {made[worker]: said for worker, said in built_on(made).items()}
     changes = {line.made_id: line.pk for line in lines if line.made_type == CHANGE and line.made_id}
     confirmed = PersonalDataChange.objects.filter(pk__in=changes, state=Change.CONFIRMED)
-    why |= {changes[pk]: "Изменение уже подтверждено." for pk in confirmed.values_list("pk", flat=True)}
+    why |= {changes[pk]: "Изменение уже подтверждено" for pk in confirmed.values_list("pk", flat=True)}
     return why | {
-        line.pk: "Письмо уже отправлено." for line in lines if line.made_type not in {WORKER, CHANGE}
+        line.pk: "Письмо уже отправлено" for line in lines if line.made_type not in {WORKER, CHANGE}
     }
 
 
@@ -36,7 +36,7 @@ def built_on(workers: Iterable[int]) -> dict[int, str]:
     """
     asked = set(workers)
     came = Worker.objects.filter(pk__in=asked).exclude(user=None)
-    why = dict.fromkeys(came.values_list("pk", flat=True), "Приглашение принято: работник уже вошёл.")
+    why = dict.fromkeys(came.values_list("pk", flat=True), "Приглашение принято: работник уже вошёл")
     places = dict(Employment.objects.filter(worker__in=asked).values_list("pk", "worker"))
     for relation in _naming(Worker):
         if relation.related_model not in MADE:
@@ -51,10 +51,10 @@ def _of_places(places: dict[int, int]) -> dict[int, str]:
     seen: set[int] = set()
     for worker in places.values():
         if worker in seen:
-            why[worker] = "У работника появилось второе место работы."
+            why[worker] = "У работника появилось второе место работы"
         seen.add(worker)
     ended = Employment.objects.filter(pk__in=places).exclude(ended_on=None)
-    return why | dict.fromkeys(ended.values_list("worker", flat=True), "Место работы уже завершено.")
+    return why | dict.fromkeys(ended.values_list("worker", flat=True), "Место работы уже завершено")
 
 
 def _naming(model: type[Model]) -> list[Any]:
@@ -67,4 +67,4 @@ def _tell(why: dict[int, str], relation: Any, whose: dict[int, int]) -> None:
     rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": list(whose)})
     for pk in rows.values_list(relation.field.attname, flat=True).distinct():
         named = relation.related_model._meta.verbose_name
-        why.setdefault(whose[pk], f"С записью уже работали: {named}.")
+        why.setdefault(whose[pk], f"С записью уже работали: {named}")

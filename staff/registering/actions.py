@@ -60,9 +60,10 @@ def register(
 ) -> Employment:
     """Make the worker, the current employment in this organization and the invitation, whose letter is queued (R10).
 
-    priority: of the letter. person: all five fields, the name's spaces and СНИЛС cleaned already. email: the worker's own; personal: the worker
+    person: all five fields, the name's spaces and СНИЛС cleaned already. email: the worker's own; personal: the worker
     says so of a box that looks shared (R2). kind: main, or external with its main job (R8). started_on: the first day
-    of work by the order (R15). another_person: the Responsible compared the documents of a similar one (R1).
+    of work by the order (R15). another_person: the Responsible compared the documents of a similar one (R1). priority: of
+    the letter.
     No account is made before the invitation is accepted (decision 0057), so the worker's `user` is None till then.
     Judges everything itself, under the locks: whoever calls it for the rows of a file has nothing to check again.
     Raises Refused, with a reason's `field` where one field is to blame.

@@ -33,7 +33,9 @@ def registered_here(worker_id: int) -> str:
 
 @why(
     "R10",
-    then=For[str | Link]("", responsible=Link("Ждут вас", "staff:inbox", text="Подтвердите место работы:")),
+    then=For[str | Link](
+        "", responsible=Link("Ждут вас", "staff:inbox", text="Подтвердите место работы:"), operator=""
+    ),
     paragraph=ONE_ACCOUNT,
 )
 def awaits_here() -> str:

@@ -23,6 +23,15 @@ WITHIN_OTHERS = {
     "courses.enrolling.actions.release_held",
     "courses.enrolling.actions.settle_course",
     "ui.admin.edit_record",
+    "imports.actions.finish",
+    "imports.actions.keep",
+    "imports.actions.left",
+    "imports.actions.loaded",
+    "imports.actions.undone",
+    "staff.importing.actions.propose",
+    "staff.importing.actions.register_row",
+    "staff.importing.actions.take_back",
+    "staff.importing.actions.write_to_known",
 }
 
 

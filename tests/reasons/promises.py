@@ -29,6 +29,7 @@ PROMISES: dict[str, Promise] = {
     "account_reset_password": offers("Выслать пароль"),
     "staff:signup": offers("Зарегистрироваться"),
     "staff:resend": offers("Отправить письмо"),
+    "imports:list": says("<h1", "Загрузки из файлов"),
     "organizations:access": offers("Отправить запрос"),
     "home:organization": says("Ждут вас"),
     "home:worker": named,

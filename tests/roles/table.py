@@ -33,6 +33,15 @@ TABLE: dict[str, str] = {
     "account_signup": "to to to to to to",
     "account_email": "in to to to to to",
     "account_email_verification_sent": "to to to to to to",
+    # imports: files of rows
+    "imports:list": "in no ok ok shut no",
+    "imports:upload": "in no ok ok shut no",
+    "imports:template": "in no ok ok shut no",
+    "imports:batch": "in no ok no shut no",
+    "imports:load": "in no post post shut no",
+    "imports:correct": "in no post post shut no",
+    "imports:errors": "in no ok no shut no",
+    "imports:undo": "in no ok no shut no",
     # organizations
     "organizations:search": "ok ok ok ok ok ok",
     "organizations:access": "in ok ok ok ok no",
@@ -115,6 +124,13 @@ TABLE: dict[str, str] = {
 
 ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "account_reset_password_from_key": lambda world: ["1", "set-password"],
+    "imports:upload": lambda world: ["workers"],
+    "imports:template": lambda world: ["workers"],
+    "imports:batch": lambda world: [world.file.pk],
+    "imports:load": lambda world: [world.file.pk],
+    "imports:correct": lambda world: [world.file.pk],
+    "imports:errors": lambda world: [world.file.pk],
+    "imports:undo": lambda world: [world.file.pk],
     "staff:confirm": lambda world: ["forged"],
     "staff:not_me": lambda world: ["forged"],
     "staff:invitation": lambda world: ["forged"],

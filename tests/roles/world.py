@@ -11,6 +11,7 @@ import pytest
 from accounts.models import User
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
+from imports.models import Batch, Line
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
@@ -37,6 +38,7 @@ class World:
     responsible: Responsible
     suspended: Responsible
     invitation: Invitation
+    file: Batch
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -86,6 +88,8 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         "asking": asking.user,
         "gleb": gleb,
     }
+    file = Batch.objects.create(kind="workers", organization=school12, file_name="Список.xlsx", by=boris.user)
+    Line.objects.create(batch=file, number=2, name=CANARY["school12"], verdict="new", words="Запишем")
     return World(
         users,
         anna,
@@ -98,4 +102,5 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         responsible,
         suspended,
         invitation,
+        file,
     )

@@ -16,7 +16,16 @@ from imports.models import Batch, Line
 from lib import snils
 from tests.factories import PositionFactory, snils_number
 
-HEADER = ("Фамилия", "Имя", "Отчество", "Дата рождения", "СНИЛС", "Электронная почта", "Должность", "Работает с")
+HEADER = (
+    "Фамилия",
+    "Имя",
+    "Отчество",
+    "Дата рождения",
+    "СНИЛС",
+    "Электронная почта",
+    "Должность",
+    "Работает с",
+)
 FIRST = 700_000
 
 

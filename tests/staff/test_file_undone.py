@@ -89,8 +89,9 @@ def test_r11_a_proposal_is_withdrawn_and_a_confirmed_one_stays(
     desk: Client, anna: Worker, boris: Responsible
 ) -> None:
     other = factories.EmploymentFactory(organization=boris.organization, worker__last_name="Ежова").worker
-    rows = as_in_file(anna, Фамилия="Соколова"), as_in_file(
-        other, Фамилия="Ужова", **{"Электронная почта": "e@pochta.example"}
+    rows = (
+        as_in_file(anna, Фамилия="Соколова"),
+        as_in_file(other, Фамилия="Ужова", **{"Электронная почта": "e@pochta.example"}),
     )
     batch = load(desk, previewed(desk, *rows, update="on"))
     waits = {change.worker_id: change for change in PersonalDataChange.objects.awaiting()}

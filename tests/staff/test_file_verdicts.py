@@ -160,7 +160,13 @@ def test_r17_a_position_that_is_like_a_known_one_is_taken_for_all_rows(desk: Cli
 def test_more_rows_are_no_more_questions(desk: Client, anna: Worker, other_school: Organization) -> None:
     asked = []
     for rows in (3, 40):
-        more = [as_in_file(factories.WorkerFactory(first_name=NAMES[n % 4], last_name=NAMES[n // 4]), **{"Электронная почта": f"k{n}@p.example"}) for n in range(rows)]
+        more = [
+            as_in_file(
+                factories.WorkerFactory(first_name=NAMES[n % 4], last_name=NAMES[n // 4]),
+                **{"Электронная почта": f"known{n}@p.example"},
+            )
+            for n in range(rows)
+        ]
         with CaptureQueriesContext(connection) as seen:
             previewed(desk, as_in_file(anna), *more, *(row(n) for n in range(rows)))
         asked.append(len(seen))
