@@ -25,7 +25,6 @@ PARTLY_BUILT = {
     "R16": "moving everybody to a successor; only the refusals about a liquidated organization are there",
     "R17": "the page that moves the mark for training; only a transfer and a confirmation move it",
     "R19": "the attestation history shown to people",
-    "R31": "a page that records a paper voucher; the action is there",
     "R34": "the planned date agreed with a recent graduate",
     "R36": "letters and a choice for those whose group moves; its victims are shown before the save",
     "R41": "the memo as the help of each page",

@@ -25,7 +25,7 @@ from tests.factories.places import (
     OrganizationTypeFactory,
     ResponsibleFactory,
 )
-from tests.factories.vouchers import VoucherFactory
+from tests.factories.vouchers import VoucherFactory, copied
 
 __all__ = [
     "PASSWORD",
@@ -46,6 +46,7 @@ __all__ = [
     "VoucherFactory",
     "WorkerFactory",
     "certificate",
+    "copied",
     "ended_group",
     "finished",
     "snils_number",

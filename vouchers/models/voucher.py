@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -72,12 +73,19 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
         return self.filter(worker__in=Worker.objects.acting_for(responsible))
 
 
+def scan_path(voucher: Voucher, filename: str) -> str:  # noqa: ARG001 Django gives both
+    """A name that says nothing: a scan is personal data, served by a view only (R31)."""
+    return f"vouchers/{uuid.uuid4().hex}"
+
+
 class Voucher(models.Model):
     """A named education voucher (ИОЧ): who and where as on the day of issue, and for how long (R26–R28)."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="vouchers", verbose_name="работник")
     medium = models.CharField("вид", max_length=10, choices=Medium.choices, default=Medium.ELECTRONIC)
     number = models.CharField("номер", max_length=40, blank=True)
+    # Of the paper form, as the Responsible sent it (R31).
+    scan = models.FileField("скан бланка", upload_to=scan_path, blank=True)
     issued_on = models.DateField("дата выдачи")
     # The policy on the day of issue (R26): a later change of the term moves nothing already issued.
     term_years = models.PositiveSmallIntegerField("следующий через, лет", default=3)
