@@ -15,6 +15,8 @@ from organizations.models import Organization
 from staff import facts as waiting
 from staff import operator, reasons
 from staff.actions import change_position
+from staff.duplicates import admin as duplicates  # noqa: F401 registers itself
+from staff.invitations import admin as invitations  # noqa: F401 registers itself
 from staff.models import (
     Attestation,
     Employment,

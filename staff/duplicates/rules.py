@@ -66,3 +66,13 @@ def one_slip(one: str, other: str) -> bool:
 def close_snils(one: str, other: str) -> bool:
     """One digit of the nine wrong, or two neighbours exchanged; the control digits follow from the nine (R1)."""
     return other[:9] + snils.checksum(other[:9]) in snils.neighbours(one)
+
+
+def agrees(found: Likeness) -> str:
+    """What is alike, for who compares the documents: «ФИО похожи, дата рождения та же» (R1)."""
+    name = "ФИО те же" if found.same_name else "ФИО похожи" if found.close_name else ""
+    born = "дата рождения та же" if found.same_birth_date else ""
+    digits = (
+        "СНИЛС тот же" if found.same_snils else "СНИЛС отличается одной цифрой" if found.close_snils else ""
+    )
+    return ", ".join(part for part in (name, born, digits) if part)

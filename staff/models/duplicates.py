@@ -12,10 +12,13 @@ from staff.models.worker import Worker
 
 
 class DuplicatePairQuerySet(models.QuerySet["DuplicatePair"]):
+    def standing(self) -> DuplicatePairQuerySet:
+        """Those of two records that both still stand: neither was merged (R1)."""
+        return self.filter(first__merged_into=None, second__merged_into=None)
+
     def waiting(self) -> DuplicatePairQuerySet:
-        """Those that no operator has looked at yet, of records that still stand (R1)."""
-        standing = self.filter(first__merged_into=None, second__merged_into=None)
-        return standing.filter(checked_at=None)
+        """Those that no operator has looked at yet (R1)."""
+        return self.standing().filter(checked_at=None)
 
 
 class DuplicatePair(models.Model):

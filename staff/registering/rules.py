@@ -7,6 +7,7 @@ from collections.abc import Callable
 from accounts import reasons as account_reasons
 from lib.reasons import Reason
 from staff.duplicates.known import Known, Likeness, Match
+from staff.duplicates.rules import agrees
 from staff.known import Post
 from staff.registering import reasons
 from staff.registering.known import Mailbox
@@ -61,7 +62,7 @@ def may_register(
     if found == Answer.UNKNOWN or (found == Answer.SIMILAR and another_person):
         return []
     if found == Answer.SIMILAR:
-        return [reasons.similar(_said(known.close[0].likeness))]
+        return [reasons.similar(agrees(known.close[0].likeness))]
     match = known.same[0]
     if found == Answer.HERE:
         return [reasons.registered_here(match.worker_id)]
@@ -84,14 +85,6 @@ def _main_job(job: Post, found: Likeness, kind: Kind) -> Reason:
     if kind == Kind.EXTERNAL:
         return reasons.part_timer_of(where) if job.pedagogical else reasons.chooses_in_cabinet()
     return reasons.main_job_of(where)
-
-
-def _said(found: Likeness) -> str:
-    """What is alike, for who compares the documents: «ФИО похожи, дата рождения та же»."""
-    name = "ФИО те же" if found.same_name else "ФИО похожи" if found.close_name else ""
-    born = "дата рождения та же" if found.same_birth_date else ""
-    digits = "СНИЛС отличается одной цифрой" if found.close_snils else ""
-    return ", ".join(part for part in (name, born, digits) if part)
 
 
 def may_use(mailbox: Mailbox, *, personal: bool = False) -> list[Reason]:

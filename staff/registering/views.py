@@ -42,7 +42,7 @@ def register(request: ResponsibleRequest) -> HttpResponse:
         said = (form.person(), request.responsible.organization, form.cleaned_data["position"])
         if form.attempt(actions.register, *said, by=request.actor, **form.job()):
             worker, email = form.result.worker, form.cleaned_data["email"]
-            text = f"Готово: {worker} в списке работников. Приглашение отправлено на {email}."
+            text = f"{worker} теперь в списке работников. Приглашение отправлено на {email}."
             return done(request, text, "home:worker", worker.pk)
         _count(request, form)
     chooses = any(reason.why is reasons.chooses_in_cabinet for reason in form.reasons)
