@@ -66,13 +66,15 @@ class Wiring(AppConfig):
         from courses import uses as spent_on_courses
         from organizations.signals import granting
         from staff import studies
-        from staff.signals import changing_position
+        from staff.signals import changing_position, reorganizing, undoing_reorganization
         from vouchers import uses
 
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         uses.told_by(spent_on_courses)
         studies.told_by(seats_of_courses)
+        reorganizing.connect(_what_stays)
+        undoing_reorganization.connect(_vouchers_since)
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:
@@ -92,3 +94,28 @@ def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[An
     )
     awaits = there.awaiting().values_list("pk", flat=True).first()
     return may_be_responsible(there.current().exists(), responsible.organization.name, awaits)
+
+
+def _what_stays(sender: Any, workers: list[int], **_: Any) -> list[str]:
+    """Vouchers and seats of those whose organization closes (R16)."""
+    from courses.models import Enrolment
+    from lib.dates import today
+    from lib.numbers import counted
+    from vouchers.models import Voucher
+
+    vouchers = Voucher.objects.filter(worker__in=workers, annulled_at=None, valid_until__gte=today()).count()
+    seats = Enrolment.objects.active().filter(worker__in=workers).count()
+    held = counted(vouchers, "действующий чек", "действующих чека", "действующих чеков")
+    taken = counted(seats, "запись", "записи", "записей")
+    return [
+        f"{held}: сведения в них останутся, как на день выдачи",
+        f"{taken} на курсы, которые идут или ещё не начались: места в группах не меняются",
+    ]
+
+
+def _vouchers_since(sender: Any, workers: list[int], since: Any, **_: Any) -> list[str]:
+    """Vouchers issued after the reorganization name the successor (R16, R27)."""
+    from vouchers.models import Voucher
+
+    issued = Voucher.objects.filter(worker__in=workers, annulled_at=None, created_at__gt=since).count()
+    return [f"Выдано чеков: {issued}"] if issued else []

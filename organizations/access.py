@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from lib import acting
 from lib.acting import Actor
-from lib.locks import lock_all, lock_shared
+from lib.locks import lock_all, lock_shared, lock_to_refer
 from lib.reasons import Refused, refuse_if
 from lib.scopes import Scope
 from organizations import reasons
@@ -48,6 +48,12 @@ def closed_only_by(cause: Model) -> list[Responsible]:
         suspensions__cause_id=cause.pk,
     )
     return list(suspended.select_related("organization").order_by("pk"))
+
+
+def kept_open(organization: Organization) -> Organization:
+    """The organization as it stands: it is not closed while somebody comes to work there (R16)."""
+    lock_to_refer(organization)
+    return Organization.objects.get(pk=organization.pk)
 
 
 def must_be_open(responsible: Responsible) -> None:

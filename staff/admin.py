@@ -10,7 +10,7 @@ from accounts.admin import UserAdmin
 from accounts.models import User
 from letters.admin import LetterAdmin
 from lib.search import by_name
-from organizations.admin import ResponsibleAdmin
+from organizations.admin import OrganizationAdmin, ResponsibleAdmin
 from organizations.models import Organization
 from staff import facts as waiting
 from staff import operator, reasons
@@ -29,6 +29,7 @@ from staff.models import (
 )
 from staff.operator import ChangeDecider, PlaceDecider, WithSnils, paths_to_person
 from staff.personal_data import facts as data
+from staff.reorganizing.operator import ORGANIZATION
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions
@@ -40,6 +41,8 @@ from ui.nouns import Noun
 ResponsibleAdmin.through = {**ResponsibleAdmin.through, "user__worker": Worker}
 LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
 UserAdmin.through = {**UserAdmin.through, "worker": Worker}
+# Who works in an organization is known to this room only, and closing it moves them (R16).
+OrganizationAdmin.record_actions = [*OrganizationAdmin.record_actions, *ORGANIZATION]
 
 
 class PositionForm(WithWhy):

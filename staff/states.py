@@ -34,6 +34,7 @@ class Origin(models.TextChoices):
     HIRE = "hire", "Приём на работу"
     TRANSFER = "transfer", "Перевод"
     ADDED = "added", "Добавлен Ответственным"
+    SUCCESSOR = "successor", "Реорганизация"
 
 
 class Invited(State):

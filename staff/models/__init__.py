@@ -4,6 +4,7 @@ from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
 from staff.models.questions import CabinetHint, PersonQuestion
+from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
 from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
 from staff.models.worker import Attestation, Worker
@@ -20,6 +21,9 @@ __all__ = [
     "PersonQuestion",
     "PersonalDataChange",
     "Position",
+    "Reorganization",
+    "ReorganizedAccess",
+    "ReorganizedPlace",
     "SignUp",
     "SnilsLookUp",
     "SnilsShown",

@@ -12,6 +12,7 @@ from lib.dates import now
 from lib.locks import lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
+from organizations.access import kept_open
 from staff.models import Employment, SignUp, Worker, same_person
 from staff.signup import letters, reasons, rules
 from staff.signup.facts import KEPT, registered
@@ -64,6 +65,7 @@ def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, w
     refuse_if(rules.link_lives(link, signup.link, disowned=signup.disowned_at is not None))
     if signup.worker:
         return signup.worker
+    signup.organization = kept_open(signup.organization)
     lock_words(*same_person(signup))
     refuse_if(rules.may_register(registered(signup), Kind(signup.kind)))
     if closed_on := signup.organization.closed_on:

@@ -24,9 +24,9 @@ def confirmed(place: Employment) -> None:
     _to_worker("workplace_confirmed", place, more)
 
 
-def rejected(place: Employment) -> None:
+def rejected(place: Employment, cause: models.Model | None = None) -> None:
     """To the worker, who has no workplace because of it, and what to do (R15)."""
-    _to_worker("workplace_rejected", place, {"refusal": place.refusal})
+    _to_worker("workplace_rejected", place, {"refusal": place.refusal}, cause)
 
 
 def transfer_rejected(transfer: Transfer) -> None:
@@ -45,17 +45,25 @@ def asked(place: Employment) -> None:
         _to(responsible.user, "workplace_asked", place, context)
 
 
-def dismissed(place: Employment, courses: Iterable[Seat] = ()) -> None:
-    """To the worker: the employment ended, the account and all its history stay (R12).
+def dismissed(
+    place: Employment,
+    courses: Iterable[Seat] = (),
+    *,
+    liquidated: bool = False,
+    cause: models.Model | None = None,
+) -> None:
+    """To the worker: the employment ended, the account and all its history stay (R12, R16).
 
-    courses: those that begin later and for which the worker is still enrolled."""
+    courses: those that begin later and for which the worker is still enrolled. cause: the record by which it ended:
+    the same employment may end again."""
     kept = [f"«{seat.title}», с {format_date(seat.starts_on)}" for seat in courses]
-    _to_worker("workplace_ended", place, {"ended_on": place.ended_on, "courses": kept})
+    said = {"ended_on": place.ended_on, "courses": kept, "liquidated": liquidated}
+    _to_worker("workplace_ended", place, said, cause)
 
 
-def restored(place: Employment) -> None:
+def restored(place: Employment, cause: models.Model | None = None) -> None:
     """To the worker: the dismissal or the transfer was a mistake, the workplace stands as before (R12, R13)."""
-    _to_worker("workplace_restored", place, {"started_on": place.started_on})
+    _to_worker("workplace_restored", place, {"started_on": place.started_on}, cause)
 
 
 def transferred(place: Employment, left: Employment) -> None:
@@ -75,9 +83,9 @@ def _said(place: Employment) -> dict[str, Any]:
     }
 
 
-def _to_worker(kind: str, place: Employment, more: dict[str, Any]) -> None:
+def _to_worker(kind: str, place: Employment, more: dict[str, Any], cause: models.Model | None = None) -> None:
     if place.worker.user:
-        _to(place.worker.user, kind, place, {**_said(place), **more})
+        _to(place.worker.user, kind, cause or place, {**_said(place), **more})
 
 
 def _to(user: Any, kind: str, cause: models.Model, context: dict[str, Any]) -> None:

@@ -11,6 +11,7 @@ from lib.dates import today
 from organizations.models import Organization
 from staff.models import Employment
 from staff.moves import actions as moves
+from staff.reorganizing.actions import close_organization
 from staff.states import DismissalReason
 from staff.workplaces import actions as workplaces
 from tests import factories
@@ -40,6 +41,12 @@ def _transfer(case: Case) -> Employment:
     return case.place
 
 
+def _closed(case: Case, into: Organization | None) -> Employment:
+    said = {"on": today(), "why": "Распоряжение № 12", **case.said}
+    close_organization(case.place.organization, successor=into, by=case.by, **said)
+    return case.place
+
+
 EVENTS: dict[str, Callable[[Case], Employment]] = {
     "ask": _ask,
     "confirm": lambda case: workplaces.confirm(case.place, by=case.by, **case.said),
@@ -51,5 +58,7 @@ EVENTS: dict[str, Callable[[Case], Employment]] = {
         case.place, by=case.by, **{"on": today(), "reason": DismissalReason.UNKNOWN, **case.said}
     ),
     "transfer": _transfer,
+    "liquidate": lambda case: _closed(case, None),
+    "merge": lambda case: _closed(case, case.to or factories.OrganizationFactory(name="Лицей № 7")),
     "take back": lambda case: moves.take_back(case.place, by=case.by, **{"why": "Ошибка", **case.said}),
 }

@@ -132,6 +132,10 @@ def _into(case: Case, to: Organization) -> Case:
     return case
 
 
+def _there(case: Case, **fields: Any) -> Case:
+    return _into(case, factories.EmploymentFactory(worker=case.place.worker, **fields).organization)
+
+
 def _same_place_waits_there() -> Case:
     case = works()
     there = factories.EmploymentFactory(worker=case.place.worker, awaiting=True)
@@ -206,6 +210,12 @@ OTHERS: dict[str, Callable[[], Case]] = {
     "works, that organization is liquidated": lambda: _into(
         works(), factories.OrganizationFactory(closed_on=today())
     ),
+    "works, works at the successor by the same position": lambda: _there(works(), training=False),
+    "waits, the same place waits at the successor": lambda: _there(waits(), awaiting=True),
+    "works, the successor is liquidated": lambda: _into(
+        works(), factories.OrganizationFactory(closed_on=today())
+    ),
+    "works, the list has changed since it was shown": lambda: _told(works(), seen=7),
     "transferred to the same organization": _again,
     "dismissed, 14 days are over": _long_ago,
     "dismissed, another organization has confirmed the person": lambda: _confirmed_elsewhere(dismissed()),

@@ -63,6 +63,8 @@ WEIGHTS = {
     "organizations.actions.rename": 0.3,
     "organizations.actions.set_must_register": 0.2,
     "staff.actions.change_position": 0.5,
+    "staff.reorganizing.actions.close_organization": 0.6,
+    "staff.reorganizing.actions.undo_closing": 2,
     "lib.actions.save_edit": 0.5,
     **dict.fromkeys((*accounts.STEPS, "staff.signup.actions.forget_unconfirmed"), 0.2),
 }
