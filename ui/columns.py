@@ -130,52 +130,35 @@ def _turned(key: Key, descending: bool) -> str | OrderBy:
     return way.reverse_ordering() if descending else way  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True)
-class Head:
-    """A column's heading. url: the list sorted by it; empty where nothing sorts. direction: for `aria-sort`."""
-
-    name: str
-    heading: str
-    number: bool
-    url: str
-    direction: str
-    tool: str = ""
+ARROWS = {"descending": "arrow-down", "ascending": "arrow-up", "": "chevrons-up-down"}
 
 
-def heads(columns: Sequence[Column], order: Order | None, asked: QueryDict) -> list[Head]:
+def draw_heads(
+    columns: Sequence[Column], order: Order | None, asked: QueryDict, path: str, target: str
+) -> SafeString:
+    """The headings, each with the address of the list sorted by it. path: of the list; target: the element whose
+    content htmx replaces."""
     kept = asked.copy()
     for part in ("sort", "page"):
         kept.pop(part, None)
     before = f"?{kept.urlencode()}&" if kept else "?"
-    return [_head(column, order, before) for column in columns]
+    shown = [_head(column, order, before, path, target) for column in columns]
+    return mark_safe("".join(shown))  # noqa: S308 escaped there
 
 
-def _head(column: Column, order: Order | None, before: str) -> Head:
+def _head(column: Column, order: Order | None, before: str, path: str, target: str) -> str:
+    heading, css = escape(column.heading), ' class="number"' if column.number else ""
+    if column.tool:
+        return f'<th scope="col" class="{column.tool}"><span class="visually-hidden">{heading}</span></th>'
+    if not column.sort:
+        return f'<th scope="col"{css}>{heading}</th>'
     direction = ""
     if order and column.name == order.name:
         direction = "descending" if order.descending else "ascending"
-    sign = "-" if direction == "ascending" else ""
-    url = f"{before}sort={sign}{column.name}" if column.sort else ""
-    return Head(column.name, column.heading, column.number, url, direction, column.tool)
-
-
-ARROWS = {"descending": "arrow-down", "ascending": "arrow-up", "": "chevrons-up-down"}
-
-
-def draw_heads(shown: Iterable[Head], path: str, target: str) -> SafeString:
-    """path: of the list; target: the element whose content htmx replaces."""
-    return mark_safe("".join([_draw_head(head, path, target) for head in shown]))  # noqa: S308 escaped there
-
-
-def _draw_head(head: Head, path: str, target: str) -> str:
-    heading, css = escape(head.heading), ' class="number"' if head.number else ""
-    if head.tool:
-        return f'<th scope="col" class="{head.tool}"><span class="visually-hidden">{heading}</span></th>'
-    if not head.url:
-        return f'<th scope="col"{css}>{heading}</th>'
-    sorted_so = f' aria-sort="{head.direction}"' if head.direction else ""
-    url, place = escape(head.url), escape(path)
+    sorted_so = f' aria-sort="{direction}"' if direction else ""
+    url = escape(f"{before}sort={'-' if direction == 'ascending' else ''}{column.name}")
     return (
-        f'<th scope="col"{sorted_so}{css}><a class="sort" id="sort-{head.name}" href="{url}" hx-get="{place}{url}"'
-        f' hx-target="#{target}" hx-push-url="true">{heading}{icon(ARROWS[head.direction], 16)}</a></th>'
+        f'<th scope="col"{sorted_so}{css}><a class="sort" id="sort-{column.name}" href="{url}"'
+        f' hx-get="{escape(path)}{url}" hx-target="#{target}" hx-push-url="true">{heading}'
+        f"{icon(ARROWS[direction], 16)}</a></th>"
     )

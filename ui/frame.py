@@ -42,7 +42,6 @@ class Heading:
         return f"Ошибка: {self.title}" if self.failed else self.title
 
 
-@dataclass
 class Site:
     """How the system is called and how to reach its operator (R41)."""
 

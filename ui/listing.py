@@ -21,8 +21,9 @@ from django_filters.widgets import SuffixedMultiWidget
 from lib import dates
 from lib.numbers import counted
 from lib.prepared import MARK, Kept
+from lib.reasons import Address
 from ui import excel
-from ui.columns import Column, Order, draw_heads, draw_rows, heads
+from ui.columns import Column, Order, draw_heads, draw_rows
 
 PER_PAGE = 25
 SHOWN = 4  # filters on a wide page where there are many
@@ -117,7 +118,7 @@ class Listing:
         return format_html("Найдено: <strong>{}</strong>{}", found, besides)
 
     @cached_property
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[Address]:
         return list(chips(self.filter, self.request.GET)) if self.filter else []
 
     @property
@@ -133,7 +134,8 @@ class Listing:
 
     def heads(self) -> SafeString:
         """The cells of the table's head."""
-        return draw_heads(heads(self.columns, self.by, self.request.GET), self.request.path, self.prefix)
+        asked = self.request
+        return draw_heads(self.columns, self.by, asked.GET, asked.path, self.prefix)
 
     def body(self) -> SafeString:
         """The rows of this page."""
@@ -145,7 +147,7 @@ class Listing:
         records: Any = self.found.values_list(*self.read, named=True) if self.read else self.found
         if self.details:
             records = all_with_details(self.found, self.details)
-        return excel.answer(self.file_name, facts, records, [chip.text for chip in self.chips])
+        return excel.answer(self.file_name, facts, records, [chip.label for chip in self.chips])
 
     def answer(self, template: str, context: dict[str, Any] | None = None) -> HttpResponse:
         """The response to whichever of the three was asked for."""
@@ -212,15 +214,8 @@ def _different(field: str) -> Combinable:
     return first + last - 1
 
 
-@dataclass(frozen=True)
-class Chip:
-    """One filter in force, and the address of the same list without it."""
-
-    text: str
-    url: str
-
-
-def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
+def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Address]:
+    """The filters in force, each with the address of the same list without it."""
     for name, field in filters.form.fields.items():
         value = (
             filters.form.cleaned_data.get(name) if filters.form.is_bound and filters.form.is_valid() else None
@@ -231,7 +226,7 @@ def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
         rest = asked.copy()
         for key in [*keys, "page"]:
             rest.pop(key, None)
-        yield Chip(f"{field.label}: {_reads(field, value)}", f"?{rest.urlencode()}")
+        yield Address(f"{field.label}: {_reads(field, value)}", f"?{rest.urlencode()}")
 
 
 def _keys(name: str, widget: forms.Widget) -> list[str]:

@@ -25,11 +25,12 @@ from courses.models import CourseGroup
 from courses.states import Chance
 from lib.dates import today
 from lib.numbers import counted
+from lib.reasons import Address
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
 from ui.fields import show
-from ui.listing import Chip, Listing, chips
+from ui.listing import Listing, chips
 
 PER_PAGE = 20
 # What the database filters by: without them every coming group has been judged already.
@@ -125,7 +126,7 @@ class Catalogue:
         return any(name in self.asked for name in FOLDED)
 
     @property
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[Address]:
         return list(chips(self.filter, self.request.GET)) if self.filter else []
 
     def answer(self, context: dict[str, Any]) -> HttpResponse:

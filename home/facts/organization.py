@@ -5,7 +5,6 @@ Each of its numbers is that of the list which it leads to: `tests/home/test_home
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -91,25 +90,16 @@ FROM {FROM_PILES}, registered, silent
 """  # noqa: S608 our own words
 
 
-@dataclass(frozen=True)
-class Coverage:
+def _coverage(registered: int, confirmed: int, must: int | None) -> dict[str, Any]:
     """R8: how many of those who must be registered are, and how many of them are confirmed."""
-
-    registered: int
-    confirmed: int
-    must: int | None
-
-    @property
-    def of(self) -> str:
-        return f"из {self.must}, кто подлежит регистрации"
-
-    @property
-    def share(self) -> str:
-        return f"{min(100, self.confirmed * 100 // self.must)} %" if self.must else ""
-
-    @property
-    def missing(self) -> int:
-        return max(0, (self.must or 0) - self.registered)
+    return {
+        "registered": registered,
+        "confirmed": confirmed,
+        "must": must,
+        "of": f"из {must}, кто подлежит регистрации",
+        "share": f"{min(100, confirmed * 100 // must)} %" if must else "",
+        "missing": max(0, (must or 0) - registered),
+    }
 
 
 def overview(responsible: Responsible, on: date) -> dict[str, Any]:
@@ -149,7 +139,7 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
         ],
         "silent": {"count": found[8], "oldest": found[9]},
         "waiting": sum(number for number, _ in waiting.values()),
-        "coverage": Coverage(found[0], found[1], organization.must_register),
+        "coverage": _coverage(found[0], found[1], organization.must_register),
         "entitled_total": found[2],
         "expiring_total": found[3],
         "starting_total": found[4],

@@ -44,7 +44,7 @@ def test_r45_the_lists_behind_the_figures(boris: Responsible, signed_in: Callabl
     shown = home.content.decode()
     coverage = home.context["coverage"]
     registered, confirmed = links(shown, reverse("home:workers") + r"\?")
-    assert (coverage.registered, coverage.confirmed) == (4, 3)
+    assert (coverage["registered"], coverage["confirmed"]) == (4, 3)
     found = client.get(registered).context["listing"]
     assert (found.total, found.different) == (5, 4)
     assert "человек" in found.found_words()

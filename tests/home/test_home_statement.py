@@ -82,8 +82,8 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
     assert found["silent"] == {"count": silent.count(), "oldest": oldest}
     assert silent.exists()
     here = Employment.objects.visible_to(boris).open().to_be_registered()
-    assert found["coverage"].registered == len(set(here.values_list("worker", flat=True)))
-    assert found["coverage"].confirmed == len(set(here.current().values_list("worker", flat=True)))
+    assert found["coverage"]["registered"] == len(set(here.values_list("worker", flat=True)))
+    assert found["coverage"]["confirmed"] == len(set(here.current().values_list("worker", flat=True)))
     may = Q(next_on=None) | Q(next_on__lte=day)
     entitled = with_last_voucher(facts.training(boris)).filter(may).order_by("started_on", "pk")
     expiring = with_state(Voucher.objects.visible_to(boris), day).filter(validity=Validity.EXPIRING)

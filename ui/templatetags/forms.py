@@ -19,7 +19,7 @@ register = template.Library()
 def error_summary(form: forms.BaseForm) -> SafeString:
     """All errors on top, focused, each a link to its field, in the same words as beside it. `{% page form=… %}` calls it."""
     found = list(all_mistakes(form)) if form.errors else []
-    refused = bool(getattr(form, "reasons", ())) and not any(mistake.target for mistake in found)
+    refused = bool(getattr(form, "reasons", ())) and not any(mistake["target"] for mistake in found)
     return render("ui/error_summary.html", mistakes=found, refused=refused) if found else SafeString("")
 
 

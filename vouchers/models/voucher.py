@@ -163,29 +163,37 @@ class Voucher(models.Model):
         return shown_number(self.number, self.pk)
 
 
-class VoucherBlock(models.Model):
-    """A part of a voucher, spent once on one course (R27, R29)."""
+class BlockFields(models.Model):
+    """What a block is, in a voucher as in the template that it was made from (R29)."""
 
-    voucher = models.ForeignKey(Voucher, models.PROTECT, related_name="blocks", verbose_name="чек")
     order = models.PositiveSmallIntegerField("порядок")
     kind = models.CharField("вид", max_length=10, choices=BlockKind.choices)
     name = models.CharField("название", max_length=120)
     hours = models.PositiveSmallIntegerField("часов")
     required = models.BooleanField("обязательный", default=True)
 
+    class Meta:
+        abstract = True
+        ordering = ["order"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.hours} ч"
+
+
+class VoucherBlock(BlockFields):
+    """A part of a voucher, spent once on one course (R27, R29)."""
+
+    voucher = models.ForeignKey(Voucher, models.PROTECT, related_name="blocks", verbose_name="чек")
+
     history = History()
 
-    class Meta:
+    class Meta(BlockFields.Meta):
         verbose_name = "блок чека"
         verbose_name_plural = "блоки чека"
-        ordering = ["order"]
         constraints = [
             models.UniqueConstraint(fields=["voucher", "order"], name="voucher_block_order"),
             models.CheckConstraint(condition=Q(hours__gt=0), name="voucher_block_hours_positive"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.hours} ч"
 
 
 class TemplateQuerySet(models.QuerySet["VoucherTemplate"]):
@@ -212,26 +220,17 @@ class VoucherTemplate(models.Model):
         return f"Шаблон с {self.effective_from:%d.%m.%Y}"
 
 
-class TemplateBlock(models.Model):
+class TemplateBlock(BlockFields):
     template = models.ForeignKey(
         VoucherTemplate, models.CASCADE, related_name="blocks", verbose_name="шаблон"
     )
-    order = models.PositiveSmallIntegerField("порядок")
-    kind = models.CharField("вид", max_length=10, choices=BlockKind.choices)
-    name = models.CharField("название", max_length=120)
-    hours = models.PositiveSmallIntegerField("часов")
-    required = models.BooleanField("обязательный", default=True)
 
     history = History()
 
-    class Meta:
+    class Meta(BlockFields.Meta):
         verbose_name = "блок шаблона"
         verbose_name_plural = "блоки шаблона"
-        ordering = ["order"]
         constraints = [
             models.UniqueConstraint(fields=["template", "order"], name="template_block_order"),
             models.CheckConstraint(condition=Q(hours__gt=0), name="template_block_hours_positive"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.hours} ч"
