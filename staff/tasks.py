@@ -3,6 +3,7 @@ import time
 from celery import shared_task
 
 from staff.duplicates.actions import look_for_duplicates
+from staff.looks.actions import forget_old_looks
 from staff.signup.actions import forget_unconfirmed
 
 
@@ -20,3 +21,8 @@ def find_duplicates() -> None:
     until = time.monotonic() + AT_MOST_SECONDS
     while time.monotonic() < until and look_for_duplicates(by=None, why="ночной поиск") is not None:
         pass
+
+
+@shared_task
+def forget_looks() -> None:
+    forget_old_looks(by=None, why="срок хранения записей о просмотрах")

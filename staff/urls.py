@@ -3,6 +3,7 @@ from django.urls import path
 from staff import views as inbox
 from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
+from staff.looks import views as looks
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
 from staff.registering import views as registering
@@ -47,6 +48,7 @@ CABINET = [
     path("cabinet/data/", personal_data.show, name="my_data"),
     path("cabinet/data/change/", personal_data.change, name="my_data_change"),
     path("cabinet/changes/<int:pk>/withdrawal/", personal_data.withdrawal, name="my_change_withdraw"),
+    path("cabinet/data/looks/", looks.mine, name="who_looked"),
     path("cabinet/workplace/", workplaces.show, name="my_workplace"),
     path("cabinet/workplace/new/", workplaces.new, name="my_workplace_new"),
     path("cabinet/workplaces/<int:pk>/withdrawal/", workplaces.withdrawal, name="my_workplace_withdraw"),

@@ -25,6 +25,7 @@ WRITE_ALL_THE_SAME = {
     "lib/scans.py:image": "no database: the cleaned picture is saved into memory",
     "lib/scans.py:pdf": "no database: the cleaned document is saved into memory",
     "imports/actions.py:claim": "whose turn it is among the background workers; no person acts",
+    "staff/looks/actions.py:write_down": "who looked, after the page is made (R42): nothing of anybody's changes",
 }
 
 

@@ -106,6 +106,7 @@ class WithRecordActions:
                 "opts": meta,
                 "card": card,
             }
+            self._look(request, f"«{action.verb}»", [record])  # type: ignore[attr-defined]
             return render(request, "admin/action.html", context)
 
         return page

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString
 from django_filters import FilterSet
 from django_filters.widgets import SuffixedMultiWidget
 
-from lib import dates
+from lib import dates, looks
 from lib.numbers import counted
 from lib.prepared import MARK, Kept
 from lib.reasons import Address
@@ -147,6 +147,7 @@ class Listing:
         records: Any = self.found.values_list(*self.read, named=True) if self.read else self.found
         if self.details:
             records = all_with_details(self.found, self.details)
+        records = looks.passing(self.request, records)
         return excel.answer(self.file_name, facts, records, [chip.label for chip in self.chips])
 
     def answer(self, template: str, context: dict[str, Any] | None = None) -> HttpResponse:
@@ -158,6 +159,7 @@ class Listing:
             response = render(
                 self.request, "ui/results.html", {**(context or {}), "listing": self, "part": True}
             )
+            looks.note(self.request, self, *(context or {}).values())
         else:
             response = render(self.request, template, {**(context or {}), "listing": self})
         patch_vary_headers(response, ["HX-Request", "HX-Target"])

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from lib import looks
 from lib.dates import now, today
 from lib.files import file_answer
 from lib.forms import ActionForm
@@ -43,7 +44,8 @@ def _page(request: HttpRequest, said: VoucherStatement, page: str, *, own: bool)
     return render(request, "vouchers/voucher.html", context)
 
 
-def _pdf(said: VoucherStatement, page: str) -> HttpResponse:
+def _pdf(request: HttpRequest, said: VoucherStatement, page: str) -> HttpResponse:
+    looks.note(request, said.voucher)
     address = settings.SITE_URL + reverse(page, args=[said.voucher.pk])
     return answer(f"Чек {said.issued.number}", voucher_pdf(said, address, now()))
 
@@ -80,7 +82,7 @@ def my_voucher(request: WorkerRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def my_pdf(request: WorkerRequest, pk: int) -> HttpResponse:
-    return _pdf(_one(Voucher.objects.for_worker(request.worker), pk), "vouchers:my_voucher")
+    return _pdf(request, _one(Voucher.objects.for_worker(request.worker), pk), "vouchers:my_voucher")
 
 
 @require_safe
@@ -116,7 +118,7 @@ def organizations_voucher(request: ResponsibleRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def organizations_pdf(request: ResponsibleRequest, pk: int) -> HttpResponse:
-    return _pdf(_one(Voucher.objects.visible_to(request.responsible), pk), "vouchers:org_voucher")
+    return _pdf(request, _one(Voucher.objects.visible_to(request.responsible), pk), "vouchers:org_voucher")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

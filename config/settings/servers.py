@@ -93,6 +93,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "imports.tasks.forget_old_batches",
         "schedule": crontab(hour=4, minute=10),
     },
+    "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",
         "schedule": crontab(hour=3, minute=40),

@@ -23,6 +23,7 @@ from courses.enrolling.offers import Alternatives, GroupOffer, Viewer
 from courses.enrolling.views import address_for_worker, address_of_mine
 from courses.models import CourseGroup
 from courses.states import Chance
+from lib import looks
 from lib.dates import today
 from lib.numbers import counted
 from lib.reasons import Address
@@ -158,6 +159,7 @@ def for_worker(request: ResponsibleRequest) -> HttpResponse:
         )
         return listing.answer("courses/choose_worker.html")
     worker = get_object_or_404(workers, pk=chosen)
+    looks.note(request, worker)
     address = partial(address_for_worker, request, worker.pk)
     shown = Catalogue(request, Viewer.for_worker(worker, today()), address, ForWorkerFilter)
     whose = {"caption": worker.full_name, "for_worker": worker.pk, "choose": reverse("courses:org_catalogue")}

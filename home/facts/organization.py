@@ -47,7 +47,7 @@ entitled AS (
     )
 ),
 expiring AS (
-    SELECT voucher.id, worker.full_name, voucher.valid_until, blocks.total, blocks.used
+    SELECT voucher.id, voucher.worker_id, worker.full_name, voucher.valid_until, blocks.total, blocks.used
     FROM theirs
     JOIN vouchers_voucher voucher ON voucher.worker_id = theirs.worker_id AND voucher.annulled_at IS NULL
         AND voucher.valid_until BETWEEN %(day)s AND %(expiring)s
@@ -72,7 +72,7 @@ silent AS (
         OR invitation.wrong_answers >= %(tries)s
 ),
 starting AS (
-    SELECT seat.id, seat.group_id, worker.full_name, seat.starts_on, programme.title
+    SELECT seat.id, seat.worker_id, seat.group_id, worker.full_name, seat.starts_on, programme.title
     FROM theirs
     JOIN courses_enrolment seat ON seat.worker_id = theirs.worker_id AND seat.state = 'active'
         AND seat.starts_on BETWEEN %(day)s AND %(soon)s

@@ -3,6 +3,7 @@ from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
+from staff.models.looks import Look
 from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
 from staff.models.signup import Named, SignUp, masked_name, same_person
@@ -17,6 +18,7 @@ __all__ = [
     "DuplicateSearch",
     "Employment",
     "Invitation",
+    "Look",
     "Named",
     "PersonQuestion",
     "PersonalDataChange",

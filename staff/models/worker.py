@@ -150,6 +150,11 @@ class Worker(models.Model):
         """The whole number: only on a page that has written down who sees it (`show_snils`, R44)."""
         return snils.pretty(self.snils)
 
+    @property
+    def worker_id(self) -> int:
+        """Whose record it is, as every record about a worker says it (`lib.looks`)."""
+        return self.pk
+
     def training_employment(self) -> Employment | None:
         """The one current employment whose position carries the qualification (R17)."""
         return self.employments.filter(training=True).select_related("position", "organization").first()
@@ -169,7 +174,7 @@ class Attestation(models.Model):
     class Meta:
         verbose_name = "аттестация"
         verbose_name_plural = "аттестации"
-        ordering = ["-on"]
+        ordering = ["-on", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(next_on=None) | models.Q(next_on__gt=models.F("on")),

@@ -30,7 +30,7 @@ def departed(place: Employment) -> Departed | None:
     jobs = Employment.objects.for_worker(place.worker)
     elsewhere = jobs.exclude(organization=place.organization_id)
     since = elsewhere.filter(decided_at__gt=record.at, started_on__isnull=False)
-    confirmed = since.select_related("organization").order_by("decided_at").first()
+    confirmed = since.select_related("organization").order_by("decided_at", "pk").first()
     again = jobs.open().filter(organization=place.organization_id, position=place.position_id)
     return Departed(
         decided_on=record.at.astimezone(SAMARA).date(),

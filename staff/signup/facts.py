@@ -25,4 +25,4 @@ def unconfirmed(email: str) -> SignUp | None:
     waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(
         mailbox=email, confirmed_at=None, disowned_at=None
     )
-    return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at").first()
+    return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at", "-pk").first()

@@ -80,6 +80,7 @@ TABLE: dict[str, str] = {
     "staff:hint": "in no post post shut no",
     "staff:snils": "in no ok no shut no",
     "staff:my_data": "in ok ok ok ok no",
+    "staff:who_looked": "in ok ok ok ok no",
     "staff:my_data_change": "in ok ok ok ok no",
     "staff:my_change_withdraw": "in ok no no no no",
     # vouchers

@@ -55,7 +55,9 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     vera = _worker(CANARY["other"], "Вера", other_school)
     closed = _worker(CANARY["other"], "Клавдия", other_school)
     newcomer = factories.EmploymentFactory(
-        worker=factories.WorkerFactory(last_name=CANARY["school12"]), organization=school12, awaiting=True
+        worker=factories.WorkerFactory(last_name=CANARY["school12"], first_name="Нина"),
+        organization=school12,
+        awaiting=True,
     )
     responsible = factories.ResponsibleFactory(user=boris.user, organization=school12)
     factories.ResponsibleFactory(user=vera.user, organization=other_school)

@@ -129,7 +129,7 @@ class Voucher(models.Model):
         ]
         verbose_name = "чек"
         verbose_name_plural = "чеки"
-        ordering = ["-issued_on"]
+        ordering = ["-issued_on", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(issued_on__gte="2000-01-01", issued_on__lte="2100-12-31"),
