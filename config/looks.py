@@ -30,9 +30,19 @@ WORDS = {
     "staff:taking_back": "Отмена увольнения или перевода",
     "staff:change_confirm": "Ваш запрос об изменении данных",
     "staff:change_reject": "Ваш запрос об изменении данных",
-    "staff:worker_list": "Список работников",
+    "home:workers": "Список работников",
+    "staff:inbox_latest": "Последние решения по запросам",
+    "staff:inbox_confirm": "Запросы работников",
+    "staff:inbox_reject": "Запросы работников",
+    "staff:invitations": "Кто ещё не вошёл",
+    "staff:invitations_send": "Кто ещё не вошёл",
+    "staff:invitation_address": "Адрес вашего приглашения",
+    "staff:register": "Регистрация работника",
+    "staff:question": "Известен ли работник системе",
+    "staff:hint": "Известен ли работник системе",
     "staff:snils": "Сверка СНИЛС",
     "vouchers:issue": "Выдача чека",
+    "vouchers:issue_many": "Выдача чеков нескольким",
     "vouchers:issued": "Выданный чек",
     "vouchers:org_vouchers": "Список чеков",
     "vouchers:org_voucher": "Ваш чек",
@@ -42,6 +52,7 @@ WORDS = {
     "courses:org_catalogue": "Каталог курсов",
     "courses:org_enrol": "Запись в группу",
 }
+# A new page is told so until it has its words above.
 UNNAMED = "Страница Ответственного"
 
 

@@ -44,7 +44,7 @@ class PersonQuestion(models.Model):
     class Meta:
         verbose_name = "вопрос о человеке"
         verbose_name_plural = "вопросы о людях"
-        ordering = ["-at"]
+        ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["by", "at"], name="person_question_lately")]
 
     def __str__(self) -> str:
@@ -66,7 +66,7 @@ class CabinetHint(models.Model):
     class Meta:
         verbose_name = "письмо о выборе места работы"
         verbose_name_plural = "письма о выборе места работы"
-        ordering = ["-at"]
+        ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["organization", "at"], name="cabinet_hint_lately")]
 
     def __str__(self) -> str:

@@ -50,4 +50,4 @@ def hints_lately(organization_id: int) -> int:
 def told_lately(worker_id: int, organization_id: int) -> CabinetHint | None:
     """The letter that this person has had about this organization not long ago (R14)."""
     told = CabinetHint.objects.filter(worker=worker_id, organization=organization_id)
-    return told.filter(at__gt=now() - timedelta(days=HINT_DAYS)).order_by("-at").first()
+    return told.filter(at__gt=now() - timedelta(days=HINT_DAYS)).order_by("-at", "-pk").first()

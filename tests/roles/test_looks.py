@@ -11,9 +11,10 @@ from django.test import Client
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
+from config.looks import WORDS
 from staff.models import Look, Worker
 from tests.roles.routes import ours
-from tests.roles.table import ARGUMENTS
+from tests.roles.table import ARGUMENTS, TABLE
 from tests.roles.test_everybody import address, browser, shown_and_noted
 from tests.roles.world import World, world  # noqa: F401 a fixture
 
@@ -59,8 +60,12 @@ def test_r42_a_pdf_and_a_part_of_a_page_leave_a_row(world: World) -> None:  # no
         world.users["boris"],
     )
     part = {"HX-Request": "true", "HX-Target": "results"}
-    client.get(reverse("staff:worker_list"), headers=part)
+    client.get(reverse("home:workers"), headers=part)
     assert world.anna.pk in Look.objects.first().workers  # type: ignore[union-attr]
+
+
+def test_every_name_in_words_is_of_a_page() -> None:
+    assert WORDS.keys() <= TABLE.keys()
 
 
 def operators_pages() -> list[str]:

@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Rows of the same moment stand in one order, on every page of a list."""
 
-    dependencies = [("staff", "0013_snils_in_meta")]
+    dependencies = [("staff", "0015_reorganizations")]
     operations = [
         migrations.AlterModelOptions(
             name="attestation",
@@ -21,5 +21,21 @@ class Migration(migrations.Migration):
         migrations.AlterModelOptions(
             name="snilsshown",
             options={"ordering": ["-at", "-pk"], "verbose_name": "показ СНИЛС", "verbose_name_plural": "показы СНИЛС"},
+        ),
+        migrations.AlterModelOptions(
+            name="cabinethint",
+            options={
+                "ordering": ["-at", "-pk"],
+                "verbose_name": "письмо о выборе места работы",
+                "verbose_name_plural": "письма о выборе места работы",
+            },
+        ),
+        migrations.AlterModelOptions(
+            name="personquestion",
+            options={
+                "ordering": ["-at", "-pk"],
+                "verbose_name": "вопрос о человеке",
+                "verbose_name_plural": "вопросы о людях",
+            },
         ),
     ]

@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("vouchers", "0008_once_in_term_in_meta"),
+        ("vouchers", "0009_scan_of_the_paper_form"),
     ]
 
     operations = [

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("organizations", "0001_initial"),
-        ("staff", "0014_total_orders"),
+        ("staff", "0016_total_orders"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
