@@ -47,6 +47,8 @@ WORDS = {
     "vouchers:org_vouchers": "Список чеков",
     "vouchers:org_voucher": "Ваш чек",
     "vouchers:org_voucher_pdf": "Ваш чек, файл для печати",
+    "vouchers:org_voucher_scan": "Ваш бумажный чек, скан",
+    "vouchers:record_paper": "Внесение бумажного чека",
     "courses:register": "Реестр групп",
     "courses:release": "Удаление из группы",
     "courses:org_catalogue": "Каталог курсов",

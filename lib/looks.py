@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import Promise
 
 # A page's values, a list among them, a row of the list, what stands in the row.
 DEPTH = 4
 AT_ONCE = 1000
+# Most of what stands in a page's values, and nobody's record.
+PLAIN = (str, int, date, Promise)
 
 
 def note(request: HttpRequest | None, *shown: Any) -> None:
@@ -47,11 +51,13 @@ def passing(
 
 def whose(value: Any, depth: int = DEPTH) -> Iterator[int]:
     """The workers of a value and of what it holds; what a queryset would still have to read is not asked for."""
+    if value is None or isinstance(value, PLAIN):
+        return
     one = value.get("worker_id") if isinstance(value, Mapping) else getattr(value, "worker_id", None)
     if isinstance(one, int):
         yield one
         return
-    if not depth or isinstance(value, str):
+    if not depth:
         return
     if isinstance(value, Mapping):
         inside: Iterable[Any] = value.values()

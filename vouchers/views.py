@@ -50,8 +50,9 @@ def _pdf(request: HttpRequest, said: VoucherStatement, page: str) -> HttpRespons
     return answer(f"Чек {said.issued.number}", voucher_pdf(said, address, now()))
 
 
-def _scan(voucher: Voucher) -> FileResponse:
+def _scan(request: HttpRequest, voucher: Voucher) -> FileResponse:
     """The scan of the paper form, for whoever sees the voucher (R31)."""
+    looks.note(request, voucher)
     return file_answer(voucher.scan, f"Чек {voucher.shown_number}")
 
 
@@ -87,7 +88,7 @@ def my_pdf(request: WorkerRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def my_scan(request: WorkerRequest, pk: int) -> FileResponse:
-    return _scan(get_object_or_404(Voucher.objects.for_worker(request.worker), pk=pk))
+    return _scan(request, get_object_or_404(Voucher.objects.for_worker(request.worker), pk=pk))
 
 
 # The Responsible.
@@ -158,7 +159,7 @@ def record_paper(request: ResponsibleRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def organizations_scan(request: ResponsibleRequest, pk: int) -> FileResponse:
-    return _scan(get_object_or_404(Voucher.objects.visible_to(request.responsible), pk=pk))
+    return _scan(request, get_object_or_404(Voucher.objects.visible_to(request.responsible), pk=pk))
 
 
 @require_safe
