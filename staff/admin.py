@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -319,6 +319,11 @@ class LookAdmin(LongList, OperatorAdmin):
         yield looks.filter(workers__overlap=list(people[:NAMESAKES])).values("pk")
         places = Organization.objects.found_by(typed, close=close).order_by()
         yield looks.filter(organization__in=places.values("pk")).values("pk")
+
+    def _look(self, request: HttpRequest, page: str, records: Iterable[Any]) -> None:
+        """The list shows numbers alone; the card names the people, and that is a look too."""
+        named = [{"worker_id": pk} for look in records for pk in look.workers] if page == "карточка" else []
+        super()._look(request, page, named)
 
     @admin.display(description="чьи данные")
     def people(self, look: Look) -> str:

@@ -143,3 +143,13 @@ def test_r42_the_operator_finds_looks_by_the_worker_and_by_who_looked(
         page = browser.get("/admin/staff/look/", {"q": typed})
         assert len(page.context["cl"].result_list) == found, typed
     assert len(browser.get("/admin/staff/look/", {"as": "operator"}).context["cl"].result_list) == 0
+
+
+def test_r42_to_read_the_card_of_a_look_is_a_look(
+    anna: Worker, boris: Responsible, gleb: User, signed_in: SignedIn
+) -> None:
+    look, browser = looked(anna, boris.user, organization=boris.organization_id), signed_in(gleb)
+    assert anna.full_name not in browser.get("/admin/staff/look/").content.decode()
+    assert Look.objects.count() == 1
+    assert anna.full_name in browser.get(f"/admin/staff/look/{look.pk}/change/").content.decode()
+    assert (Look.objects.all()[0].workers, Look.objects.all()[0].by) == ([anna.pk], gleb)
