@@ -13,7 +13,7 @@ from staff.duplicates import reasons
 from staff.duplicates.facts import pairs, unseen
 from staff.models import DuplicatePair, DuplicateSearch
 
-PORTION = 2000
+PORTION = 1000
 
 
 @action("Поиск похожих записей", scope=None)

@@ -1,7 +1,7 @@
-"""Whom the system knows already: for one person or for thousands, in two statements (R1, R9).
+"""Whom the system knows already: for one person or for thousands, in a fixed number of statements (R1, R9).
 
-Few share a birthday, and a СНИЛС has 90 neighbours: both are looked up by index, so a million workers cost what a
-thousand do. What the statement brings is judged by `rules.alike`.
+Of those born that day, who has a word of the name in common: one letter is wrong in one word at most. And the 90
+numbers that one slip makes of a СНИЛС. Both are looked up by index; what they bring is judged by `rules.alike`.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ from staff.facts import posts
 from staff.known import Post
 from staff.models import Named, Worker
 
-# Of three words with one letter wrong two thirds of the trigrams agree; below this nobody is one slip away.
-LOOKS_ALIKE = 0.3
+AT_ONCE = 1000
 # No transaction lasts so long.
 SETTLED = timedelta(minutes=10)
 CANDIDATES = """
 WITH asked AS (
-    SELECT * FROM unnest(%(number)s::int[], %(name)s::text[], %(born)s::date[]) AS said (number, name, born)
+    SELECT number, string_to_array(name, ' ') AS words, born
+    FROM unnest(%(number)s::int[], %(name)s::text[], %(born)s::date[]) AS said (number, name, born)
 ),
 numbers AS (
-    SELECT said.number, unnest(string_to_array(said.snils, ' ')) AS snils
-    FROM unnest(%(whose)s::int[], %(snils)s::text[]) AS said (number, snils)
+    SELECT number, snils
+    FROM unnest(%(whose)s::int[], %(near)s::text[]) AS said (number, near), string_to_table(near, ' ') AS snils
 ),
 found AS (
     SELECT asked.number, worker.id
     FROM asked JOIN staff_worker worker ON worker.birth_date = asked.born
-    WHERE similarity(replace(lower(worker.full_name), 'ё', 'е'), asked.name) > %(alike)s
+    WHERE string_to_array(replace(lower(worker.full_name), 'ё', 'е'), ' ') && asked.words
     UNION
     SELECT numbers.number, worker.id
     FROM numbers JOIN staff_worker worker ON worker.snils = numbers.snils AND worker.merged_into_id IS NULL
@@ -62,8 +62,9 @@ def person_of(record: Named) -> Person:
 def known(people: Sequence[Person]) -> list[Known]:
     """For each of these people, in their order: who is the same person by R1, and who is similar.
 
-    Two statements for one person or for 5,000. Merged records count: they were people too, and lead to the record that
-    they were merged into. The posts of everybody found come with them (`staff.facts.posts`).
+    One statement for each 1,000 people, and one for the posts of all. Merged records count: they were people too,
+    and lead to the record that they were merged into. The posts of everybody found come with them
+    (`staff.facts.posts`).
     """
     found = matches(people)
     jobs = posts({match.worker_id for theirs in found for match in theirs})
@@ -71,7 +72,7 @@ def known(people: Sequence[Person]) -> list[Known]:
 
 
 def matches(people: Sequence[Person]) -> list[list[Match]]:
-    """The same without the posts, in one statement: the same and the similar together (R1)."""
+    """The same without the posts, in one statement for each 1,000: the same and the similar together (R1)."""
     found: list[dict[int, Match]] = [{} for _ in people]
     for number, _, worker_id, user_id, *fields in _candidates(people):
         likeness = alike(people[number], Person(*fields))
@@ -82,6 +83,15 @@ def matches(people: Sequence[Person]) -> list[list[Match]]:
 
 
 def _candidates(people: Sequence[Person]) -> list[tuple[Any, ...]]:
+    """In one statement for AT_ONCE people: at a million workers more would meet the limit of a statement's time."""
+    rows: list[tuple[Any, ...]] = []
+    for start in range(0, len(people), AT_ONCE):
+        found = _some_candidates(people[start : start + AT_ONCE])
+        rows += [(start + number, *row) for number, *row in found]
+    return rows
+
+
+def _some_candidates(people: Sequence[Person]) -> list[tuple[Any, ...]]:
     born = [(at, one) for at, one in enumerate(people) if one.birth_date and one.last_name]
     near = [(at, " ".join(_near(one))) for at, one in enumerate(people) if one.snils]
     values: dict[str, Any] = {
@@ -89,8 +99,7 @@ def _candidates(people: Sequence[Person]) -> list[tuple[Any, ...]]:
         "name": [fold(" ".join(one.parts)) for _, one in born],
         "born": [one.birth_date for _, one in born],
         "whose": [at for at, _ in near],
-        "snils": [digits for _, digits in near],
-        "alike": LOOKS_ALIKE,
+        "near": [numbers for _, numbers in near],
     }
     with connection.cursor() as cursor:
         cursor.execute(CANDIDATES, values)
@@ -115,7 +124,7 @@ def _sorted(theirs: list[Match], jobs: dict[int, list[Post]]) -> Known:
 def pairs(workers: Sequence[Worker]) -> set[tuple[int, int]]:
     """Which of these read as one person with which of all workers, each pair once, the lower ID first (R1).
 
-    One statement for thousands.
+    One statement for each 1,000.
     """
     found = matches([person_of(worker) for worker in workers])
     return {
