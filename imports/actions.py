@@ -138,10 +138,10 @@ def take(line: Line, fate: Fate) -> Line | None:
 def loaded(line: Line, made: models.Model | None, *, by: Any, why: str = "", words: str = "") -> Line:
     """The row is loaded; made: the record to be taken back with it. words: what happened, if it is not what the
     preview had said (R10). A row's action ends with it."""
-    line.state, line.words = Fate.LOADED, words or line.words
+    line.state, line.words, line.then = Fate.LOADED, words or line.words, ""
     if made is not None:
         line.made_type, line.made_id = made._meta.label_lower, made.pk
-    line.save(update_fields=["state", "words", "made_type", "made_id"])
+    line.save(update_fields=["state", "words", "then", "made_type", "made_id"])
     return line
 
 

@@ -22,7 +22,8 @@ def _whom(line: Line) -> SafeString | str:
 
 
 def _what(line: Line) -> SafeString | str:
-    words = format_html("<strong>{}</strong>", line.words) if line.judged in PROBLEMS else line.words
+    bold = line.judged in PROBLEMS and line.fate in {Fate.WAITING, Fate.LEFT}
+    words = format_html("<strong>{}</strong>", line.words) if bold else line.words
     return format_html('{}<br><span class="muted">{}</span>', words, line.then) if line.then else words
 
 
@@ -39,6 +40,8 @@ LINES = (
     Column("Решение", _stands, "verdict", sort=[RANK, "number"]),
     Column("Что произойдёт", _what),
 )
+# The same after the button.
+DONE = (*LINES[:-1], Column("Что стало", _what))
 
 
 class LineFilter(filters.FilterSet):

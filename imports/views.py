@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from imports import actions, facts, files
 from imports.forms import FileForm
 from imports.kinds import Instead
-from imports.listing import LINES, LineFilter
+from imports.listing import DONE, LINES, LineFilter
 from imports.models import Line
 from imports.states import Stage
 from imports.web import ImportRequest, kind_of, told
@@ -51,7 +51,7 @@ def batch(request: ImportRequest, pk: int) -> HttpResponse:
     listing = Listing(
         request,
         lines,
-        LINES,
+        LINES if it.batch.stage == Stage.PREVIEWED else DONE,
         "строка,строки,строк",
         filter_class=LineFilter,
         order="verdict",

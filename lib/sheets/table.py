@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -82,10 +83,12 @@ def _skipped(
 
 
 def _counts(cells: list[Any]) -> bool:
-    """1 2 3 4: the row of numbers under the header of a form."""
+    """1 2 3 4: the row of numbers under the header of a form; a hidden column leaves a gap in it."""
     said = [written(cell) for cell in cells]
-    first = int(said[0]) if said[0] in {"1", "2"} else 0
-    return first > 0 and said == [str(number) for number in range(first, first + len(said))]
+    if said[0] not in {"1", "2"} or not all(one.isdecimal() for one in said):
+        return False
+    numbers = [int(one) for one in said]
+    return all(one < other for one, other in pairwise(numbers)) and numbers[-1] < 2 * len(numbers) + 2
 
 
 def _row(number: int, cells: list[Any], wanted: list[tuple[Column, int]]) -> Row | None:

@@ -11,7 +11,7 @@ from imports.scopes import OWN as FILES
 from imports.states import Fate
 from letters.states import Priority
 from lib.actions import action
-from lib.dates import today
+from lib.dates import format_date, today
 from lib.locks import lock
 from lib.readers import For
 from lib.reasons import Refused, refuse_if
@@ -57,7 +57,8 @@ def register_row(line: Line, *, by: Any, why: str = "") -> Line:
         by=by,
         why=why,
     )
-    return loaded(taken, place.worker, by=by)
+    words = f"Работает с {format_date(place.started_on)}. Приглашение отправлено на {said.email}."
+    return loaded(taken, place.worker, words=words, by=by)
 
 
 @action("Предложено изменить из файла: {personaldatachange}", scope=ROWS)
@@ -70,7 +71,8 @@ def propose(line: Line, judged: Judged, *, by: Any, why: str = "") -> Line:
     must_be_theirs(worker)
     changed = differences(worker, taken.values, erase=line.batch.has("erase"))
     change = request_change(worker, changed, by=by, why=why)
-    return loaded(taken, change, by=by)
+    words = f"{taken.words} Изменение ждёт вас на странице «Ждут вас»."
+    return loaded(taken, change, words=words, by=by)
 
 
 @action("Отправлено письмо, как выбрать организацию", about="cabinethint", scope=ROWS)
@@ -80,7 +82,7 @@ def write_to_known(line: Line, *, by: Any, why: str = "") -> Line:
     if (taken := take(line, Fate.WAITING)) is None:
         return line
     hint(person_of(taken.values), cast(Organization, line.batch.organization), by=by, why=why)
-    return loaded(taken, None, by=by)
+    return loaded(taken, None, words="Отправлено письмо, как выбрать вашу организацию.", by=by)
 
 
 @action("Отменена загрузка из файла: {worker}", scope=ROWS)
@@ -96,7 +98,8 @@ def take_back(line: Line, *, by: Any, why: str = "") -> Line:
         withdraw_change(change, by=by, why=why)
     else:
         refuse_if([reasons.letter_is_gone()])
-    return undone(taken, by=by)
+    words = "Запись убрана." if taken.made_type == Worker._meta.label_lower else "Изменение отозвано."
+    return undone(taken, words=words, by=by)
 
 
 def _forget(pk: int) -> None:
