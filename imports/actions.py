@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from django.db.models import Q
 
 from imports import rules
 from imports.kinds import Instead, Judged
-from imports.models import Batch, Line
+from imports.models import Batch, Line, ValuesEncoder
 from imports.scopes import OWN
 from imports.states import MOVING, WRITES, Fate, Stage
 from letters import notify
@@ -24,6 +25,12 @@ from lib.scopes import hold, must_be_theirs
 WORK = "imports.tasks.work_on_batches"
 KEPT = rules.PREVIEW_LIVES * 30
 
+# Django's bulk insert quotes every sign of the JSON by itself: four times the time of reading the file.
+_COPY = """
+COPY imports_line (
+    batch_id, number, "values", raw, name, note, verdict, words, "then", instead, state, made_type, made_id
+) FROM STDIN
+"""
 _CLAIM = """
 UPDATE imports_batch SET lease_until = statement_timestamp() + %s * interval '1 second'
 WHERE id = (
@@ -42,9 +49,9 @@ def preview(batch: Batch, lines: Sequence[Line], *, by: Any, why: str = "") -> B
     batch.by = by
     batch.save(force_insert=True)
     must_be_theirs(batch)
-    for line in lines:
-        line.batch = batch
-    Line.objects.bulk_create(lines, batch_size=1000)
+    with connection.cursor() as cursor, cursor.copy(_COPY) as rows:
+        for line in lines:
+            rows.write_row([batch.pk, *_stored(line)])
     return batch
 
 
@@ -190,6 +197,17 @@ def forget_old(*, by: Any, why: str = "") -> int:
         batch.lines.all().delete()
     typed = Line.objects.filter(batch__at__lt=now() - KEPT).exclude(Q(values={}) & Q(raw={}))
     return len(old) + typed.update(values={}, raw={})
+
+
+def _stored(line: Line) -> list[Any]:
+    values, raw = _json(line.values), _json(line.raw)
+    instead = _json(line.instead) if line.instead else None
+    said = line.name, line.note, str(line.verdict), line.words, line.then
+    return [line.number, values, raw, *said, instead, str(line.state), "", None]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, cls=ValuesEncoder, ensure_ascii=False)
 
 
 def _say(line: Line, judged: Judged) -> None:
