@@ -39,7 +39,7 @@ class Instead:
 @dataclass(frozen=True)
 class Judged:
     """What will become of one row. words: what will happen, or what is wrong with it; then: what to do about it.
-    record: the number of the record that the row is about, for the action that loads it."""
+    record: the number of the record that the action of the row needs."""
 
     verdict: Verdict
     words: str

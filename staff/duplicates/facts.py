@@ -110,7 +110,7 @@ def _some_candidates(people: Sequence[Person]) -> list[tuple[Any, ...]]:
 def _near(person: Person) -> Iterable[str]:
     """By СНИЛС alone only itself is asked for: a similar number of somebody says nothing."""
     alone = not person.last_name and not person.birth_date
-    return [person.snils] if alone else {person.snils, *snils.neighbours(person.snils)}
+    return [person.snils] if alone else snils.neighbours(person.snils)
 
 
 def _sorted(theirs: list[Match], jobs: dict[int, list[Post]]) -> Known:

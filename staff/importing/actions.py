@@ -14,14 +14,13 @@ from lib.actions import action
 from lib.dates import format_date, today
 from lib.locks import lock
 from lib.readers import For
-from lib.reasons import Refused, refuse_if
+from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.access import OWN as ORGANIZATIONS
 from organizations.models import Organization
 from staff.importing import reasons
 from staff.importing.differing import differences
 from staff.importing.judging import Asked, person_of
-from staff.importing.positions import Positions
 from staff.importing.undoing import built_on
 from staff.models import Employment, Invitation, PersonalDataChange, Position, Worker
 from staff.personal_data.actions import request_change, withdraw_change
@@ -37,19 +36,18 @@ ROWS = FILES | ORGANIZATIONS | WORKERS
     about="worker",
     scope=ROWS,
 )
-def register_row(line: Line, *, by: Any, why: str = "") -> Line:
+def register_row(line: Line, judged: Judged, *, by: Any, why: str = "") -> Line:
     """A new worker of the file: the record, the workplace, the invitation (R10). Raises Refused."""
     if (taken := take(line, Fate.WAITING)) is None:
         return line
-    said = Asked.of(taken.values, Positions().named(taken.values["position"]))
-    if said.position is None:
-        raise Refused([reasons.position_gone(taken.values["position"])])
+    said = Asked.of(taken.values, None)
+    since = said.started_on or today()
     place = register(
         said.person,
         cast(Organization, line.batch.organization),
-        Position.objects.get(name=said.position),
+        Position.objects.get(pk=judged.record or 0),
         email=said.email,
-        started_on=said.started_on or today(),
+        started_on=since,
         kind=said.kind,
         main_job=said.main_job,
         main_job_pedagogical=said.main_job_pedagogical,
@@ -57,7 +55,7 @@ def register_row(line: Line, *, by: Any, why: str = "") -> Line:
         by=by,
         why=why,
     )
-    words = f"Работает с {format_date(place.started_on)}. Приглашение отправлено на {said.email}."
+    words = f"Работает с {format_date(since)}. Приглашение отправлено на {said.email}."
     return loaded(taken, place.worker, words=words, by=by)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
@@ -107,7 +107,7 @@ def _judge(
     if wrong := list(_against(one, theirs, box, organization)):
         part_timer = wrong[0].why is reasons.part_timer_of
         return _because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong)
-    new = _new(one)
+    new = replace(_new(one), record=positions.number[one.position])
     return (
         new
         if batch.has(CREATE)

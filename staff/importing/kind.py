@@ -63,7 +63,7 @@ class Workers(Kind):
             return actions.write_to_known(line, by=by, why=why)
         if judged.verdict == Verdict.DIFFERS:
             return actions.propose(line, judged, by=by, why=why)
-        return actions.register_row(line, by=by, why=why)
+        return actions.register_row(line, judged, by=by, why=why)
 
     def undo(self, line: Line, *, by: Any, why: str) -> Any:
         return actions.take_back(line, by=by, why=why)

@@ -17,8 +17,9 @@ class Positions:
     """Those on offer, in one statement; each thing that was typed is looked for once."""
 
     def __init__(self) -> None:
-        names = Position.objects.filter(active=True).order_by("pk").values_list("name", flat=True)
-        self._known = {words.plain(name): name for name in names}
+        rows = list(Position.objects.filter(active=True).order_by("pk").values_list("name", "pk"))
+        self._known = {words.plain(name): name for name, _ in rows}
+        self.number = dict(rows)
         self._alike: dict[str, str | None] = {}
 
     def named(self, typed: str) -> str | None:

@@ -5,11 +5,6 @@ from __future__ import annotations
 from lib.reasons import why
 
 
-@why("R17", then="Впишите в файл должность из списка АИС и загрузите эту строку снова.")
-def position_gone(position: str) -> str:
-    return f"Должности «{position}» больше нет в списке."
-
-
 @why("R10", then="Исправьте данные обычным путём: у записи уже есть своя история.")
 def built_on_it(what: str) -> str:
     return f"{what}."
