@@ -1,6 +1,7 @@
 from staff.models.changes import PersonalDataChange
 from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
+from staff.models.email import EmailChange
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
 from staff.models.looks import Look
@@ -16,6 +17,7 @@ __all__ = [
     "Dismissal",
     "DuplicatePair",
     "DuplicateSearch",
+    "EmailChange",
     "Employment",
     "Invitation",
     "Look",
