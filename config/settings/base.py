@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.htmx_login",
+    "accounts.second_factor.operators",
     "lib.readers.by_area",
     "config.looks.keep",
     "lib.web.read_only_gets",

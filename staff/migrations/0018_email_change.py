@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("staff", "0014_registering_by_the_responsible"),
+        ("staff", "0017_who_looked"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
