@@ -17,6 +17,7 @@ from organizations.models import Organization
 from staff import facts as waiting
 from staff import operator, reasons
 from staff.actions import change_position
+from staff.coverage.operator import WithCoverage
 from staff.duplicates import admin as duplicates  # noqa: F401 registers itself
 from staff.invitations import admin as invitations  # noqa: F401 registers itself
 from staff.models import (
@@ -152,7 +153,7 @@ class WorkerAdmin(_ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorA
 
 
 @admin.register(Employment)
-class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
+class EmploymentAdmin(WithCoverage, LongList, WithRecordActions, OperatorAdmin):
     through = paths_to_person("worker") | {"organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
     record_actions = operator.WORKPLACE

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from staff import views as inbox
+from staff.coverage import views as coverage
 from staff.email import views as email
 from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
@@ -43,6 +44,9 @@ RESPONSIBLE = [
     path("organization/workers/new/", registering.register, name="register"),
     path("organization/workers/known/", registering.question, name="question"),
     path("organization/workers/known/letter/", registering.hint, name="hint"),
+    path("organization/coverage/", coverage.show, name="coverage"),
+    path("organization/coverage/list/", coverage.load, name="coverage_list"),
+    path("organization/coverage/list/removal/", coverage.forget, name="coverage_forget"),
     path("organization/workers/<int:pk>/snils/", personal_data.whole_snils, name="snils"),
 ]
 

@@ -69,6 +69,11 @@ UNFOLD: dict[str, Any] = {
                 "items": [
                     _to("staff_worker", "Работники", "person"),
                     _to("staff_employment", "Места работы", "work"),
+                    {
+                        "title": "Охват регистрацией",
+                        "icon": "fact_check",
+                        "link": reverse_lazy("admin:staff_coverage"),
+                    },
                     _to("staff_personaldatachange", "Изменения данных", "edit_note"),
                     _to("staff_attestation", "Аттестации", "verified"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),

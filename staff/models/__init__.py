@@ -9,6 +9,7 @@ from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
 from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
+from staff.models.staff_list import StaffList
 from staff.models.worker import Attestation, Worker
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "SignUp",
     "SnilsLookUp",
     "SnilsShown",
+    "StaffList",
     "Transfer",
     "Worker",
     "masked_name",

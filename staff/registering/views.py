@@ -37,7 +37,9 @@ FEW = 5
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: ResponsibleRequest) -> HttpResponse:
     """«Зарегистрировать работника»: one form, and the invitation leaves (R10)."""
-    form = RegisterForm(request.POST if request.method == "POST" else None)
+    # From the list of those who are missing, with the name that stands there (R8).
+    named = {name: request.GET.get(name, "") for name in ("last_name", "first_name", "patronymic")}
+    form = RegisterForm(request.POST if request.method == "POST" else None, initial=named)
     if form.is_valid():
         said = (form.person(), request.responsible.organization, form.cleaned_data["position"])
         if form.attempt(actions.register, *said, by=request.actor, **form.job()):

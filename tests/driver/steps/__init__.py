@@ -64,6 +64,8 @@ WEIGHTS = {
     "organizations.actions.revoke_access": 0.2,
     "organizations.actions.rename": 0.3,
     "organizations.actions.set_must_register": 0.2,
+    "staff.coverage.actions.keep_staff_list": 0.2,
+    "staff.coverage.actions.forget_staff_list": 0.1,
     "staff.actions.change_position": 0.5,
     "staff.reorganizing.actions.close_organization": 0.6,
     "staff.reorganizing.actions.undo_closing": 2,
