@@ -1,4 +1,4 @@
-"""«Кто не зарегистрирован»: by name, from the list of the organization (R8)."""
+"""«Кого нет в АИС»: by name, from the list of the organization (R8)."""
 
 from __future__ import annotations
 

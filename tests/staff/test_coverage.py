@@ -1,4 +1,4 @@
-"""«Кто не зарегистрирован»: the list is loaded, compared, and is nobody else's (R8, R42, R44)."""
+"""«Кого нет в АИС»: the list is loaded, compared, and is nobody else's (R8, R42, R44)."""
 
 from __future__ import annotations
 
