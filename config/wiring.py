@@ -49,13 +49,6 @@ class Wiring(AppConfig):
 
         kinds.register(Workers())
 
-    def _kinds_of_files(self) -> None:
-        """What can be loaded from a file."""
-        from imports import kinds
-        from staff.importing.kind import Workers
-
-        kinds.register(Workers())
-
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""
         from home.facts.history import sentence

@@ -24,7 +24,7 @@ class Ready(NamedTuple):
 
     name: str
     query: str
-    count: str
+    count: str  # type: ignore[assignment]
 
 
 READY = (

@@ -35,7 +35,7 @@ class Source(Protocol):
     def held_by(self, worker: Worker) -> Sequence[Seat]:
         """The worker's seats, the earliest first."""
 
-    def release(self, worker: Worker, seats: Collection[int], *, by: Any, why: str) -> None:
+    def release(self, worker: Worker, seats: Collection[int], *, by: Any, why: str) -> Any:
         """Give up these seats of a worker who is held, inside the running transaction. Raises Refused."""
 
 

@@ -40,8 +40,8 @@ def load(request: ResponsibleRequest) -> HttpResponse:
     """Paste the list; it takes the place of the earlier one (R8)."""
     kept = facts.staff_list(request.responsible)
     before = {"names": "\n".join(kept.names)} if kept else None
-    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = StaffListForm(*sent, initial=before)
+    posted = request.method == "POST"
+    form = StaffListForm(request.POST if posted else None, request.FILES if posted else None, initial=before)
     organization = request.responsible.organization
     if form.is_valid():
         names = form.people

@@ -132,7 +132,7 @@ class _Mover:
 
     def _waits_there(self, place: Employment, post: Post) -> None:
         kept = self._keep(place, Work.AWAITING)
-        place.organization = self.done.successor
+        place.organization = self.done.successor  # type: ignore[assignment]
         place.save(update_fields=["organization"])
         letters.waits_there(kept)
 

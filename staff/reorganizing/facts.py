@@ -45,7 +45,7 @@ def closing(organization: Organization, successor: Organization | None) -> Closi
         led=into is None or Responsible.objects.active().filter(organization=into).exists(),
         changes=waiting.count(),
         signups=SignUp.objects.filter(organization=organization, confirmed_at=None, disowned_at=None).count(),
-        stays=tuple(chain.from_iterable(lines for _, lines in asked)),
+        stays=tuple(chain.from_iterable(lines or () for _, lines in asked)),
     )
 
 
@@ -103,7 +103,7 @@ def _built(done: Reorganization) -> Iterator[str]:
     if done.successor and done.successor.closed_on:
         yield f"Правопреемник закрыт: {done.successor.name}"
     asked = signals.undoing_reorganization.send(Reorganization, workers=list(workers), since=done.at)
-    yield from chain.from_iterable(said for _, said in asked)
+    yield from chain.from_iterable(said for _, said in asked)  # type: ignore[misc]
 
 
 def _changed(one: ReorganizedPlace) -> bool:
@@ -118,7 +118,7 @@ def _changed(one: ReorganizedPlace) -> bool:
 
 def _touched(places: list[ReorganizedPlace]) -> list[int]:
     """Whose new work has another line of history than the one that began it."""
-    made = [one.now_id for one in places if one.made]
+    made = [one.now_id for one in places if one.made and one.now_id]
     rows = (
         Employment.history.filter(id__in=made).values("id", "worker_id").annotate(lines=Count("history_id"))
     )
@@ -127,7 +127,7 @@ def _touched(places: list[ReorganizedPlace]) -> list[int]:
 
 def _leads(done: Reorganization, places: list[ReorganizedPlace]) -> list[int]:
     """Who would stay a Responsible of the successor and work there no more (R25)."""
-    made = [one.now_id for one in places if one.made]
+    made = [one.now_id for one in places if one.made and one.now_id]
     leads = Worker.objects.filter(
         user__responsibilities__organization=done.successor_id,
         user__responsibilities__state__in=Responsible.HELD,

@@ -121,7 +121,7 @@ ORGANIZATION = [
     RecordAction(
         "closing",
         "Закрыть или присоединить",
-        actions.close_organization,
+        actions.close_organization,  # type: ignore[arg-type]
         "",
         page=closing,
         possible=lambda record: record.closed_on is None,

@@ -29,7 +29,7 @@ def _both(place: Employment, one: Responsible, monkeypatch: pytest.MonkeyPatch) 
         held.set()
         confirmed.wait(timeout=0.7)
 
-    monkeypatch.setattr(actions.letters, "access_suspended", before_commit)
+    monkeypatch.setattr(actions.letters, "access_suspended", before_commit)  # type: ignore[attr-defined]
 
     def close() -> Any:
         return actions.suspend_access(one, by=None, why="Изменена фамилия")

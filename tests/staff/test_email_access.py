@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -73,7 +75,7 @@ def test_r6_the_operator_puts_the_old_address_back(
 
 
 def test_r44_the_button_stands_where_there_is_what_to_put_back(
-    anna: Worker, gleb: User, signed_in: object
+    anna: Worker, gleb: User, signed_in: Any
 ) -> None:
     operator = signed_in(gleb)
     card = f"/admin/staff/worker/{anna.pk}/change/"

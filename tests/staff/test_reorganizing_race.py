@@ -29,7 +29,7 @@ def _both(worker: Worker, school: Organization, monkeypatch: pytest.MonkeyPatch)
         looked.set()
         asked.wait(timeout=0.7)
 
-    monkeypatch.setattr(actions.letters, "received", before_commit)
+    monkeypatch.setattr(actions.letters, "received", before_commit)  # type: ignore[attr-defined]
     position = factories.PositionFactory(name="Психолог")
 
     def request() -> Any:
