@@ -14,7 +14,9 @@ from tests.test_house import ROOMS
 def name_of(key: Any) -> str:
     if isinstance(key, OrderBy):
         key = key.expression
-    return str(key.name) if isinstance(key, F) else key.lstrip("-") if isinstance(key, str) else ""
+    if isinstance(key, F):
+        return str(vars(key)["name"])
+    return key.lstrip("-") if isinstance(key, str) else ""
 
 
 def is_total(model: Any, keys: Any) -> bool:
