@@ -52,7 +52,6 @@ ROOMS_OF_PEOPLE = (
     "usersessions",
     "mfa",
     "submissions",
-    "imports",
     "organizations",
     "staff",
     "courses",

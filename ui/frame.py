@@ -42,6 +42,7 @@ class Heading:
         return f"Ошибка: {self.title}" if self.failed else self.title
 
 
+@dataclass
 class Site:
     """How the system is called and how to reach its operator (R41)."""
 
@@ -112,8 +113,7 @@ class Frame:
         if self.heading.up:
             trail.append(Link(self.heading.up_text, self.heading.up))
         path = self.path.partition("?")[0]
-        once = {link.url.partition("?")[0]: link for link in trail}
-        return [link for page, link in once.items() if page != path]
+        return [link for link in trail if link.url.partition("?")[0] != path]
 
 
 PAGES: dict[str, Any] = {

@@ -13,7 +13,6 @@ from tests.factories.courses import (
 )
 from tests.factories.people import (
     EmploymentFactory,
-    InvitationFactory,
     PositionFactory,
     SignUpFactory,
     WorkerFactory,
@@ -25,7 +24,7 @@ from tests.factories.places import (
     OrganizationTypeFactory,
     ResponsibleFactory,
 )
-from tests.factories.vouchers import VoucherFactory, copied
+from tests.factories.vouchers import VoucherFactory
 
 __all__ = [
     "PASSWORD",
@@ -33,7 +32,6 @@ __all__ = [
     "DistrictFactory",
     "EmploymentFactory",
     "EnrolmentFactory",
-    "InvitationFactory",
     "OrganizationFactory",
     "OrganizationTypeFactory",
     "PositionFactory",
@@ -46,7 +44,6 @@ __all__ = [
     "VoucherFactory",
     "WorkerFactory",
     "certificate",
-    "copied",
     "ended_group",
     "finished",
     "snils_number",
