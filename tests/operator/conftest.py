@@ -11,7 +11,7 @@ from courses.states import Funding, Seat
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
-from staff.models import Attestation, PersonalDataChange, SnilsLookUp
+from staff.models import Attestation, Look, PersonalDataChange, SnilsLookUp
 from support.models import Ticket
 from tests import factories
 from vouchers.models import PaperCourse
@@ -50,6 +50,7 @@ def records(anna: Any, boris: Any) -> None:
         kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED
     )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
+    Look.objects.create(by=boris.user, what="Список работников", workers=[anna.pk], request_id="1")
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from lib import acting
 
 WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
 # The browser's own: its session, and the one-time tokens of forms, which stand before the action.
-NOBODYS = {"accounts_session", "usersessions_usersession", "submissions_submission"}
+# And the row of who looked, after the page is made (R42).
+NOBODYS = {"accounts_session", "usersessions_usersession", "submissions_submission", "staff_look"}
 
 
 @dataclass
