@@ -45,6 +45,7 @@ TABLE: dict[str, str] = {
     # organizations
     "organizations:search": "ok ok ok ok ok ok",
     "organizations:access": "in ok ok ok ok no",
+    "organizations:order": "in no ok no no no",
     "organizations:about": "in no ok ok shut no",
     "organizations:name": "in no ok ok shut no",
     "organizations:coverage": "in no ok ok shut no",
@@ -126,6 +127,7 @@ TABLE: dict[str, str] = {
 }
 
 ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
+    "organizations:order": lambda world: [world.responsible.pk],
     "account_reset_password_from_key": lambda world: ["1", "set-password"],
     "imports:upload": lambda world: ["workers"],
     "imports:template": lambda world: ["workers"],
