@@ -22,6 +22,7 @@ from staff.invitations import admin as invitations  # noqa: F401 registers itsel
 from staff.models import (
     Attestation,
     Employment,
+    LeavePeriod,
     Look,
     PersonalDataChange,
     Position,
@@ -92,6 +93,12 @@ class EmploymentInline(ReadOnlyInline):
     model = Employment
     verbose_name_plural = "места работы"
     fields = ("organization", "position", "kind", "state", "training", "started_on", "ended_on")
+
+
+class LeaveInline(ReadOnlyInline):
+    model = LeavePeriod
+    verbose_name_plural = "отпуска"
+    fields = ("kind", "begins_on", "ends_on", "cancelled_at", "cancelled_why")
 
 
 class AttestationInline(ReadOnlyInline):
@@ -176,6 +183,7 @@ class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
 
     work = state_column("state", Work)
     readonly_fields = ("decides",)
+    inlines = (LeaveInline,)
 
     @admin.display(description="кто решает")
     def decides(self, place: Employment) -> str:

@@ -3,6 +3,7 @@ from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
+from staff.models.leave import LeavePeriod
 from staff.models.looks import Look
 from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
@@ -18,6 +19,7 @@ __all__ = [
     "DuplicateSearch",
     "Employment",
     "Invitation",
+    "LeavePeriod",
     "Look",
     "Named",
     "PersonQuestion",
