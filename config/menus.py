@@ -49,7 +49,11 @@ ORGANIZATION = Audience(
             count=waiting,
             also=("/organization/workplaces/", "/organization/changes/"),
         ),
-        Entry("Работники", "home:workers", also=("/organization/employments/", "/organization/imports/")),
+        Entry(
+            "Работники",
+            "home:workers",
+            also=("/organization/employments/", "/organization/imports/", "/organization/leaves/"),
+        ),
         Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),

@@ -18,6 +18,7 @@ from staff.actions import change_position
 from staff.models import (
     Attestation,
     Employment,
+    LeavePeriod,
     PersonalDataChange,
     Position,
     SignUp,
@@ -74,6 +75,12 @@ class EmploymentInline(ReadOnlyInline):
     model = Employment
     verbose_name_plural = "места работы"
     fields = ("organization", "position", "kind", "state", "training", "started_on", "ended_on")
+
+
+class LeaveInline(ReadOnlyInline):
+    model = LeavePeriod
+    verbose_name_plural = "отпуска"
+    fields = ("kind", "begins_on", "ends_on", "cancelled_at", "cancelled_why")
 
 
 class AttestationInline(ReadOnlyInline):
@@ -158,6 +165,7 @@ class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
 
     work = state_column("state", Work)
     readonly_fields = ("decides",)
+    inlines = (LeaveInline,)
 
     @admin.display(description="кто решает")
     def decides(self, place: Employment) -> str:

@@ -21,7 +21,7 @@ NOT_BUILT = {
 }
 # A part of these is built and tested; this part is not.
 PARTLY_BUILT = {
-    "R8": "the mark of a leave, as a page and a request",
+    "R8": "a leave asked for by the worker",
     "R16": "moving everybody to a successor; only the refusals about a liquidated organization are there",
     "R17": "the page that moves the mark for training; only a transfer and a confirmation move it",
     "R19": "the attestation history shown to people",

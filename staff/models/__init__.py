@@ -3,6 +3,7 @@ from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
+from staff.models.leave import LeavePeriod
 from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
@@ -16,6 +17,7 @@ __all__ = [
     "DuplicateSearch",
     "Employment",
     "Invitation",
+    "LeavePeriod",
     "Named",
     "PersonQuestion",
     "PersonalDataChange",

@@ -10,6 +10,7 @@ from courses.facts import standing
 from courses.states import Funding
 from lib.dates import SAMARA
 from staff.invitations import letters as invitations
+from staff.letters import LEAVE_KEEPS, work_changed
 from staff.personal_data import letters as data
 from staff.registering import letters as registering
 from staff.signup import letters as signup
@@ -66,6 +67,11 @@ def _dismissed_studying(w: World) -> None:
     workplace.dismissed(place, standing(w.enrolment(Funding.STATE).worker).held)
 
 
+def _on_leave(w: World) -> None:
+    days = [("Отпуск", "Декретный отпуск"), ("Первый день", "01.12.2026"), ("Последний день", "19.04.2027")]
+    work_changed(w.place, "Отпуск записан", days, LEAVE_KEEPS)
+
+
 VARIANTS = [
     Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
     Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),
@@ -80,6 +86,7 @@ VARIANTS = [
     Variant("staff/invitation", "new", lambda w: invitations.invitation(w.invitation()), INVITATION),
     Variant("staff/registered", "new", lambda w: signup.registered(w.place, w.worker.user)),
     Variant("staff/transfer_rejected", "to-sender", lambda w: workplace.transfer_rejected(w.transfer())),
+    Variant("staff/work_changed", "leave", _on_leave),
     Variant("staff/workplace_asked", "hire", lambda w: workplace.asked(w.place)),
     Variant("staff/workplace_asked", "transfer", _asked_by_transfer),
     *(
