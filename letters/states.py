@@ -29,6 +29,7 @@ NAMES = {
     "staff/invitation": "Приглашение",
     "staff/registered": "Регистрация завершена",
     "staff/transfer_rejected": "Перевод не подтверждён",
+    "staff/work_request_rejected": "Запрос отклонён",
     "staff/work_changed": "Изменение по месту работы",
     "staff/workplace_asked": "Место работы ждёт подтверждения",
     "staff/workplace_confirmed": "Место работы подтверждено",

@@ -16,9 +16,11 @@ from lib.numbers import counted
 from lib.reasons import Reason, Refused
 from organizations.models import Responsible
 from staff import facts
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, PersonalDataChange, Worker, WorkRequest
 from staff.personal_data import actions as data
 from staff.personal_data.facts import differences
+from staff.requests import actions as work
+from staff.requests.facts import against, sides, values
 from staff.states import Kind, Origin
 from staff.workplaces import actions as workplaces
 from staff.workplaces.facts import NewPlace, new_places
@@ -145,6 +147,20 @@ def _change(change: PersonalDataChange, whole: set[int], theirs: bool) -> Line:
     )
 
 
+def _requests(rows: Sequence[WorkRequest], responsible: Responsible, _: set[int]) -> list[Line]:
+    return [
+        Line(
+            record=request,
+            worker=request.worker,
+            asked_at=request.requested_at,
+            about=" · ".join(part for part in (request.asks.label, request.why) if part),
+            what=sides(request),
+            verdict=against(request.asks, request.employment, values(request)),
+        )
+        for request in rows
+    ]
+
+
 KINDS = (
     Pile(
         name="places",
@@ -178,6 +194,20 @@ KINDS = (
         confirm_page="staff:change_confirm",
         reject_page="staff:change_reject",
         phrases=("Данные не сходятся с документом.", "Принесите документ.", "Опечатка в новом значении."),
+    ),
+    Pile(
+        name="requests",
+        title="Отпуска и должности",
+        hint="Сверьте с приказом.",
+        icon="briefcase",
+        waiting=facts.requests_awaiting,
+        read=_requests,
+        confirm=each(work.confirm_work_request),
+        reject=each(work.reject_work_request),
+        did=("запрос", "запроса", "запросов"),
+        confirm_page="staff:request_confirm",
+        reject_page="staff:request_reject",
+        phrases=("Приказа нет.", "В приказе другая дата.", "В приказе другая должность."),
     ),
 )
 BY_NAME = {pile.name: pile for pile in KINDS}

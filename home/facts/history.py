@@ -17,7 +17,15 @@ from lib.prepared import fetch
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.leave.facts import dates
-from staff.models import Employment, LeavePeriod, PersonalDataChange, Position, SnilsShown, Worker
+from staff.models import (
+    Employment,
+    LeavePeriod,
+    PersonalDataChange,
+    Position,
+    SnilsShown,
+    Worker,
+    WorkRequest,
+)
 from staff.personal_data.facts import FIELDS, label
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
@@ -27,6 +35,7 @@ from vouchers.models import Voucher
 SHOWN: dict[Any, tuple[str, ...]] = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
     Employment: ("state", "training", "started_on", "ended_on"),
+    WorkRequest: (),
     LeavePeriod: ("begins_on", "ends_on", "cancelled_why"),
     PersonalDataChange: ("state",),
     SnilsShown: (),
@@ -38,6 +47,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
 RECORDS: dict[str, Callable[[Any], str]] = {
     "worker": lambda row: "",
     "employment": lambda row: f"{row.organization}, {inside(str(row.position))}",
+    "workrequest": lambda row: inside(row.get_kind_display()),
     "leaveperiod": lambda row: inside(str(dates(row))),
     "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
     "snilsshown": lambda row: "",
@@ -56,6 +66,9 @@ WITH told AS (
       FROM staff_historicalemployment h
       LEFT JOIN organizations_organization o ON o.id = h.organization_id
       LEFT JOIN staff_position p ON p.id = h.position_id WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'workrequest', to_json(h), NULL, h.history_user_id
+      FROM staff_historicalworkrequest h WHERE h.worker_id = %(worker)s
     UNION ALL
     SELECT 'leaveperiod', to_json(h), NULL, h.history_user_id
       FROM staff_historicalleaveperiod h JOIN staff_employment e ON e.id = h.employment_id

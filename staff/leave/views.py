@@ -14,18 +14,10 @@ from staff import studies
 from staff.facts import own_places
 from staff.leave import actions, facts
 from staff.leave.forms import CancellingForm, LeaveDaysForm, LeaveForm
+from staff.leave.said import HAPPENS, STAYS
 from staff.models import Employment, LeavePeriod
 from staff.states import Leave
 from submissions.web import done
-
-HAPPENS = [
-    "С первого до последнего дня в списке работников стоит отметка об отпуске. После последнего она снимется сама.",
-    "Работник получит письмо.",
-]
-STAYS = [
-    "Место работы: работник остаётся в списке и входит в число зарегистрированных.",
-    "Чеки, записи на курсы, аттестации и история.",
-]
 
 
 def _leave(request: ResponsibleRequest, pk: int) -> LeavePeriod:

@@ -5,6 +5,7 @@ from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
 from staff.models.leave import LeavePeriod
 from staff.models.questions import CabinetHint, PersonQuestion
+from staff.models.requests import WorkRequest
 from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
 from staff.models.worker import Attestation, Worker
@@ -26,6 +27,7 @@ __all__ = [
     "SnilsLookUp",
     "SnilsShown",
     "Transfer",
+    "WorkRequest",
     "Worker",
     "masked_name",
     "same_person",
