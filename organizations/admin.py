@@ -77,6 +77,7 @@ class ResponsibleInline(ReadOnlyInline):
 class OrganizationAdmin(WithRecordActions, OperatorAdmin):
     noun = Noun("организацию", "организация,организации,организаций")
     editable = True
+    list_before_template = "organizations/operator/organizations.html"
     list_display = ("id", "name", "type", "district", "parent", "closed_on")
     list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))
     list_select_related = ("type", "district", "parent")

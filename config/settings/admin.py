@@ -86,6 +86,7 @@ UNFOLD: dict[str, Any] = {
                 "separator": True,
                 "items": [
                     _to("organizations_organization", "Организации", "apartment"),
+                    _to("imports_batch", "Загрузки из файлов", "upload_file"),
                     _to("organizations_organizationtype", "Типы организаций", "category"),
                     _to("organizations_district", "Районы", "map"),
                     _to("staff_position", "Должности", "school"),

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from courses.models import CourseGroup
 from courses.states import Funding, Seat
+from imports.models import Batch, Line
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
@@ -49,6 +50,9 @@ def records(anna: Any, boris: Any) -> None:
     Letter.objects.create(
         kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED
     )
+    with transaction.atomic():
+        batch = Batch.objects.create(kind="organizations", file_name="Организации", by=boris.user)
+        Line.objects.create(batch=batch, number=2, name="Школа", verdict="new", words="Появится организация.")
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
 
 
