@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.db import transaction
+from django.utils.crypto import get_random_string
 
 from accounts import addresses, letters, reasons
 from accounts.models import Session, User
@@ -54,6 +55,32 @@ def change_password(user: User, password: str, *, by: Any, why: str = "") -> Non
     user.save(update_fields=["password", "session_round"])
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)
     letters.password_changed(user)
+
+
+@action("Изменён адрес электронной почты", scope=None)
+def move_account(user: User, email: str, *, by: Any, why: str = "") -> None:
+    """The account is entered with this address from now on, which is confirmed already (R6); every device is signed
+    out. Raises Refused when another account has it (R2)."""
+    refuse_if(
+        [reasons.email_taken()] if User.objects.exclude(pk=user.pk).filter(email=email).exists() else []
+    )
+    user.email = email
+    user.session_round += 1
+    user.save(update_fields=["email", "session_round"])
+    address = EmailAddress.objects.get(user=user, primary=True)
+    address.email, address.verified = email, True
+    address.save(update_fields=["email", "verified"])
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
+@action("Прежний пароль больше не действует", scope=None)
+def replace_password(user: User, *, by: Any, why: str = "") -> None:
+    """Nobody knows the new one; the mailbox gets a link to set another (R5, R6)."""
+    # No hasher's name: a password that can be replaced by its owner and matches nothing that is typed.
+    user.password = f"replaced${get_random_string(20)}"
+    user.session_round += 1
+    user.save(update_fields=["password", "session_round"])
+    ask_for_reset(user.email, by=by, why=why)
 
 
 @action("Завершены все сеансы", scope=None)

@@ -9,6 +9,8 @@ from allauth.account.utils import perform_login
 from allauth.account.views import PasswordResetFromKeyView, PasswordResetView
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.core.ratelimit import respond_429
+from allauth.usersessions.models import UserSession
+from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -54,3 +56,12 @@ def enter(request: HttpRequest, user: User, *, to: str) -> HttpResponse:
     """Sign the person in as the log-in page does, second factor included, and go on to the address `to`."""
     response: HttpResponse = perform_login(request, user, email_verification="mandatory", redirect_url=to)
     return response
+
+
+def stay(request: HttpRequest, response: HttpResponse) -> None:
+    """The person signed everybody out of the own account, and this browser goes on under a new session."""
+    user = cast(User, request.user)
+    user.refresh_from_db()
+    update_session_auth_hash(request, user)
+    UserSession.objects.create_from_request(request)
+    limits.remember_browser(request, response, user.email)

@@ -29,6 +29,7 @@ class Wiring(AppConfig):
         """Who makes the one-time link while a letter is being sent."""
         from accounts.letters import reset_link
         from letters import secrets
+        from staff.email import links as email_links
         from staff.invitations.links import values_of as values_of_invitation
         from staff.signup.links import values_of as values_of_confirmation
 
@@ -37,6 +38,8 @@ class Wiring(AppConfig):
             "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )
         secrets.register("staff/invitation", values_of_invitation, shown={"until", "who", "organization"})
+        secrets.register("staff/email_confirm", email_links.confirming, shown={"taken", "until"})
+        secrets.register("staff/email_asked", email_links.stopping)
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""

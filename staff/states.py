@@ -77,6 +77,16 @@ class Change(State):
     WITHDRAWN = "withdrawn", "grey", "undo-2", "Отозвано"
 
 
+class EmailMove(State):
+    """Where a request for another e-mail stands (R6)."""
+
+    PENDING = "pending", "yellow", "hourglass", "Ждёт подтверждения"
+    CONFIRMED = "confirmed", "green", "circle-check", "Подтверждено"
+    WITHDRAWN = "withdrawn", "grey", "undo-2", "Отменено"
+    STOPPED = "stopped", "red", "ban", "Остановлено из прежней почты"
+    RESTORED = "restored", "grey", "rotate-ccw", "Возвращён прежний адрес"
+
+
 class Category(models.TextChoices):
     """The outcome of an attestation (R19)."""
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from staff import views as inbox
+from staff.email import views as email
 from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
 from staff.moves import views as moves
@@ -18,6 +19,7 @@ PUBLIC = [
     path("signup/resend/", signup.resend, name="resend"),
     path("signup/resend/sent/", signup.sent, {"again": True}, name="resend_sent"),
     path("signup/confirm/<str:token>/", signup.confirm, name="confirm"),
+    path("email/stop/<str:token>/", email.stop, name="email_stop"),
     path("signup/not-me/<str:token>/", signup.not_me, name="not_me"),
     path("invitation/<str:token>/", invitations.accept, name="invitation"),
     path("invitation/<str:token>/not-me/", invitations.not_me, name="invitation_not_me"),
@@ -47,6 +49,10 @@ CABINET = [
     path("cabinet/data/", personal_data.show, name="my_data"),
     path("cabinet/data/change/", personal_data.change, name="my_data_change"),
     path("cabinet/changes/<int:pk>/withdrawal/", personal_data.withdrawal, name="my_change_withdraw"),
+    path("cabinet/data/email/", email.ask, name="email_ask"),
+    path("cabinet/data/email/again/", email.again, name="email_again"),
+    path("cabinet/data/email/withdrawal/", email.withdrawal, name="email_withdraw"),
+    path("cabinet/data/email/confirmation/<str:token>/", email.confirm, name="email_confirm"),
     path("cabinet/workplace/", workplaces.show, name="my_workplace"),
     path("cabinet/workplace/new/", workplaces.new, name="my_workplace_new"),
     path("cabinet/workplaces/<int:pk>/withdrawal/", workplaces.withdrawal, name="my_workplace_withdraw"),

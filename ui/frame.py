@@ -113,7 +113,8 @@ class Frame:
         if self.heading.up:
             trail.append(Link(self.heading.up_text, self.heading.up))
         path = self.path.partition("?")[0]
-        return [link for link in trail if link.url.partition("?")[0] != path]
+        once = {link.url.partition("?")[0]: link for link in trail}
+        return [link for page, link in once.items() if page != path]
 
 
 PAGES: dict[str, Any] = {

@@ -1,6 +1,7 @@
 from staff.models.changes import PersonalDataChange
 from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
+from staff.models.email import EmailChange
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
 from staff.models.questions import CabinetHint, PersonQuestion
@@ -14,6 +15,7 @@ __all__ = [
     "Dismissal",
     "DuplicatePair",
     "DuplicateSearch",
+    "EmailChange",
     "Employment",
     "Invitation",
     "Named",

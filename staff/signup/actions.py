@@ -12,6 +12,7 @@ from lib.dates import now
 from lib.locks import lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
+from staff.email import letters as email_letters
 from staff.models import Employment, SignUp, Worker, same_person
 from staff.signup import letters, reasons, rules
 from staff.signup.facts import KEPT, registered
@@ -32,8 +33,10 @@ def sign_up(signup: SignUp, *, by: Any, why: str = "") -> SignUp:
 
 @action("Запрошено письмо с новой ссылкой", scope=None)
 def ask_again(email: str, *, by: Any, why: str = "") -> None:
-    """«Повторить код»: a letter for this address, whoever has it; the sender looks it up (R4)."""
-    letters.confirmation(addresses.clean(email))
+    """«Повторить код»: a letter for this address, whoever has it; the sender looks up what it waits for (R4, R6)."""
+    email = addresses.clean(email)
+    letters.confirmation(email)
+    email_letters.again(email)
 
 
 @action("Отправлена новая ссылка", scope=None)

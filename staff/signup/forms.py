@@ -26,6 +26,7 @@ from staff.forms import (
     PositionField,
     SnilsField,
     mailbox,
+    personal_email,
 )
 from staff.models import SignUp
 from staff.signup.rules import may_apply
@@ -111,10 +112,7 @@ class RegistrationForm(ActionForm):
         return PEDAGOGICAL_ANSWERS.get(self.cleaned_data.get("main_job_pedagogical", ""))
 
     def clean_email(self) -> str:
-        email = addresses.clean(self.cleaned_data["email"])
-        if Organization.objects.filter(email__iexact=email).exists():
-            raise account_reasons.organization_address().to(readers.now())
-        return email
+        return personal_email(self.cleaned_data["email"])
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
@@ -175,7 +173,7 @@ class ResendForm(forms.Form):
     email = forms.EmailField(
         label="Электронная почта",
         max_length=254,
-        help_text="С которой вы регистрировались",
+        help_text="С которой вы регистрировались, или новая, на которую её меняете",
         widget=mailbox(),
     )
 

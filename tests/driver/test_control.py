@@ -16,7 +16,9 @@ from tests.writing import functions
 
 # Parts of other actions, which the stories reach through them.
 WITHIN_OTHERS = {
+    "accounts.actions.move_account",
     "accounts.actions.open_account",
+    "accounts.actions.replace_password",
     "organizations.actions.end_access",
     "organizations.actions.reopen_held",
     "organizations.actions.suspend_held",

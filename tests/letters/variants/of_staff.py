@@ -9,7 +9,9 @@ from functools import partial
 from courses.facts import standing
 from courses.states import Funding
 from lib.dates import SAMARA
+from staff.email import letters as email
 from staff.invitations import letters as invitations
+from staff.models import EmailChange
 from staff.personal_data import letters as data
 from staff.registering import letters as registering
 from staff.signup import letters as signup
@@ -66,7 +68,29 @@ def _dismissed_studying(w: World) -> None:
     workplace.dismissed(place, standing(w.enrolment(Funding.STATE).worker).held)
 
 
+def _email(w: World) -> EmailChange:
+    return EmailChange.objects.create(worker=w.worker, was="worker@example.ru", email="anna.orlova@mail.ru")
+
+
+EMAIL_LINK = f"{SITE}/cabinet/data/email/confirmation/abc/"
 VARIANTS = [
+    Variant(
+        "staff/email_confirm",
+        "free",
+        lambda w: email.confirm(_email(w)),
+        {"taken": False, "link": EMAIL_LINK, "until": CONFIRM["until"]},
+    ),
+    Variant(
+        "staff/email_confirm",
+        "taken",
+        lambda w: email.confirm(_email(w)),
+        {"taken": True, "link": f"{SITE}/account/login/"},
+    ),
+    Variant(
+        "staff/email_asked", "asked", lambda w: email.asked(_email(w)), {"link": f"{SITE}/email/stop/abc/"}
+    ),
+    Variant("staff/email_changed", "to-new", lambda w: email.told(_email(w), "anna.orlova@mail.ru")),
+    Variant("staff/email_changed", "to-old", lambda w: email.told(_email(w), "worker@example.ru")),
     Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
     Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),
     Variant("staff/confirmation", "new", lambda w: signup.confirmation("worker@example.ru"), CONFIRM),
