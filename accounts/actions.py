@@ -94,6 +94,13 @@ def close_sessions(user: User, *, by: Any, why: str = "") -> None:
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)
 
 
+@action("Завершён сеанс на одном устройстве", scope=None)
+def end_session(user: User, key: str, *, by: Any, why: str = "") -> None:
+    """«Выйти» beside one device: its session is gone, the others stay. key: of the session."""
+    Session.objects.filter(pk=key, user=user).delete()
+    UserSession.objects.filter(session_key=key, user=user).delete()
+
+
 @action("Снят второй шаг входа", scope=None)
 def remove_second_factor(user: User, *, by: Any, why: str = "") -> None:
     """The owner has lost the telephone: log-in by password alone, and the mailbox is told (R40)."""

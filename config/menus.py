@@ -66,8 +66,8 @@ ROLES = {
 }
 PERSONAL = [
     Entry("Сменить пароль", "account_change_password", "key-round"),
-    Entry("Двухфакторная защита", "mfa_index", "shield-check"),
-    Entry("Где вы вошли", "usersessions_list", "monitor-smartphone"),
+    Entry("Второй шаг входа", "mfa_index", "shield-check"),
+    Entry("Где вы вошли", "account_sessions", "monitor-smartphone"),
 ]
 
 

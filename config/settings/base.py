@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.htmx_login",
+    "accounts.second_factor.operators",
     "lib.readers.by_area",
     "lib.web.read_only_gets",
     "submissions.web.one_time_forms",
