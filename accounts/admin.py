@@ -97,6 +97,6 @@ class UserAdmin(LongList, WithRecordActions, OperatorAdmin):
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff")
     search_fields = ("email", "name")
-    fields = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
+    fields = ("email", "email_refused_at", "name", "is_active", "is_staff", "date_joined", "last_login")
     ordering = ("email",)
     inlines = (EmailInline, SecondFactorInline)
