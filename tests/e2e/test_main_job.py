@@ -68,9 +68,9 @@ def sign_up(page: Any) -> None:
     page.get_by_label("Дата рождения").fill("08.03.1995")
     page.get_by_label("СНИЛС").fill(SNILS)
     page.get_by_label("Организация").fill("12")
-    # The typing has found the school too: on a slow machine it was chosen on the page that «Найти» was about to replace.
-    with page.expect_navigation():
-        page.get_by_role("button", name="Найти").click()
+    page.get_by_role("button", name="Найти").click()
+    # What was typed may bring the list once more, on a slow machine after the choice, which it would take away.
+    page.wait_for_load_state("networkidle")
     page.get_by_text("Школа № 12").first.click()
     page.get_by_label("Должность").select_option(label="Учитель математики")
     page.get_by_label("Это моё основное место работы").check()
