@@ -1,4 +1,4 @@
-"""An uploaded file on its way back to a reader: what it holds runs nowhere (R22, R31)."""
+"""An uploaded file on its way back to a reader: what it holds runs nowhere (R22)."""
 
 from __future__ import annotations
 

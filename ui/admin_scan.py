@@ -1,4 +1,4 @@
-"""The operator opens the scan that came with a record: an order, a paper voucher (R22, R31)."""
+"""The operator opens the scan that came with a record, such as an order (R22)."""
 
 from __future__ import annotations
 

@@ -22,6 +22,14 @@ document.addEventListener("keydown", (event) => {
   event.target.closest(".search-row").querySelector("button").click();
 });
 
+// What was found late must not take away what is chosen already.
+document.addEventListener("change", (event) => {
+  const found = event.target.closest(".search-found");
+  for (const asking of found?.parentElement.querySelectorAll(".search-row input, .search-row button") ?? []) {
+    htmx.trigger(asking, "htmx:abort");
+  }
+});
+
 // Printing is the browser's own: the button appears only where a script can press it.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

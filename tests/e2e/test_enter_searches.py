@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from organizations.models import Organization
 from staff.models import SignUp
@@ -11,6 +14,7 @@ from tests.e2e.people import browser
 from tests.live import Live
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+ASKED = re.compile("/organizations/search/")
 TYPED = {"Фамилия": "Новикова", "Имя": "Дарья", "Электронная почта": "darya@example.ru"}
 
 
@@ -38,3 +42,28 @@ def test_r1_enter_in_the_search_searches(
                 expect(page.get_by_label(label, exact=label == "Имя")).to_have_value(value)
             expect(page.get_by_role("main")).not_to_contain_text("Проверьте, что заполнено")
     assert not SignUp.objects.exists()
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_r1_a_late_answer_of_the_search_leaves_what_is_chosen(
+    live: Live, chromium: str, school12: Organization, other_school: Organization, heard: bool
+) -> None:
+    """The school is chosen while the answer to a longer name is still on its way. Control: the choice is not heard of."""
+    with browser(chromium) as engine:
+        page = engine.new_context(base_url=live.url).new_page()
+        type_in(page, "Школа")
+        choice = page.get_by_role("radio", name=school12.name)
+        expect(choice).to_have_count(1)
+        if not heard:
+            page.evaluate("addEventListener('change', (event) => event.stopImmediatePropagation(), true)")
+        late: list[Route] = []
+        page.route(ASKED, lambda route: late.append(route))  # noqa: PLW0108 Playwright marks what it is given
+        with page.expect_request(ASKED):
+            page.get_by_label("Организация").press_sequentially(" № 1")
+        choice.check()
+        for route in late:
+            with suppress(Error):  # the request was taken back
+                route.continue_()
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(500)
+        expect(page.get_by_role("radio", name=school12.name, checked=True)).to_have_count(int(heard))

@@ -69,8 +69,6 @@ def sign_up(page: Any) -> None:
     page.get_by_label("СНИЛС").fill(SNILS)
     page.get_by_label("Организация").fill("12")
     page.get_by_role("button", name="Найти").click()
-    # What was typed may bring the list once more, on a slow machine after the choice, which it would take away.
-    page.wait_for_load_state("networkidle")
     page.get_by_text("Школа № 12").first.click()
     page.get_by_label("Должность").select_option(label="Учитель математики")
     page.get_by_label("Это моё основное место работы").check()
