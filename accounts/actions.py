@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.db import transaction
+from django.utils.crypto import get_random_string
 
 from accounts import addresses, letters, reasons
 from accounts.models import Session, User
@@ -56,6 +57,32 @@ def change_password(user: User, password: str, *, by: Any, why: str = "") -> Non
     letters.password_changed(user)
 
 
+@action("Изменён адрес электронной почты", scope=None)
+def move_account(user: User, email: str, *, by: Any, why: str = "") -> None:
+    """The account is entered with this address from now on, which is confirmed already (R6); every device is signed
+    out. Raises Refused when another account has it (R2)."""
+    refuse_if(
+        [reasons.email_taken()] if User.objects.exclude(pk=user.pk).filter(email=email).exists() else []
+    )
+    user.email = email
+    user.session_round += 1
+    user.save(update_fields=["email", "session_round"])
+    address = EmailAddress.objects.get(user=user, primary=True)
+    address.email, address.verified = email, True
+    address.save(update_fields=["email", "verified"])
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
+@action("Прежний пароль больше не действует", scope=None)
+def replace_password(user: User, *, by: Any, why: str = "") -> None:
+    """Nobody knows the new one; the mailbox gets a link to set another (R5, R6)."""
+    # No hasher's name: a password that can be replaced by its owner and matches nothing that is typed.
+    user.password = f"replaced${get_random_string(20)}"
+    user.session_round += 1
+    user.save(update_fields=["password", "session_round"])
+    ask_for_reset(user.email, by=by, why=why)
+
+
 @action("Завершены все сеансы", scope=None)
 def close_sessions(user: User, *, by: Any, why: str = "") -> None:
     """Sign the person out everywhere, at once: a closed access, a dismissed operator, a stolen telephone (R23, R40).
@@ -65,6 +92,13 @@ def close_sessions(user: User, *, by: Any, why: str = "") -> None:
     user.session_round += 1
     user.save(update_fields=["session_round"])
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
+@action("Завершён сеанс на одном устройстве", scope=None)
+def end_session(user: User, key: str, *, by: Any, why: str = "") -> None:
+    """«Выйти» beside one device: its session is gone, the others stay (R45). key: of the session."""
+    Session.objects.filter(pk=key, user=user).delete()
+    UserSession.objects.filter(session_key=key, user=user).delete()
 
 
 @action("Снят второй шаг входа", scope=None)

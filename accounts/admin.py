@@ -24,6 +24,7 @@ for model in (EmailAddress, Authenticator, UserSession, Group):
 
 WAYS = {
     Authenticator.Type.TOTP: "Приложение с кодами",
+    Authenticator.Type.WEBAUTHN: "Ключ доступа",
     Authenticator.Type.RECOVERY_CODES: "Запасные коды",
 }
 

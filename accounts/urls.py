@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
+from accounts import views as views_of_ours
 from accounts.views import AskForPassword, NewPassword
 
 goes = RedirectView.as_view
@@ -28,7 +29,10 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     path("2fa/", include("allauth.mfa.urls")),
-    path("sessions/", include("allauth.usersessions.urls")),
+    path("second-factor/", views_of_ours.second_factor, name="account_second_factor"),
+    path("sessions/", views_of_ours.sessions, name="account_sessions"),
+    path("sessions/end/", views_of_ours.end_all, name="account_sessions_end"),
+    path("sessions/<int:pk>/end/", views_of_ours.end_one, name="account_session_end"),
     path("signup/", login_not_required(goes(pattern_name="staff:signup")), name="account_signup"),
     path("email/", goes(pattern_name="staff:my_data"), name="account_email"),
     path(

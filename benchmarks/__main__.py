@@ -14,7 +14,7 @@ import django
 
 from benchmarks import machine
 
-PARTS = ("pages", "weight", "scale", "enrol", "start")
+PARTS = ("pages", "weight", "scale", "enrol", "files", "start")
 BUSY_EXIT = 3
 Figures = dict[str, Any]
 
@@ -68,7 +68,14 @@ def main() -> int:
 
 def tables(figures: Figures) -> str:
     """The figures as a person reads them."""
-    parts = {"pages": _pages, "weight": _weight, "scale": _scale, "enrol": _enrol, "start": _start}
+    parts = {
+        "pages": _pages,
+        "weight": _weight,
+        "scale": _scale,
+        "enrol": _enrol,
+        "files": _files,
+        "start": _start,
+    }
     shown = [part(figures) for name, part in parts.items() if name in figures]
     return "\n\n".join([_machine(figures["machine"]), *shown])
 
@@ -111,6 +118,10 @@ def _enrol(figures: Figures) -> str:
     return _table(
         list(figures["enrol"]), [["enrolments", *figures["enrol"].values()]], ["enrolments a second"]
     )
+
+
+def _files(figures: Figures) -> str:
+    return _table(list(figures["files"]), [["workers", *figures["files"].values()]], ["rows of a file"])
 
 
 def _start(figures: Figures) -> str:

@@ -7,7 +7,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 from typing import Any
 
-from benchmarks import enrolments, pages, region, start, web
+from benchmarks import enrolments, files, pages, region, start, web
 from benchmarks import passwords as attempts
 from benchmarks.machine import Watch
 from local import database
@@ -39,6 +39,10 @@ def everything(asked: Namespace, watch: Watch) -> dict[str, Any]:
     if "enrol" in asked.only:
         with region.copy("enrolments") as database:
             found["enrol"] = enrolments.measure(database, asked.enrolments)
+        watch.look()
+    if "files" in asked.only:
+        with region.copy("files") as database:
+            found["files"] = files.measure(database)
         watch.look()
     if "start" in asked.only:
         found |= start.measure()

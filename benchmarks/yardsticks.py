@@ -13,7 +13,7 @@ from lib.search import by_name
 from organizations.web import ResponsibleRequest
 from staff.models import Employment
 
-ROWS, CARDS = 25, 20  # on a page, as the pages that are compared show them
+ROWS, CARDS = 100, 20  # on a page, as the pages that are compared show them
 
 
 def floor(request: HttpRequest) -> HttpResponse:

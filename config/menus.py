@@ -49,7 +49,11 @@ ORGANIZATION = Audience(
             count=waiting,
             also=("/organization/workplaces/", "/organization/changes/"),
         ),
-        Entry("Работники", "staff:worker_list", also=("/organization/employments/",)),
+        Entry(
+            "Работники",
+            "home:workers",
+            also=("/organization/employments/", "/organization/imports/", "/organization/invitations/"),
+        ),
         Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),
@@ -66,8 +70,8 @@ ROLES = {
 }
 PERSONAL = [
     Entry("Сменить пароль", "account_change_password", "key-round"),
-    Entry("Двухфакторная защита", "mfa_index", "shield-check"),
-    Entry("Где вы вошли", "usersessions_list", "monitor-smartphone"),
+    Entry("Второй шаг входа", "mfa_index", "shield-check"),
+    Entry("Где вы вошли", "account_sessions", "monitor-smartphone"),
 ]
 
 

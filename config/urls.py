@@ -5,6 +5,7 @@ from django.views.generic import RedirectView
 
 # One door: operators log in where everybody does, with its limits and second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.index_title = "Сводка"
 
 handler500 = "config.errors.server_error"
 urlpatterns = [
@@ -12,6 +13,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("submissions.urls")),
     path("account/", include("accounts.urls")),
+    path("", include("imports.urls")),
     path("", include("organizations.urls")),
     path("", include("staff.urls")),
     path("", include("vouchers.urls")),

@@ -17,6 +17,7 @@ class Wiring(AppConfig):
         self._links_of_letters()
         self._signals()
         self._words_of_history()
+        self._kinds_of_files()
 
     def _names(self) -> None:
         """Who is behind an account."""
@@ -29,12 +30,24 @@ class Wiring(AppConfig):
         """Who makes the one-time link while a letter is being sent."""
         from accounts.letters import reset_link
         from letters import secrets
+        from staff.email import links as email_links
+        from staff.invitations.links import values_of as values_of_invitation
         from staff.signup.links import values_of as values_of_confirmation
 
         secrets.register("accounts/password_reset", reset_link)
         secrets.register(
             "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )
+        secrets.register("staff/invitation", values_of_invitation, shown={"until", "who", "organization"})
+        secrets.register("staff/email_confirm", email_links.confirming, shown={"taken", "until"})
+        secrets.register("staff/email_asked", email_links.stopping)
+
+    def _kinds_of_files(self) -> None:
+        """What can be loaded from a file."""
+        from imports import kinds
+        from staff.importing.kind import Workers
+
+        kinds.register(Workers())
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""
@@ -45,14 +58,19 @@ class Wiring(AppConfig):
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
+        from courses import studies as seats_of_courses
         from courses import uses as spent_on_courses
         from organizations.signals import granting
-        from staff.signals import changing_position
+        from staff import studies
+        from staff.signals import changing_position, reorganizing, undoing_reorganization
         from vouchers import uses
 
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         uses.told_by(spent_on_courses)
+        studies.told_by(seats_of_courses)
+        reorganizing.connect(_what_stays)
+        undoing_reorganization.connect(_vouchers_since)
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:
@@ -72,3 +90,28 @@ def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[An
     )
     awaits = there.awaiting().values_list("pk", flat=True).first()
     return may_be_responsible(there.current().exists(), responsible.organization.name, awaits)
+
+
+def _what_stays(sender: Any, workers: list[int], **_: Any) -> list[str]:
+    """Vouchers and seats of those whose organization closes (R16)."""
+    from courses.models import Enrolment
+    from lib.dates import today
+    from lib.numbers import counted
+    from vouchers.models import Voucher
+
+    vouchers = Voucher.objects.filter(worker__in=workers, annulled_at=None, valid_until__gte=today()).count()
+    seats = Enrolment.objects.active().filter(worker__in=workers).count()
+    held = counted(vouchers, "действующий чек", "действующих чека", "действующих чеков")
+    taken = counted(seats, "запись", "записи", "записей")
+    return [
+        f"{held}: сведения в них останутся, как на день выдачи",
+        f"{taken} на курсы, которые идут или ещё не начались: места в группах не меняются",
+    ]
+
+
+def _vouchers_since(sender: Any, workers: list[int], since: Any, **_: Any) -> list[str]:
+    """Vouchers issued after the reorganization name the successor (R16, R27)."""
+    from vouchers.models import Voucher
+
+    issued = Voucher.objects.filter(worker__in=workers, annulled_at=None, created_at__gt=since).count()
+    return [f"Выдано чеков: {issued}"] if issued else []

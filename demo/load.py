@@ -52,6 +52,7 @@ ROOMS_OF_PEOPLE = (
     "usersessions",
     "mfa",
     "submissions",
+    "imports",
     "organizations",
     "staff",
     "courses",

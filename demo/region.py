@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from hashlib import blake2b
 from random import Random
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
@@ -52,7 +53,7 @@ class Region:
     bulk: Bulk
     posts: dict[str, int] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
-    blocks: list[dict[str, object]] = field(default_factory=list)
+    blocks: list[dict[str, Any]] = field(default_factory=list)
     loader: int = 0
     operator: int = 0
     known: set[int] = field(default_factory=set)

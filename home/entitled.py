@@ -23,7 +23,7 @@ WHEN = [("now", "Можно сейчас"), ("soon", "В ближайшие 90 �
 
 def with_last_voucher(places: QuerySet[Employment]) -> QuerySet[Employment]:
     """Annotates when the last voucher was issued and from when the next one is possible (R26)."""
-    last = Voucher.objects.standing().filter(worker=OuterRef("worker")).order_by("-issued_on")
+    last = Voucher.objects.standing().filter(worker=OuterRef("worker")).order_by("-issued_on", "-pk")
     return places.annotate(
         last_on=Subquery(last.values("issued_on")[:1]), next_on=Subquery(last.values("next_possible_on")[:1])
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from courses.states import Seat
 from staff.known import Post
@@ -106,3 +107,34 @@ class WorkerOverview:
         """Those on the voucher that counts now: earlier ones are history."""
         blocks = {block.id for block in self.voucher.blocks} if self.voucher else set()
         return [course for course in self.courses if course.use.block_id in blocks]
+
+
+class Listed(NamedTuple):
+    """A row of «Список работников»: a workplace, and what the person has got and studies (R34).
+
+    entitled: the training position gives the right to a voucher (R17). number … used: of the last voucher that counts;
+    next_on: from when the next one is possible (R26). course … courses: the nearest that has not ended, and how many
+    there are. Of a workplace that waits nothing is told beside itself: the person may work elsewhere (R14, R44).
+    """
+
+    id: int
+    worker_id: int
+    full_name: str
+    position: str
+    kind: str
+    leave: str
+    state: str
+    origin: str
+    started_on: date | None
+    asked_at: datetime
+    entitled: bool
+    number: str | None = None
+    issued_on: date | None = None
+    valid_until: date | None = None
+    next_on: date | None = None
+    blocks: int | None = None
+    used: int | None = None
+    course: str | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    courses: int | None = None

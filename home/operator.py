@@ -17,6 +17,7 @@ from lib.dates import now, today
 from lib.numbers import counted
 from organizations.models import Organization, Responsible
 from staff.facts import changes_for_operator, places_for_operator
+from staff.models import DuplicatePair
 from support.models import Progress, Ticket
 
 
@@ -107,6 +108,12 @@ def waiting() -> list[Waiting]:
             _unattended(),
             _list("organizations_organization", "unattended=yes"),
             "Организации и подразделения, где некому подтверждать",
+        ),
+        Waiting(
+            "Похожие записи",
+            DuplicatePair.objects.waiting().count(),
+            _list("staff_duplicatepair", "checked_at__isempty=1"),
+            "Сверьте: один человек или разные люди",
         ),
     ]
 

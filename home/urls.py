@@ -1,6 +1,6 @@
 from django.urls import path
 
-from home import views
+from home import views, worker_views
 
 app_name = "home"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("cabinet/history/", views.history, name="my_history"),
     path("organization/", views.organization, name="organization"),
     path("organization/choice/", views.choose, name="choose"),
+    path("organization/workers/", worker_views.show, name="workers"),
     path("organization/workers/<int:pk>/", views.card, name="worker"),
     path("organization/entitled/", views.entitled, name="entitled"),
 ]

@@ -69,12 +69,13 @@ def _give() -> None:
     give()
 
 
-def give() -> None:
+def give(task: str = "letters.tasks.send_letters") -> None:
+    """Tell the broker now that there is work; a hint that is lost costs the time until the next sweep."""
     if not broker.lets_through():
         broker.lost += 1
         return
     try:
-        celery.send_task("letters.tasks.send_letters", ignore_result=True, retry=False)
+        celery.send_task(task, ignore_result=True, retry=False)
         broker.answered()
     except Exception as error:  # noqa: BLE001 the letters are stored: whatever the broker says, the action is done
         broker.failed()

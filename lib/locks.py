@@ -16,9 +16,11 @@ from lib import acting
 # access is looked at before any action of theirs begins; the group is the hot row: last, held shortest.
 ORDER = (
     "organizations.responsible",
+    "imports.batch",
     "organizations.organization",
     "words",
     "staff.worker",
+    "staff.invitation",
     "staff.employment",
     "vouchers.voucher",
     # What operators keep: taken whole while it is edited.

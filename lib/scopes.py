@@ -23,6 +23,10 @@ class Scope:
     rows: Mapping[type[Model], Theirs]
     gone: Callable[[Any], Reason]
 
+    def __or__(self, other: Scope) -> Scope:
+        """Both: an action that looks at records of two rooms. Each speaks of its own records."""
+        return Scope({**self.rows, **other.rows}, lambda record: _of(record, self, other).gone(record))
+
     def check(self, records: Iterable[Model], responsible: Any) -> None:
         """Are all of them the Responsible's own now? Raises Refused."""
         asked = list(records)
@@ -33,6 +37,10 @@ class Scope:
                 .values_list("pk", flat=True)
             )
             refuse_if(self.gone(record) for record in asked if type(record) is model and record.pk not in own)
+
+
+def _of(record: Model, *scopes: Scope) -> Scope:
+    return next(scope for scope in scopes if type(record) in scope.rows)
 
 
 def hold(record: Row) -> Row:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from io import BytesIO
-
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 
-# Pillow and pikepdf are imported by the first upload: no other page needs their megabytes.
+from lib import apart
 
 MAX_BYTES = 10 * 1024 * 1024
-MAX_PAGES = 50
-MAX_PIXELS = 40_000_000
 ACCEPT = ".pdf,.jpg,.jpeg,.png"
 
 _WHAT = "Нужен скан: файл PDF, JPEG или PNG."
 _BROKEN = "Файл не открывается: похоже, он повреждён. Сохраните скан заново и приложите снова."
-# All that a scanned page needs; scripts, forms, links and attachments hang on other names.
-_PAGE = frozenset(
-    {"/Type", "/Parent", "/MediaBox", "/CropBox", "/Rotate", "/Resources", "/Contents", "/UserUnit"}
+_TOO_MUCH = (
+    "Скан не удалось обработать: он слишком большой или сложный. Уменьшите разрешение и приложите снова."
 )
+_LIMITS = apart.Limits(cpu=10, wait=20, memory=768, answer=40)
 
 
 def kind(head: bytes) -> str:
@@ -37,53 +32,13 @@ def cleaned(upload: UploadedFile) -> ContentFile[bytes]:
             "Файл пуст." if not upload.size else "Файл больше 10 МБ. Уменьшите разрешение скана."
         )
     data = upload.read()
-    make = _MAKERS.get(kind(data[:16]))
-    if make is None:
+    media = kind(data[:16])
+    if not media:
         raise ValidationError(_WHAT)
+    maker = "lib.scans:pdf" if media == "application/pdf" else "lib.scans:image"
     try:
-        return ContentFile(make(data), name="scan")
-    except ValidationError:
-        raise
-    except Exception as error:  # a parser may raise anything on a hostile file
-        raise ValidationError(_BROKEN) from error
-
-
-def _image(data: bytes) -> bytes:
-    from PIL import Image, ImageOps
-
-    with Image.open(BytesIO(data), formats=["JPEG", "PNG"]) as seen:
-        if seen.width * seen.height > MAX_PIXELS:
-            raise ValidationError("Изображение слишком большое. Уменьшите разрешение скана.")
-        seen.verify()
-    with Image.open(BytesIO(data), formats=["JPEG", "PNG"]) as image:
-        made, out = ImageOps.exif_transpose(image), BytesIO()
-        made.convert("L" if made.mode in {"1", "L", "LA"} else "RGB").save(out, format=image.format)
-        return out.getvalue()
-
-
-def _pdf(data: bytes) -> bytes:
-    import pikepdf
-
-    try:
-        document = pikepdf.open(BytesIO(data))
-    except pikepdf.PasswordError as error:
-        raise ValidationError("Файл защищён паролем. Сохраните скан без пароля.") from error
-    with document:
-        if document.is_encrypted:
-            raise ValidationError("Файл защищён паролем. Сохраните скан без пароля.")
-        if len(document.pages) > MAX_PAGES:
-            raise ValidationError(f"В файле больше {MAX_PAGES} страниц. Приложите только приказ.")
-        made, out = pikepdf.new(), BytesIO()
-        made.pages.extend(document.pages)
-        for page in made.pages:
-            for name in set(page.obj.keys()) - _PAGE:
-                del page.obj[name]
-        made.save(out)
-        return out.getvalue()
-
-
-_MAKERS: dict[str, Callable[[bytes], bytes]] = {
-    "application/pdf": _pdf,
-    "image/jpeg": _image,
-    "image/png": _image,
-}
+        return ContentFile(apart.run(maker, data, limits=_LIMITS), name="scan")
+    except apart.Refused as refused:
+        raise ValidationError(str(refused)) from refused
+    except apart.Broken as broken:
+        raise ValidationError(_BROKEN if broken.why == "fault" else _TOO_MUCH) from broken

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.models import Model
 
-from lib.locks import lock_all, lock_shared
-from lib.reasons import refuse_if
+from lib import acting
+from lib.acting import Actor
+from lib.locks import lock_all, lock_shared, lock_to_refer
+from lib.reasons import Refused, refuse_if
 from lib.scopes import Scope
 from organizations import reasons
 from organizations.models import Organization, Responsible
@@ -47,8 +50,26 @@ def closed_only_by(cause: Model) -> list[Responsible]:
     return list(suspended.select_related("organization").order_by("pk"))
 
 
+def kept_open(organization: Organization) -> Organization:
+    """The organization as it stands: it is not closed while somebody comes to work there (R16)."""
+    lock_to_refer(organization)
+    return Organization.objects.get(pk=organization.pk)
+
+
 def must_be_open(responsible: Responsible) -> None:
     """Keep the access from being closed while an action runs; raises Refused when it is closed already (R23)."""
     lock_shared(responsible)
     state = Responsible.objects.values_list("state", flat=True).get(pk=responsible.pk)
     refuse_if([] if state == Access.ACTIVE else [reasons.access_closed(responsible.organization.name)])
+
+
+@contextmanager
+def acting_again(user: Any, organization: Organization) -> Iterator[Actor]:
+    """As the Responsible of the organization outside a request, such as a file that loads by itself: every action in
+    this block checks the access under its own transaction. Raises Refused when it is closed already (R23)."""
+    theirs = Responsible.objects.for_user(user).active().filter(organization=organization)
+    responsible = theirs.select_related("organization").first()
+    if responsible is None:
+        raise Refused([reasons.access_closed(organization.name)])
+    with acting.on_enter(lambda: must_be_open(responsible)):
+        yield Actor(user, responsible)

@@ -34,7 +34,7 @@ def request_access(
     if asked:
         refuse_if(rules.may_ask_again(asked.access, organization.name))
         return _attach(asked, scan) if scan and not asked.scan else asked
-    refuse_if(rules.may_ask(order_date, today()))
+    refuse_if(rules.may_ask(order_date, today(), organization.closed_on))
     return Responsible.objects.create(
         user=by,
         organization=organization,
@@ -151,17 +151,31 @@ def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible
 
 
 @action("Отозван доступ Ответственного", scope=None)
-def end_access(held: Responsible, *, by: Any, why: str) -> Responsible:
+def end_access(held: Responsible, *, cause: models.Model | None = None, by: Any, why: str) -> Responsible:
     """The same inside an action that holds the row already, because it locks people after it (lib.locks.ORDER).
 
-    The last Responsible of an organization does not leave unnoticed: the operator gets a letter (R25).
+    The last Responsible of an open organization does not leave unnoticed: the operator gets a letter (R25).
+    cause: the record of what ends it, where the same access may end again.
     """
     if held.state in Responsible.NOT_ENDED:
         was_active = held.state == Access.ACTIVE
         _decide(held, Access.REVOKED, by)
-        letters.access_revoked(held, why)
-        if was_active and not Responsible.objects.active().filter(organization=held.organization).exists():
+        letters.access_revoked(held, why, cause)
+        others = Responsible.objects.active().filter(organization=held.organization)
+        if was_active and held.organization.closed_on is None and not others.exists():
             letters.nobody_left(held)
+    return held
+
+
+@action("Возвращён доступ Ответственного", scope=None)
+def restore_access(
+    held: Responsible, state: Access, *, cause: models.Model, by: Any, why: str = ""
+) -> Responsible:
+    """What ended with the organization stands as before: its closing was a mistake (R16). cause: its record."""
+    if held.state == Access.REVOKED:
+        _decide(held, state, by)
+        if state == Access.ACTIVE:
+            letters.access_restored(held, cause)
     return held
 
 

@@ -74,7 +74,7 @@ class ResponsibleInline(ReadOnlyInline):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(OperatorAdmin):
+class OrganizationAdmin(WithRecordActions, OperatorAdmin):
     noun = Noun("организацию", "организация,организации,организаций")
     editable = True
     list_display = ("id", "name", "type", "district", "parent", "closed_on")
@@ -85,6 +85,11 @@ class OrganizationAdmin(OperatorAdmin):
     autocomplete_fields = ("parent",)
     fields = ("name", "type", "district", "parent", "address", "email", "phone", "must_register", "why")
     inlines = (UnitInline, ResponsibleInline)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Where an organization is chosen, only those that are not closed (R16)."""
+        rows: Any = super().get_queryset(request)
+        return rows.open() if request.path.endswith("/autocomplete/") else rows
 
     def finder(self, text: str, close: bool) -> Any:
         return Organization.objects.found_by(text, close=close)

@@ -28,8 +28,13 @@ def access_reopened(suspension: Suspension) -> None:
     _tell("access_reopened", suspension.responsible, suspension)
 
 
-def access_revoked(responsible: Responsible, why: str) -> None:
-    _tell("access_revoked", responsible, responsible, why=why)
+def access_restored(responsible: Responsible, cause: models.Model) -> None:
+    """The organization is open again, and the access with it (R16)."""
+    _tell("access_reopened", responsible, cause)
+
+
+def access_revoked(responsible: Responsible, why: str, cause: models.Model | None = None) -> None:
+    _tell("access_revoked", responsible, cause or responsible, why=why)
 
 
 def nobody_left(responsible: Responsible) -> None:

@@ -111,7 +111,7 @@ class Organization(models.Model):
     class Meta:
         verbose_name = "организация"
         verbose_name_plural = "организации"
-        ordering = by_name("name")
+        ordering = (*by_name("name"), "pk")
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(parent=models.F("pk")), name="organization_not_own_parent"

@@ -76,6 +76,11 @@ def already_open(organization: str) -> str:
     return f"Доступ уже открыт ({organization}): запрашивать его снова не нужно."
 
 
+@why("R16", then="Выберите организацию, в которой работаете.", paragraph=UNITS, field="organization")
+def nobody_works_there(on: date) -> str:
+    return f"Эта организация закрыта {format_date(on)}."
+
+
 @why(
     "R22", then="Проверьте дату по приказу о назначении Ответственного.", paragraph=UNITS, field="order_date"
 )

@@ -9,9 +9,13 @@ from organizations import reasons
 from organizations.states import Access
 
 
-def may_ask(order_date: date, on: date) -> list[Reason]:
-    """Access is asked for by an order that is dated already: the day `on` itself is still in time (R22)."""
-    return [reasons.order_in_the_future(on)] if order_date > on else []
+def may_ask(order_date: date, on: date, closed_on: date | None = None) -> list[Reason]:
+    """Access is asked for by an order that is dated already: the day `on` itself is still in time (R22).
+
+    closed_on: the day when the organization was closed, if it was (R16).
+    """
+    closed = [reasons.nobody_works_there(closed_on)] if closed_on else []
+    return [*closed, *([reasons.order_in_the_future(on)] if order_date > on else [])]
 
 
 def may_ask_again(access: Access, organization: str) -> list[Reason]:

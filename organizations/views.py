@@ -12,6 +12,7 @@ from organizations import actions
 from organizations.forms import AccessForm, CoverageForm, NameForm
 from organizations.models import Organization, Responsible
 from organizations.search import find, is_asked
+from organizations.states import Access
 from organizations.web import PersonRequest, ResponsibleRequest
 from submissions.web import done
 
@@ -44,7 +45,11 @@ def access(request: PersonRequest) -> HttpResponse:
         .order_by("-requested_at", "pk")
     )
     found = find(str(form["search"].value() or ""), form["organization"].value())
-    return render(request, "organizations/worker/access.html", {"form": form, "found": found, "mine": mine})
+    closed = any(one.state == Access.SUSPENDED for one in mine)
+    context = {"form": form, "found": found, "mine": mine}
+    # Asking again for what is closed is refused: the form is for another organization then.
+    context["asks"] = not closed or request.method == "POST" or "other" in request.GET
+    return render(request, "organizations/worker/access.html", context)
 
 
 def _mine(request: ResponsibleRequest) -> Organization:

@@ -1,7 +1,9 @@
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
@@ -9,15 +11,19 @@ from django.utils.safestring import mark_safe
 from accounts.admin import UserAdmin
 from accounts.models import User
 from letters.admin import LetterAdmin
-from lib.search import by_name
-from organizations.admin import ResponsibleAdmin
+from lib.search import by_name, number
+from organizations.admin import OrganizationAdmin, ResponsibleAdmin
 from organizations.models import Organization
 from staff import facts as waiting
 from staff import operator, reasons
 from staff.actions import change_position
+from staff.coverage.operator import WithCoverage
+from staff.duplicates import admin as duplicates  # noqa: F401 registers itself
+from staff.invitations import admin as invitations  # noqa: F401 registers itself
 from staff.models import (
     Attestation,
     Employment,
+    Look,
     PersonalDataChange,
     Position,
     SignUp,
@@ -27,6 +33,7 @@ from staff.models import (
 )
 from staff.operator import ChangeDecider, PlaceDecider, WithSnils, paths_to_person
 from staff.personal_data import facts as data
+from staff.reorganizing.operator import ORGANIZATION
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions
@@ -38,6 +45,18 @@ from ui.nouns import Noun
 ResponsibleAdmin.through = {**ResponsibleAdmin.through, "user__worker": Worker}
 LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
 UserAdmin.through = {**UserAdmin.through, "worker": Worker}
+# Who works in an organization is known to this room only, and closing it moves them (R16).
+OrganizationAdmin.record_actions = [*OrganizationAdmin.record_actions, *ORGANIZATION]
+
+
+def _of_accounts(records: list[Any]) -> list[Any]:
+    """The workers behind accounts, and behind what belongs to an account: one statement for a page of them."""
+    accounts = {one.pk if isinstance(one, User) else getattr(one, "user_id", None) for one in records}
+    return list(Worker.objects.filter(user__in=accounts - {None}).order_by().values(worker_id=F("pk")))
+
+
+for _admin in (OrganizationAdmin, ResponsibleAdmin, LetterAdmin, UserAdmin):
+    _admin.whose = staticmethod(_of_accounts)  # type: ignore[method-assign]
 
 
 class PositionForm(WithWhy):
@@ -134,7 +153,7 @@ class WorkerAdmin(_ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorA
 
 
 @admin.register(Employment)
-class EmploymentAdmin(LongList, WithRecordActions, OperatorAdmin):
+class EmploymentAdmin(WithCoverage, LongList, WithRecordActions, OperatorAdmin):
     through = paths_to_person("worker") | {"organization": Organization}
     noun = Noun("место работы", "место работы,места работы,мест работы")
     record_actions = operator.WORKPLACE
@@ -248,3 +267,73 @@ class SnilsLookUpAdmin(OperatorAdmin):
     list_select_related = ("by", "found")
     readonly_fields = ("at",)
     show_full_result_count = False
+
+
+class LookedAs(admin.SimpleListFilter):
+    title = "кто смотрел"
+    parameter_name = "as"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("responsible", "Ответственный"), ("operator", "Оператор АИС")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Look]) -> QuerySet[Look]:
+        return (
+            queryset.filter(organization=None)
+            if self.value() == "operator"
+            else (queryset.exclude(organization=None) if self.value() else queryset)
+        )
+
+
+# As many people of one name as are looked for, and as are named in a list and on a card.
+NAMESAKES, SHOWN = 200, 5
+
+
+@admin.register(Look)
+class LookAdmin(LongList, OperatorAdmin):
+    """Who looked at whose data: found by the worker, by who looked, by the organization and by the days (R42)."""
+
+    noun = Noun("просмотр данных", "просмотр,просмотра,просмотров")
+    excel = (
+        Fact("Когда", lambda look: look.at),
+        Fact("Кто", lambda look: look.by.email),
+        Fact("Ответственный организации", lambda look: look.organization and look.organization.name),
+        Fact("Что открыто", lambda look: look.what),
+        Fact("ID работников", lambda look: ", ".join(str(pk) for pk in look.workers)),
+        Fact("Номер обращения к серверу", lambda look: look.request_id),
+    )
+    list_display = ("at", "by", "organization", "what", "people")
+    list_filter = (LookedAs, "at")
+    list_select_related = ("by", "organization")
+    search_fields = ("by__email",)
+    search_help_text = "ФИО или ID того, чьи данные; почта того, кто смотрел; организация"
+    fields = ("at", "by", "organization", "what", "names", "request_id")
+    readonly_fields = ("at", "names")
+
+    def _found(self, text: str, typed: str, close: bool) -> Iterator[QuerySet[Any]]:
+        """Whose data by name or ID; who looked by the whole address; for which organization by its name."""
+        looks = Look.objects.order_by()
+        yield looks.filter(by__email=text).values("pk")
+        if (pk := number(text)) is not None:
+            yield looks.filter(workers__contains=[pk]).values("pk")
+            return
+        people = Worker.objects.found_by(typed, close=close).alphabetical().values_list("pk", flat=True)
+        yield looks.filter(workers__overlap=list(people[:NAMESAKES])).values("pk")
+        places = Organization.objects.found_by(typed, close=close).order_by()
+        yield looks.filter(organization__in=places.values("pk")).values("pk")
+
+    def _look(self, request: HttpRequest, page: str, records: Iterable[Any]) -> None:
+        """The list shows numbers alone; the card names the people, and that is a look too."""
+        named = [{"worker_id": pk} for look in records for pk in look.workers] if page == "карточка" else []
+        super()._look(request, page, named)
+
+    @admin.display(description="чьи данные")
+    def people(self, look: Look) -> str:
+        shown = ", ".join(str(pk) for pk in look.workers[:SHOWN])
+        return f"ID {shown}" + (f" и ещё {len(look.workers) - SHOWN}" if len(look.workers) > SHOWN else "")
+
+    @admin.display(description="чьи данные")
+    def names(self, look: Look) -> str:
+        people = Worker.objects.filter(pk__in=look.workers).alphabetical()[: 10 * SHOWN]
+        named = ", ".join(f"{worker.full_name} (ID {worker.pk})" for worker in people)
+        more = len(look.workers) - 10 * SHOWN
+        return f"{named} и ещё {more}" if more > 0 else named

@@ -8,5 +8,5 @@ class StaffConfig(AppConfig):
     verbose_name = "Работники"
 
     def ready(self) -> None:
-        for story in ("", ".signup", ".workplaces", ".moves", ".personal_data"):
+        for story in ("", ".signup", ".workplaces", ".moves", ".personal_data", ".reorganizing", ".coverage"):
             import_module(f"staff{story}.reasons")  # they explain the constraints

@@ -181,8 +181,21 @@ def changes_awaiting(responsible: Responsible) -> QuerySet[PersonalDataChange]:
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
-# Parts of a statement: the open workplaces of an organization, and how many places and changes wait there and since
-# when. They say what `places_awaiting` and `changes_awaiting` say; `tests/home/test_home_statement.py` holds them to it.
+# The kinds of requests that wait, by the names of `staff.inbox.KINDS`: how many there are and since when the oldest
+# waits. They say what the piles' own querysets say; `tests/home/test_home_statement.py` holds them to it.
+PILES = {
+    "places": "SELECT count(*) AS number, min(requested_at) AS oldest FROM here WHERE state = 'awaiting'",
+    "changes": """
+        SELECT count(*) AS number, min(change.requested_at) AS oldest
+        FROM staff_personaldatachange change
+        JOIN staff_worker worker ON worker.id = change.worker_id
+        WHERE change.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
+            AND change.worker_id IN (
+                SELECT worker_id FROM here WHERE state = 'current' UNION SELECT worker_id FROM below
+            )
+    """,
+}
+# Parts of a statement: the open workplaces of an organization, who leads a unit of it, and what waits there.
 INBOX = """
     here AS (
         SELECT job.*, worker.full_name
@@ -200,18 +213,10 @@ INBOX = """
             ON job.worker_id = worker.id AND job.organization_id = unit.id AND job.state = 'current'
         WHERE unit.parent_id = %(organization)s
     ),
-    places AS (SELECT count(*) AS number, min(requested_at) AS oldest FROM here WHERE state = 'awaiting'),
-    changes AS (
-        SELECT count(*) AS number, min(change.requested_at) AS oldest
-        FROM staff_personaldatachange change
-        JOIN staff_worker worker ON worker.id = change.worker_id
-        WHERE change.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
-            AND change.worker_id IN (
-                SELECT worker_id FROM here WHERE state = 'current' UNION SELECT worker_id FROM below
-            )
-    )
-"""
-COUNT = f"WITH {INBOX} SELECT places.number + changes.number FROM places, changes"  # noqa: S608 our own words
+""" + ",".join(f"{name} AS ({said})" for name, said in PILES.items())  # noqa: S608 our own words
+WAITING = " + ".join(f"{name}.number" for name in PILES)
+FROM_PILES = ", ".join(PILES)
+COUNT = f"WITH {INBOX} SELECT {WAITING} FROM {FROM_PILES}"  # noqa: S608 our own words
 
 
 def inbox_count(responsible: Responsible) -> int:

@@ -8,8 +8,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from lib import snils
+from accounts import addresses
+from accounts import reasons as account_reasons
+from lib import readers, snils
 from lib.forms import ActionForm, WhyField
+from organizations.models import Organization
 from staff.models import Position
 from staff.states import Kind
 
@@ -22,6 +25,14 @@ def text(autocomplete: str, **more: str) -> forms.TextInput:
 
 def mailbox() -> forms.EmailInput:
     return forms.EmailInput(attrs={"autocomplete": "email", "spellcheck": "false"})
+
+
+def personal_email(typed: str) -> str:
+    """One spelling of the address. Raises the reason when it is an organization's own (R2)."""
+    email = addresses.clean(typed)
+    if Organization.objects.filter(email__iexact=email).exists():
+        raise account_reasons.organization_address().to(readers.now())
+    return email
 
 
 class NameField(forms.CharField):

@@ -15,6 +15,8 @@ from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 from accounts.models import User
 from lib.dates import today
 from staff import facts as waiting
+from staff.email.actions import restore_email
+from staff.email.facts import last_confirmed
 from staff.forms import SnilsField
 from staff.models import Employment, Worker
 from staff.moves.actions import take_back
@@ -60,6 +62,20 @@ WORKER = [
         happens=("На карточке появятся все цифры, в истории работника запись: кто, когда и почему смотрел.",),
         stays=("Другие по-прежнему видят четыре последние цифры.",),
         possible=lambda record: not getattr(record, "snils_whole", False),
+    ),
+    RecordAction(
+        "email",
+        "Вернуть прежнюю почту",
+        lambda record, form, by: restore_email(record, by=by, why=form.cleaned_data["why"]),
+        "Адрес почты прежний, на него уходит письмо для нового пароля.",
+        happens=(
+            "Входить снова можно только с прежним адресом; нынешний перестанет действовать.",
+            "Пароль перестанет подходить, все сеансы завершатся; на прежнюю почту уйдёт ссылка для нового пароля.",
+            "Если работник Ответственный, его доступ закроется.",
+        ),
+        stays=("Место работы, чеки, курсы.",),
+        possible=lambda record: last_confirmed(record) is not None,
+        dangerous=True,
     ),
 ]
 WORKPLACE = [

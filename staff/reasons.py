@@ -54,7 +54,7 @@ def snils_mistyped() -> str:
     then=For[str | Link](
         "",
         responsible=Link(
-            "Список работников", "staff:worker_list", text="Кто работает у вас сейчас, видно на странице"
+            "Список работников", "home:workers", text="Кто работает у вас сейчас, видно на странице"
         ),
         operator="",
     ),

@@ -5,3 +5,11 @@ from django.dispatch import Signal
 # Asked before an edit of a position is saved, inside the transaction: `position` as it would be, `changed` the names
 # of its new values. Each answer is a list of reasons against it (R33).
 changing_position = Signal()
+
+# Asked for the rehearsal of a reorganization: `workers`, their numbers. Each answer is what a room keeps of them, as
+# lines in words (R16).
+reorganizing = Signal()
+
+# Asked before a reorganization is undone: `workers`, their numbers, and `since`, its moment. Each answer says, in
+# words, what has been built on it in a room above (R16).
+undoing_reorganization = Signal()

@@ -34,6 +34,31 @@ class Origin(models.TextChoices):
     HIRE = "hire", "Приём на работу"
     TRANSFER = "transfer", "Перевод"
     ADDED = "added", "Добавлен Ответственным"
+    SUCCESSOR = "successor", "Реорганизация"
+
+
+class Invited(State):
+    """What became of an invitation (R10)."""
+
+    SENT = "sent", "yellow", "mail", "Ещё не открыто"
+    EXPIRED = "expired", "red", "calendar-x", "Срок ссылки прошёл"
+    BLOCKED = "blocked", "red", "lock", "Слишком много ошибок"
+    DISOWNED = "disowned", "red", "circle-x", "Ответили «Это не я»"
+    ACCEPTED = "accepted", "green", "circle-check", "Вход открыт"
+
+
+class Answer(models.TextChoices):
+    """What a Responsible hears of a person whom the organization wants to register (R9)."""
+
+    UNKNOWN = "unknown", "Неизвестен"
+    HERE = "here", "Работает здесь"
+    AWAITS = "awaits", "Ждёт подтверждения здесь"
+    MAIN_JOB = "main_job", "Основная работа записана в другой организации"
+    CHOOSES = "chooses", "Выберет место работы в личном кабинете"
+    NO_ACCOUNT = "no_account", "Приглашение ещё не открыто"
+    SNILS_OF_ANOTHER = "snils_taken", "СНИЛС другого человека"
+    SNILS_DIFFERS = "snils_other", "СНИЛС не сходится"
+    SIMILAR = "similar", "Есть похожая запись"
 
 
 class DismissalReason(models.TextChoices):
@@ -51,6 +76,16 @@ class Change(State):
     CONFIRMED = "confirmed", "green", "circle-check", "Подтверждено"
     REJECTED = "rejected", "red", "circle-x", "Отклонено"
     WITHDRAWN = "withdrawn", "grey", "undo-2", "Отозвано"
+
+
+class EmailMove(State):
+    """Where a request for another e-mail stands (R6)."""
+
+    PENDING = "pending", "yellow", "hourglass", "Ждёт подтверждения"
+    CONFIRMED = "confirmed", "green", "circle-check", "Подтверждено"
+    WITHDRAWN = "withdrawn", "grey", "undo-2", "Отменено"
+    STOPPED = "stopped", "red", "ban", "Остановлено из прежней почты"
+    RESTORED = "restored", "grey", "rotate-ccw", "Возвращён прежний адрес"
 
 
 class Category(models.TextChoices):

@@ -1,8 +1,28 @@
+import time
+
 from celery import shared_task
 
+from staff.duplicates.actions import look_for_duplicates
+from staff.looks.actions import forget_old_looks
 from staff.signup.actions import forget_unconfirmed
 
 
 @shared_task
 def forget_old_signups() -> None:
     forget_unconfirmed(by=None, why="срок хранения неподтверждённых заявок")
+
+
+# Below the broker's visibility timeout, or the task would be delivered twice; the rest waits for the next night.
+AT_MOST_SECONDS = 40 * 60
+
+
+@shared_task
+def find_duplicates() -> None:
+    until = time.monotonic() + AT_MOST_SECONDS
+    while time.monotonic() < until and look_for_duplicates(by=None, why="ночной поиск") is not None:
+        pass
+
+
+@shared_task
+def forget_looks() -> None:
+    forget_old_looks(by=None, why="срок хранения записей о просмотрах")

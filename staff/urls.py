@@ -1,11 +1,16 @@
 from django.urls import path
 
 from staff import views as inbox
+from staff.coverage import views as coverage
+from staff.email import views as email
+from staff.invitations import responsible as invited
+from staff.invitations import views as invitations
+from staff.looks import views as looks
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
+from staff.registering import views as registering
 from staff.signup import views as signup
 from staff.workplaces import views as workplaces
-from staff.workplaces import worker_list
 
 app_name = "staff"
 
@@ -16,11 +21,16 @@ PUBLIC = [
     path("signup/resend/", signup.resend, name="resend"),
     path("signup/resend/sent/", signup.sent, {"again": True}, name="resend_sent"),
     path("signup/confirm/<str:token>/", signup.confirm, name="confirm"),
+    path("email/stop/<str:token>/", email.stop, name="email_stop"),
     path("signup/not-me/<str:token>/", signup.not_me, name="not_me"),
+    path("invitation/<str:token>/", invitations.accept, name="invitation"),
+    path("invitation/<str:token>/not-me/", invitations.not_me, name="invitation_not_me"),
 ]
 RESPONSIBLE = [
     path("organization/inbox/", inbox.show, name="inbox"),
-    path("organization/inbox/confirmation/", workplaces.confirmations, name="workplaces_confirm"),
+    path("organization/inbox/latest/", inbox.latest, name="inbox_latest"),
+    path("organization/inbox/<str:name>/confirmation/", inbox.confirmation, name="inbox_confirm"),
+    path("organization/inbox/<str:name>/rejection/", inbox.rejection, name="inbox_reject"),
     path("organization/workplaces/<int:pk>/confirmation/", workplaces.confirmation, name="workplace_confirm"),
     path("organization/workplaces/<int:pk>/rejection/", workplaces.rejection, name="workplace_reject"),
     path("organization/employments/<int:pk>/dismissal/", moves.dismissal, name="dismissal"),
@@ -28,7 +38,15 @@ RESPONSIBLE = [
     path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
-    path("organization/workers/", worker_list.show, name="worker_list"),
+    path("organization/invitations/", invited.show, name="invitations"),
+    path("organization/invitations/again/", invited.send_again, name="invitations_send"),
+    path("organization/invitations/<int:pk>/address/", invited.address, name="invitation_address"),
+    path("organization/workers/new/", registering.register, name="register"),
+    path("organization/workers/known/", registering.question, name="question"),
+    path("organization/workers/known/letter/", registering.hint, name="hint"),
+    path("organization/coverage/", coverage.show, name="coverage"),
+    path("organization/coverage/list/", coverage.load, name="coverage_list"),
+    path("organization/coverage/list/removal/", coverage.forget, name="coverage_forget"),
     path("organization/workers/<int:pk>/snils/", personal_data.whole_snils, name="snils"),
 ]
 
@@ -36,6 +54,11 @@ CABINET = [
     path("cabinet/data/", personal_data.show, name="my_data"),
     path("cabinet/data/change/", personal_data.change, name="my_data_change"),
     path("cabinet/changes/<int:pk>/withdrawal/", personal_data.withdrawal, name="my_change_withdraw"),
+    path("cabinet/data/looks/", looks.mine, name="who_looked"),
+    path("cabinet/data/email/", email.ask, name="email_ask"),
+    path("cabinet/data/email/again/", email.again, name="email_again"),
+    path("cabinet/data/email/withdrawal/", email.withdrawal, name="email_withdraw"),
+    path("cabinet/data/email/confirmation/<str:token>/", email.confirm, name="email_confirm"),
     path("cabinet/workplace/", workplaces.show, name="my_workplace"),
     path("cabinet/workplace/new/", workplaces.new, name="my_workplace_new"),
     path("cabinet/workplaces/<int:pk>/withdrawal/", workplaces.withdrawal, name="my_workplace_withdraw"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
@@ -49,6 +51,21 @@ class LogInKeepsTyped(LoginRequiredMiddleware):
             )
             return redirect_to_login(reverse("submissions:unfinished"), self.get_login_url(view_func))
         return super().handle_no_permission(request, view_func)
+
+
+def password_asked_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What could take an account over needs the password once more, however long the person has been here; what was
+    typed waits behind it. allauth's own decorator would carry the form out past the middleware of the areas."""
+
+    @wraps(view)
+    def asks(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if did_recently_reauthenticate(request):
+            return view(request, *args, **kwargs)
+        kept = request.method == "POST" and unfinished.keep(request)
+        to = reverse("submissions:unfinished") if kept else request.get_full_path()
+        return redirect_to_login(to, reverse("account_reauthenticate"))
+
+    return asks
 
 
 def done(request: HttpRequest, message: str, to: Any, *args: Any, **kwargs: Any) -> HttpResponseRedirect:

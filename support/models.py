@@ -74,7 +74,7 @@ class Ticket(models.Model):
     class Meta:
         verbose_name = "обращение"
         verbose_name_plural = "обращения"
-        ordering = ["created_at"]
+        ordering = ["created_at", "pk"]
 
     def __str__(self) -> str:
         return f"Обращение № {self.pk}: {self.get_kind_display()}"
@@ -98,7 +98,7 @@ class TicketMessage(models.Model):
     class Meta:
         verbose_name = "сообщение"
         verbose_name_plural = "сообщения"
-        ordering = ["at"]
+        ordering = ["at", "pk"]
 
     def __str__(self) -> str:
         return self.text if len(self.text) <= 60 else f"{self.text[:59]}…"

@@ -6,7 +6,7 @@ person can do to it is an action with a page of its own. Nothing is deleted, not
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar
 
 from django import forms
@@ -17,9 +17,11 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from lib import looks
 from lib.actions import action, save_edit, save_new
 from lib.forms import SaysReasons
 from lib.readers import Reader
@@ -90,7 +92,20 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         title = f"Выберите {self.noun.accusative}"
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        answer = super().changelist_view(request, {"title": title, **(extra_context or {})})
+        shown = getattr(answer, "context_data", None) or {}
+        self._look(request, "список", getattr(shown.get("cl"), "result_list", ()))
+        return answer
+
+    @staticmethod
+    def whose(records: list[Any]) -> Iterable[Any]:
+        """What says by its `worker_id` whose data these records are."""
+        return records
+
+    def _look(self, request: HttpRequest, page: str, records: Iterable[Any]) -> None:
+        """Whose data the page shows, and what it is called to them (R42)."""
+        looks.name(request, f"{capfirst(self.opts.verbose_name_plural)}: {page}")
+        looks.note(request, list(self.whose(list(records))))
 
     def changeform_view(
         self,
@@ -104,7 +119,14 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
         shown = {"title": title, "show_history": self.has_history, **(extra_context or {})}
 
         def show() -> Any:
-            return ModelAdmin.changeform_view(self, request, object_id, form_url, shown)
+            answer = ModelAdmin.changeform_view(self, request, object_id, form_url, shown)
+            on_it = getattr(answer, "context_data", None) or {}
+            inlines = [
+                form.instance for one in on_it.get("inline_admin_formsets", ()) for form in one.formset.forms
+            ]
+            original = on_it.get("original")
+            self._look(request, "карточка", [original, *inlines] if original else inlines)
+            return answer
 
         if request.method in GET or not self.editable:
             return show()
@@ -138,6 +160,7 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
         if record is None:
             raise Http404
         rows = record.history.select_related("history_user")
+        self._look(request, "история", [record])
         context = {
             **self.admin_site.each_context(request),
             "title": f"История: {record}",

@@ -26,7 +26,8 @@ class WhyForm(ActionForm):
 class RecordAction:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
     hides the button where the action makes no sense at all (whether the rules allow it, the action says);
-    `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first."""
+    `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first;
+    `page(admin, request, record)` answers instead of the common page where that says too little."""
 
     name: str
     verb: str
@@ -39,6 +40,7 @@ class RecordAction:
     possible: Callable[[Any], bool] = field(default=bool)
     dangerous: bool = False
     initial: Callable[[Any], dict[str, Any]] = field(default=lambda record: {})
+    page: Callable[[Any, HttpRequest, Any], HttpResponse] | None = None
 
 
 class WithRecordActions:
@@ -86,6 +88,8 @@ class WithRecordActions:
     def _page(self, action: RecordAction) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
+            if action.page:
+                return action.page(self, request, record)
             data, files, initial = request.POST or None, request.FILES or None, action.initial(record)
             form = action.made(record, data) if action.made else action.form(data, files, initial=initial)
             meta = self.model._meta
@@ -102,6 +106,7 @@ class WithRecordActions:
                 "opts": meta,
                 "card": card,
             }
+            self._look(request, f"«{action.verb}»", [record])  # type: ignore[attr-defined]
             return render(request, "admin/action.html", context)
 
         return page

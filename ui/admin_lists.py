@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 
-from lib import search
+from lib import looks, search
 from lib.search import exact_or_close, fold
 from ui import excel
 from ui.excel import Fact
@@ -75,7 +75,9 @@ class WithExcel:
         records = changes.queryset[:MOST].iterator(chunk_size=2000)
         plural = str(changes.opts.verbose_name_plural)
         name = plural[:1].upper() + plural[1:]
-        return excel.answer(name, facts, records, list(_narrowed(changes)))
+        looks.name(request, f"{name}: список")
+        shown = looks.passing(request, records, self.whose)  # type: ignore[attr-defined]
+        return excel.answer(name, facts, shown, list(_narrowed(changes)))
 
 
 def _columns(one: admin.ModelAdmin[Any], request: HttpRequest) -> Iterator[Fact]:

@@ -32,6 +32,7 @@ class WithScan:
 
     def scan(self, request: HttpRequest, pk: int) -> FileResponse:
         record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
+        self._look(request, "скан", [record])  # type: ignore[attr-defined]
         return file_answer(record.scan, f"{self.scan_named} {pk}")
 
     def _scan_page(self) -> str:

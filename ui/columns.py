@@ -32,6 +32,7 @@ class Column:
     without them does not sort. link: where the words lead; `onward` remembers the list as it is filtered. about: whom
     the link is about, said to a screen reader only. note: a quiet second line. title: the heading of a phone's card.
     excel: the columns of the file in its place; without it one, with the same heading; `()` keeps it out of the file.
+    tool: a control and not words, a tick or a menu: the class of its cell. Its heading is for a screen reader only.
     """
 
     heading: str
@@ -45,6 +46,7 @@ class Column:
     title: bool = False
     number: bool = False
     excel: Sequence[Fact] | None = None
+    tool: str = ""
 
     @property
     def facts(self) -> Sequence[Fact]:
@@ -62,8 +64,8 @@ class Column:
         shown = _words(value)
         if self.link:
             shown = self._linked(shown, record, request)
-        if self.note:
-            shown += f'<br><span class="muted">{conditional_escape(self.note(record))}</span>'
+        if self.note and (said := self.note(record)):
+            shown += f'<br><span class="muted">{conditional_escape(said)}</span>'
         return f"{self._opening}<div>{shown}</div></td>"
 
     def _linked(self, shown: str, record: Any, request: HttpRequest) -> str:
@@ -76,6 +78,8 @@ class Column:
 
     @cached_property
     def _opening(self) -> str:
+        if self.tool:
+            return f'<td class="{self.tool}">'
         css = "row-title" if self.title else "number" if self.number else ""
         return format_html(
             '<td data-label="{}"{}>', self.heading, format_html(' class="{}"', css) if css else ""
@@ -126,49 +130,35 @@ def _turned(key: Key, descending: bool) -> str | OrderBy:
     return way.reverse_ordering() if descending else way  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True)
-class Head:
-    """A column's heading. url: the list sorted by it; empty where nothing sorts. direction: for `aria-sort`."""
-
-    name: str
-    heading: str
-    number: bool
-    url: str
-    direction: str
+ARROWS = {"descending": "arrow-down", "ascending": "arrow-up", "": "chevrons-up-down"}
 
 
-def heads(columns: Sequence[Column], order: Order | None, asked: QueryDict) -> list[Head]:
+def draw_heads(
+    columns: Sequence[Column], order: Order | None, asked: QueryDict, path: str, target: str
+) -> SafeString:
+    """The headings, each with the address of the list sorted by it. path: of the list; target: the element whose
+    content htmx replaces."""
     kept = asked.copy()
     for part in ("sort", "page"):
         kept.pop(part, None)
     before = f"?{kept.urlencode()}&" if kept else "?"
-    return [_head(column, order, before) for column in columns]
+    shown = [_head(column, order, before, path, target) for column in columns]
+    return mark_safe("".join(shown))  # noqa: S308 escaped there
 
 
-def _head(column: Column, order: Order | None, before: str) -> Head:
+def _head(column: Column, order: Order | None, before: str, path: str, target: str) -> str:
+    heading, css = escape(column.heading), ' class="number"' if column.number else ""
+    if column.tool:
+        return f'<th scope="col" class="{column.tool}"><span class="visually-hidden">{heading}</span></th>'
+    if not column.sort:
+        return f'<th scope="col"{css}>{heading}</th>'
     direction = ""
     if order and column.name == order.name:
         direction = "descending" if order.descending else "ascending"
-    sign = "-" if direction == "ascending" else ""
-    url = f"{before}sort={sign}{column.name}" if column.sort else ""
-    return Head(column.name, column.heading, column.number, url, direction)
-
-
-ARROWS = {"descending": "arrow-down", "ascending": "arrow-up", "": "chevrons-up-down"}
-
-
-def draw_heads(shown: Iterable[Head], path: str, target: str) -> SafeString:
-    """path: of the list; target: the element whose content htmx replaces."""
-    return mark_safe("".join([_draw_head(head, path, target) for head in shown]))  # noqa: S308 escaped there
-
-
-def _draw_head(head: Head, path: str, target: str) -> str:
-    heading, css = escape(head.heading), ' class="number"' if head.number else ""
-    if not head.url:
-        return f'<th scope="col"{css}>{heading}</th>'
-    sorted_so = f' aria-sort="{head.direction}"' if head.direction else ""
-    url, place = escape(head.url), escape(path)
+    sorted_so = f' aria-sort="{direction}"' if direction else ""
+    url = escape(f"{before}sort={'-' if direction == 'ascending' else ''}{column.name}")
     return (
-        f'<th scope="col"{sorted_so}{css}><a class="sort" id="sort-{head.name}" href="{url}" hx-get="{place}{url}"'
-        f' hx-target="#{target}" hx-push-url="true">{heading}{icon(ARROWS[head.direction], 16)}</a></th>'
+        f'<th scope="col"{sorted_so}{css}><a class="sort" id="sort-{column.name}" href="{url}"'
+        f' hx-get="{escape(path)}{url}" hx-target="#{target}" hx-push-url="true">{heading}'
+        f"{icon(ARROWS[direction], 16)}</a></th>"
     )

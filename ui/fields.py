@@ -31,19 +31,7 @@ class Option:
 CHECKS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
-@dataclass(frozen=True)
-class Mistake:
-    """One error as the page says it: the words, where they lead, and what to do about it."""
-
-    text: str
-    target: str
-    next_step: str = ""
-    paragraph: str = ""
-    first_day: Any = None
-    link: Any = None
-
-
-def mistakes(form: forms.BaseForm, name: str | None) -> list[Mistake]:
+def mistakes(form: forms.BaseForm, name: str | None) -> list[dict[str, Any]]:
     """The errors of one field, or of the form as a whole; a Reason brings its next step and paragraph (R43)."""
     key = name or forms.forms.NON_FIELD_ERRORS  # type: ignore[attr-defined]
     errors = form.errors[key].as_data() if key in form.errors else []
@@ -51,15 +39,10 @@ def mistakes(form: forms.BaseForm, name: str | None) -> list[Mistake]:
     return [_mistake(error, form[name] if name else None) for error in said]
 
 
-def _mistake(error: ValidationError, bound: forms.BoundField | None) -> Mistake:
-    return Mistake(
-        _words(error, bound),
-        target(bound) if bound else "",
-        getattr(error, "next_step", ""),
-        getattr(error, "paragraph", ""),
-        getattr(error, "first_day", None),
-        getattr(error, "link", None),
-    )
+def _mistake(error: ValidationError, bound: forms.BoundField | None) -> dict[str, Any]:
+    """The words, the field that they lead to, and what to do about it."""
+    besides = {name: getattr(error, name, "") for name in ("next_step", "paragraph", "first_day", "link")}
+    return {"text": _words(error, bound), "target": target(bound) if bound else "", **besides}
 
 
 def _words(error: ValidationError, bound: forms.BoundField | None) -> str:
@@ -82,7 +65,7 @@ def target(bound: forms.BoundField) -> str:
     return bound.id_for_label or f"{bound.auto_id}_0"
 
 
-def all_mistakes(form: forms.BaseForm) -> Iterator[Mistake]:
+def all_mistakes(form: forms.BaseForm) -> Iterator[dict[str, Any]]:
     """In the order of the page: the form's own first, then field by field."""
     yield from mistakes(form, None)
     for bound in form:

@@ -42,7 +42,6 @@ class Heading:
         return f"Ошибка: {self.title}" if self.failed else self.title
 
 
-@dataclass
 class Site:
     """How the system is called and how to reach its operator (R41)."""
 
@@ -113,7 +112,8 @@ class Frame:
         if self.heading.up:
             trail.append(Link(self.heading.up_text, self.heading.up))
         path = self.path.partition("?")[0]
-        return [link for link in trail if link.url.partition("?")[0] != path]
+        once = {link.url.partition("?")[0]: link for link in trail}
+        return [link for page, link in once.items() if page != path]
 
 
 PAGES: dict[str, Any] = {

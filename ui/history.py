@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from itertools import groupby
@@ -39,12 +39,12 @@ class Event:
 PER_PAGE = 50
 
 
-@dataclass
 class Teller:
     """What happened, in words. A room that knows the actions lends `sentence` (config/wiring.py): given a line and
     the reader it says the sentence, or nothing where the action is not about such a record."""
 
-    sentence: Callable[[Any, Reader], str] = field(default=lambda line, reader: "")
+    def __init__(self) -> None:
+        self.sentence: Callable[[Any, Reader], str] = lambda line, reader: ""
 
 
 teller = Teller()

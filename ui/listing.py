@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,13 +18,15 @@ from django.utils.safestring import SafeString
 from django_filters import FilterSet
 from django_filters.widgets import SuffixedMultiWidget
 
-from lib import dates
+from lib import dates, looks
 from lib.numbers import counted
 from lib.prepared import MARK, Kept
+from lib.reasons import Address
 from ui import excel
-from ui.columns import Column, Order, draw_heads, draw_rows, heads
+from ui.columns import Column, Order, draw_heads, draw_rows
 
 PER_PAGE = 25
+SHOWN = 4  # filters on a wide page where there are many
 
 
 @dataclass
@@ -34,11 +36,13 @@ class Listing:
     One URL answers the whole page, its results alone when htmx asks, and with `format=xlsx` exactly this list as a
     file. `noun` holds the three forms «работник,работника,работников». `order` is the name of the column that it
     stands by when nobody asked otherwise, «-name» the other way round. A СНИЛС must not become a filter: addresses
-    are kept in logs and histories. `details` joins to the rows of a page what is said of them: the queryset itself
-    only finds, filters and sorts. `read` names what the columns look at, where whole records would be too much: a
-    row has it as attributes, `worker__full_name`. `besides` counts also how many different values of a field were
-    found: the field, and the forms of its noun. `kept`: the same queryset as a function of one number, and the number:
-    the words of the statement are then made once for all who filter nothing (`lib.prepared.Kept`).
+    are kept in logs and histories. `details` loads what the columns look at, by the records' numbers, for a page at
+    once: the queryset itself only finds, filters and sorts. `read` names what the columns look at, where whole
+    records would be too much: a row has it as attributes, `worker__full_name`. `besides` counts also how many
+    different values of a field were found: the field, and the forms of its noun. `kept`: the same queryset as a
+    function of one number, and the number: the words of the statement are then made once for all who filter nothing
+    (`lib.prepared.Kept`). `above`: the template of what stands between the filters and the rows, such as what is done
+    with those that are ticked.
     """
 
     request: HttpRequest
@@ -55,6 +59,7 @@ class Listing:
     read: Sequence[str] = ()
     besides: tuple[str, str] | None = None
     kept: tuple[Callable[[int], QuerySet[Any]], int] | None = None
+    above: str = ""
 
     def __post_init__(self) -> None:
         asked = self.request.GET
@@ -80,7 +85,7 @@ class Listing:
         pages = Paginator(range(total), self.per_page)
         page = pages.get_page(number)
         records = [row[2] for row in rows]
-        page.object_list = read_in_order(self.found, self.details, records) if self.details else records
+        page.object_list = read_in_order(self.details, records) if self.details else records
         return page
 
     def _read(self, number: int) -> list[tuple[int, int, Any]]:
@@ -113,12 +118,24 @@ class Listing:
         return format_html("Найдено: <strong>{}</strong>{}", found, besides)
 
     @cached_property
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[Address]:
         return list(chips(self.filter, self.request.GET)) if self.filter else []
+
+    @property
+    def many(self) -> bool:
+        """Are there more filters than a row of the page holds?"""
+        return self.filter is not None and len(self.filter.filters) > SHOWN + 1
+
+    @property
+    def unfolded(self) -> bool:
+        """Is one of the filters in force that are folded away?"""
+        hidden = list(self.filter.filters)[SHOWN:] if self.many and self.filter else []
+        return any(self.request.GET.get(name) for name in hidden) or bool(not self.many and self.chips)
 
     def heads(self) -> SafeString:
         """The cells of the table's head."""
-        return draw_heads(heads(self.columns, self.by, self.request.GET), self.request.path, self.prefix)
+        asked = self.request
+        return draw_heads(self.columns, self.by, asked.GET, asked.path, self.prefix)
 
     def body(self) -> SafeString:
         """The rows of this page."""
@@ -130,7 +147,8 @@ class Listing:
         records: Any = self.found.values_list(*self.read, named=True) if self.read else self.found
         if self.details:
             records = all_with_details(self.found, self.details)
-        return excel.answer(self.file_name, facts, records, [chip.text for chip in self.chips])
+        records = looks.passing(self.request, records)
+        return excel.answer(self.file_name, facts, records, [chip.label for chip in self.chips])
 
     def answer(self, template: str, context: dict[str, Any] | None = None) -> HttpResponse:
         """The response to whichever of the three was asked for."""
@@ -138,24 +156,27 @@ class Listing:
             return self.export()
         htmx: Any = getattr(self.request, "htmx", None)
         if htmx and htmx.target == self.prefix:
-            response = render(self.request, "ui/results.html", {"listing": self, "part": True})
+            response = render(
+                self.request, "ui/results.html", {**(context or {}), "listing": self, "part": True}
+            )
+            looks.note(self.request, self, *(context or {}).values())
         else:
             response = render(self.request, template, {**(context or {}), "listing": self})
         patch_vary_headers(response, ["HX-Request", "HX-Target"])
         return response
 
 
-Details = Callable[[Any], QuerySet[Any]]
+Details = Callable[[Sequence[int]], Mapping[int, Any]]
 AT_ONCE = 500
 
 
-def read_in_order(found: QuerySet[Any], details: Details, numbers: Sequence[int]) -> list[Any]:
-    """The records of these numbers, as the numbers stand, with what `details` adds to a row.
+def read_in_order(details: Details, numbers: Sequence[int]) -> list[Any]:
+    """The records of these numbers, as the numbers stand, with what `details` says of each.
 
     Asked for together, the search and a dozen joined tables are more than PostgreSQL weighs against each other: with
     a million workers it reads every row of the region for one page of a school.
     """
-    rows = details(found.model._default_manager.filter(pk__in=numbers)).in_bulk()
+    rows = details(numbers)
     return [rows[number] for number in numbers if number in rows]
 
 
@@ -163,7 +184,7 @@ def all_with_details(found: QuerySet[Any], details: Details) -> Iterator[Any]:
     """Every record of a list, for its file: found first, read after, so many at once."""
     numbers = list(found.values_list("pk", flat=True))
     for start in range(0, len(numbers), AT_ONCE):
-        yield from read_in_order(found, details, numbers[start : start + AT_ONCE])
+        yield from read_in_order(details, numbers[start : start + AT_ONCE])
 
 
 def _with_sums(found: QuerySet[Any], names: Sequence[str], besides: tuple[str, str] | None) -> QuerySet[Any]:
@@ -181,10 +202,11 @@ _KEPT: dict[tuple[Any, ...], Kept] = {}
 
 def _kept(listing: Listing, build: Callable[[int], QuerySet[Any]]) -> Kept:
     by = listing.by
-    key = build, tuple(listing.read), listing.besides, by and (by.name, by.descending)
+    names = ("pk",) if listing.details else tuple(listing.read)
+    key = build, names, listing.besides, by and (by.name, by.descending)
     if key not in _KEPT:
         found = by.of(build(MARK)) if by else build(MARK)
-        _KEPT[key] = Kept(_with_sums(found, listing.read, listing.besides))
+        _KEPT[key] = Kept(_with_sums(found, names, listing.besides))
     return _KEPT[key]
 
 
@@ -194,15 +216,8 @@ def _different(field: str) -> Combinable:
     return first + last - 1
 
 
-@dataclass(frozen=True)
-class Chip:
-    """One filter in force, and the address of the same list without it."""
-
-    text: str
-    url: str
-
-
-def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
+def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Address]:
+    """The filters in force, each with the address of the same list without it."""
     for name, field in filters.form.fields.items():
         value = (
             filters.form.cleaned_data.get(name) if filters.form.is_bound and filters.form.is_valid() else None
@@ -213,7 +228,7 @@ def chips(filters: FilterSet, asked: QueryDict) -> Iterator[Chip]:
         rest = asked.copy()
         for key in [*keys, "page"]:
             rest.pop(key, None)
-        yield Chip(f"{field.label}: {_reads(field, value)}", f"?{rest.urlencode()}")
+        yield Address(f"{field.label}: {_reads(field, value)}", f"?{rest.urlencode()}")
 
 
 def _keys(name: str, widget: forms.Widget) -> list[str]:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from copy import copy
 from datetime import date
 from typing import Any, cast
+
+from django.core.files import File
 
 from lib.actions import action
 from lib.dates import now, today
@@ -18,20 +20,6 @@ from vouchers import facts, letters, reasons, rules, uses
 from vouchers.known import YEARS_BETWEEN, Choice, Issued, Use
 from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher, VoucherBlock
 from vouchers.states import BlockState, Fate, KeptAs, Medium
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What was taken on a block of a paper voucher, as it is copied from it (R31)."""
-
-    provider: str
-    programme: str
-    hours: int
-    starts_on: date
-    ends_on: date
-    profile: bool = False
-    certificate_number: str = ""
-    certificate_date: date | None = None
 
 
 @action(For("Вам выдан чек {voucher}", responsible="Работнику выдан чек {voucher}"), scope=OWN)
@@ -53,22 +41,32 @@ def record_paper_voucher(
     *,
     number: str,
     issued_on: date,
-    taken: Mapping[int, Taken],
+    taken: Mapping[int, PaperCourse],
+    scan: File[bytes] | None = None,
     by: Any,
     why: str = "",
 ) -> Voucher:
-    """Copy a paper voucher: number, date, and what was taken, by the block's order (R31). Raises Refused."""
+    """Copy a paper voucher: number, date, and what was taken, by the block's order, in courses not saved yet
+    (R31). Raises Refused."""
     worker = hold(worker)
     standing = facts.standing(worker)
     unnumbered = [] if number.strip() else [reasons.number_is_missing()]
-    refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today())])
+    elsewhen = [
+        reason
+        for course in taken.values()
+        for reason in rules.outside_the_year(course.programme, course.starts_on, issued_on)
+    ]
+    refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today()), *elsewhen])
     work = cast(Post, standing.training)
-    voucher = _issue(worker, work, issued_on=issued_on, by=by, medium=Medium.PAPER, number=number.strip())
+    copied = {"medium": Medium.PAPER, "number": number.strip(), "scan": scan or ""}
+    voucher = _issue(worker, work, issued_on=issued_on, by=by, **copied)
     blocks = {block.order: block for block in voucher.blocks.all()}
     nowhere = [course.programme for order, course in taken.items() if order not in blocks]
     refuse_if([reasons.no_such_block(", ".join(nowhere))] if nowhere else [])
     for block in (blocks[order] for order in sorted(taken)):
-        PaperCourse.objects.create(block=block, **asdict(taken[block.order]))
+        course = copy(taken[block.order])
+        course.block = block
+        course.save(force_insert=True)
     return voucher
 
 

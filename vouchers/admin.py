@@ -12,6 +12,7 @@ from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
 from ui.admin_lists import LongList
+from ui.admin_scan import WithScan
 from ui.nouns import Noun
 from vouchers import rules
 from vouchers.actions import annul_voucher
@@ -52,7 +53,8 @@ def _annul(voucher: Voucher, form: Any, by: Any) -> Any:
 
 
 @admin.register(Voucher)
-class VoucherAdmin(LongList, WithRecordActions, OperatorAdmin):
+class VoucherAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
+    scan_named = "Чек"
     through = {"pk": Voucher} | paths_to_person("worker")
     exact = ("number",)
     noun = Noun("чек", "чек,чека,чеков")
@@ -93,8 +95,9 @@ class VoucherAdmin(LongList, WithRecordActions, OperatorAdmin):
         "next_possible_on",
         "issued_by",
         "annulled_at",
+        "shown_scan",
     )
-    readonly_fields = ("shown_number", "valid_until", "next_possible_on")
+    readonly_fields = ("shown_number", "shown_scan", "valid_until", "next_possible_on")
     inlines = (BlockInline,)
 
     @admin.display(description="номер", ordering="pk")

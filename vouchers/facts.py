@@ -27,7 +27,7 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     known = {worker.pk: worker for worker in workers}
     jobs = posts(known, WORKED)
     vouchers = defaultdict(list)
-    for voucher in Voucher.objects.filter(worker__in=known).order_by("issued_on"):
+    for voucher in Voucher.objects.filter(worker__in=known).order_by("issued_on", "pk"):
         vouchers[voucher.worker_id].append(_issued(voucher, ()))
     return {
         pk: Standing(
@@ -69,7 +69,7 @@ def issued(voucher: Voucher) -> Issued:
 def others(voucher: Voucher) -> list[Issued]:
     """The worker's other vouchers that count, latest first: where a course of an annulled one could go (R31)."""
     found = Voucher.objects.standing().filter(worker=voucher.worker_id).exclude(pk=voucher.pk)
-    return issued_as(found.with_blocks().order_by("-issued_on"))
+    return issued_as(found.with_blocks().order_by("-issued_on", "-pk"))
 
 
 def _issued(voucher: Voucher, blocks: tuple[Block, ...]) -> Issued:

@@ -200,6 +200,18 @@ def no_such_block(programmes: str) -> str:
     return f"В чеке нет блока, на который записано: {programmes}."
 
 
+@why(
+    "R28",
+    then="Сверьте обе даты с бланком. Курс, который к чеку не относится, сюда не вносят.",
+    paragraph=VOUCHER,
+)
+def not_on_this_voucher(programme: str, starts_on: date, issued_on: date, last: date) -> str:
+    return (
+        f"«{programme}» начинается {format_date(starts_on)}, а чек от {format_date(issued_on)} действует "
+        f"по {format_date(last)}: на этот чек курс пройти нельзя."
+    )
+
+
 @why("R26", then="Исправьте срок.", paragraph=VOUCHER, constraint="voucher_term_sane")
 def term_is_wrong() -> str:
     return "Срок до следующего чека: от 1 до 10 лет."

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from lib.dates import add_years
 from lib.reasons import Reason
 from vouchers import reasons
-from vouchers.known import YEARS_BETWEEN, Block, Choice, Issued, Standing, Use
+from vouchers.known import YEARS_BETWEEN, Block, Choice, Issued, Standing, Use, valid_until
 from vouchers.reasons import FIRST_DAY
 from vouchers.states import Fate, Validity
 
@@ -65,6 +65,14 @@ def may_issue(standing: Standing, on: date, today: date | None = None) -> list[R
 def may_record_paper(standing: Standing, on: date, today: date) -> list[Reason]:
     """Why a paper voucher of that date may not be recorded; the right was judged at its issue (R26, R31)."""
     return [*no_position(standing), *wrong_day(on, today), *too_early(standing, on, today)]
+
+
+def outside_the_year(programme: str, starts_on: date, issued_on: date) -> list[Reason]:
+    """A course was taken on a voucher only when it began in the voucher's year, both ends included (R28, R31)."""
+    last = valid_until(issued_on)
+    if issued_on <= starts_on <= last:
+        return []
+    return [reasons.not_on_this_voucher(programme, starts_on, issued_on, last)]
 
 
 def no_position(standing: Standing) -> list[Reason]:
@@ -171,10 +179,15 @@ def validity(voucher: Issued, used: int, on: date) -> Validity:
     """The one state that a page shows, from the dates and the number of blocks spent (R28)."""
     if voucher.annulled:
         return Validity.ANNULLED
-    if voucher.blocks and used >= len(voucher.blocks):
+    return worth(voucher.valid_until, len(voucher.blocks), used, on)
+
+
+def worth(valid_until: date, blocks: int, used: int, on: date) -> Validity:
+    """The same of a voucher that counts, by its last day, its blocks and how many of them are spent (R28)."""
+    if blocks and used >= blocks:
         return Validity.USED
-    if on > voucher.valid_until:
+    if on > valid_until:
         return Validity.EXPIRED
-    if voucher.valid_until <= expiring_until(on):
+    if valid_until <= expiring_until(on):
         return Validity.EXPIRING
     return Validity.HALF if used else Validity.FRESH

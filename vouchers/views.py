@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from lib import looks
 from lib.dates import now, today
+from lib.files import file_answer
 from lib.forms import ActionForm
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
+from submissions.web import done
 from ui.listing import Listing
 from vouchers import actions, facts, rules
 from vouchers.columns import VOUCHERS, VoucherFilter
+from vouchers.forms import PaperVoucherForm
 from vouchers.models import Voucher
 from vouchers.printing import answer, voucher_pdf
 from vouchers.statement import VoucherStatement, statement, statements
@@ -27,21 +31,29 @@ def _one(vouchers: QuerySet[Voucher], pk: int) -> VoucherStatement:
     return statement(get_object_or_404(shown, pk=pk), today())
 
 
-def _page(request: HttpRequest, said: VoucherStatement, pdf: str, *, own: bool) -> HttpResponse:
+def _page(request: HttpRequest, said: VoucherStatement, page: str, *, own: bool) -> HttpResponse:
     """The voucher and, block by block, what was taken (R27)."""
     context = {
         "statement": said,
         "voucher": said.voucher,
         "own": own,
         "caption": "Именной образовательный чек" if own else said.voucher.full_name,
-        "pdf_url": reverse(pdf, args=[said.voucher.pk]),
+        "pdf_url": reverse(f"{page}_pdf", args=[said.voucher.pk]),
+        "scan_url": reverse(f"{page}_scan", args=[said.voucher.pk]),
     }
     return render(request, "vouchers/voucher.html", context)
 
 
-def _pdf(said: VoucherStatement, page: str) -> HttpResponse:
+def _pdf(request: HttpRequest, said: VoucherStatement, page: str) -> HttpResponse:
+    looks.note(request, said.voucher)
     address = settings.SITE_URL + reverse(page, args=[said.voucher.pk])
     return answer(f"Чек {said.issued.number}", voucher_pdf(said, address, now()))
+
+
+def _scan(request: HttpRequest, voucher: Voucher) -> FileResponse:
+    """The scan of the paper form, for whoever sees the voucher (R31)."""
+    looks.note(request, voucher)
+    return file_answer(voucher.scan, f"Чек {voucher.shown_number}")
 
 
 # The worker's cabinet.
@@ -66,12 +78,17 @@ def mine(request: WorkerRequest) -> HttpResponse:
 @require_safe
 def my_voucher(request: WorkerRequest, pk: int) -> HttpResponse:
     said = _one(Voucher.objects.for_worker(request.worker), pk)
-    return _page(request, said, "vouchers:my_voucher_pdf", own=True)
+    return _page(request, said, "vouchers:my_voucher", own=True)
 
 
 @require_safe
 def my_pdf(request: WorkerRequest, pk: int) -> HttpResponse:
-    return _pdf(_one(Voucher.objects.for_worker(request.worker), pk), "vouchers:my_voucher")
+    return _pdf(request, _one(Voucher.objects.for_worker(request.worker), pk), "vouchers:my_voucher")
+
+
+@require_safe
+def my_scan(request: WorkerRequest, pk: int) -> FileResponse:
+    return _scan(request, get_object_or_404(Voucher.objects.for_worker(request.worker), pk=pk))
 
 
 # The Responsible.
@@ -97,12 +114,12 @@ def organizations(request: ResponsibleRequest) -> HttpResponse:
 @require_safe
 def organizations_voucher(request: ResponsibleRequest, pk: int) -> HttpResponse:
     said = _one(Voucher.objects.visible_to(request.responsible), pk)
-    return _page(request, said, "vouchers:org_voucher_pdf", own=False)
+    return _page(request, said, "vouchers:org_voucher", own=False)
 
 
 @require_safe
 def organizations_pdf(request: ResponsibleRequest, pk: int) -> HttpResponse:
-    return _pdf(_one(Voucher.objects.visible_to(request.responsible), pk), "vouchers:org_voucher")
+    return _pdf(request, _one(Voucher.objects.visible_to(request.responsible), pk), "vouchers:org_voucher")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,6 +136,30 @@ def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
     verdict = [*rules.may_issue(standing, day), *rules.no_blocks(preview.blocks, day)]
     context = {"worker": worker, "standing": standing, "preview": preview, "form": form, "verdict": verdict}
     return render(request, "vouchers/responsible/issue.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def record_paper(request: ResponsibleRequest, pk: int) -> HttpResponse:
+    """«Внести бумажный чек»: number, day and what was taken, copied from the form (R31)."""
+    worker = get_object_or_404(Worker.objects.acting_for(request.responsible), pk=pk)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = PaperVoucherForm(*sent, blocks=facts.preview(today()).blocks)
+    if form.is_valid():
+        data = form.cleaned_data
+        copied = {"number": data["number"], "issued_on": data["issued_on"], "scan": data["scan"]}
+        if form.attempt(actions.record_paper_voucher, worker, **copied, taken=form.taken(), by=request.actor):
+            voucher = form.result
+            return done(
+                request, f"Бумажный чек № {voucher.number} внесён.", "vouchers:org_voucher", voucher.pk
+            )
+    verdict = rules.no_position(facts.standing(worker))
+    context = {"worker": worker, "form": form, "verdict": verdict}
+    return render(request, "vouchers/responsible/paper.html", context)
+
+
+@require_safe
+def organizations_scan(request: ResponsibleRequest, pk: int) -> FileResponse:
+    return _scan(request, get_object_or_404(Voucher.objects.visible_to(request.responsible), pk=pk))
 
 
 @require_safe

@@ -1,7 +1,7 @@
 from django.conf import global_settings
 from django.urls import reverse_lazy
 
-from config.settings.base import env
+from config.settings.base import DEMO, SITE_URL, env
 
 AUTH_USER_MODEL = "accounts.User"
 # First of Django's list, with a queue before it; the others read what older systems wrote.
@@ -55,9 +55,16 @@ ACCOUNT_RATE_LIMITS = {
 GETS_THAT_WRITE = {
     "/account/2fa/recovery-codes/": "that the codes were shown, so that they are shown once",
     "/account/2fa/recovery-codes/download/": "the same",
-    "/account/sessions/": "takes sessions that have ended off the list",
 }
 PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_ADAPTER = "accounts.second_factor.Adapter"
+MFA_TOTP_ISSUER = "АИС Кадры"
+# One step of 30 seconds either way: clocks of old phones are not exact.
+MFA_TOTP_TOLERANCE = 1
+# A browser gives passkeys to https, and to http only on this very machine.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SITE_URL.startswith("http://")
+# No page of the admin opens to an operator who enters by the password alone (decision 0064).
+OPERATORS_NEED_SECOND_FACTOR = env.bool("OPERATORS_NEED_SECOND_FACTOR", not DEMO)
 USERSESSIONS_TRACK_ACTIVITY = False
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60

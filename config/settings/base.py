@@ -25,6 +25,8 @@ SUPPORT_EMAIL = env("SUPPORT_EMAIL", default="support@staffedu.ru")
 SUPPORT_PHONES = env.list("SUPPORT_PHONES", default=["(8482) 22-00-67", "(8482) 22-00-75"])
 # So many days a Responsible is waited for; then a request is the operator's too (R11).
 PATIENCE_DAYS = env.int("PATIENCE_DAYS", 10)
+# So many days it is kept who looked at whose data (R42); the database keeps it a year at least.
+LOOKS_KEPT_DAYS = env.int("LOOKS_KEPT_DAYS", 1095)
 
 INSTALLED_APPS = [
     "unfold",
@@ -53,6 +55,7 @@ INSTALLED_APPS = [
     "letters",
     "accounts",
     "submissions",
+    "imports",
     "organizations",
     "staff",
     "vouchers",
@@ -83,7 +86,9 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "config.middleware.htmx_login",
+    "accounts.second_factor.operators",
     "lib.readers.by_area",
+    "config.looks.keep",
     "lib.web.read_only_gets",
     "submissions.web.one_time_forms",
     "staff.web.cabinet",

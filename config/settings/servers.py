@@ -54,6 +54,8 @@ vars().update(env.email_url("EMAIL_URL"))
 EMAIL_TIMEOUT = 20
 # A letter whose sender died is taken over after this; no sending may last longer than three quarters of it.
 LETTER_LEASE_SECONDS = env.int("LETTER_LEASE_SECONDS", 120)
+# A file whose worker died is gone on with after this.
+IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", 60)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="АИС Кадры <noreply@staffedu.ru>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
@@ -83,7 +85,15 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.tasks.forget_ended_sessions",
         "schedule": crontab(hour=3, minute=50),
     },
+    "find duplicates": {"task": "staff.tasks.find_duplicates", "schedule": crontab(hour=2, minute=10)},
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
+    # Files whose worker was killed or that the broker was not told of.
+    "sweep imports": {"task": "imports.tasks.work_on_batches", "schedule": 30.0, "options": {"expires": 25}},
+    "forget old imports": {
+        "task": "imports.tasks.forget_old_batches",
+        "schedule": crontab(hour=4, minute=10),
+    },
+    "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",
         "schedule": crontab(hour=3, minute=40),

@@ -23,13 +23,15 @@ from courses.enrolling.offers import Alternatives, GroupOffer, Viewer
 from courses.enrolling.views import address_for_worker, address_of_mine
 from courses.models import CourseGroup
 from courses.states import Chance
+from lib import looks
 from lib.dates import today
 from lib.numbers import counted
+from lib.reasons import Address
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
 from ui.fields import show
-from ui.listing import Chip, Listing, chips
+from ui.listing import Listing, chips
 
 PER_PAGE = 20
 # What the database filters by: without them every coming group has been judged already.
@@ -125,7 +127,7 @@ class Catalogue:
         return any(name in self.asked for name in FOLDED)
 
     @property
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[Address]:
         return list(chips(self.filter, self.request.GET)) if self.filter else []
 
     def answer(self, context: dict[str, Any]) -> HttpResponse:
@@ -157,6 +159,7 @@ def for_worker(request: ResponsibleRequest) -> HttpResponse:
         )
         return listing.answer("courses/choose_worker.html")
     worker = get_object_or_404(workers, pk=chosen)
+    looks.note(request, worker)
     address = partial(address_for_worker, request, worker.pk)
     shown = Catalogue(request, Viewer.for_worker(worker, today()), address, ForWorkerFilter)
     whose = {"caption": worker.full_name, "for_worker": worker.pk, "choose": reverse("courses:org_catalogue")}

@@ -12,6 +12,7 @@ from courses import facts
 from courses.certificates import actions, reasons, rules
 from courses.certificates.forms import ClosingForm, suggested
 from courses.models import CourseGroup, Enrolment
+from lib import looks
 from lib.dates import today
 from lib.reasons import Reason
 from submissions.web import done
@@ -63,6 +64,8 @@ class WithClosing:
             "early": rules.too_early_to_close(facts.offer(group), today()),
             "opts": self.model._meta,
         }
+        looks.name(request, "Группы: «Закрыть группу»")
+        looks.note(request, seats)
         return render(request, "courses/closing.html", context)
 
     def _closed(self, form: ClosingForm, group: CourseGroup, by: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, cast
 
@@ -108,6 +109,18 @@ def release_by_operator(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment
     closed = [] if enrolment.state == Seat.ACTIVE else [reasons.release_after_close()]
     refuse_if([*closed, *_without_why(why)])
     return _release(enrolment, by=by, why=why)
+
+
+@action("Отменена запись в группу {enrolment}", scope=OWN)
+def release_held(worker: Worker, seats: Collection[int], *, by: Any, why: str) -> list[Enrolment]:
+    """«Удалить» from several groups while the worker, who is held already, is being dismissed (R12, R37).
+
+    seats: numbers of enrolments; those of other workers and those released already are passed over. Raises Refused.
+    """
+    asked = Enrolment.objects.for_worker(worker).active().filter(pk__in=seats).with_details().order_by("pk")
+    found = list(asked)
+    refuse_if(why for seat in found for why in rules.may_release(facts.offer(seat.group), today()))
+    return [_release(seat, by=by, why=why) for seat in found]
 
 
 def _held(enrolment: Enrolment) -> Enrolment:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from courses.models import Enrolment
 from courses.states import Seat
@@ -35,33 +36,22 @@ def entries(seats: Iterable[Enrolment], papers: Iterable[PaperCourse]) -> list[E
     return sorted(found, key=lambda entry: entry.starts_on, reverse=True)
 
 
-@dataclass(frozen=True)
-class MyCourses:
-    """coming: nearest first. running: now. waiting: ended, the operator has not closed the group. passed, of paper
-    vouchers too, and not_finished: latest first."""
+def my_courses(
+    seats: Iterable[Enrolment], papers: Iterable[PaperCourse], on: date
+) -> dict[str, Sequence[Any]]:
+    """As they stand on a day: a course runs on its first and on its last day.
 
-    coming: tuple[Enrolment, ...]
-    running: tuple[Enrolment, ...]
-    waiting: tuple[Enrolment, ...]
-    passed: tuple[Entry, ...]
-    not_finished: tuple[Enrolment, ...]
-    released: tuple[Enrolment, ...]
-
-    @classmethod
-    def of(cls, seats: Iterable[Enrolment], papers: Iterable[PaperCourse], on: date) -> MyCourses:
-        """As they stand on a day: a course runs on its first and on its last day."""
-        everything = sorted(seats, key=lambda seat: (seat.starts_on, seat.pk))
-        active = [seat for seat in everything if seat.seat == Seat.ACTIVE]
-        by_end = {state: [seat for seat in reversed(everything) if seat.seat == state] for state in Seat}
-        return cls(
-            coming=tuple(seat for seat in active if seat.starts_on > on),
-            running=tuple(seat for seat in active if seat.starts_on <= on <= seat.ends_on),
-            waiting=tuple(seat for seat in active if seat.ends_on < on),
-            passed=tuple(entries(by_end[Seat.FINISHED], papers)),
-            not_finished=tuple(by_end[Seat.NOT_FINISHED]),
-            released=tuple(by_end[Seat.RELEASED]),
-        )
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(vars(self).values())
+    coming: nearest first. running: now. waiting: ended, the operator has not closed the group. passed, of paper
+    vouchers too, and not_finished: latest first.
+    """
+    everything = sorted(seats, key=lambda seat: (seat.starts_on, seat.pk))
+    active = [seat for seat in everything if seat.seat == Seat.ACTIVE]
+    by_end = {state: [seat for seat in reversed(everything) if seat.seat == state] for state in Seat}
+    return {
+        "coming": [seat for seat in active if seat.starts_on > on],
+        "running": [seat for seat in active if seat.starts_on <= on <= seat.ends_on],
+        "waiting": [seat for seat in active if seat.ends_on < on],
+        "passed": entries(by_end[Seat.FINISHED], papers),
+        "not_finished": by_end[Seat.NOT_FINISHED],
+        "released": by_end[Seat.RELEASED],
+    }

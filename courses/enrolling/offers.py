@@ -4,7 +4,7 @@ closed one (R36, R43)."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -143,13 +143,9 @@ class Viewer:
         return self.position_id is None or self.on_offer.has_own(self.position_id)
 
 
-@dataclass(frozen=True)
-class Alternative:
-    """A kind of groups that may do; `fits` compares an open one with the refused one."""
-
-    label: str
-    fits: Callable[[GroupOffer, GroupOffer], bool]
-    filters: dict[str, str] = field(default_factory=dict)
+# A kind of groups that may do: what it is called, whether an open one fits instead of the refused one, and the filters
+# of the catalogue that show it.
+Alternative = tuple[str, Callable[[GroupOffer, GroupOffer], bool], dict[str, str]]
 
 
 def _same(one: GroupOffer, refused: GroupOffer) -> bool:
@@ -157,11 +153,11 @@ def _same(one: GroupOffer, refused: GroupOffer) -> bool:
 
 
 def _paid_by(label: str, funding: Funding) -> Alternative:
-    return Alternative(label, lambda one, _: one.group.funding == funding, {"funding": funding})
+    return label, lambda one, _: one.group.funding == funding, {"funding": funding}
 
 
-SAME = Alternative("Другие группы этой программы", _same)
-PROFILE = Alternative(
+SAME: Alternative = ("Другие группы этой программы", _same, {})
+PROFILE: Alternative = (
     "Профильные группы, которые оплатит чек",
     lambda one, _: one.group.funding == Funding.VOUCHER and one.profile,
     {"funding": Funding.VOUCHER, "profile": "on"},
@@ -191,23 +187,23 @@ class Alternatives:
     def suggestion(self, refused: GroupOffer) -> tuple[str, str]:
         """The nearest kind of groups of which one at least is open, and the filters that show them; empty where
         nothing is open (R43)."""
-        for kind in _kinds(refused.verdict.reasons):
-            if any(kind.fits(offer, refused) for offer in self.open):
-                filters = kind.filters or {"q": refused.group.course.title}
-                return kind.label, urlencode({**filters, "mine": "on"})
+        for label, fits, filters in _kinds(refused.verdict.reasons):
+            if any(fits(offer, refused) for offer in self.open):
+                asked = filters or {"q": refused.group.course.title}
+                return label, urlencode({**asked, "mine": "on"})
         return "", ""
 
     def nearest(
         self, refused: GroupOffer, why: Iterable[Reason], address: Callable[[int], str], count: int = 4
     ) -> list[GroupOffer]:
         """For the page of a closed group: of the same programme first, then of the same use, the earlier first."""
-        same, first = refused.group, _kinds(why)[0]
+        same, (_, fits, _) = refused.group, _kinds(why)[0]
 
         def closeness(offer: GroupOffer) -> tuple[bool, bool, bool, date]:
             group = offer.group
             return (
                 not _same(offer, refused),
-                not first.fits(offer, refused),
+                not fits(offer, refused),
                 (group.course.kind, group.funding) != (same.course.kind, same.funding),
                 group.starts_on,
             )

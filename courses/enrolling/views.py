@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses import facts
 from courses.enrolling import actions, rules
+from courses.enrolling import my_courses as mine
 from courses.enrolling.forms import CancelForm, EnrolForm, ReleaseForm, of_enrolment, of_release
-from courses.enrolling.my_courses import MyCourses
 from courses.enrolling.offers import Alternatives, Viewer
 from courses.enrolling.register import REGISTER, RegisterFilter
 from courses.models import CourseGroup, Enrolment
@@ -133,7 +133,8 @@ def my_courses(request: WorkerRequest) -> HttpResponse:
     """«Мои курсы»: what is coming, what was taken, on paper vouchers too, with which certificate (R31, R38)."""
     seats = Enrolment.objects.for_worker(request.worker).with_details()
     papers = PaperCourse.objects.for_worker(request.worker).with_details()
-    return render(request, "courses/my_courses.html", {"my": MyCourses.of(seats, papers, today())})
+    my = mine.my_courses(seats, papers, today())
+    return render(request, "courses/my_courses.html", {"my": my, "empty": not any(my.values())})
 
 
 @require_safe
@@ -146,7 +147,7 @@ def register(request: ResponsibleRequest) -> HttpResponse:
         "запись,записи,записей",
         RegisterFilter,
         file_name="Реестр групп",
-        details=lambda seats: seats.with_details(),
+        details=Enrolment.objects.with_details().in_bulk,
     )
     return listing.answer("courses/register.html")
 

@@ -31,7 +31,7 @@ class Provider(models.Model):
     class Meta:
         verbose_name = "организация КПК"
         verbose_name_plural = "организации КПК"
-        ordering = by_name("short_name")
+        ordering = (*by_name("short_name"), "pk")
 
     def __str__(self) -> str:
         return self.short_name
@@ -72,7 +72,7 @@ class Programme(models.Model):
     class Meta:
         verbose_name = "программа"
         verbose_name_plural = "программы"
-        ordering = by_name("title")
+        ordering = (*by_name("title"), "pk")
         constraints = [
             models.UniqueConstraint(fields=["provider", "title", "hours"], name="programme_unique"),
             models.CheckConstraint(condition=models.Q(hours__gt=0), name="programme_hours_positive"),

@@ -109,7 +109,7 @@ class Enrolment(models.Model):
     class Meta:
         verbose_name = "запись в группу"
         verbose_name_plural = "записи в группы"
-        ordering = ["-starts_on"]
+        ordering = ["-starts_on", "-pk"]
         indexes = [
             models.Index(fields=["state", "-id"], name="enrolment_by_state"),
             models.Index(fields=["funding", "-id"], name="enrolment_by_funding"),

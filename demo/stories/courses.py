@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,16 +9,11 @@ from courses.models import Certificate, Enrolment
 from courses.states import Funding, Seat
 from demo.region import Person, Region
 from demo.schedule import Group, Schedule
+from vouchers.known import Block
 
 # The last day of registration is at most so long before the first day of a group.
 SOONEST = timedelta(days=9)
 WHY_RELEASED = ("Заболела, просит перенести", "Курс не подходит по времени", "Совпало с аттестацией")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    id: int
-    hours: int
 
 
 def enrol(

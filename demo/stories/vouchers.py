@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from demo.region import Person, Region
 from demo.schedule import Schedule
-from demo.stories.courses import Block, change_of_mind, spend
+from demo.stories.courses import change_of_mind, spend
 from lib.dates import add_years
-from vouchers.known import YEARS_BETWEEN, valid_until
+from vouchers.known import YEARS_BETWEEN, Block, Issued
 from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock
 from vouchers.states import Medium
 
@@ -20,16 +20,6 @@ WHY_ANNULLED = (
     "Указана не та должность, выдан новый чек.",
     "Бумажный чек внесён с неверной датой.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A voucher while the region is being made."""
-
-    id: int
-    issued: date
-    until: date
-    blocks: list[Block]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class Story:
     newcomers: bool = False
 
 
-def issue(region: Region, who: Person, on: date, *, paper: bool = False) -> Card:
+def issue(region: Region, who: Person, on: date, *, paper: bool = False) -> Issued:
     """With everything as it was on that day (R27)."""
     place = who.place_on(on)
     voucher = region.bulk.add(
@@ -63,23 +53,24 @@ def issue(region: Region, who: Person, on: date, *, paper: bool = False) -> Card
         issued_by_id=place.responsible or region.operator,
         created_at=region.at(on),
     )
-    blocks = [
-        Block(region.bulk.add(VoucherBlock, voucher_id=voucher, **block), int(str(block["hours"])))
-        for block in region.blocks
-    ]
-    return Card(voucher, on, valid_until(on), blocks)
+    blocks = (
+        Block(region.bulk.add(VoucherBlock, voucher_id=voucher, **block), **block) for block in region.blocks
+    )
+    return Issued(voucher, "", on, blocks=tuple(blocks))
 
 
-def annul(region: Region, card: Card) -> None:
-    at = region.at(card.issued + timedelta(days=region.days(1, 20)))
+def annul(region: Region, card: Issued) -> None:
+    at = region.at(card.issued_on + timedelta(days=region.days(1, 20)))
     why = region.random.choice(WHY_ANNULLED)
     region.bulk.add(Annulment, voucher_id=card.id, at=at, by_id=region.operator, why=why)
     region.bulk.amend(Voucher, card.id, annulled_at=at)
 
 
-def copy_paper(region: Region, schedule: Schedule, who: Person, card: Card, blocks: list[Block]) -> None:
+def copy_paper(
+    region: Region, schedule: Schedule, who: Person, card: Issued, blocks: Sequence[Block]
+) -> None:
     """What the Responsible copied from paper; the first variative course is the profile one (R30, R31)."""
-    day = card.issued + timedelta(days=region.days(15, 60))
+    day = card.issued_on + timedelta(days=region.days(15, 60))
     for index, block in enumerate(reversed(blocks)):
         courses = schedule.fitting(who.post, block.hours, profile=index == 0)
         # A profile programme may be taken again after three years, when there is no other.
@@ -97,7 +88,7 @@ def copy_paper(region: Region, schedule: Schedule, who: Person, card: Card, bloc
 
 
 def spend_some(
-    region: Region, schedule: Schedule, who: Person, card: Card, number: int, pools: list[str]
+    region: Region, schedule: Schedule, who: Person, card: Issued, number: int, pools: list[str]
 ) -> None:
     """The last blocks first: a variative one goes to a profile programme before anything else does (R30)."""
     for index, block in enumerate(reversed(card.blocks[-number:] if number else [])):
@@ -106,8 +97,8 @@ def spend_some(
             schedule,
             who,
             block,
-            issued=card.issued,
-            until=card.until,
+            issued=card.issued_on,
+            until=card.valid_until,
             pools=pools,
             profile=index == 0,
         )
@@ -120,7 +111,7 @@ def never(region: Region, schedule: Schedule, who: Person, on: date) -> None:
 def fresh(region: Region, schedule: Schedule, who: Person, on: date) -> None:
     card = issue(region, who, on)
     if region.chance(0.1):
-        change_of_mind(region, schedule, who, card.blocks[0], issued=on, until=card.until)
+        change_of_mind(region, schedule, who, card.blocks[0], issued=on, until=card.valid_until)
 
 
 def half(region: Region, schedule: Schedule, who: Person, on: date) -> None:

@@ -21,8 +21,10 @@ SELECT {", ".join(f"w.{one.column}" for one in _FIELDS)}, account.email,
                 WHERE e.worker_id = w.id AND e.organization_id = %(organization)s AND e.state = 'current')
        OR NOT EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.state = 'current') AS theirs,
        EXISTS (SELECT FROM staff_snilsshown s
-                WHERE s.worker_id = w.id AND s.to_id = %(reader)s AND s.at > %(lately)s) AS snils_whole
+                WHERE s.worker_id = w.id AND s.to_id = %(reader)s AND s.at > %(lately)s) AS snils_whole,
+       invited.id, invited.email
   FROM staff_worker w LEFT JOIN accounts_user account ON account.id = w.user_id
+       LEFT JOIN staff_invitation invited ON invited.worker_id = w.id AND w.user_id IS NULL
  WHERE w.id = %(worker)s AND w.merged_into_id IS NULL
    AND EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.organization_id = %(organization)s
                   AND e.state IN ('awaiting', 'current'))
@@ -32,15 +34,17 @@ SELECT {", ".join(f"w.{one.column}" for one in _FIELDS)}, account.email,
 def seen(responsible: Responsible, worker: int) -> Any:
     """The worker who works, or waits to be confirmed, in the Responsible's organization; None for anybody else.
 
-    With `email`; `theirs`: does this Responsible act for the person; `snils_whole`: did the Responsible ask to see
-    the whole СНИЛС a few minutes ago.
+    With `email`; `theirs`: does this Responsible act for the person; `snils_whole`: did the Responsible ask to
+    see the whole СНИЛС a few minutes ago; `invited_by_letter`: the number of the invitation that nobody has
+    accepted yet, sent to `invited` (R10).
     """
     if responsible.access != Access.ACTIVE:
         return None
     asked: dict[str, Any] = {"worker": worker, "organization": responsible.organization_id}
     asked |= {"reader": responsible.user_id, "lately": now() - SHOWN_FOR}
-    for *values, email, theirs, snils_whole in fetch(_SQL, asked):
+    for *values, email, theirs, snils_whole, invitation, invited in fetch(_SQL, asked):
         found: Any = Worker.from_db(connection.alias, [one.attname for one in _FIELDS], values)
         found.email, found.theirs, found.snils_whole = email, theirs, snils_whole
+        found.invited_by_letter, found.invited = invitation, invited
         return found
     return None

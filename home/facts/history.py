@@ -16,7 +16,7 @@ from lib.dates import format_date
 from lib.prepared import fetch
 from lib.readers import Reader
 from organizations.models import Organization
-from staff.models import Employment, PersonalDataChange, Position, SnilsShown, Worker
+from staff.models import EmailChange, Employment, PersonalDataChange, Position, SnilsShown, Worker
 from staff.personal_data.facts import FIELDS, label
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
@@ -27,6 +27,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
     Employment: ("state", "leave", "training", "started_on", "ended_on"),
     PersonalDataChange: ("state",),
+    EmailChange: (),
     SnilsShown: (),
     Voucher: ("annulled_at",),
     Enrolment: ("state", "kept_as"),
@@ -37,6 +38,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "worker": lambda row: "",
     "employment": lambda row: f"{row.organization}, {inside(str(row.position))}",
     "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
+    "emailchange": lambda row: "",
     "snilsshown": lambda row: "",
     "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
@@ -56,6 +58,9 @@ WITH told AS (
     UNION ALL
     SELECT 'personaldatachange', to_json(h), NULL, h.history_user_id
       FROM staff_historicalpersonaldatachange h WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'emailchange', to_json(h), NULL, h.history_user_id
+      FROM staff_historicalemailchange h WHERE h.worker_id = %(worker)s
     UNION ALL
     SELECT 'snilsshown', to_json(h), NULL, h.history_user_id
       FROM staff_historicalsnilsshown h WHERE h.worker_id = %(worker)s

@@ -5,16 +5,18 @@ Each of its numbers is that of the list which it leads to: `tests/home/test_home
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
 from courses.models.enrolment import SOON
+from lib.dates import now
 from lib.prepared import fetch
 from organizations.models import Responsible
-from staff.facts import INBOX
+from staff.facts import FROM_PILES, INBOX, PILES
+from staff.inbox import KINDS
+from staff.invitations.known import LIVES, TRIES
 from staff.models import Employment
 from vouchers.rules import expiring_until
 
@@ -45,7 +47,7 @@ entitled AS (
     )
 ),
 expiring AS (
-    SELECT voucher.id, worker.full_name, voucher.valid_until, blocks.total, blocks.used
+    SELECT voucher.id, voucher.worker_id, worker.full_name, voucher.valid_until, blocks.total, blocks.used
     FROM theirs
     JOIN vouchers_voucher voucher ON voucher.worker_id = theirs.worker_id AND voucher.annulled_at IS NULL
         AND voucher.valid_until BETWEEN %(day)s AND %(expiring)s
@@ -61,8 +63,16 @@ expiring AS (
     ) blocks
     WHERE blocks.used < blocks.total OR blocks.total = 0
 ),
+silent AS (
+    SELECT count(*) AS number, min(invitation.invited_at) AS oldest
+    FROM theirs
+    JOIN staff_invitation invitation ON invitation.worker_id = theirs.worker_id AND invitation.accepted_at IS NULL
+    JOIN staff_worker worker ON worker.id = theirs.worker_id AND worker.user_id IS NULL
+    WHERE invitation.invited_at <= %(silent)s OR invitation.disowned_at IS NOT NULL
+        OR invitation.wrong_answers >= %(tries)s
+),
 starting AS (
-    SELECT seat.id, seat.group_id, worker.full_name, seat.starts_on, programme.title
+    SELECT seat.id, seat.worker_id, seat.group_id, worker.full_name, seat.starts_on, programme.title
     FROM theirs
     JOIN courses_enrolment seat ON seat.worker_id = theirs.worker_id AND seat.state = 'active'
         AND seat.starts_on BETWEEN %(day)s AND %(soon)s
@@ -70,43 +80,36 @@ starting AS (
     JOIN courses_coursegroup studies ON studies.id = seat.group_id
     JOIN courses_programme programme ON programme.id = studies.programme_id
 )
-SELECT places.number, places.oldest, changes.number, changes.oldest, registered.everybody, registered.confirmed,
+SELECT {", ".join(f"{name}.number, {name}.oldest" for name in PILES)}, registered.everybody, registered.confirmed,
     (SELECT count(*) FROM entitled), (SELECT count(*) FROM expiring), (SELECT count(*) FROM starting),
     (SELECT json_agg(line) FROM (SELECT * FROM entitled ORDER BY started_on, id LIMIT %(shown)s) line),
     (SELECT json_agg(line) FROM (SELECT * FROM expiring ORDER BY valid_until, id LIMIT %(shown)s) line),
-    (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line)
-FROM places, changes, registered
+    (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line),
+    silent.number, silent.oldest
+FROM {FROM_PILES}, registered, silent
 """  # noqa: S608 our own words
 
 
-@dataclass(frozen=True)
-class Coverage:
+def _coverage(registered: int, confirmed: int, must: int | None) -> dict[str, Any]:
     """R8: how many of those who must be registered are, and how many of them are confirmed."""
-
-    registered: int
-    confirmed: int
-    must: int | None
-
-    @property
-    def of(self) -> str:
-        return f"из {self.must}, кто подлежит регистрации"
-
-    @property
-    def share(self) -> str:
-        return f"{min(100, self.confirmed * 100 // self.must)} %" if self.must else ""
-
-    @property
-    def missing(self) -> int:
-        return max(0, (self.must or 0) - self.registered)
+    return {
+        "registered": registered,
+        "confirmed": confirmed,
+        "must": must,
+        "of": f"из {must}, кто подлежит регистрации",
+        "share": f"{min(100, confirmed * 100 // must)} %" if must else "",
+        "missing": max(0, (must or 0) - registered),
+    }
 
 
 def overview(responsible: Responsible, on: date) -> dict[str, Any]:
     """What the home shows, by the names that its template uses.
 
-    `piles`: the kinds of requests that wait, each with its number and the moment of the oldest. `coverage`: whom the
-    memo wants registered, each person once: a driver is a worker and does not count (R8). `entitled`, `expiring`,
-    `starting`: the first five lines, and `…_total`: who may get a voucher that day (R26), vouchers with free blocks
-    whose year ends within a month (R28), seats in groups that begin within a month.
+    `silent`: who was invited 14 days ago and has not come in, or cannot any more (R10). `piles`: the kinds of
+    requests that wait, each with its number and the moment of the oldest. `coverage`: whom the memo wants
+    registered, each person once: a driver is a worker and does not count (R8). `entitled`, `expiring`,
+    `starting`: the first five lines, and `…_total`: who may get a voucher that day (R26), vouchers with free
+    blocks whose year ends within a month (R28), seats in groups that begin within a month.
     """
     organization = responsible.organization
     values: dict[str, Any] = {
@@ -115,25 +118,31 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
         "day": on,
         "expiring": expiring_until(on),
         "soon": on + SOON,
+        "silent": now() - LIVES,
+        "tries": TRIES,
         "shown": SHOWN,
     }
-    (found,) = fetch(STATEMENT, values)
-    entitled, expiring, starting = (_lines(told) for told in found[9:])
+    (told,) = fetch(STATEMENT, values)
+    waiting = dict(zip(PILES, zip(told[::2], told[1::2], strict=False), strict=False))
+    found = told[2 * len(PILES) :]
+    entitled, expiring, starting = (_lines(lines) for lines in found[5:8])
     return {
         "piles": [
-            {"title": "Новые места работы", "count": found[0], "oldest": found[1], "picture": "user-plus"},
             {
-                "title": "Изменения личных данных",
-                "count": found[2],
-                "oldest": found[3],
-                "picture": "file-pen",
-            },
+                "title": kind.title,
+                "count": waiting[kind.name][0],
+                "oldest": waiting[kind.name][1],
+                "picture": kind.icon,
+                "name": kind.name,
+            }
+            for kind in KINDS
         ],
-        "waiting": found[0] + found[2],
-        "coverage": Coverage(found[4], found[5], organization.must_register),
-        "entitled_total": found[6],
-        "expiring_total": found[7],
-        "starting_total": found[8],
+        "silent": {"count": found[8], "oldest": found[9]},
+        "waiting": sum(number for number, _ in waiting.values()),
+        "coverage": _coverage(found[0], found[1], organization.must_register),
+        "entitled_total": found[2],
+        "expiring_total": found[3],
+        "starting_total": found[4],
         "entitled": entitled,
         "expiring": expiring,
         "starting": starting,

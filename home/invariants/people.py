@@ -43,6 +43,22 @@ CHECKS = [
                  AND e.state = 'current')""",
     ),
     (
+        "R16",
+        "в закрытой организации никто не работает и не ждёт",
+        """SELECT 'место работы ' || e.id FROM staff_employment e
+           JOIN organizations_organization o ON o.id = e.organization_id
+           WHERE o.closed_on IS NOT NULL AND e.state IN ('awaiting', 'current')""",
+    ),
+    (
+        "R16",
+        "у закрытой организации нет доступов и действующих подразделений",
+        """SELECT 'организация ' || o.id FROM organizations_organization o WHERE o.closed_on IS NOT NULL AND (
+               EXISTS (SELECT 1 FROM organizations_responsible r WHERE r.organization_id = o.id
+                       AND r.state IN ('requested', 'active', 'suspended'))
+               OR EXISTS (SELECT 1 FROM organizations_organization u
+                          WHERE u.parent_id = o.id AND u.closed_on IS NULL))""",
+    ),
+    (
         "R23",
         "закрытый доступ объяснён, открытый не закрыт",
         """SELECT 'ответственный ' || r.id FROM organizations_responsible r

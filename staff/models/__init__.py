@@ -1,20 +1,40 @@
 from staff.models.changes import PersonalDataChange
 from staff.models.departures import Dismissal, Transfer
+from staff.models.duplicates import DuplicatePair, DuplicateSearch
+from staff.models.email import EmailChange
 from staff.models.employment import Employment, Position
-from staff.models.signup import SignUp, same_person
+from staff.models.invitation import Invitation
+from staff.models.looks import Look
+from staff.models.questions import CabinetHint, PersonQuestion
+from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
+from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
+from staff.models.staff_list import StaffList
 from staff.models.worker import Attestation, Worker
 
 __all__ = [
     "Attestation",
+    "CabinetHint",
     "Dismissal",
+    "DuplicatePair",
+    "DuplicateSearch",
+    "EmailChange",
     "Employment",
+    "Invitation",
+    "Look",
+    "Named",
+    "PersonQuestion",
     "PersonalDataChange",
     "Position",
+    "Reorganization",
+    "ReorganizedAccess",
+    "ReorganizedPlace",
     "SignUp",
     "SnilsLookUp",
     "SnilsShown",
+    "StaffList",
     "Transfer",
     "Worker",
+    "masked_name",
     "same_person",
 ]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
+from typing import Protocol
 
 from django.db import models
 from django.db.models import Q
@@ -66,13 +68,33 @@ class SignUp(models.Model):
     @property
     def masked_name(self) -> str:
         """Enough for the person to know the own name, too little for somebody else to learn it: «Н…а Д. О.» (R1)"""
-        last = self.last_name
-        ending = last[-1] if len(last) > LAST_LETTER_TELLS else ""
-        initials = [f"{name[0]}." for name in (self.first_name, self.patronymic) if name]
-        return " ".join([f"{last[0]}…{ending}", *initials])
+        return masked_name(self)
 
 
-def same_person(person: SignUp | Worker) -> list[str]:
+class Named(Protocol):
+    """A worker, a sign-up, or somebody who is only asked about."""
+
+    @property
+    def last_name(self) -> str: ...
+    @property
+    def first_name(self) -> str: ...
+    @property
+    def patronymic(self) -> str: ...
+    @property
+    def birth_date(self) -> date | None: ...
+    @property
+    def snils(self) -> str: ...
+
+
+def masked_name(person: Named) -> str:
+    """«Н…а Д. О.»: for a letter that may have gone to a stranger (R1, R10)."""
+    last = person.last_name
+    ending = last[-1] if len(last) > LAST_LETTER_TELLS else ""
+    initials = [f"{name[0]}." for name in (person.first_name, person.patronymic) if name]
+    return " ".join([f"{last[0]}…{ending}", *initials])
+
+
+def same_person(person: Named) -> list[str]:
     """What makes two people one to the system: СНИЛС, or ФИО and birth date (R1). For `lock_words`: whoever registers
     or renames a person holds these words first."""
     name = fold(f"{person.last_name} {person.first_name} {person.patronymic}")

@@ -51,7 +51,7 @@ class SnilsShown(models.Model):
     class Meta:
         verbose_name = "показ СНИЛС"
         verbose_name_plural = "показы СНИЛС"
-        ordering = ["-at"]
+        ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["to", "at"], name="snils_shown_lately")]
 
     def __str__(self) -> str:
@@ -75,7 +75,7 @@ class SnilsLookUp(models.Model):
     class Meta:
         verbose_name = "поиск по СНИЛС"
         verbose_name_plural = "поиски по СНИЛС"
-        ordering = ["-at"]
+        ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:
         return f"{self.digits}: {self.found or 'никто не найден'}"

@@ -126,6 +126,8 @@ class Worker(models.Model):
         indexes = [
             GinIndex(OpClass(folded("full_name"), name="gin_trgm_ops"), name="worker_name_search"),
             models.Index(*by_name("full_name"), "id", name="worker_alphabetical"),
+            # A merged record was a person too: its СНИЛС is looked for, and the unique index leaves it out (R1).
+            models.Index(fields=["snils"], condition=~models.Q(merged_into=None), name="worker_merged_snils"),
             # «The same ФИО and birth date» (R1, R9): few share a birthday.
             models.Index(fields=["birth_date"], name="worker_birth_date"),
         ]
@@ -148,6 +150,11 @@ class Worker(models.Model):
         """The whole number: only on a page that has written down who sees it (`show_snils`, R44)."""
         return snils.pretty(self.snils)
 
+    @property
+    def worker_id(self) -> int:
+        """Whose record it is, as every record about a worker says it (`lib.looks`)."""
+        return self.pk
+
     def training_employment(self) -> Employment | None:
         """The one current employment whose position carries the qualification (R17)."""
         return self.employments.filter(training=True).select_related("position", "organization").first()
@@ -167,7 +174,7 @@ class Attestation(models.Model):
     class Meta:
         verbose_name = "аттестация"
         verbose_name_plural = "аттестации"
-        ordering = ["-on"]
+        ordering = ["-on", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(next_on=None) | models.Q(next_on__gt=models.F("on")),

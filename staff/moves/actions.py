@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, cast
 
@@ -11,12 +12,14 @@ from lib.locks import lock, lock_all
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
+from organizations.access import kept_open
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
+from staff import studies
 from staff.facts import post
-from staff.models import Dismissal, Employment, Transfer
+from staff.models import Dismissal, Employment, Transfer, Worker
 from staff.moves import reasons
-from staff.moves.facts import departed, departure
+from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.rules import may_dismiss, may_take_back, may_transfer
 from staff.scopes import OWN
 from staff.states import DismissalReason, Kind, Origin, Work
@@ -24,25 +27,37 @@ from staff.workplaces import letters
 from staff.workplaces.facts import requested
 
 
-@action(For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"), scope=OWN)
+@action(
+    For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"),
+    "Отменена запись в группу {enrolment}",
+    scope=OWN,
+)
 def dismiss(
     employment: Employment,
     *,
     on: date,
     reason: DismissalReason,
+    release: Collection[int] = (),
     by: Any,
     why: str = "",
 ) -> Employment:
-    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused."""
-    held, place = _take(employment)
+    """End the employment; a Responsible loses the access with it (R12, R25). Raises Refused.
+
+    release: the numbers of the coming enrolments that the Responsible gives up too; the others stay.
+    """
+    held, place, _ = _take(employment, employment.organization)
     must_be_theirs(place)
     if Dismissal.objects.standing().filter(employment=place).exists():
         return place
     refuse_if(may_dismiss(post(place), on, today()))
-    was_training = _end(place, on)
-    Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
+    coming = coming_courses(place)
+    was_training = end_held(place, on, by=by)
+    record = Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
     _revoke(held, place, by, "Увольнение из организации")
-    letters.dismissed(place)
+    given_up = {seat.enrolment_id for seat in coming} & set(release)
+    studies.release(place.worker, given_up, by=by, why=f"Увольнение: {place.organization}")
+    kept = [seat for seat in coming if seat.enrolment_id not in given_up]
+    letters.dismissed(place, kept, cause=record)
     return place
 
 
@@ -60,7 +75,7 @@ def transfer(
     why: str = "",
 ) -> Employment:
     """The worker leaves this list and waits to be confirmed at the new organization (R13, R25). Raises Refused."""
-    held, place = _take(employment)
+    held, place, organization = _take(employment, organization)
     must_be_theirs(place)
     if done := Transfer.objects.standing().filter(left=place, awaits__organization=organization).first():
         asked: Employment = done.awaits
@@ -78,7 +93,7 @@ def transfer(
     works_there = there.filter(organization=organization, position=awaits.position).exists()
     to = requested(awaits, without=place)
     refuse_if(may_transfer(post(place), to, on, today(), works_there=works_there))
-    was_training = _end(place, on)
+    was_training = end_held(place, on, by=by)
     awaits.save(force_insert=True)
     Transfer.objects.create(left=place, awaits=awaits, training=was_training, by=by)
     _revoke(held, place, by, "Перевод в другую организацию")
@@ -87,18 +102,25 @@ def transfer(
     return awaits
 
 
-def _take(employment: Employment) -> tuple[list[Responsible], Employment]:
-    """The person's accesses here first, then the person, then the place: the one order."""
+def _take(
+    employment: Employment, organization: Organization
+) -> tuple[list[Responsible], Employment, Organization]:
+    """The person's accesses here first, then where the person goes, the person and the place: the one order."""
     user = employment.worker.user_id
     here = Responsible.objects.not_ended().filter(user=user, organization=employment.organization_id)
     held = lock_all(Responsible, here.values_list("pk", flat=True) if user else [])
+    organization = kept_open(organization)
     lock(employment.worker)
     place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
-    return held, place
+    return held, place, organization
 
 
-def _end(place: Employment, on: date) -> bool:
-    """The training mark goes to another current position, the main one first (R17). Was it here?"""
+@action("", scope=None)
+def end_held(place: Employment, on: date, *, by: Any, why: str = "") -> bool:
+    """A part of the actions that end an employment, which is held (R12, R13, R16).
+
+    The training mark goes to another current position, the main one first (R17). Was it here?
+    """
     was_training, place.training, place.training_chosen = place.training, False, False
     place.state, place.ended_on = Work.ENDED, on
     place.save(update_fields=["state", "training", "training_chosen", "ended_on"])
@@ -130,6 +152,7 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     The access of a Responsible that ended with the employment does not come back: the operator opens it by a new
     request (R22). Raises Refused.
     """
+    kept_open(employment.organization)
     worker = lock(employment.worker)
     place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
     must_be_theirs(place)
@@ -143,16 +166,25 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     _undo(record, by, why.strip())
     if isinstance(record, Transfer):
         _withdraw(record.awaits, by)
+    place.state, place.ended_on = Work.CURRENT, None
+    place.training = take_mark_back(worker, record.training, by=by)
+    place.save(update_fields=["state", "ended_on", "training"])
+    letters.restored(place, record)
+    return place
+
+
+@action("", scope=None)
+def take_mark_back(worker: Worker, was_here: bool, *, by: Any, why: str = "") -> bool:
+    """A part of the actions by which an employment stands again, whose worker is held (R12, R16).
+
+    The mark for training is taken from where it went, unless somebody chose it there meanwhile (R17). Is it here now?
+    """
     others = list(Employment.objects.for_worker(worker).filter(training=True))
-    # Somebody may have chosen another position for training meanwhile: the mark stays there (R17).
-    returns = record.training and not any(other.training_chosen for other in others)
+    returns = was_here and not any(other.training_chosen for other in others)
     for other in others if returns else ():
         other.training = False
         other.save(update_fields=["training"])
-    place.state, place.ended_on, place.training = Work.CURRENT, None, returns or not others
-    place.save(update_fields=["state", "ended_on", "training"])
-    letters.restored(place)
-    return place
+    return returns or not others
 
 
 def _undo(record: Dismissal | Transfer, by: Any, why: str) -> None:

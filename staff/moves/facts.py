@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from lib.dates import SAMARA, now
+from lib.dates import SAMARA, now, today
 from organizations.models import Responsible
 from staff.models import Dismissal, Employment, Transfer
 from staff.moves.rules import DAYS_TO_TAKE_BACK, Departed
+from staff.studies import Seat, coming
 
 
 def departure(place: Employment) -> Dismissal | Transfer | None:
@@ -29,7 +30,7 @@ def departed(place: Employment) -> Departed | None:
     jobs = Employment.objects.for_worker(place.worker)
     elsewhere = jobs.exclude(organization=place.organization_id)
     since = elsewhere.filter(decided_at__gt=record.at, started_on__isnull=False)
-    confirmed = since.select_related("organization").order_by("decided_at").first()
+    confirmed = since.select_related("organization").order_by("decided_at", "pk").first()
     again = jobs.open().filter(organization=place.organization_id, position=place.position_id)
     return Departed(
         decided_on=record.at.astimezone(SAMARA).date(),
@@ -38,6 +39,12 @@ def departed(place: Employment) -> Departed | None:
         organization=place.organization.name,
         closed_on=place.organization.closed_on,
     )
+
+
+def coming_courses(place: Employment) -> list[Seat]:
+    """The person's courses that have not begun, but for those by a position held elsewhere too (R12)."""
+    elsewhere = Employment.objects.for_worker(place.worker).current().exclude(pk=place.pk)
+    return coming(place.worker, today(), set(elsewhere.values_list("position", flat=True)))
 
 
 def taken_back_since() -> datetime:

@@ -15,16 +15,15 @@ from organizations.web import ResponsibleRequest
 from staff.models import Employment, Transfer
 from staff.moves import actions
 from staff.moves.actions import take_back
-from staff.moves.facts import departed, departure
+from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.forms import DismissalForm, TakingBackForm, TransferForm
 from staff.moves.rules import may_take_back
 from staff.states import DismissalReason
+from staff.studies import Seat
 from submissions.web import done
 
-STAYS = [
-    "Учётная запись, чеки, аттестации и история курсов.",
-    "Записи в группы: учиться можно и на новом месте.",
-]
+KEPT = "Учётная запись, чеки, аттестации и история курсов."
+STAYS = [KEPT, "Записи в группы: учиться можно и на новом месте."]
 
 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
@@ -44,15 +43,25 @@ def _loses_access(place: Employment) -> list[str]:
 def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Уволить»: what happens and what stays, then the action (R12)."""
     place = _place(request, pk)
-    form = DismissalForm(request.POST if request.method == "POST" else None)
+    coming = coming_courses(place)
+    form = DismissalForm(request.POST if request.method == "POST" else None, coming=coming)
     if form.is_valid():
-        data = {"on": form.cleaned_data["on"], "reason": DismissalReason(form.cleaned_data["reason"])}
+        data = form.cleaned_data | {"reason": DismissalReason(form.cleaned_data["reason"])}
         if form.attempt(actions.dismiss, place, by=request.actor, **data):
             said = f"Увольнение записано: {place.worker}. Последний день работы — {format_date(form.result.ended_on)}."
             return done(request, f"{said} Работник получит письмо.", "home:worker", place.worker_id)
     happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
-    context = {"place": place, "form": form, "happens": [*happens, *_loses_access(place)], "stays": STAYS}
+    happens += _loses_access(place)
+    context = {"place": place, "form": form, "happens": happens, "stays": [KEPT, *_goes_on(coming)]}
     return render(request, "staff/responsible/dismissal.html", context)
+
+
+def _goes_on(coming: list[Seat]) -> list[str]:
+    """The courses that only the operator can take the worker out of (R37)."""
+    told = [
+        f"«{seat.title}» с {format_date(seat.starts_on)}" for seat in coming if not seat.releasable(today())
+    ]
+    return [f"Записи, которые отменяет только оператор: {'; '.join(told)}."] if told else []
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +85,8 @@ def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
 
 RETURN_HAPPENS = ["Работник снова в списке работников, на прежней должности.", "Ему уйдёт письмо."]
 RETURN_STAYS = [
-    "Учётная запись, чеки, аттестации и история курсов.",
+    KEPT,
+    "Отменённые при увольнении записи на курсы не вернутся: записаться можно снова.",
     "Доступ Ответственного, если он закрылся с увольнением, остаётся закрытым: его открывает оператор по новому запросу.",
 ]
 

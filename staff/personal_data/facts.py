@@ -97,7 +97,10 @@ def same_as_another(worker: Worker, changed: Container[str]) -> set[str]:
 def places(worker: Worker) -> list[tuple[Employment, Waits | None]]:
     """Where the person works or waits to work, and whose word it waits for while it does (R14)."""
     found = list(
-        Employment.objects.for_worker(worker).open().with_details().order_by("-training", "requested_at")
+        Employment.objects.for_worker(worker)
+        .open()
+        .with_details()
+        .order_by("-training", "requested_at", "pk")
     )
     who = waiting.waits_of_places(place for place in found if place.work == Work.AWAITING)
     return [(place, who.get(place.pk)) for place in found]
@@ -111,7 +114,7 @@ def pending_change(worker: Worker) -> PersonalDataChange | None:
 def latest_answers(worker: Worker) -> list[PersonalDataChange]:
     """The last three requests that were answered, newest first (R11)."""
     decided = PersonalDataChange.objects.filter(worker=worker).exclude(decided_at=None)
-    return list(decided.order_by("-decided_at")[:3])
+    return list(decided.order_by("-decided_at", "-pk")[:3])
 
 
 def accesses_to_close(worker: Worker) -> list[tuple[Responsible, int]]:

@@ -15,6 +15,7 @@ from organizations.access import closed_only_by
 from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
+from staff.email.facts import pending as pending_email
 from staff.forms import RefusalForm
 from staff.known import who_decides
 from staff.models import PersonalDataChange, SnilsShown
@@ -40,6 +41,7 @@ def show(request: WorkerRequest) -> HttpResponse:
         "sides": facts.differences(change) if change else [],
         "who": waiting.waits_of_change(change) if change else None,
         "answers": facts.latest_answers(worker),
+        "email": pending_email(worker),
     }
     return render(request, "staff/worker/personal.html", context)
 

@@ -12,6 +12,8 @@ from lib.dates import now
 from lib.locks import lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
+from organizations.access import kept_open
+from staff.email import letters as email_letters
 from staff.models import Employment, SignUp, Worker, same_person
 from staff.signup import letters, reasons, rules
 from staff.signup.facts import KEPT, registered
@@ -32,8 +34,10 @@ def sign_up(signup: SignUp, *, by: Any, why: str = "") -> SignUp:
 
 @action("Запрошено письмо с новой ссылкой", scope=None)
 def ask_again(email: str, *, by: Any, why: str = "") -> None:
-    """«Повторить код»: a letter for this address, whoever has it; the sender looks it up (R4)."""
-    letters.confirmation(addresses.clean(email))
+    """«Повторить код»: a letter for this address, whoever has it; the sender looks up what it waits for (R4, R6)."""
+    email = addresses.clean(email)
+    letters.confirmation(email)
+    email_letters.again(email)
 
 
 @action("Отправлена новая ссылка", scope=None)
@@ -64,6 +68,7 @@ def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, w
     refuse_if(rules.link_lives(link, signup.link, disowned=signup.disowned_at is not None))
     if signup.worker:
         return signup.worker
+    signup.organization = kept_open(signup.organization)
     lock_words(*same_person(signup))
     refuse_if(rules.may_register(registered(signup), Kind(signup.kind)))
     if closed_on := signup.organization.closed_on:

@@ -5,29 +5,19 @@ from datetime import timedelta
 from django.db.models.functions import Lower
 
 from lib.dates import now
-from staff.facts import posts
-from staff.known import Post
-from staff.models import SignUp, Worker
+from staff.duplicates.facts import known, person_of
+from staff.duplicates.known import Known
+from staff.models import SignUp
 from staff.signup.rules import LINK_DAYS
-from staff.states import Work
 
 # A sign-up can be confirmed with a new link for so long; afterwards it is forgotten.
 KEPT = timedelta(days=10 * LINK_DAYS)
 
 
-def registered(person: SignUp) -> list[Post] | None:
-    """Who is known by СНИЛС, or by ФИО and birth date: their current posts; None where nobody is (R1, R9).
-
-    Merged records count: they were people too.
-    """
-    same = set(Worker.objects.filter(snils=person.snils).values_list("pk", flat=True))
-    same |= set(
-        Worker.objects.named(
-            person.last_name, person.first_name, person.patronymic, person.birth_date
-        ).values_list("pk", flat=True)
-    )
-    found = posts(same, [Work.CURRENT])
-    return [post for theirs in found.values() for post in theirs] if same else None
+def registered(person: SignUp) -> Known:
+    """Who is known by СНИЛС, or by ФИО and birth date, and their current posts (R1, R9): the finder that a
+    Responsible's form and a file ask too (`staff.duplicates`). Merged records count: they were people too."""
+    return known([person_of(person)])[0]
 
 
 def unconfirmed(email: str) -> SignUp | None:
@@ -35,4 +25,4 @@ def unconfirmed(email: str) -> SignUp | None:
     waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(
         mailbox=email, confirmed_at=None, disowned_at=None
     )
-    return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at").first()
+    return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at", "-pk").first()

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from accounts import addresses
 from accounts import reasons as account_reasons
 from accounts.models import User
+from lib import readers
 from lib.dates import today
 from lib.forms import ActionForm, DayField
 from organizations.forms import OrganizationField
@@ -25,6 +26,7 @@ from staff.forms import (
     PositionField,
     SnilsField,
     mailbox,
+    personal_email,
 )
 from staff.models import SignUp
 from staff.signup.rules import may_apply
@@ -43,18 +45,34 @@ def _link_to_consent() -> str:
 _consent = lazy(_link_to_consent, SafeString)
 
 
-class SignUpForm(ActionForm):
-    """Who, where, which mailbox (R1, R2, R8). Nothing here asks whether anybody is registered.
+def consent_field() -> forms.BooleanField:
+    """Ticked by the person, whoever typed the rest (R1, R10)."""
+    return forms.BooleanField(
+        label="Даю согласие на обработку персональных данных",
+        help_text=_consent(),
+        error_messages={"required": "Без согласия зарегистрироваться нельзя."},
+    )
 
-    No password: it is chosen behind the letter's link, by whoever reads the mailbox.
-    """
+
+def password_field() -> forms.CharField:
+    """Of the new account, chosen behind a letter's link (R1, R10)."""
+    return forms.CharField(
+        label="Придумайте пароль",
+        max_length=200,
+        strip=False,
+        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+
+class RegistrationForm(ActionForm):
+    """Who, as what, which mailbox (R1, R2, R8): what the person types, or a Responsible about the person."""
 
     last_name = NameField(label="Фамилия", autocomplete="family-name")
     first_name = NameField(label="Имя", autocomplete="given-name")
     patronymic = NameField(label="Отчество", autocomplete="additional-name", required=False)
     birth_date = DayField(label="Дата рождения", help_text="Например, 17.05.1985", autocomplete="bday")
     snils = SnilsField(label="СНИЛС", help_text="11 цифр, например 112-233-445 95")
-    organization = OrganizationField(Organization.objects.open().select_related("district"))
     position = PositionField(
         help_text="Если должностей несколько, выберите ту, по которой нужно пройти повышение квалификации"
     )
@@ -78,12 +96,6 @@ class SignUpForm(ActionForm):
         widget=mailbox(),
     )
     personal = forms.BooleanField(label="Это моя личная почта", required=False)
-    consent = forms.BooleanField(
-        label="Даю согласие на обработку персональных данных",
-        help_text=_consent(),
-        error_messages={"required": "Без согласия зарегистрироваться нельзя."},
-    )
-    search = forms.CharField(required=False, max_length=100)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -95,23 +107,34 @@ class SignUpForm(ActionForm):
         """The box looks shared, so the page asks (R2)."""
         return addresses.looks_shared(self["email"].value() or "")
 
+    @property
+    def main_job_is_pedagogical(self) -> bool | None:
+        return PEDAGOGICAL_ANSWERS.get(self.cleaned_data.get("main_job_pedagogical", ""))
+
     def clean_email(self) -> str:
-        email = addresses.clean(self.cleaned_data["email"])
-        if Organization.objects.filter(email__iexact=email).exists():
-            raise account_reasons.organization_address()
-        return email
+        return personal_email(self.cleaned_data["email"])
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         if addresses.looks_shared(data.get("email", "")) and not data.get("personal"):
-            self.add_error("email", account_reasons.shared_mailbox())
+            self.add_error("email", account_reasons.shared_mailbox().to(readers.now()))
         if "birth_date" in data and "kind" in data:
-            answer = PEDAGOGICAL_ANSWERS.get(data.get("main_job_pedagogical", ""))
-            job = Kind(data["kind"]), data.get("main_job", ""), answer
+            job = Kind(data["kind"]), data.get("main_job", ""), self.main_job_is_pedagogical
             for reason in may_apply(data["birth_date"], today(), *job):
                 if reason.field not in self.errors:
-                    self.add_error(reason.field, reason)
+                    self.add_error(reason.field, reason.to(readers.now()))
         return data
+
+
+class SignUpForm(RegistrationForm):
+    """A person registers (R1). Nothing here asks whether anybody is registered.
+
+    No password: it is chosen behind the letter's link, by whoever reads the mailbox.
+    """
+
+    organization = OrganizationField(Organization.objects.open().select_related("district"))
+    consent = consent_field()
+    search = forms.CharField(required=False, max_length=100)
 
     def signup(self) -> SignUp:
         """Not stored yet."""
@@ -128,13 +151,7 @@ class SignUpForm(ActionForm):
 class ConfirmForm(ActionForm):
     """The password of the new account, chosen by whoever reads the mailbox (R1)."""
 
-    password = forms.CharField(
-        label="Придумайте пароль",
-        max_length=200,
-        strip=False,
-        help_text="Не короче 10 знаков. Удобно взять три-четыре слова",
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
+    password = password_field()
 
     def __init__(self, *args: Any, signup: SignUp, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -156,7 +173,7 @@ class ResendForm(forms.Form):
     email = forms.EmailField(
         label="Электронная почта",
         max_length=254,
-        help_text="С которой вы регистрировались",
+        help_text="С которой вы регистрировались, или новая, на которую её меняете",
         widget=mailbox(),
     )
 

@@ -44,6 +44,21 @@ def registered_already() -> str:
 
 
 @why(
+    "R10",
+    then=For(
+        "Откройте письмо с приглашением. Если его нет, спросите Ответственного или напишите {operator}.",
+        responsible="Отправьте приглашение ещё раз или исправьте в нём почту.",
+    ),
+    paragraph=REGISTRATION,
+)
+def invited_already() -> For[str]:
+    return For(
+        "Вы уже есть в АИС, но вход в личный кабинет ещё не открыт.",
+        responsible="Работник уже есть в АИС, но вход в личный кабинет ещё не открыт.",
+    )
+
+
+@why(
     "R9",
     then=Link("Войти", "account_login", text="Учётная запись создана по основному месту работы:"),
     paragraph=PART_TIME,
@@ -64,18 +79,27 @@ def main_job_pedagogical() -> str:
 
 
 @why("R8", then="Достаточно названия организации и должности.", paragraph=PART_TIME, field="main_job")
-def name_main_job() -> str:
-    return "Напишите, где вы работаете по основному месту."
+def name_main_job() -> For[str]:
+    return For(
+        "Напишите, где вы работаете по основному месту.",
+        responsible="Напишите, где работник работает по основному месту.",
+    )
 
 
 @why(
     "R8",
-    then="Если не знаете, спросите в отделе кадров по основному месту работы.",
+    then=For(
+        "Если не знаете, спросите в отделе кадров по основному месту работы.",
+        responsible="Спросите у работника.",
+    ),
     paragraph=PART_TIME,
     field="main_job_pedagogical",
 )
-def say_if_pedagogical() -> str:
-    return "Отметьте, педагогическая ли ваша основная работа."
+def say_if_pedagogical() -> For[str]:
+    return For(
+        "Отметьте, педагогическая ли ваша основная работа.",
+        responsible="Отметьте, педагогическая ли основная работа.",
+    )
 
 
 @why("R1", then="Проверьте год.", field="birth_date")

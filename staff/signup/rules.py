@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from lib.reasons import Reason
-from staff.known import Post
+from staff.duplicates.known import Known
 from staff.signup import reasons
 from staff.states import Kind
 
@@ -27,16 +27,21 @@ def may_apply(
     ]
 
 
-def may_register(known: Iterable[Post] | None, kind: Kind) -> list[Reason]:
+def may_register(known: Known, kind: Kind) -> list[Reason]:
     """One account per person, for life (R1); a part-timer known by a pedagogical main job least of all (R9).
 
-    known: the current posts of whom the system holds already; None where it holds nobody.
+    Whom a Responsible registered comes in by the invitation, since it asks what only the person knows (R10). Somebody
+    who is only similar is registered: a stranger must not learn of others here, and the night's search tells the
+    operator (decision 0058).
     """
-    if known is None:
+    if not known:
         return []
-    teaches = any(post.pedagogical for post in known if post.kind == Kind.MAIN)
+    current = [post for match in known.same for post in match.current]
+    teaches = any(post.pedagogical for post in current if post.kind == Kind.MAIN)
     if kind == Kind.EXTERNAL and teaches:
         return [reasons.part_timer_registered()]
+    if not any(match.can_enter for match in known.same):
+        return [reasons.invited_already()]
     return [reasons.registered_already()]
 
 

@@ -12,6 +12,7 @@ from lib.locks import lock, lock_all
 from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import must_be_theirs
+from organizations.access import kept_open
 from organizations.models import Organization
 from staff.facts import post
 from staff.models import Employment, Position, Transfer, Worker
@@ -92,6 +93,7 @@ def ask(
     why: str = "",
 ) -> Employment:
     """The worker picks a new workplace, which waits for its Responsible (R8, R14). Raises Refused."""
+    organization = kept_open(organization)
     worker = lock(worker)
     here = Employment.objects.for_worker(worker).open().filter(organization=organization, position=position)
     if asked := here.with_details().first():

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lib.dates import SAMARA, format_date
 from lib.reasons import Reason
 from staff.facts import post, posts
 from staff.known import RequestedPost
@@ -19,6 +18,7 @@ _TO_CHECK = {
     Origin.HIRE: "Сверьте должность с приказом о приёме: остальное в АИС уже проверено.",
     Origin.TRANSFER: "Сверьте должность с приказом: остальное в АИС уже проверено.",
     Origin.ADDED: "Сверьте данные с документами.",
+    Origin.SUCCESSOR: "Сверьте должность с приказом: остальное в АИС уже проверено.",
 }
 
 
@@ -55,8 +55,8 @@ def all_requested(
 
 @dataclass(frozen=True)
 class NewPlace:
-    """A card of the inbox: a workplace, where it came from and since when it waits, what to compare with papers, from
-    which day the person works, and why this Responsible cannot confirm it, if so (R15)."""
+    """A card of the inbox: a workplace, where it came from, what to compare with papers, from which day the person works,
+    and why this Responsible cannot confirm it, if so (R15)."""
 
     place: Employment
     where_from: str
@@ -80,7 +80,7 @@ def _card(place: Employment, asked: RequestedPost, left: str | None, user: int) 
     part_time = " Основная работа не должна быть педагогической." if place.kind == Kind.EXTERNAL else ""
     return NewPlace(
         place,
-        where_from=f"{came}, ждёт с {format_date(place.requested_at.astimezone(SAMARA).date())}",
+        where_from=came,
         to_check=_TO_CHECK[origin] + part_time,
         first_day=first_day(asked),
         verdict=may_confirm(asked, user),

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 
 from letters.actions import queue
+from lib.dates import format_date
 from organizations.models import Responsible
 from staff.facts import who_confirms
 from staff.models import Employment, Transfer, Worker
 from staff.states import Origin
+from staff.studies import Seat
 
 
 def confirmed(place: Employment) -> None:
@@ -21,9 +24,9 @@ def confirmed(place: Employment) -> None:
     _to_worker("workplace_confirmed", place, more)
 
 
-def rejected(place: Employment) -> None:
+def rejected(place: Employment, cause: models.Model | None = None) -> None:
     """To the worker, who has no workplace because of it, and what to do (R15)."""
-    _to_worker("workplace_rejected", place, {"refusal": place.refusal})
+    _to_worker("workplace_rejected", place, {"refusal": place.refusal}, cause)
 
 
 def transfer_rejected(transfer: Transfer) -> None:
@@ -42,14 +45,25 @@ def asked(place: Employment) -> None:
         _to(responsible.user, "workplace_asked", place, context)
 
 
-def dismissed(place: Employment) -> None:
-    """To the worker: the employment ended, the account and all its history stay (R12)."""
-    _to_worker("workplace_ended", place, {"ended_on": place.ended_on})
+def dismissed(
+    place: Employment,
+    courses: Iterable[Seat] = (),
+    *,
+    liquidated: bool = False,
+    cause: models.Model | None = None,
+) -> None:
+    """To the worker: the employment ended, the account and all its history stay (R12, R16).
+
+    courses: those that begin later and for which the worker is still enrolled. cause: the record by which it ended:
+    the same employment may end again."""
+    kept = [f"«{seat.title}», с {format_date(seat.starts_on)}" for seat in courses]
+    said = {"ended_on": place.ended_on, "courses": kept, "liquidated": liquidated}
+    _to_worker("workplace_ended", place, said, cause)
 
 
-def restored(place: Employment) -> None:
+def restored(place: Employment, cause: models.Model | None = None) -> None:
     """To the worker: the dismissal or the transfer was a mistake, the workplace stands as before (R12, R13)."""
-    _to_worker("workplace_restored", place, {"started_on": place.started_on})
+    _to_worker("workplace_restored", place, {"started_on": place.started_on}, cause)
 
 
 def transferred(place: Employment, left: Employment) -> None:
@@ -69,9 +83,9 @@ def _said(place: Employment) -> dict[str, Any]:
     }
 
 
-def _to_worker(kind: str, place: Employment, more: dict[str, Any]) -> None:
+def _to_worker(kind: str, place: Employment, more: dict[str, Any], cause: models.Model | None = None) -> None:
     if place.worker.user:
-        _to(place.worker.user, kind, place, {**_said(place), **more})
+        _to(place.worker.user, kind, cause or place, {**_said(place), **more})
 
 
 def _to(user: Any, kind: str, cause: models.Model, context: dict[str, Any]) -> None:

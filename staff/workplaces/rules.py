@@ -36,9 +36,14 @@ def first_day(asked: RequestedPost) -> date:
 
 def may_begin(asked: RequestedPost, on: date, today: date) -> list[Reason]:
     """May the order's first day of work be this one? Not ahead, and at an age at which people work (R15)."""
+    return begins(asked.birth_date, on, today)
+
+
+def begins(birth_date: date, on: date, today: date) -> list[Reason]:
+    """The same of somebody whom the system does not know yet (R10, R15)."""
     if on > today:
         return [reasons.first_day_ahead(on)]
-    youngest = add_years(asked.birth_date, YOUNGEST)
+    youngest = add_years(birth_date, YOUNGEST)
     return [reasons.first_day_too_early(youngest)] if on < youngest else []
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from lib.dates import format_date
 from lib.forms import ActionForm
-from lib.numbers import counted, numbers
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
@@ -26,8 +24,6 @@ from staff.workplaces.facts import new_places, requested
 from staff.workplaces.forms import FirstDayForm, WorkplaceForm
 from staff.workplaces.rules import may_reject
 from submissions.web import done
-
-WORDS = ("место работы", "места работы", "мест работы")
 
 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
@@ -53,21 +49,6 @@ def confirmation(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return _inbox([form.result])
     context = {"title": "Подтвердить место работы", "verdict": card.verdict, "to_check": card.to_check}
     return _answer(request, place, form, context | {"obstacle": "Подтвердить нельзя"})
-
-
-@require_POST
-def confirmations(request: ResponsibleRequest) -> HttpResponse:
-    """Confirm all that are ticked in the inbox (R15)."""
-    wanted = numbers(request.POST.getlist("place"), at_most=100)
-    places = list(Employment.objects.visible_to(request.responsible).filter(pk__in=wanted))
-    if not places:
-        messages.warning(request, "Ничего не отмечено: поставьте галочки у тех, кого подтверждаете.")
-        return _inbox([])
-    confirmed, refused = actions.confirm_all(places, by=request.actor)
-    if refused:
-        said = counted(len(refused), *WORDS)
-        messages.warning(request, f"Не удалось подтвердить {said}: причина указана рядом с каждым.")
-    return _inbox(confirmed)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -53,6 +53,6 @@ def test_where_one_is_signed_in_and_out_of_the_others(anna: Worker) -> None:
     for one in (browser, other):
         one.post("/account/login/", {"login": "anna@example.ru", "password": PASSWORD})
     assert browser.get("/account/sessions/").status_code == 200
-    browser.post("/account/sessions/")
+    browser.post("/account/sessions/end/", {"stay": "1"})
     assert other.get("/account/sessions/").status_code == 302
     assert browser.get("/account/sessions/").status_code == 200

@@ -50,5 +50,5 @@ def test_what_another_site_asked_for_has_its_plain_size(catalogue: Callable[...,
 
 
 def test_a_file_is_left_as_it_is(boris: Responsible, signed_in: Browser) -> None:
-    file = signed_in(boris.user).get(reverse("staff:worker_list"), {"format": "xlsx"}, headers=GZIP)
+    file = signed_in(boris.user).get(reverse("home:workers"), {"format": "xlsx"}, headers=GZIP)
     assert file.content.startswith(b"PK")

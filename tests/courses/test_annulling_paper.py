@@ -9,28 +9,30 @@ import pytest
 from accounts.models import User
 from lib.dates import add_years, today
 from lib.reasons import Refused
-from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
 from tests.courses.test_annulling import WHY, orphans
+from tests.factories import copied
 from vouchers import facts
-from vouchers.actions import Taken, annul_voucher, record_paper_voucher
+from vouchers.actions import annul_voucher
 from vouchers.known import Choice
 from vouchers.models import PaperCourse, Voucher
-from vouchers.states import Fate
+from vouchers.states import Fate, Medium
 
 pytestmark = pytest.mark.django_db
 BEGAN = today() - timedelta(days=30)
 
 
 @pytest.fixture
-def wrong_date(anna: Worker, boris: Responsible) -> Voucher:
-    """Copied with a year four years too early, so that it did not look like a double."""
-    course = Taken("ЦРО", "Урок у доски", 36, BEGAN, BEGAN, True, "77-04", BEGAN)
+def wrong_date(anna: Worker) -> Voucher:
+    """Copied with a year four years too early, when the page did not compare the two dates yet (R28)."""
     issued_on = add_years(today(), -4)
-    made: Voucher = record_paper_voucher(
-        anna, number="001", issued_on=issued_on, taken={2: course}, by=boris.user
+    made: Voucher = factories.VoucherFactory(
+        worker=anna, medium=Medium.PAPER, number="001", issued_on=issued_on
     )
+    course = copied("Урок у доски", 36, BEGAN, BEGAN, profile=True, certificate_number="77-04")
+    course.block = made.blocks.get(order=2)
+    course.save()
     return made
 
 

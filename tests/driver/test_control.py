@@ -16,12 +16,29 @@ from tests.writing import functions
 
 # Parts of other actions, which the stories reach through them.
 WITHIN_OTHERS = {
+    "accounts.actions.move_account",
     "accounts.actions.open_account",
+    "accounts.actions.replace_password",
     "organizations.actions.end_access",
     "organizations.actions.reopen_held",
+    "organizations.actions.restore_access",
     "organizations.actions.suspend_held",
+    "courses.enrolling.actions.release_held",
     "courses.enrolling.actions.settle_course",
+    "staff.moves.actions.end_held",
+    "staff.moves.actions.take_mark_back",
+    "staff.reorganizing.carried.bring_back",
+    "staff.reorganizing.carried.carry_over",
     "ui.admin.edit_record",
+    "imports.actions.finish",
+    "imports.actions.keep",
+    "imports.actions.left",
+    "imports.actions.loaded",
+    "imports.actions.undone",
+    "staff.importing.actions.propose",
+    "staff.importing.actions.register_row",
+    "staff.importing.actions.take_back",
+    "staff.importing.actions.write_to_known",
 }
 
 
@@ -36,7 +53,7 @@ def test_every_action_of_the_project_is_a_step() -> None:
     assert (STEPS.keys() | WITHIN_OTHERS) - actions == set()
 
 
-def _ends_and_forgets_the_mark(place: Employment, on: date) -> bool:
+def _ends_and_forgets_the_mark(place: Employment, on: date, *, by: object) -> bool:
     place.state, place.training, place.ended_on = Work.ENDED, False, on
     place.save(update_fields=["state", "training", "ended_on"])
     return True
@@ -45,7 +62,7 @@ def _ends_and_forgets_the_mark(place: Employment, on: date) -> bool:
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_control_a_mark_that_is_not_moved_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(moves, "_end", _ends_and_forgets_the_mark)
+    monkeypatch.setattr(moves, "end_held", _ends_and_forgets_the_mark)
     with pytest.raises(Broken, match="у работающего отмечена ровно одна должность"):
         for seed in range(300):
             play(seed)

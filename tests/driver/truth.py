@@ -15,6 +15,8 @@ MAY_LEAVE_A_SEAT = {
     "staff.moves.actions.dismiss",
     "staff.moves.actions.transfer",
     "staff.moves.actions.take_back",
+    "staff.reorganizing.actions.close_organization",
+    "staff.reorganizing.actions.undo_closing",
 }
 SEATS_WITHOUT_A_JOB = """
 SELECT count(*) FROM courses_enrolment e WHERE e.state = 'active' AND NOT EXISTS (

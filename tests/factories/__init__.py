@@ -13,6 +13,7 @@ from tests.factories.courses import (
 )
 from tests.factories.people import (
     EmploymentFactory,
+    InvitationFactory,
     PositionFactory,
     SignUpFactory,
     WorkerFactory,
@@ -24,7 +25,7 @@ from tests.factories.places import (
     OrganizationTypeFactory,
     ResponsibleFactory,
 )
-from tests.factories.vouchers import VoucherFactory
+from tests.factories.vouchers import VoucherFactory, copied
 
 __all__ = [
     "PASSWORD",
@@ -32,6 +33,7 @@ __all__ = [
     "DistrictFactory",
     "EmploymentFactory",
     "EnrolmentFactory",
+    "InvitationFactory",
     "OrganizationFactory",
     "OrganizationTypeFactory",
     "PositionFactory",
@@ -44,6 +46,7 @@ __all__ = [
     "VoucherFactory",
     "WorkerFactory",
     "certificate",
+    "copied",
     "ended_group",
     "finished",
     "snils_number",

@@ -6,7 +6,7 @@ from typing import Any
 import factory
 
 from lib import snils
-from staff.models import Employment, Position, SignUp, Worker
+from staff.models import Employment, Invitation, Position, SignUp, Worker
 from staff.states import Origin, Work
 from tests.factories.accounts import UserFactory
 from tests.factories.base import RecordFactory
@@ -77,3 +77,15 @@ class SignUpFactory(RecordFactory[SignUp]):
     snils = factory.Sequence(lambda n: snils_number(50_000 + n))
     organization = factory.SubFactory(OrganizationFactory)
     position = factory.SubFactory(PositionFactory)
+
+
+class InvitationFactory(RecordFactory[Invitation]):
+    """Of a worker whom a Responsible registered and who has not come in yet; `link=1` as if its letter had left."""
+
+    class Meta:
+        model = Invitation
+
+    worker = factory.SubFactory(WorkerFactory, user=None)
+    email = factory.Sequence(lambda n: f"invited{n}@example.ru")
+    organization = factory.SubFactory(OrganizationFactory)
+    link = 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import factory
@@ -7,7 +8,7 @@ import factory
 from lib.dates import today
 from tests.factories.base import RecordFactory
 from tests.factories.people import EmploymentFactory
-from vouchers.models import Voucher, VoucherBlock
+from vouchers.models import PaperCourse, Voucher, VoucherBlock
 from vouchers.states import BlockKind
 
 
@@ -32,3 +33,9 @@ class VoucherFactory(RecordFactory[Voucher]):
         for order, (kind, hours) in enumerate(kinds, start=1):
             VoucherBlock.objects.create(voucher=self, order=order, kind=kind, name=kind.label, hours=hours)
         self.refresh_from_db()
+
+
+def copied(programme: str, hours: int, starts_on: date, ends_on: date, **more: Any) -> PaperCourse:
+    """A course of a paper voucher as the Responsible types it, not saved yet (R31)."""
+    said = {"programme": programme, "hours": hours, "starts_on": starts_on, "ends_on": ends_on}
+    return PaperCourse(provider="Центр развития образования", **said, **more)

@@ -18,15 +18,14 @@ from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
 from tests.courses.edits import changed
+from tests.factories import copied
 from tests.vouchers.test_statement import taken
 from ui.templatetags.steps import Step
 from vouchers import actions
 from vouchers.models import Voucher
 
 pytestmark = pytest.mark.django_db
-PAPER = actions.Taken(
-    "Центр развития образования", "Урок у доски", 36, date(2021, 4, 1), date(2021, 4, 5), False, "77-04"
-)
+PAPER = copied("Урок у доски", 36, date(2021, 4, 1), date(2021, 4, 5), certificate_number="77-04")
 
 
 @pytest.fixture
@@ -80,7 +79,7 @@ def test_r38_a_course_finished_without_a_certificate_still_waits_for_it(anna: Wo
 def test_r31_a_spent_paper_voucher_is_a_path_walked(anna: Worker, boris: Responsible) -> None:
     """Until now its home said «Сначала выберите курс»."""
     issued = today() - timedelta(days=200)
-    course = actions.Taken("ЦРО", "Урок", 18, issued, issued, True, "5", issued)
+    course = copied("Урок", 18, issued, issued, profile=True, certificate_number="5")
     actions.record_paper_voucher(
         anna, number="2", issued_on=issued, taken=dict.fromkeys((1, 2, 3), course), by=boris.user
     )

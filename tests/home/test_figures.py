@@ -43,8 +43,8 @@ def test_r45_the_lists_behind_the_figures(boris: Responsible, signed_in: Callabl
     home = client.get(reverse("home:organization"))
     shown = home.content.decode()
     coverage = home.context["coverage"]
-    registered, confirmed = links(shown, reverse("staff:worker_list") + r"\?")
-    assert (coverage.registered, coverage.confirmed) == (4, 3)
+    registered, confirmed = links(shown, reverse("home:workers") + r"\?")
+    assert (coverage["registered"], coverage["confirmed"]) == (4, 3)
     found = client.get(registered).context["listing"]
     assert (found.total, found.different) == (5, 4)
     assert "человек" in found.found_words()

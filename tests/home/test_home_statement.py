@@ -15,7 +15,7 @@ from home.facts import organization as facts
 from lib.dates import now, today
 from organizations.models import Responsible
 from staff import facts as inbox
-from staff.models import Employment, PersonalDataChange
+from staff.models import Employment, Invitation, PersonalDataChange
 from staff.states import Work
 from tests import factories
 from vouchers.facts import with_state
@@ -38,6 +38,14 @@ def live(chance: random.Random, boris: Responsible) -> None:
         factories.EmploymentFactory(
             worker=worker, organization=boris.organization, position=second, awaiting=True
         )
+    if chance.random() < 0.5:
+        invited = factories.WorkerFactory(user=None)
+        factories.EmploymentFactory(worker=invited, organization=where, position=position, **state)
+        became: dict[str, Any] = chance.choice(
+            [{}, {"wrong_answers": 5}, {"disowned_at": now()}, {"accepted_at": now()}]
+        )
+        invited_at = now() - timedelta(days=chance.choice([1, 13, 15]))
+        factories.InvitationFactory(worker=invited, organization=where, invited_at=invited_at, **became)
     if where == unit and chance.random() < 0.7:
         factories.ResponsibleFactory(user=worker.user, organization=unit)
     if chance.random() < 0.6:
@@ -69,9 +77,13 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
         (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in (places, changes)
     ]
     assert found["waiting"] == inbox.inbox_count(boris) == places.count() + changes.count() > 0
+    silent = Invitation.objects.visible_to(boris).silent()
+    oldest = min((one.invited_at for one in silent), default=None)
+    assert found["silent"] == {"count": silent.count(), "oldest": oldest}
+    assert silent.exists()
     here = Employment.objects.visible_to(boris).open().to_be_registered()
-    assert found["coverage"].registered == len(set(here.values_list("worker", flat=True)))
-    assert found["coverage"].confirmed == len(set(here.current().values_list("worker", flat=True)))
+    assert found["coverage"]["registered"] == len(set(here.values_list("worker", flat=True)))
+    assert found["coverage"]["confirmed"] == len(set(here.current().values_list("worker", flat=True)))
     may = Q(next_on=None) | Q(next_on__lte=day)
     entitled = with_last_voucher(facts.training(boris)).filter(may).order_by("started_on", "pk")
     expiring = with_state(Voucher.objects.visible_to(boris), day).filter(validity=Validity.EXPIRING)

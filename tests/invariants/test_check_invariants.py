@@ -34,9 +34,9 @@ BREAK = {
     "в закрытой группе итог есть у каждого, в открытой — ни у кого": "UPDATE courses_coursegroup SET closed_at = now()",
     "удостоверение только у тех, у кого курс пройден": "INSERT INTO courses_certificate"
     " (enrolment_id, provider_id, number, issued_on) SELECT min(id), 1, 'У-1', '2026-01-01' FROM courses_enrolment",
-    "чек выдан один раз за срок": """INSERT INTO vouchers_voucher (worker_id, medium, number, issued_on, term_years,
+    "чек выдан один раз за срок": """INSERT INTO vouchers_voucher (worker_id, medium, number, scan, issued_on, term_years,
         full_name, organization_id, organization_name, position_id, position_name, created_at)
-        SELECT worker_id, medium, number, issued_on + 1, term_years, full_name, organization_id, organization_name,
+        SELECT worker_id, medium, number, scan, issued_on + 1, term_years, full_name, organization_id, organization_name,
         position_id, position_name, created_at FROM vouchers_voucher""",
     "блок чека использован один раз": "SELECT again()",
     "блок того же работника, вида и не короче программы": "UPDATE vouchers_voucherblock SET hours = 1",

@@ -14,6 +14,7 @@ NO_CLASS = {
     "enrolment_counts_seat": "a trigger: the seats are counted at commit (decision 0003)",
     "enrolment_dates_are_the_groups": "a foreign key of three columns",
     "enrolment_terms_are_the_groups": "a foreign key of three columns",
+    "look_stays": "a trigger: it refuses every change of a row",
     "organization_tree_no_cycle": "a trigger: it walks up the tree",
     "template_has_blocks": "a trigger at commit: it looks into another table",
     "voucher_has_blocks": "a trigger at commit: it looks into another table",

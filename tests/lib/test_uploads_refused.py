@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ValidationError
 
-from lib import uploads
+from lib import scans, uploads
 from tests.lib.scans import pdf, picture, sent
 
 
@@ -19,7 +19,7 @@ from tests.lib.scans import pdf, picture, sent
         (b"\xff\xd8\xff\xe0 and nothing more", "повреждён"),
         (b"%PDF-" + b"x" * (uploads.MAX_BYTES + 1), "10 МБ"),
         (pdf(user="secret"), "паролем"),
-        (pdf(pages=uploads.MAX_PAGES + 1), "50 страниц"),
+        (pdf(pages=scans.MAX_PAGES + 1), "50 страниц"),
         (picture((9000, 5000), "PNG", "1"), "слишком большое"),
     ],
 )

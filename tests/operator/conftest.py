@@ -49,6 +49,26 @@ def records(anna: Any, boris: Any) -> None:
     Letter.objects.create(
         kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED
     )
+    other = factories.EmploymentFactory(organization=place.organization, worker__user=None).worker
+    Invitation.objects.create(
+        worker=other, email="other@example.ru", organization=place.organization, invited_by=boris.user
+    )
+    PersonQuestion.objects.create(
+        by=boris.user,
+        organization=place.organization,
+        asked="О…а А. С.",
+        answer=Answer.choices[0][0],
+        found=anna,
+    )
+    first, second = sorted((anna, other), key=lambda worker: worker.pk)
+    DuplicatePair.objects.create(first=first, second=second)
+    Look.objects.create(
+        by=boris.user,
+        organization=place.organization,
+        what="Карточка работника",
+        workers=[anna.pk],
+        request_id="1",
+    )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
 
 

@@ -17,7 +17,7 @@ from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import now, today
 from organizations.states import Access
-from staff.models import Employment, PersonalDataChange
+from staff.models import DuplicatePair, Employment, PersonalDataChange
 from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
@@ -40,6 +40,10 @@ def some_of_each(anna, boris, vera, school12) -> None:
         for worker in (anna, factories.EmploymentFactory(organization=school12).worker):
             values = {"last_name": [worker.last_name, "Соколова"]}
             PersonalDataChange.objects.create(worker=worker, values=values, requested_by=anna.user)
+    for number in range(2):
+        pair = [factories.WorkerFactory() for _ in range(2)]
+        checked_at = now() if number else None
+        DuplicatePair.objects.create(first=pair[0], second=pair[1], checked_at=checked_at)
     with unguarded():
         for model in (Employment.objects.awaiting(), PersonalDataChange.objects.awaiting()):
             one = model.order_by("pk").first()

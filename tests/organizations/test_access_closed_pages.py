@@ -21,13 +21,13 @@ def test_r23_while_closed_no_page_works_and_each_says_why(
     client = signed_in(boris.user)
     assert client.get(reverse("organizations:about")).status_code == 200
     actions.suspend_access(boris, by=None, why="Изменена фамилия")
-    for name in ("organizations:about", "organizations:name", "staff:worker_list", "home:organization"):
+    for name in ("organizations:about", "organizations:name", "home:workers", "home:organization"):
         answer = client.get(reverse(name))
         assert answer.status_code == 403
         text = answer.content.decode()
         assert "Изменена фамилия" in text
         assert "22-00-67" in text
-        assert f'href="{reverse("staff:worker_list")}"' not in text
+        assert f'href="{reverse("home:workers")}"' not in text
     cabinet = client.get(reverse("home:cabinet"))
     assert cabinet.status_code == 200
     assert "Доступ Ответственного закрыт" in cabinet.content.decode()

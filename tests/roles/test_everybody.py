@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from lib import looks
 from organizations.models import Responsible
+from staff.models import Look, Worker
 from staff.models.changes import ChangeQuerySet
 from tests.roles.routes import Route, operators, ours
 from tests.roles.table import ARGUMENTS, TABLE
@@ -98,7 +101,7 @@ def test_control_the_canary_is_seen_where_it_may_be(world: World) -> None:  # no
         for route in ours()
         if CANARY["school12"].encode() in b"".join(client.get(address(route, world)))
     ]
-    assert "staff:worker_list" in seen
+    assert "home:workers" in seen
 
 
 def test_control_r44_counting_an_access_only_asked_for_would_show_them(
@@ -156,3 +159,43 @@ def test_every_answer_carries_the_headers_that_protect_it(world: World, role: st
         if role != "stranger" and "no-store" not in response.headers.get("Cache-Control", ""):
             wrong.append(f"{route.name}: may be kept by a cache")
     assert wrong == []
+
+
+def shown_and_noted(client: Client, path: str, said: Any = None) -> tuple[set[int], set[int]]:
+    """Whose full names stand in the answer, and whose numbers stand in the row that it left."""
+    last = Look.objects.values_list("pk", flat=True).first() or 0
+    response = client.get(path, said)
+    text = b"".join(response).decode(errors="replace")
+    names = Worker.objects.values_list("pk", "last_name", "first_name", "patronymic")
+    shown = {pk for pk, *name in names if " ".join(filter(None, name)) in unescape(text)}
+    noted = Look.objects.filter(pk__gt=last).values_list("workers", flat=True)
+    return shown, {pk for workers in noted for pk in workers}
+
+
+@pytest.mark.parametrize("role", [role for role in [*ROLES, *LIKE] if role != "stranger"])
+def test_r42_a_page_that_shows_somebody_else_leaves_a_row(world: World, role: str) -> None:  # noqa: F811
+    """A page made by `{% page %}` or by a Listing notes by itself whoever stands in its context with a `worker_id`.
+    Any other way of showing a person says `lib.looks.note(request, record)`; and `config.looks.WORDS` names the page
+    as the worker will read it."""
+    client, wrong = browser(world, role), []
+    own = set(Worker.objects.filter(user=world.users[role]).values_list("pk", flat=True))
+    # The cabinet tells with whom a request waits: a Responsible in office, not a worker's data.
+    office = set(Worker.objects.filter(user__responsibilities__state="active").values_list("pk", flat=True))
+    for route in ours():
+        shown, noted = shown_and_noted(client, address(route, world))
+        if missing := shown - noted - own - (office if route.pattern.startswith("cabinet/") else set()):
+            wrong.append(f"{route.name}: shows {missing} and leaves no row of it")
+        if noted & own:
+            wrong.append(f"{route.name}: a row of who looked at the own data")
+    assert wrong == []
+
+
+def test_control_r42_without_the_note_the_pages_are_seen(
+    world: World,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(looks, "note", lambda *_: None)
+    client = browser(world, "boris")
+    silent = [route.name for route in ours() if shown_and_noted(client, address(route, world))[0]]
+    assert {"home:workers", "home:worker", "staff:inbox", "courses:register"} <= set(silent)
+    assert not Look.objects.exists()

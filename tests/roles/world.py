@@ -11,10 +11,11 @@ import pytest
 from accounts.models import User
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
+from imports.models import Batch, Line
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, Invitation, PersonalDataChange, Worker
 from tests import factories
 from vouchers.models import Voucher
 
@@ -36,6 +37,8 @@ class World:
     enrolment: Enrolment
     responsible: Responsible
     suspended: Responsible
+    invitation: Invitation
+    file: Batch
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -52,7 +55,9 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     vera = _worker(CANARY["other"], "Вера", other_school)
     closed = _worker(CANARY["other"], "Клавдия", other_school)
     newcomer = factories.EmploymentFactory(
-        worker=factories.WorkerFactory(last_name=CANARY["school12"]), organization=school12, awaiting=True
+        worker=factories.WorkerFactory(last_name=CANARY["school12"], first_name="Нина"),
+        organization=school12,
+        awaiting=True,
     )
     responsible = factories.ResponsibleFactory(user=boris.user, organization=school12)
     factories.ResponsibleFactory(user=vera.user, organization=other_school)
@@ -73,6 +78,9 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     askers_change = PersonalDataChange.objects.create(
         worker=asking, values={"last_name": [asking.last_name, "Орлова"]}, requested_by=asking.user
     )
+    invited = factories.WorkerFactory(user=None, last_name=CANARY["school12"], first_name="Инна")
+    factories.EmploymentFactory(worker=invited, organization=school12)
+    invitation = factories.InvitationFactory(worker=invited, organization=school12)
     users = {
         "stranger": None,
         "anna": anna.user,
@@ -82,6 +90,19 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         "asking": asking.user,
         "gleb": gleb,
     }
+    file = Batch.objects.create(kind="workers", organization=school12, file_name="Список.xlsx", by=boris.user)
+    Line.objects.create(batch=file, number=2, name=CANARY["school12"], verdict="new", words="Запишем")
     return World(
-        users, anna, newcomer, change, askers_change, voucher, group, enrolment, responsible, suspended
+        users,
+        anna,
+        newcomer,
+        change,
+        askers_change,
+        voucher,
+        group,
+        enrolment,
+        responsible,
+        suspended,
+        invitation,
+        file,
     )

@@ -28,7 +28,7 @@ def count_queries(client: Client, address: str) -> int:
     return len(seen)
 
 
-@pytest.mark.parametrize("name", ["staff:inbox", "staff:worker_list"])
+@pytest.mark.parametrize("name", ["staff:inbox", "home:workers"])
 def test_the_number_of_queries_does_not_grow_with_the_rows(
     name: str, boris: Responsible, place: Employment, signed_in: SignedIn
 ) -> None:

@@ -23,7 +23,7 @@ def test_r12_r44_the_card_of_the_departed_leads_to_the_way_back(
 ) -> None:
     place = dismissed(anna, boris)
     client, address = signed_in(boris.user), reverse("staff:taking_back", args=[place.pk])
-    assert anna.full_name in client.get(reverse("staff:worker_list")).content.decode()
+    assert anna.full_name in client.get(reverse("home:workers")).content.decode()
     assert address in client.get(reverse("home:worker", args=[anna.pk])).content.decode()
     page = client.get(address).content.decode()
     assert "Что произойдёт" in page

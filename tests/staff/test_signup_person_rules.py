@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from lib import snils
+from staff.duplicates.known import Known, Likeness, Match
 from staff.known import Post
 from staff.signup.rules import (
     may_register,
@@ -28,7 +29,13 @@ TEACHER = Post(1, 1, 1, "Школа № 12", 1, "Учитель")
     ],
 )
 def test_r1_r9_nobody_is_registered_twice(known: list[Post] | None, kind: Kind, rules: list[str]) -> None:
-    assert [reason.rule for reason in may_register(known, kind)] == rules
+    same = () if known is None else (Match(1, Likeness(same_snils=True), posts=tuple(known)),)
+    assert [reason.rule for reason in may_register(Known(same), kind)] == rules
+
+
+def test_r10_who_was_invited_comes_in_by_the_invitation() -> None:
+    invited = Known((Match(1, Likeness(same_snils=True), can_enter=False),))
+    assert [str(reason.code) for reason in may_register(invited, Kind.MAIN)] == ["invited_already"]
 
 
 @pytest.mark.parametrize("typed", ["11223344595", "112-233-445 95", " 112–233–445-95 "])

@@ -13,9 +13,9 @@ from django.test import RequestFactory
 from courses.catalogue.filters import WORKERS as CHOSEN
 from courses.enrolling.register import REGISTER
 from home.entitled import ENTITLED
+from home.worker_list import WORKERS
 from staff.models import Employment
-from staff.workplaces.worker_list import WORKERS
-from ui.columns import Column, Order, heads
+from ui.columns import Column, Order, draw_heads
 from ui.excel import Fact
 from ui.samples import Sample
 from vouchers.columns import VOUCHERS
@@ -77,8 +77,7 @@ def test_the_other_way_round_turns_the_nulls_too() -> None:
     nulls, day, number = order.of(Employment.objects.all()).query.order_by
     assert (nulls.descending, nulls.nulls_last, day, number) == (True, True, "-training", "pk")
     assert not columns[0].sort[0].descending, "the declared key is not turned in place"  # type: ignore[union-attr]
-    assert [head.direction for head in heads(columns, order, QueryDict("page=3&q=а&sort=x"))] == [
-        "descending"
-    ]
-    assert heads(columns, order, QueryDict("page=3&q=1&sort=x"))[0].url == "?q=1&sort=next"
-    assert heads(columns, None, QueryDict())[0].url == "?sort=next"
+    shown = draw_heads(columns, order, QueryDict("page=3&q=1&sort=x"), "/list/", "results")
+    assert 'aria-sort="descending"' in shown
+    assert 'href="?q=1&amp;sort=next"' in shown
+    assert 'href="?sort=next"' in draw_heads(columns, None, QueryDict(), "/list/", "results")

@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-LISTS = ("staff:worker_list", "courses:register", "vouchers:org_vouchers", "home:entitled")
+LISTS = ("home:workers", "courses:register", "vouchers:org_vouchers", "home:entitled")
 
 
 @pytest.fixture
@@ -52,9 +52,7 @@ def test_r45_one_fact_a_column(desk: Client) -> None:
 
 
 def test_r45_the_filter_is_named_in_the_file(desk: Client) -> None:
-    content = desk.get(
-        reverse("staff:worker_list"), {"format": "xlsx", "q": "Орлова", "kind": "main"}
-    ).content
+    content = desk.get(reverse("home:workers"), {"format": "xlsx", "q": "Орлова", "kind": "main"}).content
     about = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_name("Отбор").to_python()
     named: dict[Any, Any] = {row[0]: row[1] for row in about}
     assert named["Отбор"] == "ФИО или ID: Орлова; Занятость: Основное место работы"

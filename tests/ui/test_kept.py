@@ -8,15 +8,17 @@ import pytest
 from django.test import RequestFactory
 from django_filters import FilterSet
 
+from home import worker_views
+from home.facts import workers
+from home.worker_list import WORKERS
 from lib.prepared import Kept
 from organizations.models import Responsible
 from staff.models import Employment
-from staff.workplaces import worker_list
 from tests import factories
 from ui.listing import Listing
 
 pytestmark = pytest.mark.django_db
-ORDERS = [f"{sign}{column.name}" for column in worker_list.WORKERS for sign in ("", "-")]
+ORDERS = [f"{sign}{column.name}" for column in WORKERS for sign in ("", "-")]
 
 
 def shown(responsible: Responsible, asked: dict[str, str], **more: Any) -> Any:
@@ -24,10 +26,10 @@ def shown(responsible: Responsible, asked: dict[str, str], **more: Any) -> Any:
     listing = Listing(
         RequestFactory().get("/", asked),
         places,
-        worker_list.WORKERS,
+        WORKERS,
         "место,места,мест",
         per_page=3,
-        read=worker_list.READ,
+        details=workers.rows,
         besides=("worker", "человек,человека,человек"),
         **more,
     )
@@ -41,7 +43,7 @@ def test_r44_kept_words_say_what_the_queryset_says(boris: Responsible, vera: Res
         second = factories.PositionFactory(name=f"Ёж {number}")
         factories.EmploymentFactory(worker=place.worker, organization=here, position=second, training=False)
     for one in (boris, vera):
-        kept = (worker_list._open_places, one.organization_id)
+        kept = (worker_views.open_places, one.organization_id)
         for order in ORDERS:
             for page in ("", "1", "2", "99", "x"):
                 asked = {"sort": order, "page": page}
@@ -57,7 +59,7 @@ def test_what_is_filtered_is_asked_anew(boris: Responsible) -> None:
             model = Employment
             fields = ("kind",)
 
-    kept = (worker_list._open_places, boris.organization_id)
+    kept = (worker_views.open_places, boris.organization_id)
     found = shown(boris, {"kind": "external"}, kept=kept, filter_class=Kinds)
     assert [row.kind for row in found[0]] == ["external"]
     assert shown(boris, {}, kept=kept, filter_class=Kinds)[2] == 2
@@ -78,5 +80,5 @@ def test_r44_a_wrong_filter_beside_a_right_one_does_not_widen_the_list(boris: Re
             fields = ("kind", "leave")
 
     asked = {"kind": "external", "leave": "чепуха"}
-    kept = shown(boris, asked, kept=(worker_list._open_places, boris.organization_id), filter_class=Kinds)
+    kept = shown(boris, asked, kept=(worker_views.open_places, boris.organization_id), filter_class=Kinds)
     assert [row.kind for row in kept[0]] == ["external"]

@@ -12,16 +12,18 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from imports.models import Batch
 from organizations.models import Responsible
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 LISTS = (
-    "staff:worker_list",
+    "home:workers",
     "courses:register",
     "vouchers:org_vouchers",
     "home:entitled",
     "courses:org_catalogue",
+    "imports:list",
 )
 SURNAMES = ("Жукова", "Ёлкина", "Ежова", "Алексеева")
 
@@ -32,6 +34,9 @@ def fill(boris: Responsible, times: int) -> None:
         factories.EmploymentFactory(worker=worker, organization=boris.organization)
         block = factories.VoucherFactory(worker=worker).blocks.last()
         factories.EnrolmentFactory(worker=worker, group=factories.CourseGroupFactory(), voucher_block=block)
+        Batch.objects.create(
+            kind="workers", organization=boris.organization, file_name=f"{number}.xlsx", by=boris.user
+        )
 
 
 def rows(page: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Issuing, copying from paper, annulling: what is written, what is said, what is refused."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from organizations.models import Organization, Responsible
 from staff.models import Worker
 from staff.states import Work
 from tests import factories
+from tests.factories import copied
 from vouchers import actions, rules
 from vouchers.actions import annul_voucher
 from vouchers.models import Annulment, PaperCourse, Voucher, VoucherTemplate
@@ -176,21 +177,11 @@ def test_r31_without_a_reason_nothing_is_annulled(anna: Worker, gleb: User) -> N
     assert refused.value.reasons[0].field == "why"
 
 
-TAKEN = actions.Taken(
-    provider="СИПКРО",
-    programme="Методика",
-    hours=36,
-    starts_on=date(2024, 4, 1),
-    ends_on=date(2024, 4, 5),
-    certificate_number="123",
-    certificate_date=date(2024, 4, 6),
-)
-
-
 def test_r31_a_paper_voucher_is_copied_and_counts(anna: Worker, boris: Responsible) -> None:
     day = today() - timedelta(days=400)
+    taken = copied("Методика", 36, day, day, certificate_number="123", certificate_date=day)
     paper = actions.record_paper_voucher(
-        anna, number=" 001234 ", issued_on=day, taken={2: TAKEN}, by=boris.user
+        anna, number=" 001234 ", issued_on=day, taken={2: taken}, by=boris.user
     )
     assert (paper.medium, paper.number, paper.blocks.count()) == (Medium.PAPER, "001234", 3)
     assert PaperCourse.objects.get().block.order == 2

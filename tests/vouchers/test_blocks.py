@@ -17,6 +17,7 @@ from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import Worker
 from tests import factories
+from tests.factories import copied
 from vouchers import actions, reasons, rules
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
@@ -165,7 +166,7 @@ def test_r31_a_course_of_a_block_that_the_voucher_has_not_is_not_lost_in_silence
 ) -> None:
     """Copied from paper onto block 7 of 3: until now it simply was not written down."""
     day = today() - timedelta(days=40)
-    taken = actions.Taken("СИПКРО", "Методика урока", 36, day, day)
+    taken = copied("Методика урока", 36, day, day)
     with pytest.raises(Refused) as refused:
         actions.record_paper_voucher(
             anna, number="1", issued_on=day, taken={1: taken, 7: taken}, by=boris.user

@@ -17,9 +17,9 @@ SELECT issued_on, ({next})::date, ({valid})::date FROM (
 
 
 INSERT_ANOTHER = """
-INSERT INTO vouchers_voucher (worker_id, medium, number, term_years, full_name, organization_id, organization_name,
+INSERT INTO vouchers_voucher (worker_id, medium, number, scan, term_years, full_name, organization_id, organization_name,
     position_id, position_name, created_at, issued_on)
-SELECT worker_id, medium, number, term_years, full_name, organization_id, organization_name,
+SELECT worker_id, medium, number, scan, term_years, full_name, organization_id, organization_name,
     position_id, position_name, created_at, %s FROM vouchers_voucher WHERE id = %s
 """
 AND_ITS_BLOCK = """

@@ -19,7 +19,7 @@ register = template.Library()
 def error_summary(form: forms.BaseForm) -> SafeString:
     """All errors on top, focused, each a link to its field, in the same words as beside it. `{% page form=… %}` calls it."""
     found = list(all_mistakes(form)) if form.errors else []
-    refused = bool(getattr(form, "reasons", ())) and not any(mistake.target for mistake in found)
+    refused = bool(getattr(form, "reasons", ())) and not any(mistake["target"] for mistake in found)
     return render("ui/error_summary.html", mistakes=found, refused=refused) if found else SafeString("")
 
 
@@ -70,17 +70,19 @@ def form(
     value: str = "",
     inline: bool = False,
     once: bool = True,
+    files: bool = False,
 ) -> SafeString:
     """A POST form: tokens, the block's own content, the fields, a button named by its verb, «Отмена» as a link.
 
     The browser's own bubbles are off: the server answers in Russian, beside the field. `inline`: only a button.
     `once=False`: logging in and the like, which may be repeated and are no actions guarded by `submissions`.
+    `files=True`: the block draws a file's field itself.
     """
     return render(
         "ui/form.html",
         tokens=tokens(context, once=once),
         fields=fields(form) if form is not None else "",
-        multipart=form is not None and form.is_multipart(),
+        multipart=files or (form is not None and form.is_multipart()),
         content=content,
         submit=submit,
         danger=danger,

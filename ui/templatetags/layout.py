@@ -12,6 +12,7 @@ from django.template.base import FilterExpression, Parser, TextNode, Token
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from lib import looks
 from lib.terms import used_in
 from ui.frame import Frame, Heading, Site
 from ui.listing import Listing
@@ -52,6 +53,7 @@ def page(
 ) -> SafeString:
     """A whole page: layout, title, heading, error summary. `up` names the page between the menu and this one."""
     summary = error_summary(form) if form is not None else ""
+    looks.note(context.get("request"), *context.flatten().values())
     heading = Heading(
         title,
         lead,

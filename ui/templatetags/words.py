@@ -32,6 +32,17 @@ def moment(value: datetime | None) -> str:
 
 
 @register.filter
+def lately(value: datetime | None) -> str:
+    """«сегодня в 9:05», «вчера в 18:40», earlier as `moment`: 23.11.2026, 14:05 in Samara."""
+    if not value:
+        return ""
+    there = timezone.localtime(value)
+    days = (dates.today() - there.date()).days
+    near = {0: "сегодня", 1: "вчера"}.get(days)
+    return f"{near} в {there.hour}:{there:%M}" if near else dates.format_moment(value)
+
+
+@register.filter
 def period(first: date, last: date) -> str:
     """10.03–14.03.2026: two days of one year say the year once."""
     if first == last:

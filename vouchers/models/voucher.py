@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import uuid
 from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
@@ -72,12 +73,19 @@ class VoucherQuerySet(models.QuerySet["Voucher"]):
         return self.filter(worker__in=Worker.objects.acting_for(responsible))
 
 
+def scan_path(voucher: Voucher, filename: str) -> str:  # noqa: ARG001 Django gives both
+    """A name that says nothing: a scan is personal data, served by a view only (R31)."""
+    return f"vouchers/{uuid.uuid4().hex}"
+
+
 class Voucher(models.Model):
     """A named education voucher (ИОЧ): who and where as on the day of issue, and for how long (R26–R28)."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="vouchers", verbose_name="работник")
     medium = models.CharField("вид", max_length=10, choices=Medium.choices, default=Medium.ELECTRONIC)
     number = models.CharField("номер", max_length=40, blank=True)
+    # Of the paper form, as the Responsible sent it (R31).
+    scan = models.FileField("скан бланка", upload_to=scan_path, blank=True)
     issued_on = models.DateField("дата выдачи")
     # The policy on the day of issue (R26): a later change of the term moves nothing already issued.
     term_years = models.PositiveSmallIntegerField("следующий через, лет", default=3)
@@ -121,7 +129,7 @@ class Voucher(models.Model):
         ]
         verbose_name = "чек"
         verbose_name_plural = "чеки"
-        ordering = ["-issued_on"]
+        ordering = ["-issued_on", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(issued_on__gte="2000-01-01", issued_on__lte="2100-12-31"),
@@ -155,29 +163,37 @@ class Voucher(models.Model):
         return shown_number(self.number, self.pk)
 
 
-class VoucherBlock(models.Model):
-    """A part of a voucher, spent once on one course (R27, R29)."""
+class BlockFields(models.Model):
+    """What a block is, in a voucher as in the template that it was made from (R29)."""
 
-    voucher = models.ForeignKey(Voucher, models.PROTECT, related_name="blocks", verbose_name="чек")
     order = models.PositiveSmallIntegerField("порядок")
     kind = models.CharField("вид", max_length=10, choices=BlockKind.choices)
     name = models.CharField("название", max_length=120)
     hours = models.PositiveSmallIntegerField("часов")
     required = models.BooleanField("обязательный", default=True)
 
+    class Meta:
+        abstract = True
+        ordering = ["order"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.hours} ч"
+
+
+class VoucherBlock(BlockFields):
+    """A part of a voucher, spent once on one course (R27, R29)."""
+
+    voucher = models.ForeignKey(Voucher, models.PROTECT, related_name="blocks", verbose_name="чек")
+
     history = History()
 
-    class Meta:
+    class Meta(BlockFields.Meta):
         verbose_name = "блок чека"
         verbose_name_plural = "блоки чека"
-        ordering = ["order"]
         constraints = [
             models.UniqueConstraint(fields=["voucher", "order"], name="voucher_block_order"),
             models.CheckConstraint(condition=Q(hours__gt=0), name="voucher_block_hours_positive"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.hours} ч"
 
 
 class TemplateQuerySet(models.QuerySet["VoucherTemplate"]):
@@ -204,26 +220,17 @@ class VoucherTemplate(models.Model):
         return f"Шаблон с {self.effective_from:%d.%m.%Y}"
 
 
-class TemplateBlock(models.Model):
+class TemplateBlock(BlockFields):
     template = models.ForeignKey(
         VoucherTemplate, models.CASCADE, related_name="blocks", verbose_name="шаблон"
     )
-    order = models.PositiveSmallIntegerField("порядок")
-    kind = models.CharField("вид", max_length=10, choices=BlockKind.choices)
-    name = models.CharField("название", max_length=120)
-    hours = models.PositiveSmallIntegerField("часов")
-    required = models.BooleanField("обязательный", default=True)
 
     history = History()
 
-    class Meta:
+    class Meta(BlockFields.Meta):
         verbose_name = "блок шаблона"
         verbose_name_plural = "блоки шаблона"
-        ordering = ["order"]
         constraints = [
             models.UniqueConstraint(fields=["template", "order"], name="template_block_order"),
             models.CheckConstraint(condition=Q(hours__gt=0), name="template_block_hours_positive"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.name}, {self.hours} ч"

@@ -8,14 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.driver.steps import access, accounts, courses, data, groups, signup, vouchers, workplaces
+from tests.driver.steps import (
+    access,
+    accounts,
+    courses,
+    data,
+    email,
+    files,
+    groups,
+    registering,
+    signup,
+    vouchers,
+    workplaces,
+)
 from tests.driver.world import World
 
 Step = Callable[[World], Any]
 STEPS: dict[str, Step] = {
     **signup.STEPS,
+    **registering.STEPS,
     **workplaces.STEPS,
     **data.STEPS,
+    **files.STEPS,
+    **email.STEPS,
     **access.STEPS,
     **vouchers.STEPS,
     **courses.STEPS,
@@ -39,6 +54,8 @@ WEIGHTS = {
     "staff.signup.actions.issue_link": 2,
     "staff.signup.actions.complete_registration": 4,
     "staff.signup.actions.disown": 0.3,
+    "staff.registering.actions.register": 2,
+    "staff.invitations.actions.disown_invitation": 0.3,
     "staff.moves.actions.take_back": 3,
     "staff.personal_data.actions.confirm_change": 2,
     "organizations.actions.suspend_access": 0.3,
@@ -47,7 +64,11 @@ WEIGHTS = {
     "organizations.actions.revoke_access": 0.2,
     "organizations.actions.rename": 0.3,
     "organizations.actions.set_must_register": 0.2,
+    "staff.coverage.actions.keep_staff_list": 0.2,
+    "staff.coverage.actions.forget_staff_list": 0.1,
     "staff.actions.change_position": 0.5,
+    "staff.reorganizing.actions.close_organization": 0.6,
+    "staff.reorganizing.actions.undo_closing": 2,
     "lib.actions.save_edit": 0.5,
     **dict.fromkeys((*accounts.STEPS, "staff.signup.actions.forget_unconfirmed"), 0.2),
 }

@@ -8,7 +8,9 @@ from django.core.files.base import ContentFile
 
 from organizations import actions
 from organizations.models import Organization, Responsible
-from staff.models import Employment
+from staff.coverage import actions as coverage
+from staff.models import Employment, Worker
+from staff.reorganizing import actions as reorganizing
 from tests.driver.world import World
 
 
@@ -68,7 +70,46 @@ def set_must_register(w: World) -> Any:
     return one and actions.set_must_register(one, w.dice.randint(0, 90), by=w.operator)
 
 
+def close_organization(w: World) -> Any:
+    one = w.any_of(Organization.objects.open())
+    if one is None or Organization.objects.open().count() < 2:
+        return None
+    into = w.any_of(Organization.objects.all()) if w.chance(0.8) else None
+    seen = w.dice.choice([None, None, None, 3])
+    return reorganizing.close_organization(
+        one, successor=into, on=w.day(before=10, after=1), seen=seen, by=w.operator, why=w.why()
+    )
+
+
+def undo_closing(w: World) -> Any:
+    one = w.any_of(Organization.objects.exclude(closed_on=None))
+    return one and reorganizing.undo_closing(one, by=w.operator, why=w.why())
+
+
+def keep_staff_list(w: World) -> Any:
+    """Some of those who work there, somebody who does not, sometimes nobody at all."""
+    one = w.any_of(Organization.objects.all())
+    named = (
+        list(Worker.objects.filter(employments__organization=one).values_list("full_name", flat=True))
+        if one
+        else []
+    )
+    return one and coverage.keep_staff_list(
+        one, w.dice.choice([[], [*named, "Нездешняя Анна"]]), by=w.operator
+    )
+
+
+def forget_staff_list(w: World) -> Any:
+    one = w.any_of(Organization.objects.all())
+    return one and coverage.forget_staff_list(one, by=w.operator)
+
+
 STEPS = {
+    "staff.reorganizing.actions.close_organization": close_organization,
+    "staff.reorganizing.actions.undo_closing": undo_closing,
+    "staff.coverage.actions.keep_staff_list": keep_staff_list,
+    "staff.coverage.actions.forget_staff_list": forget_staff_list,
+} | {
     f"organizations.actions.{step.__name__}": step
     for step in (
         request_access,

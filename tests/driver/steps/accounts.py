@@ -36,6 +36,13 @@ def close_sessions(w: World) -> Any:
     return user
 
 
+def end_session(w: World) -> Any:
+    user = _user(w)
+    if user:
+        accounts.end_session(user, "no-such-session", by=user)
+    return user
+
+
 def remove_second_factor(w: World) -> Any:
     user = _user(w)
     if user:
@@ -62,6 +69,7 @@ STEPS = {
     "accounts.actions.ask_for_reset": ask_for_reset,
     "accounts.actions.change_password": change_password,
     "accounts.actions.close_sessions": close_sessions,
+    "accounts.actions.end_session": end_session,
     "accounts.actions.remove_second_factor": remove_second_factor,
     "letters.actions.resend": resend,
     "letters.actions.forget_old": forget_letters,

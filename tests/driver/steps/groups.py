@@ -67,8 +67,8 @@ def edit_organization(w: World) -> Any:
     one = w.any_of(Organization.objects.all())
     if one is None:
         return None
-    one.closed_on = today() if w.chance(0.1) else None
-    save_edit(one, ["closed_on"], by=w.operator, why=w.why())
+    one.phone = f"(8482) 22-00-{w.dice.randint(10, 99)}"
+    save_edit(one, ["phone"], by=w.operator, why=w.why())
     return True
 
 

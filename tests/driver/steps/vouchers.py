@@ -7,6 +7,7 @@ from typing import Any
 
 from staff.models import Employment
 from tests.driver.world import World
+from tests.factories import copied
 from vouchers import actions, facts
 from vouchers.actions import annul_voucher as annul
 from vouchers.known import Choice
@@ -31,8 +32,8 @@ def record_paper_voucher(w: World) -> Any:
     taken = {}
     for order in w.dice.sample([1, 2, 3, 4], w.dice.randint(0, 2)):
         begins = issued_on + timedelta(days=w.dice.randint(0, 300))
-        taken[order] = actions.Taken(
-            "Институт", "Современный урок", 18, begins, begins + timedelta(days=5), profile=w.chance(0.5)
+        taken[order] = copied(
+            "Современный урок", 18, begins, begins + timedelta(days=5), profile=w.chance(0.5)
         )
     number = {"number": w.dice.choice(["", "А-17"])}
     who = w.acting(place.organization)

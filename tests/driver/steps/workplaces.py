@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from courses.models import Enrolment
 from staff.models import Employment, Worker
 from staff.moves import actions as moves
 from staff.moves import actions as returns
@@ -52,7 +53,9 @@ def dismiss(w: World) -> Any:
     if place is None:
         return None
     on, reason = w.day(before=10, after=1), w.dice.choice(list(DismissalReason))
-    return moves.dismiss(place, on=on, reason=reason, **w.acting(place.organization))
+    ahead = Enrolment.objects.active().filter(worker=place.worker_id).order_by("pk")
+    release = [seat.pk for seat in ahead if w.chance(0.5)]
+    return moves.dismiss(place, on=on, reason=reason, release=release, **w.acting(place.organization))
 
 
 def transfer(w: World) -> Any:

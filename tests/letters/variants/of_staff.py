@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
+from courses.facts import standing
+from courses.states import Funding
 from lib.dates import SAMARA
+from staff.invitations import letters as invitations
+from staff.models import Reorganization, ReorganizedPlace
 from staff.personal_data import letters as data
+from staff.registering import letters as registering
+from staff.reorganizing import letters as reorganizing
 from staff.signup import letters as signup
 from staff.states import Origin, Work
 from staff.workplaces import letters as workplace
@@ -20,6 +26,14 @@ CONFIRM = {
     "link": f"{SITE}/signup/confirm/abc/",
     "not_me": f"{SITE}/signup/not-me/abc/",
     "until": datetime(2026, 11, 27, 10, tzinfo=SAMARA),
+    "who": "О…а А. С.",
+    "organization": "МБОУ «Школа № 12»",
+}
+
+INVITATION = {
+    "link": f"{SITE}/invitation/abc/",
+    "not_me": f"{SITE}/invitation/abc/not-me/",
+    "until": datetime(2026, 12, 8, 10, tzinfo=SAMARA),
     "who": "О…а А. С.",
     "organization": "МБОУ «Школа № 12»",
 }
@@ -49,7 +63,48 @@ def _dismissed(w: World) -> None:
     workplace.dismissed(w.ended())
 
 
+def _dismissed_studying(w: World) -> None:
+    place = w.ended()
+    workplace.dismissed(place, standing(w.enrolment(Funding.STATE).worker).held)
+
+
+def _liquidated(w: World) -> None:
+    workplace.dismissed(w.ended(), liquidated=True)
+
+
+def _reorganized(w: World, was: Work) -> ReorganizedPlace:
+    done = Reorganization.objects.create(
+        organization=w.school, successor=w.gymnasium, on=date(2026, 11, 30), why="Распоряжение № 12"
+    )
+    return ReorganizedPlace.objects.create(
+        reorganization=done, place=w.ended(), organization=w.school, was=was
+    )
+
+
+def _received(w: World) -> None:
+    factories.ResponsibleFactory(user=w.responsible.user, organization=w.gymnasium)
+    row = _reorganized(w, Work.CURRENT)
+    row.place.state = Work.ENDED
+    waiting = factories.EmploymentFactory(organization=w.gymnasium, awaiting=True)
+    reorganizing.received(row.reorganization, [row.place] * 34 + [waiting] * 3)
+
+
 VARIANTS = [
+    Variant("staff/workplace_ended", "liquidated", _liquidated),
+    Variant(
+        "staff/workplace_reorganized", "moved", lambda w: reorganizing.moved(_reorganized(w, Work.CURRENT))
+    ),
+    Variant(
+        "staff/workplace_reorganized",
+        "waits",
+        lambda w: reorganizing.waits_there(_reorganized(w, Work.AWAITING)),
+    ),
+    Variant(
+        "staff/reorganization_undone",
+        "undone",
+        lambda w: reorganizing.undone(_reorganized(w, Work.CURRENT)),
+    ),
+    Variant("staff/workers_received", "received", _received),
     Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
     Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),
     Variant("staff/confirmation", "new", lambda w: signup.confirmation("worker@example.ru"), CONFIRM),
@@ -59,6 +114,8 @@ VARIANTS = [
         lambda w: signup.confirmation("worker@example.ru"),
         {"known": True, "link": f"{SITE}/account/password/reset/"},
     ),
+    Variant("staff/hint", "new", lambda w: registering.hint(w.hint())),
+    Variant("staff/invitation", "new", lambda w: invitations.invitation(w.invitation()), INVITATION),
     Variant("staff/registered", "new", lambda w: signup.registered(w.place, w.worker.user)),
     Variant("staff/transfer_rejected", "to-sender", lambda w: workplace.transfer_rejected(w.transfer())),
     Variant("staff/workplace_asked", "hire", lambda w: workplace.asked(w.place)),
@@ -73,6 +130,7 @@ VARIANTS = [
         for entitled in (True, False)
     ),
     Variant("staff/workplace_ended", "dismissed", _dismissed),
+    Variant("staff/workplace_ended", "dismissed-with-courses-ahead", _dismissed_studying),
     Variant(
         "staff/workplace_rejected",
         "rejected",

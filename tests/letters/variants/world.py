@@ -10,7 +10,7 @@ from courses.models import Certificate, Enrolment
 from courses.states import Funding, Seat
 from lib.dates import now
 from organizations.models import Organization, Responsible, Suspension
-from staff.models import Employment, PersonalDataChange, Transfer, Worker
+from staff.models import CabinetHint, Employment, Invitation, PersonalDataChange, Transfer, Worker
 from staff.states import Work
 from tests import factories
 from vouchers.models import Voucher
@@ -91,6 +91,13 @@ class World:
         return PersonalDataChange.objects.create(
             worker=self.worker, values=values, requested_by=self.worker.user, **fields
         )
+
+    def invitation(self) -> Invitation:
+        return factories.InvitationFactory(worker=self.worker, organization=self.place.organization)
+
+    def hint(self) -> CabinetHint:
+        told = {"organization": self.place.organization, "by": self.responsible.user}
+        return CabinetHint.objects.create(worker=self.worker, **told)
 
     def suspension(self) -> Suspension:
         return Suspension.objects.create(responsible=self.responsible, why="Изменена фамилия")

@@ -1,0 +1,59 @@
+"""The pages of «Список работников»."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from home.facts import workers as facts
+from home.worker_filter import READY, WorkerFilter
+from home.worker_list import DEEDS, WORKERS
+from lib.dates import today
+from organizations.models import Responsible
+from organizations.states import Access
+from organizations.web import ResponsibleRequest
+from staff.models import Employment
+from ui.listing import Listing
+
+PER_PAGE = 100
+
+
+def open_places(organization: int) -> QuerySet[Employment]:
+    """The list as a Responsible with an open access to the organization sees it."""
+    access = Responsible(organization_id=organization, state=Access.ACTIVE)
+    return Employment.objects.visible_to(access).open()
+
+
+@require_safe
+def show(request: ResponsibleRequest) -> HttpResponse:
+    """«Список работников» of the organization, and of it alone (R21, R44)."""
+    request.waiting, request.positions, counts, left = facts.around(request.responsible, today())  # type: ignore[attr-defined]
+    listing = Listing(
+        request,
+        Employment.objects.visible_to(request.responsible).open(),
+        WORKERS,
+        "место работы,места работы,мест работы",
+        filter_class=WorkerFilter,
+        file_name="Список работников",
+        empty="Работников не нашлось",
+        details=facts.rows,
+        kept=(open_places, request.responsible.organization_id),
+        besides=("worker", "человек,человека,человек"),
+        per_page=PER_PAGE,
+        above="home/responsible/_ticked.html",
+    )
+    context = {"left": left, "deeds": DEEDS, "ready": list(_ready(request, counts))}
+    return listing.answer("home/responsible/workers.html", context)
+
+
+def _ready(request: HttpRequest, counts: dict[str, int]) -> Any:
+    """The ready-made lists, with how many stand in each; which of them is shown now."""
+    asked = request.GET.copy()
+    for name in ("page", "sort", "format"):
+        asked.pop(name, None)
+    shown = asked.urlencode()
+    for one in READY:
+        yield {"name": one.name, "query": one.query, "count": counts[one.count], "here": shown == one.query}

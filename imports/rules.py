@@ -1,0 +1,31 @@
+"""May this file be loaded, stopped, undone? (R10)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from imports import reasons
+from imports.states import Stage
+from lib.reasons import Reason
+
+# What was read longer ago is not what the person looks at any more.
+PREVIEW_LIVES = timedelta(days=1)
+
+
+def may_load(
+    stage: Stage, read_at: datetime, moment: datetime, file_name: str, rows: int
+) -> Iterator[Reason]:
+    """May the file be loaded now? rows: those of which something would be written (R10)."""
+    if stage in {Stage.UNDOING, Stage.UNDONE}:
+        yield reasons.undone_already(file_name)
+    elif stage == Stage.EXPIRED or (stage == Stage.PREVIEWED and moment - read_at > PREVIEW_LIVES):
+        yield reasons.preview_is_old()
+    elif not rows:
+        yield reasons.nothing_to_load()
+
+
+def may_undo(stage: Stage, file_name: str) -> list[Reason]:
+    """May the whole file be taken back? Whether each row may is the room's to say (R10)."""
+    loaded = {Stage.LOADED, Stage.LOADING, Stage.STOPPED, Stage.UNDOING, Stage.UNDONE}
+    return [] if stage in loaded else [reasons.not_loaded_yet(file_name)]

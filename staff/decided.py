@@ -1,0 +1,91 @@
+"""«Последние решения»: what the Responsibles of an organization answered lately, and the way back (R11, R12, R15)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from organizations.models import Responsible
+from staff.facts import name_of_account
+from staff.models import Dismissal, Employment, PersonalDataChange, Transfer, Worker
+from staff.moves.facts import taken_back_since
+from staff.states import Change, Work
+from ui.frame import Link
+from ui.history import Event
+
+SHOWN = 50
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Who answered what about whom. way: the page where it is undone, or what can be done instead."""
+
+    told: Event
+    worker: Worker
+    way: Link | None = None
+
+
+def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
+    """The latest first, and of which of these workers the card opens; five statements, however many."""
+    gone = _gone(responsible)
+    found = sorted(
+        [*_places(responsible), *_changes(responsible), *gone], key=lambda one: one.told.at, reverse=True
+    )[:SHOWN]
+    mine = Worker.objects.visible_to(responsible).filter(pk__in={one.worker.pk for one in found})
+    return found, {*mine.values_list("pk", flat=True), *(one.worker.pk for one in gone)}
+
+
+def _places(responsible: Responsible) -> list[Decision]:
+    mine = Employment.objects.visible_to(responsible).with_details().filter(decided_at__gt=taken_back_since())
+    rows = mine.filter(state__in=[Work.CURRENT, Work.REJECTED]).annotate(who=name_of_account("decided_by"))
+    return [_place(place) for place in rows.order_by("-decided_at")[:SHOWN]]
+
+
+def _place(place: Any) -> Decision:
+    at, who, worker = place.decided_at, place.who or "Оператор", place.worker
+    if place.state == Work.REJECTED:
+        again = "Работник может выбрать это место работы снова."
+        note = f"{place.position.name}. {place.refusal}"
+        return Decision(Event(at, who, "Место работы отклонено", f"{note} {again}"), worker)
+    wrong = Link("Не работает у нас? Уволить", reverse("staff:dismissal", args=[place.pk]))
+    return Decision(Event(at, who, "Место работы подтверждено", place.position.name), worker, wrong)
+
+
+def _changes(responsible: Responsible) -> list[Decision]:
+    mine = PersonalDataChange.objects.visible_to(responsible).select_related("worker")
+    rows = mine.filter(
+        state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since()
+    ).annotate(who=name_of_account("decided_by"))
+    return [_change(change) for change in rows.order_by("-decided_at")[:SHOWN]]
+
+
+def _change(change: Any) -> Decision:
+    confirmed = change.state == Change.CONFIRMED
+    what = "Изменение данных подтверждено" if confirmed else "Изменение данных отклонено"
+    note = "Прежнее значение вернёт новый запрос работника." if confirmed else change.refusal
+    return Decision(Event(change.decided_at, change.who or "Оператор", what, note), change.worker)
+
+
+def _gone(responsible: Responsible) -> list[Decision]:
+    """Dismissals and transfers: these are undone here (R12)."""
+    mine = Employment.objects.visible_to(responsible).filter(ended_on__isnull=False).values("pk")
+    lately = {"at__gt": taken_back_since()}
+    dismissals = Dismissal.objects.standing().filter(employment__in=mine, **lately)
+    transfers = Transfer.objects.standing().filter(left__in=mine, **lately)
+    rows: list[Any] = [
+        *dismissals.select_related("employment__worker", "employment__position").annotate(
+            who=name_of_account("by")
+        ),
+        *transfers.select_related("left__worker", "left__position").annotate(who=name_of_account("by")),
+    ]
+    return [_departure(one) for one in rows]
+
+
+def _departure(one: Any) -> Decision:
+    dismissed = isinstance(one, Dismissal)
+    place = one.employment if dismissed else one.left
+    back = Link("Отменить", reverse("staff:taking_back", args=[place.pk]))
+    what = "Увольнение" if dismissed else "Перевод"
+    return Decision(Event(one.at, one.who or "Оператор", what, place.position.name), place.worker, back)

@@ -1,0 +1,183 @@
+"""What waits for a Responsible's word: one list of the kinds of requests. A new kind is one `Pile` here, and its count
+in `staff.facts.PILES` (R11, R15)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from lib.actions import Busy
+from lib.dates import SAMARA, format_date, today
+from lib.numbers import counted
+from lib.reasons import Reason, Refused
+from organizations.models import Responsible
+from staff import facts
+from staff.models import Employment, PersonalDataChange, Worker
+from staff.personal_data import actions as data
+from staff.personal_data.facts import differences
+from staff.states import Kind, Origin
+from staff.workplaces import actions as workplaces
+from staff.workplaces.facts import NewPlace, new_places
+from ui.history import Change
+
+DAYS = ("день", "дня", "дней")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A request as one line of the inbox.
+
+    about: what brought it, or why it was asked. what: old and new, old is empty where nothing is replaced. compare:
+    the birth date, to compare with a document together with the СНИЛС. more: where confirming asks for more, on the
+    page of this one request. verdict: why this Responsible cannot confirm it. opens: is the card theirs to open; a
+    unit's Responsible is not a worker of the school (R21). snils: may it be shown whole, to be compared (R44).
+    """
+
+    record: Any
+    worker: Worker
+    asked_at: datetime
+    about: str
+    what: Sequence[Change]
+    compare: str = ""
+    more: str = ""
+    verdict: Sequence[Reason] = ()
+    opens: bool = True
+    snils: bool = False
+
+    @property
+    def age(self) -> str:
+        """«сегодня», «вчера», «15 дней»."""
+        days = (today() - self.asked_at.astimezone(SAMARA).date()).days
+        return {0: "сегодня", 1: "вчера"}.get(days, counted(days, *DAYS))
+
+
+Reader = Callable[[Sequence[Any], Responsible, set[int]], list[Line]]
+Several = Callable[..., tuple[list[Any], list[tuple[Any, list[Reason]]]]]
+
+
+def each(do: Callable[..., Any]) -> Several:
+    """An action of one record for several: each is done or refused by itself."""
+
+    def several(
+        records: Iterable[Any], *, by: Any, **said: Any
+    ) -> tuple[list[Any], list[tuple[Any, list[Reason]]]]:
+        done, refused = [], []
+        for record in records:
+            try:
+                done.append(do(record, by=by, **said))
+            except Refused as refusal:
+                refused.append((record, list(refusal.reasons)))
+            except Busy:
+                refused.append((record, []))
+        return done, refused
+
+    return several
+
+
+@dataclass(frozen=True)
+class Pile:
+    """One kind of requests (R11, R15).
+
+    name: in addresses, and of its count in `staff.facts.PILES`. waiting: those that this Responsible decides, oldest
+    first, with the worker. read: their lines; the numbers are of the workers whose СНИЛС is shown whole. confirm, reject:
+    the actions, for several records at once. phrases: why one is rejected, ready to use. did: what was done, with its
+    number. *_page: of one request, by names of addresses. compares: birth date and СНИЛС stand in a column.
+    """
+
+    name: str
+    title: str
+    hint: str
+    icon: str
+    waiting: Callable[[Responsible], QuerySet[Any]]
+    read: Reader
+    confirm: Several
+    reject: Several
+    did: tuple[str, str, str]
+    confirm_page: str
+    reject_page: str
+    phrases: Sequence[str] = ()
+    compares: bool = False
+
+
+def _new_places(rows: Sequence[Employment], responsible: Responsible, _: set[int]) -> list[Line]:
+    return [_place(card) for card in new_places(rows, responsible.user_id)]
+
+
+def _place(card: NewPlace) -> Line:
+    place, worker = card.place, card.place.worker
+    beside = "" if place.kind == Kind.MAIN else f", {Kind(place.kind).label.lower()}"
+    main_job = f" (основная: {place.main_job})" if place.main_job else ""
+    return Line(
+        record=place,
+        worker=worker,
+        asked_at=place.requested_at,
+        about=card.where_from,
+        what=[Change("", "", f"{place.position.name}{beside}{main_job}")],
+        compare=format_date(worker.birth_date),
+        more=f"с\u00a0{format_date(card.first_day)}, другой\u00a0день?",
+        verdict=card.verdict,
+        snils=place.origin in {Origin.REGISTRATION, Origin.ADDED},
+    )
+
+
+def _changes(rows: Sequence[PersonalDataChange], responsible: Responsible, whole: set[int]) -> list[Line]:
+    wanted = [change.worker_id for change in rows]
+    mine = Worker.objects.visible_to(responsible).filter(pk__in=wanted)
+    theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
+    return [_change(change, whole, change.worker_id in theirs) for change in rows]
+
+
+def _change(change: PersonalDataChange, whole: set[int], theirs: bool) -> Line:
+    below = "Ответственный вашего структурного подразделения"
+    about = [part for part in (change.why, "" if theirs else below) if part]
+    return Line(
+        record=change,
+        worker=change.worker,
+        asked_at=change.requested_at,
+        about=" · ".join(about),
+        what=differences(change, change.worker_id in whole),
+        opens=theirs,
+        snils="snils" in change.values,
+    )
+
+
+KINDS = (
+    Pile(
+        name="places",
+        title="Новые места работы",
+        hint="Сверьте ФИО, дату рождения, СНИЛС и должность с документами.",
+        icon="user-plus",
+        waiting=facts.places_awaiting,
+        read=_new_places,
+        confirm=workplaces.confirm_all,
+        reject=each(workplaces.reject),
+        did=("место работы", "места работы", "мест работы"),
+        confirm_page="staff:workplace_confirm",
+        reject_page="staff:workplace_reject",
+        phrases=(
+            "Не работает у нас.",
+            "В приказе другая должность.",
+            "Данные не сходятся с документом.",
+        ),
+        compares=True,
+    ),
+    Pile(
+        name="changes",
+        title="Изменения личных данных",
+        hint="Сверьте новое значение с документом.",
+        icon="file-pen",
+        waiting=facts.changes_awaiting,
+        read=_changes,
+        confirm=each(data.confirm_change),
+        reject=each(data.reject_change),
+        did=("изменение данных", "изменения данных", "изменений данных"),
+        confirm_page="staff:change_confirm",
+        reject_page="staff:change_reject",
+        phrases=("Данные не сходятся с документом.", "Принесите документ.", "Опечатка в новом значении."),
+    ),
+)
+BY_NAME = {pile.name: pile for pile in KINDS}

@@ -1,0 +1,106 @@
+"""A Responsible registers people, and they come in by their invitations (R10)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lib.dates import today
+from staff.duplicates import actions as duplicates
+from staff.duplicates.facts import person_of
+from staff.duplicates.known import Person
+from staff.invitations import actions as invitations
+from staff.models import DuplicatePair, Invitation, Worker
+from staff.registering import actions as registering
+from staff.signup.forms import CONSENT
+from staff.states import Kind
+from tests.driver.world import World
+from tests.factories import snils_number
+
+
+def register(w: World) -> Any:
+    """Somebody new, or somebody who is known already, with a slip now and then."""
+    known = w.any_of(Worker.objects.not_merged()) if w.chance(0.3) else None
+    number = w.dice.randint(1, 9_999_999)
+    born, digits = date(1990, 6, 1), snils_number(number)
+    person = person_of(known) if known else Person(f"Приглашённая{number}", "Ольга", "Юрьевна", born, digits)
+    kind = w.dice.choice([Kind.MAIN, Kind.MAIN, Kind.EXTERNAL, Kind.INTERNAL])
+    organization = w.dice.choice(w.organizations)
+    return registering.register(
+        person,
+        organization,
+        w.dice.choice(w.positions),
+        email=f"invited{number % 50}@example.ru",
+        started_on=w.day(around=today(), before=300, after=1),
+        kind=kind,
+        main_job="Завод" if kind == Kind.EXTERNAL else "",
+        main_job_pedagogical=False if kind == Kind.EXTERNAL else None,
+        another_person=w.chance(0.5),
+        **w.acting(organization),
+    )
+
+
+def issue_invitation_link(w: World) -> Any:
+    one = w.any_of(Invitation.objects.all())
+    return one and invitations.issue_invitation_link(one, w.dice.randint(1, 50), by=None)
+
+
+def accept(w: World) -> Any:
+    one = w.any_of(Invitation.objects.all())
+    if one is None:
+        return None
+    number = one.link if w.chance(0.9) else one.link + 1
+    proof = one.worker.snils[-4:] if w.chance(0.8) else "0000"
+    return invitations.accept(one, number, proof, "!", CONSENT, by=None)
+
+
+def disown_invitation(w: World) -> Any:
+    one = w.any_of(Invitation.objects.all())
+    return one and invitations.disown_invitation(one, one.link, by=None)
+
+
+def send_again(w: World) -> Any:
+    one = w.any_of(Invitation.objects.all())
+    return one and invitations.send_again([one], **w.acting(one.organization))
+
+
+def correct_address(w: World) -> Any:
+    one = w.any_of(Invitation.objects.all())
+    email = f"corrected{w.dice.randint(1, 50)}@example.ru"
+    return one and invitations.correct_address(one, email, **w.acting(one.organization))
+
+
+def ask_about(w: World) -> Any:
+    known = w.any_of(Worker.objects.not_merged())
+    organization = w.dice.choice(w.organizations)
+    return known and registering.ask_about(person_of(known), organization, **w.acting(organization))
+
+
+def hint(w: World) -> Any:
+    known = w.any_of(Worker.objects.not_merged())
+    organization = w.dice.choice(w.organizations)
+    return known and registering.hint(person_of(known), organization, **w.acting(organization))
+
+
+def look_for_duplicates(w: World) -> Any:
+    duplicates.look_for_duplicates(w.dice.choice([1, 3, 100]), by=None)
+    return True
+
+
+def different_people(w: World) -> Any:
+    pair = w.any_of(DuplicatePair.objects.all())
+    return pair and duplicates.different_people(pair, by=w.operator, why=w.why())
+
+
+STEPS = {
+    "staff.duplicates.actions.look_for_duplicates": look_for_duplicates,
+    "staff.duplicates.actions.different_people": different_people,
+    "staff.registering.actions.ask_about": ask_about,
+    "staff.registering.actions.hint": hint,
+    "staff.registering.actions.register": register,
+    "staff.invitations.actions.issue_invitation_link": issue_invitation_link,
+    "staff.invitations.actions.accept": accept,
+    "staff.invitations.actions.disown_invitation": disown_invitation,
+    "staff.invitations.actions.send_again": send_again,
+    "staff.invitations.actions.correct_address": correct_address,
+}
