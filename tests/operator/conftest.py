@@ -11,7 +11,7 @@ from courses.states import Funding, Seat
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
-from staff.models import Attestation, PersonalDataChange, SnilsLookUp
+from staff.models import Attestation, Look, PersonalDataChange, SnilsLookUp
 from support.models import Ticket
 from tests import factories
 from vouchers.models import PaperCourse
@@ -70,6 +70,7 @@ def records(anna: Any, boris: Any) -> None:
         request_id="1",
     )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
+    Look.objects.create(by=boris.user, what="Список работников", workers=[anna.pk], request_id="1")
 
 
 @pytest.fixture

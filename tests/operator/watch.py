@@ -13,8 +13,8 @@ from django.db import connection
 from lib import acting
 
 WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORECASE)
-# The browser's own: its session, and the one-time tokens of forms, which stand before the action; and who looked,
-# which is written after the answer is made.
+# The browser's own: its session, and the one-time tokens of forms, which stand before the action.
+# And the row of who looked, after the page is made (R42).
 NOBODYS = {"accounts_session", "usersessions_usersession", "submissions_submission", "staff_look"}
 
 
