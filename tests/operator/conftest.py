@@ -11,7 +11,16 @@ from courses.states import Funding, Seat
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
-from staff.models import Attestation, Look, PersonalDataChange, SnilsLookUp
+from staff.models import (
+    Attestation,
+    DuplicatePair,
+    Invitation,
+    Look,
+    PersonalDataChange,
+    PersonQuestion,
+    SnilsLookUp,
+)
+from staff.states import Answer
 from support.models import Ticket
 from tests import factories
 from vouchers.models import PaperCourse
@@ -57,7 +66,7 @@ def records(anna: Any, boris: Any) -> None:
         by=boris.user,
         organization=place.organization,
         asked="О…а А. С.",
-        answer=Answer.choices[0][0],
+        answer=next(iter(Answer)),
         found=anna,
     )
     first, second = sorted((anna, other), key=lambda worker: worker.pk)
@@ -70,7 +79,6 @@ def records(anna: Any, boris: Any) -> None:
         request_id="1",
     )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
-    Look.objects.create(by=boris.user, what="Список работников", workers=[anna.pk], request_id="1")
 
 
 @pytest.fixture
