@@ -24,6 +24,7 @@ from ui.templatetags.words import period
 from vouchers.models import Voucher
 from vouchers.rules import worth
 
+NONE = "нет"  # what an Excel cell says where there is nothing: it filters, and is not taken for a gap
 BESIDES = {Kind.MAIN: "", Kind.INTERNAL: "совмещение", Kind.EXTERNAL: "совместительство"}
 
 
@@ -147,7 +148,7 @@ WORKERS = (
         excel=[
             Fact("Должность", lambda row: row.position),
             Fact("Занятость", lambda row: Kind(row.kind).label),
-            Fact("Работает с", lambda row: row.started_on),
+            Fact("Работает с", lambda row: row.started_on or "не подтверждено"),
             Fact("Отпуск", lambda row: Leave(row.leave).label if row.leave else "нет"),
             Fact("Место работы", lambda row: Work(row.state).label),
         ],
@@ -158,11 +159,11 @@ WORKERS = (
         note=_voucher_more,
         excel=[
             Fact("Чек", lambda row: voucher(row, today()).label),
-            Fact("Номер чека", lambda row: row.number),
-            Fact("Выдан", lambda row: row.issued_on),
-            Fact("Последний день", lambda row: row.valid_until),
-            Fact("Блоков занято", lambda row: row.used),
-            Fact("Блоков всего", lambda row: row.blocks),
+            Fact("Номер чека", lambda row: row.number or NONE),
+            Fact("Выдан", lambda row: row.issued_on or NONE),
+            Fact("Последний день", lambda row: row.valid_until or NONE),
+            Fact("Блоков занято", lambda row: NONE if row.used is None else row.used),
+            Fact("Блоков всего", lambda row: NONE if row.blocks is None else row.blocks),
         ],
     ),
     Column(
@@ -170,16 +171,16 @@ WORKERS = (
         _next,
         "next_on",
         sort=[next_voucher()],
-        excel=[Fact("Следующий с", _next)],
+        excel=[Fact("Следующий с", lambda row: _next(row) or NONE)],
     ),
     Column(
         "Учится",
         _course,
         note=lambda row: f"и ещё {row.courses - 1}" if row.courses and row.courses > 1 else "",
         excel=[
-            Fact("Курс", lambda row: row.course),
-            Fact("Начало", lambda row: row.starts_on),
-            Fact("Окончание", lambda row: row.ends_on),
+            Fact("Курс", lambda row: row.course or NONE),
+            Fact("Начало", lambda row: row.starts_on or NONE),
+            Fact("Окончание", lambda row: row.ends_on or NONE),
         ],
     ),
     Column("Действия", _menu, excel=(), tool="tools"),

@@ -23,6 +23,10 @@ from staff.studies import Seat
 from submissions.web import done
 
 KEPT = "Учётная запись, чеки, аттестации и история курсов."
+SEATS = {
+    True: "Записи в группы, которые вы не отметите ниже, и начатое обучение.",
+    False: "Записи в группы: начатое обучение продолжается.",
+}
 STAYS = [KEPT, "Записи в группы: учиться можно и на новом месте."]
 
 
@@ -52,7 +56,12 @@ def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return done(request, f"{said} Работник получит письмо.", "home:worker", place.worker_id)
     happens = [f"{place.worker} исчезнет из списка работников.", "Работник получит письмо."]
     happens += _loses_access(place)
-    context = {"place": place, "form": form, "happens": happens, "stays": [KEPT, *_goes_on(coming)]}
+    context = {
+        "place": place,
+        "form": form,
+        "happens": happens,
+        "stays": [KEPT, SEATS[bool(coming)], *_goes_on(coming)],
+    }
     return render(request, "staff/responsible/dismissal.html", context)
 
 

@@ -12,7 +12,7 @@ from tests.driver import truth
 
 @pytest.mark.django_db
 def test_r36_a_page_that_leaves_a_seat_without_a_job_says_so(signed_in: Any, anna: Any, boris: Any) -> None:
-    """The driver lets only these actions do it: «Уволить», «Перевести», «Отклонить», «Отозвать»."""
+    """The driver lets only these actions do it: «Уволить», «Перевести», «Отклонить», «Отозвать», closing."""
     place = Employment.objects.for_worker(anna).current().get()
     asked = f"/organization/workplaces/{_asked(anna, place).pk}/rejection/"
     for address in (
@@ -22,7 +22,7 @@ def test_r36_a_page_that_leaves_a_seat_without_a_job_says_so(signed_in: Any, ann
     assert "записи в группы" in signed_in(boris.user).get(asked).content.decode()
     withdrawal = asked.replace("/organization/", "/cabinet/").replace("rejection", "withdrawal")
     assert "записи в группы" in signed_in(anna.user).get(withdrawal).content.decode()
-    assert len(truth.MAY_LEAVE_A_SEAT) == 5
+    assert len(truth.MAY_LEAVE_A_SEAT) == 7
 
 
 def _asked(anna: Any, place: Employment) -> Employment:

@@ -25,6 +25,11 @@ ROOT = Path(__file__).resolve().parents[2]
 NOT_TOLD = {
     "courses.change_group",
     "courses.change_programme",
+    # Parts of other actions, whose sentence is told.
+    "staff.bring_back",
+    "staff.carry_over",
+    "staff.end_held",
+    "staff.take_mark_back",
 }
 
 

@@ -12,6 +12,7 @@ from courses.enrolling.actions import enrol
 from home.facts import history
 from lib.dates import today
 from lib.readers import Reader
+from staff.email.actions import ask_for_email
 from staff.models import SnilsShown
 from staff.personal_data.actions import request_change
 from staff.workplaces.actions import confirm
@@ -58,6 +59,7 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
         worker=anna, organization=boris.organization, position=second, awaiting=True
     )
     confirm(place, by=boris.user)
+    ask_for_email(anna, "новая@example.ru", by=anna.user)
     versions = history.versions(anna)
     assert all(versions[model] for model in history.SHOWN if model is not SnilsShown)
     assert said(versions) == said(by_orm(anna))

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from courses.states import Funding
 from lib.dates import format_date, today
-from staff.states import DismissalReason
+from staff.email.actions import ask_for_email
+from staff.states import DismissalReason, Kind
 from tests import factories
 
 Typed = dict[str, Any]
@@ -99,6 +100,31 @@ def _closing(world: Any) -> tuple[str, Typed]:
     }
 
 
+def _email(world: Any) -> tuple[str, Typed]:
+    ask_for_email(world.anna, "new@example.ru", by=world.anna.user)
+    return reverse("staff:email_withdraw"), {}
+
+
+def _registering(world: Any) -> tuple[str, Typed]:
+    typed = {
+        "last_name": "Новикова",
+        "first_name": "Ольга",
+        "birth_date": "01.02.1990",
+        "snils": factories.snils_number(60_001),
+        "position": factories.PositionFactory().pk,
+        "kind": Kind.MAIN,
+        "email": "olga.novikova@example.ru",
+        "started_on": format_date(today()),
+    }
+    return reverse("staff:register"), typed
+
+
+def _closing_of_organization(world: Any) -> tuple[str, Typed]:
+    closed = factories.OrganizationFactory()
+    typed = {"successor": world.boris.organization_id, "on": format_date(today()), "why": "приказ", "seen": 0}
+    return reverse("admin:organizations_organization_closing", args=[closed.pk]), typed
+
+
 DOORS: dict[str, Door] = {
     "operator: organization КПК": ("courses_provider", "gleb", lambda w: _new(
         "courses_provider", name="Новый институт", short_name="НИ", active="on")),
@@ -123,6 +149,9 @@ DOORS: dict[str, Door] = {
         reverse("staff:my_data_change"), {"last_name": "Соколова", "first_name": w.anna.first_name,
         "patronymic": w.anna.patronymic, "birth_date": format_date(w.anna.birth_date), "snils": w.anna.snils,
         "why": "замужество"})),
+    "worker: change of e-mail withdrawn": ("staff_emailchange", "anna", _email),
+    "Responsible: registering": ("staff_invitation", "boris", _registering),
+    "operator: closing an organization": ("staff_reorganization", "gleb", _closing_of_organization),
     "Responsible: enrolment": ("courses_enrolment", "boris", lambda w: (
         reverse("courses:org_enrol", args=[w.anna.pk, factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
     "Responsible: voucher": ("vouchers_voucher", "boris", lambda w: (

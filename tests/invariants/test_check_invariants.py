@@ -56,6 +56,12 @@ BREAK = {
         (block_id, provider, programme, hours, profile, starts_on, ends_on, certificate_number, kept_as)
         SELECT min(id), 'ИРО', 'Урок', 18, false, '2026-01-01', '2026-01-02', '', 'paid' FROM vouchers_voucherblock;
         UPDATE vouchers_voucher SET annulled_at = now()""",
+    "в закрытой организации никто не работает и не ждёт": (
+        "UPDATE organizations_organization SET closed_on = '2026-01-01'"
+    ),
+    "у закрытой организации нет доступов и действующих подразделений": (
+        "UPDATE organizations_organization SET closed_on = '2026-01-01'"
+    ),
     "СНИЛС с верными контрольными цифрами": "UPDATE staff_worker SET snils = '11111111111'",
     "один СНИЛС — одна учётная запись": "UPDATE staff_worker SET snils = '11223344595'",
     "у работающего отмечена ровно одна должность": "UPDATE staff_employment SET training = false",

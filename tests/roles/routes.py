@@ -15,14 +15,16 @@ class Route:
     parameters: tuple[str, ...]
 
 
-def walk(resolver: URLResolver | None = None, prefix: str = "", space: str = "") -> Iterator[Route]:
+def walk(
+    resolver: URLResolver | None = None, prefix: str = "", space: str = "", taken: tuple[str, ...] = ()
+) -> Iterator[Route]:
     for entry in (resolver or get_resolver()).url_patterns:
-        pattern = prefix + str(entry.pattern)
+        pattern, parameters = prefix + str(entry.pattern), (*taken, *entry.pattern.regex.groupindex)
         if isinstance(entry, URLResolver):
             inner = f"{space}{entry.namespace}:" if entry.namespace else space
-            yield from walk(entry, pattern, inner)
+            yield from walk(entry, pattern, inner, parameters)
         elif isinstance(entry, URLPattern):
-            yield Route(f"{space}{entry.name}", pattern, tuple(entry.pattern.regex.groupindex))
+            yield Route(f"{space}{entry.name}", pattern, parameters)
 
 
 def ours() -> list[Route]:

@@ -8,6 +8,7 @@ from accounts import actions as accounts
 from accounts.models import User
 from letters import actions as letters
 from letters.models import Letter
+from staff.looks import actions as looks
 from submissions import actions as submissions
 from tests.driver.world import World
 
@@ -65,7 +66,13 @@ def forget_tokens(w: World) -> Any:
     return True
 
 
+def forget_looks(w: World) -> Any:
+    looks.forget_old_looks(by=None)
+    return True
+
+
 STEPS = {
+    "staff.looks.actions.forget_old_looks": forget_looks,
     "accounts.actions.ask_for_reset": ask_for_reset,
     "accounts.actions.change_password": change_password,
     "accounts.actions.close_sessions": close_sessions,

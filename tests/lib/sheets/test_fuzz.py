@@ -100,5 +100,5 @@ PLACE = st.integers(0, 12)
     st.lists(PLACE, max_size=3),
 )
 def test_r10_no_cells_are_answered_otherwise(rows: Any, merged: Any, unseen: Any, columns: Any) -> None:
-    grid = Grid("Лист", [HEADER, *rows], merged, unseen, columns, 10)
+    grid = Grid("Лист", [list(HEADER), *rows], merged, unseen, columns, 10)
     answered(lambda: understood([grid], [], COLUMNS))
