@@ -107,10 +107,18 @@ def _shown(organization: Organization, asked: dict[str, Any], form: ClosingForm 
         "plan": plan,
         "successor": successor,
         "against": facts.against_closing(organization, successor, on),
-        "refused": form.reasons if form else [],
+        "refused": _refused(form) if form else [],
         "closing": ClosingForm(initial=again),
         "why_errors": form.errors.get("why") if form else None,
     }
+
+
+def _refused(form: ClosingForm) -> list[Any]:
+    """What is refused, beside the hidden fields too: nobody sees those (R43)."""
+    hidden = [
+        one for name in ("successor", "on") if name in form.errors for one in form.errors[name].as_data()
+    ]
+    return [*form.reasons, *hidden]
 
 
 def _close(organization: Organization, data: dict[str, Any], by: Any) -> Any:

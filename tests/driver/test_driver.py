@@ -14,7 +14,7 @@ from tests.driver.run import play
 from tests.driver.steps import STEPS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
-PARTS, STORIES = 6, 300
+PARTS, STORIES = 4, 300
 # A letter fails at a mail server only, and none is here.
 NEVER_DONE = {"letters.actions.resend"}
 

@@ -13,8 +13,9 @@ from lib import looks
 from organizations.models import Responsible
 from staff.models import Look, Worker
 from staff.models.changes import ChangeQuerySet
+from tests.roles.arguments import ARGUMENTS
 from tests.roles.routes import Route, operators, ours
-from tests.roles.table import ARGUMENTS, TABLE
+from tests.roles.table import TABLE
 from tests.roles.world import CANARY, LIKE, ROLES, World, world  # noqa: F401 a fixture
 
 pytestmark = pytest.mark.django_db

@@ -13,8 +13,9 @@ from python_calamine import CalamineWorkbook
 
 from config.looks import WORDS
 from staff.models import Look, Worker
+from tests.roles.arguments import ARGUMENTS
 from tests.roles.routes import ours
-from tests.roles.table import ARGUMENTS, TABLE
+from tests.roles.table import TABLE
 from tests.roles.test_everybody import address, browser, shown_and_noted
 from tests.roles.world import World, world  # noqa: F401 a fixture
 

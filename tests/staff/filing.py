@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -13,7 +14,10 @@ from django.urls import reverse
 
 from imports import working
 from imports.models import Batch, Line
+from imports.states import Fate
+from letters.models import Letter
 from lib import snils
+from staff.models import Worker
 from tests.factories import PositionFactory, snils_number
 
 HEADER = (
@@ -27,6 +31,7 @@ HEADER = (
     "Работает с",
 )
 FIRST = 700_000
+ROWS = 60
 
 
 def row(number: int, **said: Any) -> list[str]:
@@ -78,3 +83,25 @@ def load(desk: Client, batch: Batch) -> Batch:
 
 def line(batch: Batch, number: int) -> Line:
     return batch.lines.get(number=number)
+
+
+def waiting(desk: Client) -> Batch:
+    """A file that waits for whoever works in the background."""
+    made = previewed(desk, *(row(n) for n in range(ROWS)))
+    desk.post(reverse("imports:load", args=[made.pk]))
+    return made
+
+
+def loaded(batch: Batch) -> int:
+    return int(batch.lines.filter(state=Fate.LOADED).count())
+
+
+def whole(batch: Batch) -> None:
+    """Every row made one worker with one invitation's letter."""
+    batch.refresh_from_db()
+    assert batch.state == "loaded"
+    made = Counter(batch.lines.values_list("made_id", flat=True))
+    assert set(made.values()) == {1}
+    assert Worker.objects.filter(pk__in=made).count() == ROWS
+    letters = Counter(Letter.objects.filter(kind="staff/invitation").values_list("recipient", flat=True))
+    assert (len(letters), set(letters.values())) == (ROWS, {1})
