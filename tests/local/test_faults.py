@@ -112,9 +112,7 @@ def test_r7_valkey_that_does_not_answer_slows_nobody_down(demo: Launcher, crowd:
         finally:
             os.kill(valkey, signal.SIGCONT)
     # Twice the usual, since on a busy machine a log-in alone takes a second and a half; without the mend it took 7.
-    slow = {
-        page: (usual[page], late) for page, late in second(answers).items() if late > 2 * usual[page] + 1
-    }
+    slow = {page: (usual[page], late) for page, late in second(answers).items() if late > 2 * usual[page] + 1}
     assert slow == {}
     assert longest(answers)["/healthz"] < 0.5 + 2 * usual["/healthz"]
     assert {(answer.address, answer.status) for answer in answers if answer.status != 200} == set()
