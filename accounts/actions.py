@@ -64,9 +64,9 @@ def move_account(user: User, email: str, *, by: Any, why: str = "") -> None:
     refuse_if(
         [reasons.email_taken()] if User.objects.exclude(pk=user.pk).filter(email=email).exists() else []
     )
-    user.email = email
+    user.email, user.email_refused_at = email, None
     user.session_round += 1
-    user.save(update_fields=["email", "session_round"])
+    user.save(update_fields=["email", "session_round", "email_refused_at"])
     address = EmailAddress.objects.get(user=user, primary=True)
     address.email, address.verified = email, True
     address.save(update_fields=["email", "verified"])
@@ -81,6 +81,14 @@ def replace_password(user: User, *, by: Any, why: str = "") -> None:
     user.session_round += 1
     user.save(update_fields=["password", "session_round"])
     ask_for_reset(user.email, by=by, why=why)
+
+
+@action("", scope=None)
+def mark_mailbox(email: str, *, refuses: bool, by: Any, why: str = "") -> None:
+    """The account's mailbox refused a letter for good, or took one again (R7): its owner reads it in the cabinet."""
+    for user in User.objects.filter(email=email, email_refused_at__isnull=refuses):
+        user.email_refused_at = now() if refuses else None
+        user.save(update_fields=["email_refused_at"])
 
 
 @action("Завершены все сеансы", scope=None)

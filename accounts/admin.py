@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from accounts import actions
 from accounts.models import User
@@ -89,14 +93,27 @@ class SecondFactorInline(ReadOnlyInline):
         return moment(factor.last_used_at)
 
 
+class MailboxFilter(admin.SimpleListFilter):
+    """Whose mailbox takes no letters: they hear of nothing until they give another address (R7)."""
+
+    title = "почта"
+    parameter_name = "mailbox"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("refuses", "Не принимает письма")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        return queryset.filter(email_refused_at__isnull=False) if self.value() == "refuses" else queryset
+
+
 @admin.register(User)
 class UserAdmin(LongList, WithRecordActions, OperatorAdmin):
     through = {"pk": User}
     noun = Noun("учётную запись", "учётная запись,учётные записи,учётных записей")
     record_actions = RECORD_ACTIONS
     list_display = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
-    list_filter = ("is_active", "is_staff")
+    list_filter = ("is_active", "is_staff", MailboxFilter)
     search_fields = ("email", "name")
-    fields = ("email", "name", "is_active", "is_staff", "date_joined", "last_login")
+    fields = ("email", "email_refused_at", "name", "is_active", "is_staff", "date_joined", "last_login")
     ordering = ("email",)
     inlines = (EmailInline, SecondFactorInline)

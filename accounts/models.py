@@ -70,8 +70,12 @@ class User(AbstractBaseUser, PermissionsMixin):
     date_joined = models.DateTimeField("создана", auto_now_add=True)
     # Part of every session's seal: raising it ends them all at once, wherever their copies are cached (R23).
     session_round = models.PositiveIntegerField("круг сеансов", default=1, editable=False)
+    # Since when the mailbox refuses our letters (R7); empty while it takes them. Read with the session: no page asks.
+    email_refused_at = models.DateTimeField(
+        "почта не принимает письма с", null=True, blank=True, editable=False
+    )
 
-    history = History(excluded_fields=["password", "last_login"])
+    history = History(excluded_fields=["password", "last_login", "email_refused_at"])
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -89,6 +93,11 @@ class User(AbstractBaseUser, PermissionsMixin):
             GinIndex(OpClass(folded("name"), name="gin_trgm_ops"), name="user_name_search"),
             models.Index(fields=["email"], condition=models.Q(is_staff=True), name="user_operators"),
             models.Index(fields=["email"], condition=models.Q(is_active=False), name="user_shut"),
+            models.Index(
+                fields=["email"],
+                condition=models.Q(email_refused_at__isnull=False),
+                name="user_mailbox_refuses",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -85,6 +85,17 @@ def closed() -> Banner:
     )
 
 
+def refused(email: str) -> Banner:
+    return Banner(
+        f"Почтовый сервер не принимает письма на {email}. Укажите другой адрес, иначе приглашения на курсы и"
+        " ссылка для нового пароля до вас не дойдут.",
+        kind="warning",
+        title="Ваша почта не принимает письма",
+        href=address("staff:email_ask"),
+        action="Сменить адрес",
+    )
+
+
 def menus(request: HttpRequest) -> Menus:
     """The ways open to this person, and what they must know on every page: asked only by a page that has a layout."""
     user = getattr(request, "user", None)
@@ -108,9 +119,18 @@ def menus(request: HttpRequest) -> Menus:
         personal=links(PERSONAL, request),
         person=user.get_short_name(),
         place=responsible.organization.name if responsible else "",
-        notice=closed() if accesses == {Access.SUSPENDED} and not said_there else None,
+        notice=_notice(
+            request, user, mine, closed() if accesses == {Access.SUSPENDED} and not said_there else None
+        ),
         home=sections[0].url if sections else "/",
     )
+
+
+def _notice(request: HttpRequest, user: User, mine: list[str], closed: Banner | None) -> Banner | None:
+    """The one thing that lasts until it is solved; a mailbox that takes nothing comes first."""
+    if user.email_refused_at and "worker" in mine and not request.path.startswith(address("staff:email_ask")):
+        return refused(user.email)
+    return closed
 
 
 def _accesses(request: HttpRequest) -> set[str]:

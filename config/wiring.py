@@ -60,6 +60,7 @@ class Wiring(AppConfig):
         """room.signals.something.connect(other_room.actions.something)."""
         from courses import studies as seats_of_courses
         from courses import uses as spent_on_courses
+        from letters.signals import answered
         from organizations.signals import granting
         from staff import studies
         from staff.signals import changing_position, reorganizing, undoing_reorganization
@@ -68,9 +69,20 @@ class Wiring(AppConfig):
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         uses.told_by(spent_on_courses)
+        answered.connect(_does_the_mailbox_take_letters)
         studies.told_by(seats_of_courses)
         reorganizing.connect(_what_stays)
         undoing_reorganization.connect(_vouchers_since)
+
+
+def _does_the_mailbox_take_letters(sender: Any, email: str, taken: bool, **_: Any) -> None:
+    """An account whose mailbox refuses letters is marked, and its owner told in the cabinet (R7)."""
+    from accounts.actions import mark_mailbox
+    from accounts.models import User
+
+    marked = User.objects.filter(email=email, email_refused_at__isnull=False)
+    if not taken or marked.exists():
+        mark_mailbox(email, refuses=not taken, by=None, why="ответ почтового сервера")
 
 
 def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> list[Any]:

@@ -40,6 +40,23 @@ class KindFilter(admin.SimpleListFilter):
         return queryset.filter(kind=self.value()) if self.value() else queryset
 
 
+class DoubledFilter(admin.SimpleListFilter):
+    """Sent again after an attempt that may have reached the person already (R7)."""
+
+    title = "пришло дважды"
+    parameter_name = "doubled"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "Могло прийти дважды")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() != "yes":
+            return queryset
+        # One attempt cannot have doubled anything: an index of the others is all that is read.
+        tried_again: QuerySet[Any] = queryset.filter(attempts__gt=1)
+        return tried_again.may_have_doubled()  # type: ignore[attr-defined, no-any-return]
+
+
 class AttemptInline(ReadOnlyInline):
     model = Attempt
     show_change_link = False
@@ -63,21 +80,29 @@ class LetterAdmin(LongList, WithRecordActions, OperatorAdmin):
 
     through = {"pk": Letter}
     noun = Noun("письмо", "письмо,письма,писем")
-    list_display = ("queued_at", "recipient", "said", "shown_state", "attempts", "closed_at")
+    list_display = ("queued_at", "recipient", "said", "shown_state", "tries", "closed_at")
     list_display_links = ("queued_at", "recipient")
-    list_filter = ("state", KindFilter, "queued_at")
+    list_filter = ("state", DoubledFilter, KindFilter, "queued_at")
     search_fields = ("recipient", "message_id")
     search_help_text = "Часть адреса или Message-ID целиком"
     actions = ("resend",)
     record_actions = (RESEND,)
     inlines = (AttemptInline, ResendingInline)
-    readonly_fields = ("shown_state", "text", "about")
+    readonly_fields = ("shown_state", "tries", "text", "about")
     fieldsets = (
         (None, {"fields": ("recipient", "subject", "shown_state", "text")}),
-        ("Отправка", {"fields": ("attempts", "priority", "queued_at", "due_at", "expires_at", "closed_at")}),
+        ("Отправка", {"fields": ("tries", "priority", "queued_at", "due_at", "expires_at", "closed_at")}),
         ("Откуда письмо", {"fields": ("about", "user", "cause_id", "message_id")}),
     )
     shown_state = state_column("state", LetterState)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        letters: Any = super().get_queryset(request)
+        return letters.annotate(doubled=Letter.objects.doubled())  # type: ignore[no-any-return]
+
+    @admin.display(description="попыток", ordering="attempts")
+    def tries(self, letter: Any) -> str:
+        return f"{letter.attempts}, могло прийти дважды" if letter.doubled else str(letter.attempts)
 
     @admin.display(description="письмо", ordering="subject")
     def said(self, letter: Letter) -> str:

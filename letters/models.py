@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
 
@@ -45,6 +46,14 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         found = self.annotate(folded_recipient=folded("recipient"))
         return found.filter(Q(folded_recipient__contains=said) | Q(message_id=text.strip("<> \x00")))
 
+    def refused_addresses(self, emails: Iterable[str]) -> set[str]:
+        """Those of these addresses whose mailbox refused the last letter that was answered at all (R7)."""
+        answered = self.filter(recipient__in=list(emails), state__in=[LetterState.SENT, LetterState.BOUNCED])
+        last = answered.order_by("recipient", "-closed_at").distinct("recipient")
+        return {
+            email for email, state in last.values_list("recipient", "state") if state == LetterState.BOUNCED
+        }
+
     def metrics(self, now: datetime) -> dict[str, Any]:
         """How the outbox does. late: by how much the latest letter is overdue, zero when all has left in time;
         alarming: longer than five minutes. The counts are of the 24 hours before `now`."""
@@ -54,7 +63,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return {
             "late": late,
             "alarming": late > ALARM_AFTER,
-            "failed_in_24h": self.filter(state=LetterState.FAILED, closed_at__gt=yesterday).count(),
+            "failed_in_24h": self.stuck().filter(closed_at__gt=yesterday).count(),
             "ambiguous_in_24h": self.filter(queued_at__gt=yesterday, attempts__gt=1)
             .may_have_doubled()
             .count(),
@@ -66,15 +75,17 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def may_have_doubled(self) -> LetterQuerySet:
         """Tried again although an earlier attempt may have reached the person."""
-        return self.filter(
-            models.Exists(
-                Attempt.objects.filter(
-                    letter=models.OuterRef("pk"),
-                    number__lt=models.OuterRef("attempts"),
-                    outcome__in=[Outcome.CUT_OFF, Outcome.UNCLEAR, Outcome.ACCEPTED],
-                )
-            )
+        return self.filter(self.doubled())
+
+    @staticmethod
+    def doubled() -> models.Exists:
+        """Of one letter: is it among those that `may_have_doubled`?"""
+        earlier = Attempt.objects.filter(
+            letter=models.OuterRef("pk"),
+            number__lt=models.OuterRef("attempts"),
+            outcome__in=[Outcome.CUT_OFF, Outcome.UNCLEAR, Outcome.ACCEPTED],
         )
+        return models.Exists(earlier)
 
 
 class Letter(models.Model):
@@ -132,7 +143,10 @@ class Letter(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["priority", "id"], condition=Q(state__in=OPEN), name="letter_open"),
-            models.Index(fields=["closed_at"], condition=Q(state="failed"), name="letter_failed"),
+            models.Index(
+                fields=["closed_at"], condition=Q(state__in=["failed", "bounced"]), name="letter_failed"
+            ),
+            models.Index(fields=["queued_at"], condition=Q(attempts__gt=1), name="letter_tried_again"),
             models.Index(fields=["recipient"], name="letter_recipient"),
             GinIndex(OpClass(folded("recipient"), name="gin_trgm_ops"), name="letter_recipient_search"),
             models.Index(fields=["queued_at"], name="letter_queued_at"),

@@ -39,6 +39,11 @@ def refused(answer: str, code: int | None = None) -> Verdict:
     return Verdict(LetterState.FAILED, Outcome.REFUSED, answer, code)
 
 
+def bounced(answer: str, code: int | None = None) -> Verdict:
+    """The mailbox itself does not take it: there is none, or it is closed. Its owner needs another address."""
+    return Verdict(LetterState.BOUNCED, Outcome.REFUSED, answer, code)
+
+
 def poison(error: Exception) -> Verdict:
     """It cannot be written: our own fault, the operator's list, and nobody else's letter waits for it."""
     return Verdict(LetterState.FAILED, Outcome.POISON, f"{type(error).__name__}: {error}")

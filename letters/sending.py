@@ -15,10 +15,10 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.smtp import EmailBackend
 from django.db import InterfaceError, OperationalError
 
-from letters import actions, notify, outcomes, rendering, secrets
+from letters import actions, notify, outcomes, rendering, secrets, signals
 from letters.models import Letter
 from letters.outcomes import Verdict
-from letters.states import Outcome
+from letters.states import LetterState, Outcome
 from lib import dates
 
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -92,6 +92,8 @@ def _no_longer_than(seconds: float, smtp: smtplib.SMTP | None) -> Iterator[None]
 
 
 log = structlog.get_logger("letters")
+# RFC 3463: the server does not want us, whoever the letter is for; the mailbox is not to blame.
+POLICY = "5.7."
 # One run of the task: far below the broker's visibility timeout, or the task itself would be delivered twice.
 AT_MOST_LETTERS = 1000
 AT_MOST_SECONDS = 300.0
@@ -168,6 +170,8 @@ def _hand_over(mail: EmailMessage, server: MailServer, later: Callable[..., Verd
 def _after(error: Exception, later: Callable[..., Verdict]) -> Verdict:
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         code, words = next(iter(error.recipients.values()))
+        if code >= 500 and not _text(words).startswith(POLICY):
+            return outcomes.bounced(_text(words), code)
         return _by_code(code, words, later)
     if isinstance(error, smtplib.SMTPSenderRefused):
         # Our own address is refused: a matter of settings or of haste, no fault of this letter.
@@ -192,6 +196,12 @@ def _text(words: bytes | str) -> str:
 
 def _write_down(letter: Letter, verdict: Verdict) -> None:
     held = actions.close(letter, verdict)
+    if held and verdict.state in {LetterState.SENT, LetterState.BOUNCED}:
+        # The letter is written down already: whoever listens cannot undo it, nor stop the other letters.
+        taken = verdict.state == LetterState.SENT
+        for _, error in signals.answered.send_robust(Letter, email=letter.recipient, taken=taken):
+            if error:
+                log.error("mailbox not marked", letter=letter.pk, error=repr(error))
     log.info(
         "letter",
         letter=letter.pk,

@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 763747945570b38f952959d6be5d7f4db9c5111dc6fe579ef25f9965ed81413d
+-- Made by `make schema` for PostgreSQL 18 of the migrations 1ee7fcf1a15abd79443b56841be76c32490e2b71962b4fe4196bc947f8253868
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -156,6 +156,7 @@ CREATE TABLE public.accounts_user (
     is_staff boolean NOT NULL,
     date_joined timestamp with time zone NOT NULL,
     session_round integer NOT NULL,
+    email_refused_at timestamp with time zone,
     CONSTRAINT accounts_user_session_round_check CHECK ((session_round >= 0))
 );
 CREATE TABLE public.accounts_user_groups (
@@ -2338,70 +2339,72 @@ INSERT INTO public.django_migrations VALUES
 	(25, 'accounts', '0002_session_round', now()),
 	(26, 'accounts', '0003_lists_of_the_operator', now()),
 	(27, 'accounts', '0004_session', now()),
-	(28, 'admin', '0001_initial', now()),
-	(29, 'admin', '0002_logentry_remove_auto_add', now()),
-	(30, 'admin', '0003_logentry_add_action_flag_choices', now()),
-	(31, 'organizations', '0001_initial', now()),
-	(32, 'staff', '0001_initial', now()),
-	(33, 'vouchers', '0001_initial', now()),
-	(34, 'vouchers', '0002_once_in_three_years', now()),
-	(35, 'vouchers', '0003_default_template', now()),
-	(36, 'vouchers', '0004_at_least_one_block', now()),
-	(37, 'vouchers', '0005_words', now()),
-	(38, 'staff', '0002_snils', now()),
-	(39, 'organizations', '0002_tree', now()),
-	(40, 'staff', '0003_signup_consent_and_indexes', now()),
-	(41, 'organizations', '0003_words', now()),
-	(42, 'staff', '0004_password_behind_the_link', now()),
-	(43, 'staff', '0005_taking_back_a_departure', now()),
-	(44, 'staff', '0006_words', now()),
-	(45, 'staff', '0007_plain_words', now()),
-	(46, 'organizations', '0004_history_of_reference_lists', now()),
-	(47, 'organizations', '0005_words', now()),
-	(48, 'vouchers', '0006_lists_of_the_operator', now()),
-	(49, 'vouchers', '0007_settled_courses', now()),
-	(50, 'courses', '0001_initial', now()),
-	(51, 'courses', '0002_seats_and_overlaps', now()),
-	(52, 'courses', '0003_terms_held_together', now()),
-	(53, 'courses', '0004_words', now()),
-	(54, 'courses', '0005_plain_words', now()),
-	(55, 'courses', '0006_lists_of_the_operator', now()),
-	(56, 'courses', '0007_settled_courses', now()),
-	(57, 'courses', '0008_certificate_number_once', now()),
-	(58, 'courses', '0009_search', now()),
-	(59, 'courses', '0010_overlaps_in_meta', now()),
-	(60, 'courses', '0011_groups_by_number', now()),
-	(61, 'courses', '0012_total_orders', now()),
-	(62, 'organizations', '0006_withdrawn_and_scans', now()),
-	(63, 'organizations', '0007_search', now()),
-	(64, 'imports', '0001_files_and_their_rows', now()),
-	(65, 'letters', '0001_initial', now()),
-	(66, 'letters', '0002_resending', now()),
-	(67, 'letters', '0003_search', now()),
-	(68, 'mfa', '0001_initial', now()),
-	(69, 'mfa', '0002_authenticator_timestamps', now()),
-	(70, 'mfa', '0003_authenticator_type_uniq', now()),
-	(71, 'organizations', '0008_total_orders', now()),
-	(72, 'staff', '0008_lists_of_the_operator', now()),
-	(73, 'staff', '0009_training_chosen', now()),
-	(74, 'staff', '0010_snils_shown', now()),
-	(75, 'staff', '0011_search', now()),
-	(76, 'staff', '0012_where_the_main_job_is', now()),
-	(77, 'staff', '0013_snils_in_meta', now()),
-	(78, 'staff', '0014_registering_by_the_responsible', now()),
-	(79, 'staff', '0015_reorganizations', now()),
-	(80, 'staff', '0016_total_orders', now()),
-	(81, 'staff', '0017_who_looked', now()),
-	(82, 'staff', '0018_email_change', now()),
-	(83, 'staff', '0019_staff_list', now()),
-	(84, 'submissions', '0001_initial', now()),
-	(85, 'support', '0001_initial', now()),
-	(86, 'support', '0002_words', now()),
-	(87, 'support', '0003_total_orders', now()),
-	(88, 'usersessions', '0001_initial', now()),
-	(89, 'vouchers', '0008_once_in_term_in_meta', now()),
-	(90, 'vouchers', '0009_scan_of_the_paper_form', now()),
-	(91, 'vouchers', '0010_total_orders', now());
+	(28, 'accounts', '0005_mailbox_refuses', now()),
+	(29, 'admin', '0001_initial', now()),
+	(30, 'admin', '0002_logentry_remove_auto_add', now()),
+	(31, 'admin', '0003_logentry_add_action_flag_choices', now()),
+	(32, 'organizations', '0001_initial', now()),
+	(33, 'staff', '0001_initial', now()),
+	(34, 'vouchers', '0001_initial', now()),
+	(35, 'vouchers', '0002_once_in_three_years', now()),
+	(36, 'vouchers', '0003_default_template', now()),
+	(37, 'vouchers', '0004_at_least_one_block', now()),
+	(38, 'vouchers', '0005_words', now()),
+	(39, 'staff', '0002_snils', now()),
+	(40, 'organizations', '0002_tree', now()),
+	(41, 'staff', '0003_signup_consent_and_indexes', now()),
+	(42, 'organizations', '0003_words', now()),
+	(43, 'staff', '0004_password_behind_the_link', now()),
+	(44, 'staff', '0005_taking_back_a_departure', now()),
+	(45, 'staff', '0006_words', now()),
+	(46, 'staff', '0007_plain_words', now()),
+	(47, 'organizations', '0004_history_of_reference_lists', now()),
+	(48, 'organizations', '0005_words', now()),
+	(49, 'vouchers', '0006_lists_of_the_operator', now()),
+	(50, 'vouchers', '0007_settled_courses', now()),
+	(51, 'courses', '0001_initial', now()),
+	(52, 'courses', '0002_seats_and_overlaps', now()),
+	(53, 'courses', '0003_terms_held_together', now()),
+	(54, 'courses', '0004_words', now()),
+	(55, 'courses', '0005_plain_words', now()),
+	(56, 'courses', '0006_lists_of_the_operator', now()),
+	(57, 'courses', '0007_settled_courses', now()),
+	(58, 'courses', '0008_certificate_number_once', now()),
+	(59, 'courses', '0009_search', now()),
+	(60, 'courses', '0010_overlaps_in_meta', now()),
+	(61, 'courses', '0011_groups_by_number', now()),
+	(62, 'courses', '0012_total_orders', now()),
+	(63, 'organizations', '0006_withdrawn_and_scans', now()),
+	(64, 'organizations', '0007_search', now()),
+	(65, 'imports', '0001_files_and_their_rows', now()),
+	(66, 'letters', '0001_initial', now()),
+	(67, 'letters', '0002_resending', now()),
+	(68, 'letters', '0003_search', now()),
+	(69, 'letters', '0004_bounced_are_failures', now()),
+	(70, 'mfa', '0001_initial', now()),
+	(71, 'mfa', '0002_authenticator_timestamps', now()),
+	(72, 'mfa', '0003_authenticator_type_uniq', now()),
+	(73, 'organizations', '0008_total_orders', now()),
+	(74, 'staff', '0008_lists_of_the_operator', now()),
+	(75, 'staff', '0009_training_chosen', now()),
+	(76, 'staff', '0010_snils_shown', now()),
+	(77, 'staff', '0011_search', now()),
+	(78, 'staff', '0012_where_the_main_job_is', now()),
+	(79, 'staff', '0013_snils_in_meta', now()),
+	(80, 'staff', '0014_registering_by_the_responsible', now()),
+	(81, 'staff', '0015_reorganizations', now()),
+	(82, 'staff', '0016_total_orders', now()),
+	(83, 'staff', '0017_who_looked', now()),
+	(84, 'staff', '0018_email_change', now()),
+	(85, 'staff', '0019_staff_list', now()),
+	(86, 'submissions', '0001_initial', now()),
+	(87, 'support', '0001_initial', now()),
+	(88, 'support', '0002_words', now()),
+	(89, 'support', '0003_total_orders', now()),
+	(90, 'usersessions', '0001_initial', now()),
+	(91, 'vouchers', '0008_once_in_term_in_meta', now()),
+	(92, 'vouchers', '0009_scan_of_the_paper_form', now()),
+	(93, 'vouchers', '0010_total_orders', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -2437,7 +2440,7 @@ SELECT pg_catalog.setval('public.courses_programme_profile_for_id_seq', 1, false
 SELECT pg_catalog.setval('public.courses_provider_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 84, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 91, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 93, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);
@@ -2869,12 +2872,13 @@ CREATE INDEX imports_historicalbatch_organization_id_a99755fd ON public.imports_
 CREATE INDEX imports_historicalbatch_undone_by_id_fdcb631a ON public.imports_historicalbatch USING btree (undone_by_id);
 CREATE INDEX imports_line_batch_id_e72fa524 ON public.imports_line USING btree (batch_id);
 CREATE UNIQUE INDEX invitation_email_unique ON public.staff_invitation USING btree (lower((email)::text)) WHERE ((accepted_at IS NULL) AND (disowned_at IS NULL));
-CREATE INDEX letter_failed ON public.letters_letter USING btree (closed_at) WHERE ((state)::text = 'failed'::text);
+CREATE INDEX letter_failed ON public.letters_letter USING btree (closed_at) WHERE ((state)::text = ANY ((ARRAY['failed'::character varying, 'bounced'::character varying])::text[]));
 CREATE UNIQUE INDEX letter_once_per_cause ON public.letters_letter USING btree (cause_type, cause_id, kind, recipient) WHERE (cause_id IS NOT NULL);
 CREATE INDEX letter_open ON public.letters_letter USING btree (priority, id) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'waiting'::character varying, 'sending'::character varying])::text[]));
 CREATE INDEX letter_queued_at ON public.letters_letter USING btree (queued_at);
 CREATE INDEX letter_recipient ON public.letters_letter USING btree (recipient);
 CREATE INDEX letter_recipient_search ON public.letters_letter USING gin (replace(lower((recipient)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
+CREATE INDEX letter_tried_again ON public.letters_letter USING btree (queued_at) WHERE (attempts > 1);
 CREATE INDEX letters_attempt_letter_id_8e8efe83 ON public.letters_attempt USING btree (letter_id);
 CREATE INDEX letters_letter_message_id_d431e0f1_like ON public.letters_letter USING btree (message_id varchar_pattern_ops);
 CREATE INDEX letters_letter_user_id_676ed3ac ON public.letters_letter USING btree (user_id);
@@ -3050,6 +3054,7 @@ CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING bt
 CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
 CREATE INDEX user_email_search ON public.accounts_user USING gin (replace(lower((email)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
 CREATE UNIQUE INDEX user_email_unique ON public.accounts_user USING btree (lower((email)::text));
+CREATE INDEX user_mailbox_refuses ON public.accounts_user USING btree (email) WHERE (email_refused_at IS NOT NULL);
 CREATE INDEX user_name_search ON public.accounts_user USING gin (replace(lower((name)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
 CREATE INDEX user_operators ON public.accounts_user USING btree (email) WHERE is_staff;
 CREATE INDEX user_shut ON public.accounts_user USING btree (email) WHERE (NOT is_active);

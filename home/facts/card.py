@@ -16,7 +16,7 @@ from staff.models.snils import SHOWN_FOR
 # The same people as `Worker.objects.visible_to`; «theirs» are those of `Worker.objects.acting_for` (R14, R21, R44).
 _FIELDS = Worker._meta.concrete_fields
 _SQL = f"""
-SELECT {", ".join(f"w.{one.column}" for one in _FIELDS)}, account.email,
+SELECT {", ".join(f"w.{one.column}" for one in _FIELDS)}, account.email, account.email_refused_at,
        EXISTS (SELECT FROM staff_employment e
                 WHERE e.worker_id = w.id AND e.organization_id = %(organization)s AND e.state = 'current')
        OR NOT EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.state = 'current') AS theirs,
@@ -42,8 +42,9 @@ def seen(responsible: Responsible, worker: int) -> Any:
         return None
     asked: dict[str, Any] = {"worker": worker, "organization": responsible.organization_id}
     asked |= {"reader": responsible.user_id, "lately": now() - SHOWN_FOR}
-    for *values, email, theirs, snils_whole, invitation, invited in fetch(_SQL, asked):
+    for *values, email, refused_at, theirs, snils_whole, invitation, invited in fetch(_SQL, asked):
         found: Any = Worker.from_db(connection.alias, [one.attname for one in _FIELDS], values)
+        found.email_refused_at = refused_at
         found.email, found.theirs, found.snils_whole = email, theirs, snils_whole
         found.invited_by_letter, found.invited = invitation, invited
         return found

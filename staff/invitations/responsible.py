@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from letters.models import Letter
 from lib.dates import now
 from lib.numbers import counted, numbers
 from organizations.web import ResponsibleRequest
@@ -34,10 +35,12 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     at = now()
     theirs = _theirs(request).order_by("invited_at", "pk")
     page = Paginator(theirs, PER_PAGE).get_page(request.GET.get("page"))
+    refused = Letter.objects.refused_addresses(one.email for one in page)
     rows = [
         {
             "invitation": one,
             "state": stands(one.state, one.invited_at, one.wrong_answers, at),
+            "refused": one.email in refused,
             "may_send": not may_send_again(one.state),
         }
         for one in page

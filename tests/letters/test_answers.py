@@ -22,11 +22,18 @@ def test_r7_taken(smtp: Server) -> None:
     assert (attempt.outcome, attempt.code, attempt.answer) == (Outcome.ACCEPTED, 250, "queued as 1")
 
 
-@pytest.mark.parametrize("step", ["rcpt", "data"])
-def test_r7_never_is_the_operators_at_once(smtp: Server, step: str) -> None:
-    getattr(smtp, step)["gone@example.org"] = "550 5.1.1 no such user"
+@pytest.mark.parametrize(
+    ("step", "answer", "state"),
+    [
+        ("rcpt", "550 5.1.1 no such user", LetterState.BOUNCED),
+        ("rcpt", "550 5.7.1 your server is not welcome", LetterState.FAILED),
+        ("data", "550 5.1.1 no such user", LetterState.FAILED),
+    ],
+)
+def test_r7_never_is_the_operators_at_once(smtp: Server, step: str, answer: str, state: LetterState) -> None:
+    getattr(smtp, step)["gone@example.org"] = answer
     letter = send("gone@example.org")
-    assert letter.state == LetterState.FAILED
+    assert letter.state == state
     assert letter.log.get().code == 550
     assert list(Letter.objects.stuck()) == [letter]
 

@@ -37,6 +37,13 @@ def close_sessions(w: World) -> Any:
     return user
 
 
+def mark_mailbox(w: World) -> Any:
+    user = _user(w)
+    if user:
+        accounts.mark_mailbox(user.email, refuses=w.chance(0.5), by=None)
+    return user
+
+
 def end_session(w: World) -> Any:
     user = _user(w)
     if user:
@@ -77,6 +84,7 @@ STEPS = {
     "accounts.actions.change_password": change_password,
     "accounts.actions.close_sessions": close_sessions,
     "accounts.actions.end_session": end_session,
+    "accounts.actions.mark_mailbox": mark_mailbox,
     "accounts.actions.remove_second_factor": remove_second_factor,
     "letters.actions.resend": resend,
     "letters.actions.forget_old": forget_letters,
