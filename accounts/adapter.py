@@ -13,6 +13,9 @@ from accounts import actions, letters, limits
 from accounts.models import User
 from lib.queue import Crowded
 
+# What opens an account, by the names that allauth's letters call it.
+KEYS = frozenset({"activate_url", "code", "key", "password_reset_url"})
+
 
 class AccountAdapter(DefaultAccountAdapter):
     """Where allauth asks the project: what it saves becomes an action, what it sends a letter, in our words."""
@@ -60,7 +63,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return response
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Never straight to the mail server: the outbox keeps it with the transaction (R7)."""
+        """Never straight to the mail server: the outbox keeps it with the transaction (R7).
+
+        Raises ValueError when it would carry a link or a code: those are made while sending, never stored.
+        """
+        if secret := KEYS & context.keys():
+            raise ValueError(f"{template_prefix}: {sorted(secret)} would be stored with the letter")
         mail = self.render_mail(template_prefix, email, context)
         letters.notice(email, str(mail.subject), str(mail.body))
 

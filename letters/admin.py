@@ -29,6 +29,13 @@ RESEND = RecordAction(
 )
 
 
+WAY_OUT = (
+    "Ящик не принимает письма. Кто уже входит в кабинет, узнаёт об этом там на каждой странице и сам меняет адрес:"
+    " вход по прежнему адресу и паролю работает. Приглашённому почту исправляет Ответственный на странице"
+    " «Приглашения». Звонить никому не нужно."
+)
+
+
 class KindFilter(admin.SimpleListFilter):
     title = "вид"
     parameter_name = "kind"
@@ -88,7 +95,7 @@ class LetterAdmin(LongList, WithRecordActions, OperatorAdmin):
     actions = ("resend",)
     record_actions = (RESEND,)
     inlines = (AttemptInline, ResendingInline)
-    readonly_fields = ("shown_state", "tries", "text", "about")
+    readonly_fields = ("shown_state", "tries", "text", "about", "way_out")
     fieldsets = (
         (None, {"fields": ("recipient", "subject", "shown_state", "text")}),
         ("Отправка", {"fields": ("tries", "priority", "queued_at", "due_at", "expires_at", "closed_at")}),
@@ -99,6 +106,16 @@ class LetterAdmin(LongList, WithRecordActions, OperatorAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         letters: Any = super().get_queryset(request)
         return letters.annotate(doubled=Letter.objects.doubled())  # type: ignore[no-any-return]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        (title, first), *others = super().get_fieldsets(request, obj)
+        if obj and obj.state == LetterState.BOUNCED:
+            first = {"fields": ("recipient", "subject", "shown_state", "way_out", "text")}
+        return [(title, first), *others]
+
+    @admin.display(description="что дальше")
+    def way_out(self, letter: Letter) -> str:
+        return WAY_OUT
 
     @admin.display(description="попыток", ordering="attempts")
     def tries(self, letter: Any) -> str:

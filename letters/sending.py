@@ -24,14 +24,27 @@ from lib import dates
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 
+# The last line of a letter (RFC 5321).
+END = b"\r\n.\r\n"
+
+
 class _Remembers:
-    """Keeps the server's answer to the letter: its queue number is what a mail administrator asks for."""
+    """Keeps the server's answer to the letter: its queue number is what a mail administrator asks for.
+
+    given: the whole letter has left, so that silence may mean «taken»; a server takes nothing before its last line.
+    """
 
     answer: tuple[int, bytes] = (250, b"")
+    given = False
 
     def data(self, msg: Any) -> tuple[int, bytes]:
         self.answer = super().data(msg)  # type: ignore[misc]
         return self.answer
+
+    def send(self, s: Any) -> None:
+        super().send(s)  # type: ignore[misc]
+        if isinstance(s, bytes) and s.endswith(END):
+            self.given = True
 
 
 class _Plain(_Remembers, smtplib.SMTP):
@@ -65,9 +78,17 @@ class MailServer:
         with suppress(Exception):
             self._backend.close()
 
+    @property
+    def given(self) -> bool:
+        """Has the letter that failed been handed over whole?"""
+        smtp = getattr(self._backend, "connection", None)
+        return bool(getattr(smtp, "given", True))
+
     def send(self, mail: EmailMessage) -> tuple[int, str]:
         """The server's code and words on taking the letter. Raises what smtplib raises."""
         smtp = getattr(self._backend, "connection", None)
+        if isinstance(smtp, _Remembers):
+            smtp.given = False
         # Each step of SMTP may take EMAIL_TIMEOUT; all together must end before another may take the letter.
         with _no_longer_than(0.75 * settings.LETTER_LEASE_SECONDS, smtp):
             self._backend.send_messages([mail])
@@ -161,13 +182,14 @@ def _hand_over(mail: EmailMessage, server: MailServer, later: Callable[..., Verd
     try:
         code, words = server.send(mail)
     except Exception as error:  # noqa: BLE001 each is weighed below
+        given = server.given
         # Whatever state the conversation is in, the next letter begins a new one.
         server.close()
-        return _after(error, later)
+        return _after(error, later, given=given)
     return outcomes.sent(words, code)
 
 
-def _after(error: Exception, later: Callable[..., Verdict]) -> Verdict:
+def _after(error: Exception, later: Callable[..., Verdict], *, given: bool) -> Verdict:
     if isinstance(error, smtplib.SMTPRecipientsRefused):
         code, words = next(iter(error.recipients.values()))
         if code >= 500 and not _text(words).startswith(POLICY):
@@ -180,7 +202,8 @@ def _after(error: Exception, later: Callable[..., Verdict]) -> Verdict:
         return _by_code(error.smtp_code, error.smtp_error, later)
     if isinstance(error, (smtplib.SMTPNotSupportedError, ValueError)):
         return outcomes.refused(f"С таким адресом письмо не отправить: {error}")
-    return later(f"Связь прервалась: {error}", outcome=Outcome.UNCLEAR)
+    cut = f"Связь прервалась: {error}"
+    return later(cut, outcome=Outcome.UNCLEAR if given else Outcome.POSTPONED)
 
 
 def _by_code(code: int, words: bytes | str, later: Callable[..., Verdict]) -> Verdict:

@@ -51,7 +51,8 @@ SESSION_ENGINE = "config.sessions"
 
 
 vars().update(env.email_url("EMAIL_URL"))
-EMAIL_TIMEOUT = 20
+# Each step of SMTP; all of them together end before the lease does.
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 20)
 # A letter whose sender died is taken over after this; no sending may last longer than three quarters of it.
 LETTER_LEASE_SECONDS = env.int("LETTER_LEASE_SECONDS", 120)
 # A file whose worker died is gone on with after this.

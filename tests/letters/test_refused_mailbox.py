@@ -79,3 +79,16 @@ def test_r7_the_last_answer_counts_for_an_address_without_an_account(smtp: Serve
     queue("letters/check", "two@mail.ru")
     sending.drain()
     assert Letter.objects.refused_addresses(addresses) == {"one@mail.ru"}
+
+
+def test_r7_the_operator_reads_the_way_out_and_finds_the_account(
+    refused: Worker, gleb: User, signed_in: Callable[[User], Client]
+) -> None:
+    desk = signed_in(gleb)
+    letter = Letter.objects.get(state=LetterState.BOUNCED)
+    assert "сам меняет адрес" in desk.get(f"/admin/letters/letter/{letter.pk}/change/").content.decode()
+    assert "?state__in=failed,bounced" in desk.get("/admin/").content.decode()
+    failed = desk.get("/admin/letters/letter/?state__in=failed,bounced")
+    assert [one.pk for one in failed.context["cl"].result_list] == [letter.pk]
+    accounts = desk.get("/admin/accounts/user/?mailbox=refuses").context["cl"].result_list
+    assert [one.email for one in accounts] == [ANNA]
