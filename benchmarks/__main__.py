@@ -110,8 +110,13 @@ def _weight(figures: Figures) -> str:
 
 
 def _scale(figures: Figures) -> str:
-    rows = [[name, one["ms_10k"], one["ms_1m"], one["ratio"]] for name, one in figures["scale"].items()]
-    return _table(["ms of CPU", "10,000", "1,000,000", "ratio"], rows)
+    from benchmarks.growth import wanted
+
+    rows = []
+    for name, one in figures["scale"].items():
+        over = "over" if one["ratio"] and one["ratio"] > wanted(name) else ""
+        rows.append([name, one["ms_10k"], one["ms_1m"], one["ratio"], f"≤ {wanted(name)}", over])
+    return _table(["ms of CPU", "10,000", "1,000,000", "ratio", "wanted", ""], rows)
 
 
 def _enrol(figures: Figures) -> str:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 
 from django.db import connection, models, transaction
 
+from benchmarks import traces
 from demo.load import ORDER
 from demo.names import SNILS_FROM, SNILS_RANGE, SNILS_STEP
 
@@ -28,6 +29,12 @@ OWN = {
     ("courses_certificate", "number"): "o.number || '.' || k",
     ("staff_worker", "birth_date"): "o.birth_date + k",
     ("staff_signup", "id"): "md5(o.id::text || k)::uuid",
+    ("letters_letter", "uuid"): "md5(o.id || '.' || k)::uuid",
+    ("letters_letter", "message_id"): "o.message_id || '.' || k",
+    ("letters_letter", "recipient"): "replace(o.recipient, '@', '.' || k || '@')",
+    ("staff_invitation", "email"): "replace(o.email, '@', '.' || k || '@')",
+    # Numbers of workers, which no foreign key holds.
+    ("staff_look", "workers"): "ARRAY(SELECT pk + k * {shift} FROM unnest(o.workers) AS pk)",
 }
 # As demo.names.snils: nine digits that nobody has, and the two that check them.
 SNILS = """(
@@ -39,7 +46,7 @@ SNILS = """(
 
 def multiply(times: int, say: Callable[[str], None]) -> None:
     """So many times as many people, organizations and groups. Nothing is left half done."""
-    tables = [one for one in ORDER if one._meta.db_table not in ONCE]
+    tables = [one for one in [*ORDER, *traces.ORDER] if one._meta.db_table not in ONCE]
     tables += [one.history.model for one in tables if hasattr(one, "history")]
     names = {one._meta.db_table for one in tables}
     with transaction.atomic(), connection.cursor() as cursor:
@@ -81,7 +88,7 @@ def _value(field: models.Field, table: str, names: set[str], shift: int) -> str:
     if (of, field.column) == ("staff_worker", "snils"):
         return SNILS.format(first=SNILS_FROM, shift=shift, step=SNILS_STEP, range=SNILS_RANGE)
     if own := OWN.get((of, field.column)):
-        return own
+        return own.replace("{shift}", str(shift))
     to = field.remote_field.model._meta.db_table if field.is_relation else ""
     numbered = isinstance(field, models.AutoField) or (table != of and field.column == "id")
     return f'o."{field.column}" + k * {shift}' if numbered or to in names else f'o."{field.column}"'

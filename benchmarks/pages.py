@@ -1,4 +1,4 @@
-"""Pages: CPU of an answer beside the floor and plain Django; how it grows with the region; how much of it travels."""
+"""Pages: CPU of an answer beside the floor and plain Django; how much of it travels."""
 
 from __future__ import annotations
 
@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from functools import partial
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from accounts.models import User
 from benchmarks import machine, region, web
 from benchmarks.web import Cost, Entered
-from demo.personas import ANNA, BORIS, MARINA, OPERATOR_EMAIL
+from demo.personas import ANNA, BORIS, MARINA
 from staff.models import Worker
 
 CARD = "{card}"  # stands for the number of the worker whose card is opened
-SURNAME = quote(MARINA.name.last)
 
 
 @dataclass(frozen=True)
@@ -48,21 +47,6 @@ PAGES = {
 }
 # The page of plain Django with the same rows.
 PLAIN = {"list": "plain_list", "catalogue": "plain_catalogue"}
-SCALE = {
-    "list": PAGES["list"],
-    "surname_search": Target(BORIS.email, f"/organization/workers/?q={SURNAME}"),
-    "inbox": Target(BORIS.email, "/organization/inbox/"),
-    "register": Target(BORIS.email, "/organization/enrolments/"),
-    "card": PAGES["card"],
-    "operator_workers": Target(OPERATOR_EMAIL, "/admin/staff/worker/"),
-    "operator_worker_search": Target(OPERATOR_EMAIL, f"/admin/staff/worker/?q={SURNAME}"),
-    "operator_workplaces": Target(OPERATOR_EMAIL, "/admin/staff/employment/"),
-    "operator_workplace_search": Target(OPERATOR_EMAIL, f"/admin/staff/employment/?q={SURNAME}"),
-    "operator_enrolments": Target(OPERATOR_EMAIL, "/admin/courses/enrolment/"),
-    "operator_enrolment_search": Target(OPERATOR_EMAIL, f"/admin/courses/enrolment/?q={SURNAME}"),
-    "operator_vouchers": Target(OPERATOR_EMAIL, "/admin/vouchers/voucher/"),
-    "operator_voucher_search": Target(OPERATOR_EMAIL, f"/admin/vouchers/voucher/?q={SURNAME}"),
-}
 WARMING = 5
 
 
@@ -110,41 +94,6 @@ def _beside(costs: Mapping[str, Sequence[Cost]], name: str) -> dict[str, float |
         "over_floor": round(machine.ratio(both[name], both["floor"]), 2),
         "over_plain": round(machine.ratio(both[name], both[plain]), 2) if plain else None,
     }
-
-
-def measure_growth(small: Executor, big: Executor | None, rounds: int, answers: int) -> dict[str, Any]:
-    """`scale` of the report. None is a page that did not answer, or a region that was not asked for."""
-    return {name: _grows(target, small, big, rounds, answers) for name, target in SCALE.items()}
-
-
-def _grows(
-    target: Target, small: Executor, big: Executor | None, rounds: int, answers: int
-) -> dict[str, float | None]:
-    pools = {"ms_10k": small} if big is None else {"ms_10k": small, "ms_1m": big}
-    found = machine.alternate(
-        {name: partial(_ms, pool, target, answers) for name, pool in pools.items()}, rounds
-    )
-    few, many = _median(found["ms_10k"]), _median(found.get("ms_1m", [None]))
-    return {
-        "ms_10k": few,
-        "ms_1m": many,
-        "ratio": round(many / few, 2) if few and many else None,
-    }
-
-
-def _median(costs: Sequence[float | None]) -> float | None:
-    told = [cost for cost in costs if cost is not None]
-    return round(statistics.median(told), 2) if len(told) == len(costs) else None
-
-
-def _ms(pool: Executor, target: Target, answers: int) -> float | None:
-    """CPU of Python and PostgreSQL together."""
-    page = pool.submit(target.enter).result()
-    try:
-        pool.submit(web.cost, page, min(WARMING, answers)).result()
-        return pool.submit(web.cost, page, answers).result().both
-    except web.Wrong:
-        return None
 
 
 LOADED = {"stylesheet", "icon"}  # the links of a page that a browser follows by itself

@@ -18,6 +18,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
+from benchmarks import traces
 from benchmarks.multiply import multiply
 from config.sessions import SessionStore
 from local import database
@@ -35,10 +36,11 @@ def migrate() -> None:
 
 
 def prepare(workers: int) -> None:
-    """The demo's region of that size, loaded when it is not there yet."""
+    """The demo's region of that size, at work for a year; loaded when it is not there yet."""
     migrate()
     if Worker.objects.count() != workers:
         call_command("load_demo", workers=workers, again=Worker.objects.exists())
+    traces.leave()
     call_command("collectstatic", interactive=False, verbosity=0)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")

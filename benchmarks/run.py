@@ -7,7 +7,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 from typing import Any
 
-from benchmarks import enrolments, files, pages, region, start, web
+from benchmarks import enrolments, files, growth, pages, region, start, web
 from benchmarks import passwords as attempts
 from benchmarks.machine import Watch
 from local import database
@@ -34,7 +34,7 @@ def everything(asked: Namespace, watch: Watch) -> dict[str, Any]:
             found["weight"] = few.submit(pages.measure_weight).result()
         if "scale" in asked.only:
             many = stack.enter_context(web.started(big)) if big else None
-            found["scale"] = pages.measure_growth(few, many, SCALE_ROUNDS, asked.answers)
+            found["scale"] = growth.measure(few, many, SCALE_ROUNDS, asked.answers)
             watch.look()
     if "enrol" in asked.only:
         with region.copy("enrolments") as database:

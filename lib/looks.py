@@ -53,13 +53,14 @@ def whose(value: Any, depth: int = DEPTH) -> Iterator[int]:
     """The workers of a value and of what it holds; what a queryset would still have to read is not asked for."""
     if value is None or isinstance(value, PLAIN):
         return
-    one = value.get("worker_id") if isinstance(value, Mapping) else getattr(value, "worker_id", None)
+    told = isinstance(value, Mapping)
+    one = value.get("worker_id") if told else getattr(value, "worker_id", None)
     if isinstance(one, int):
         yield one
         return
     if not depth:
         return
-    if isinstance(value, Mapping):
+    if told:
         inside: Iterable[Any] = value.values()
     elif isinstance(value, QuerySet):
         inside = value._result_cache or ()

@@ -240,7 +240,7 @@ def links(entries: Sequence[Entry], request: HttpRequest) -> list[Link]:
     shown = [
         Link(
             e.label,
-            reverse(e.page),
+            address(e.page),
             e.icon,
             count=e.count(request) if e.count else 0,
             also=e.also,

@@ -27,6 +27,7 @@ from ui.columns import Column, Order, draw_heads, draw_rows
 
 PER_PAGE = 25
 SHOWN = 4  # filters on a wide page where there are many
+NOT_FILTERS = {"sort", "page", "format"}
 
 
 @dataclass
@@ -63,8 +64,10 @@ class Listing:
 
     def __post_init__(self) -> None:
         asked = self.request.GET
+        # Nothing typed is nothing to check: the form then only shows its fields.
+        typed = asked if set(asked) - NOT_FILTERS else None
         self.filter = (
-            self.filter_class(asked, queryset=self.queryset, request=self.request)
+            self.filter_class(typed, queryset=self.queryset, request=self.request)
             if self.filter_class
             else None
         )

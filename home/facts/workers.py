@@ -143,5 +143,6 @@ def around(
 
 def rows(places: Sequence[int]) -> dict[int, Listed]:
     """What the list says of these workplaces, by number; one statement for a page of them (R34)."""
-    found = fetch(ROWS, {"rows": list(places), "day": today()})
-    return {row[0]: Listed(*row) for row in found}
+    day = today()
+    found = fetch(ROWS, {"rows": list(places), "day": day})
+    return {row[0]: Listed(day, *row) for row in found}

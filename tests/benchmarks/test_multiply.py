@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
+from benchmarks import traces
 from benchmarks.multiply import multiply
 from home.invariants import every_check
 from lib.snils import clean
 from organizations.models import Organization
-from staff.models import Employment, Worker
+from staff.models import Employment, Look, Worker
 from tests.benchmarks.conftest import SMALL
 from tests.history_guard import unguarded
 
@@ -27,6 +28,7 @@ def multiplied(region: None) -> set[str]:
     """Constraints and indexes as they were before."""
     before, organizations = names(), Organization.objects.count()
     with unguarded():
+        traces.leave()
         multiply(3, lambda words: None)
     assert Organization.objects.count() == 3 * organizations
     return before
@@ -50,3 +52,10 @@ def test_copies_refer_to_copies(multiplied: None) -> None:
     assert last.organization.name.endswith(" (2)")
     assert last.worker.employments.count() == 1
     assert last.history.get().organization_id == last.organization_id
+
+
+def test_r42_copies_of_looks_are_at_copies_of_people(multiplied: None) -> None:
+    """No foreign key holds the numbers of a look."""
+    last = Look.objects.order_by("-pk")[:1].get()
+    looked_at = Employment.objects.filter(organization=last.organization, worker__in=last.workers)
+    assert looked_at.count() >= len(set(last.workers)) > 0

@@ -49,7 +49,7 @@ def test_r26_r28_the_column_says_what_the_rules_say(school: Responsible) -> None
     seen = set()
     for place in places:
         row, standing = found[place.pk], known[place.worker_id]
-        state = voucher(row, day)
+        state = voucher(row)
         seen.add(state)
         if place.state == Work.AWAITING:
             assert (state, row.number, row.course) == (Turn.AWAITS, None, None)
@@ -92,11 +92,11 @@ def test_r26_the_filter_by_voucher_finds_what_the_column_says(
     }[asked]
     listing = signed_in(school.user).get(reverse("home:workers"), {"voucher": asked}).context["listing"]
     shown = {row.id for row in listing.page}
-    assert {voucher(row, today()).label for row in listing.page} <= words
+    assert {voucher(row).label for row in listing.page} <= words
     everybody = facts.rows(list(Employment.objects.visible_to(school).open().values_list("pk", flat=True)))
 
     def holds(row: Listed) -> bool:
-        said = voucher(row, today()).label
+        said = voucher(row).label
         ended = bool(row.valid_until and row.valid_until < today())
         return said in words and (said != "Использован полностью" or ended == (asked == "early"))
 
