@@ -18,7 +18,7 @@ PROBLEMS = frozenset({Verdict.ERROR, Verdict.CHECK})
 def _whom(line: Line) -> SafeString | str:
     if not line.note or line.judged not in PROBLEMS:
         return line.name or "—"
-    return format_html('{}<br><span class="muted">{}</span>', line.name or "—", line.note)
+    return format_html('{}<br><span class="muted nowrap">{}</span>', line.name or "—", line.note)
 
 
 def _what(line: Line) -> SafeString | str:

@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 from imports.kinds import Judged, Kind
 from imports.models import Batch, Line
 from imports.states import WRITES, Fate, Verdict
+from lib.numbers import plural
 from lib.sheets import read
 from lib.sheets.shapes import Row
 
@@ -91,4 +92,10 @@ def rows_of(kind: Kind, batch: Batch, lines: Sequence[Line]) -> list[Row]:
 def _lacks(sheet: Sheet) -> str:
     titles = ", ".join(f"«{title}»" for title in sheet.missing)
     seen = ", ".join(f"«{said}»" for said in sheet.found.values())
-    return f"В файле нет столбцов: {titles}. Нашлись: {seen}. Возьмите образец или добавьте столбцы и выберите файл снова."
+    word = plural(len(sheet.missing), "столбца", "столбцов", "столбцов")
+    hidden = ", ".join(f"«{said}»" for said in sheet.hidden)
+    unseen = f" Скрытые столбцы не читаются: {hidden}. Если нужный среди них, покажите его в Excel." if hidden else ""
+    return (
+        f"В файле нет {word}: {titles}. Нашлись: {seen}.{unseen}"
+        " Возьмите образец или добавьте столбцы и выберите файл снова."
+    )

@@ -55,7 +55,7 @@ def understood(grids: list[Grid], hidden: list[str], columns: Sequence[Column]) 
     grid.fill_down(found.last + 1)
     rows = list(table.records(grid.rows, found, columns, set(grid.hidden_rows), notes))
     _check_number(rows, grid.height - found.last - 1)
-    return Sheet(rows, found.said, _missing(found, columns), notes.told())
+    return Sheet(rows, found.said, _missing(found, columns), notes.told(), notes.hidden_columns)
 
 
 def _opened(data: bytes, file_name: str) -> tuple[list[Grid], list[str]]:
@@ -106,5 +106,5 @@ def _no_header(columns: Sequence[Column], grids: list[Grid], hidden: list[str]) 
     unseen = " Скрытые листы не читались." if hidden else ""
     return (
         f"Не нашлась строка с названиями столбцов. Нужны: {needed}.{seen}{unseen}"
-        " Скачайте наш шаблон и вставьте список в него."
+        " Скачайте образец и вставьте список в него."
     )

@@ -41,9 +41,10 @@ class Row:
 @dataclass
 class Sheet:
     """found: the header as the sender wrote it, by the column's name. missing: titles of required columns that are not
-    there. notes: what was skipped or mended, said to the sender."""
+    there. notes: what was skipped or mended, said to the sender. hidden: headers of the columns that Excel hides."""
 
     rows: list[Row] = field(default_factory=list)
     found: dict[str, str] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)

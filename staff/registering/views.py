@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lib.reasons import Refused
 from organizations.web import ResponsibleRequest
+from staff.duplicates.known import Person
 from staff.models import PersonQuestion
 from staff.registering import actions, reasons
 from staff.registering.forms import QuestionForm, RegisterForm
@@ -41,25 +42,25 @@ def register(request: ResponsibleRequest) -> HttpResponse:
     named = {name: request.GET.get(name, "") for name in ("last_name", "first_name", "patronymic")}
     form = RegisterForm(request.POST if request.method == "POST" else None, initial=named)
     if form.is_valid():
-        said = (form.person(), request.responsible.organization, form.cleaned_data["position"])
+        person, position = form.person(), form.cleaned_data["position"]
+        said = (person, request.responsible.organization, position)
         if form.attempt(actions.register, *said, by=request.actor, **form.job()):
             worker, email = form.result.worker, form.cleaned_data["email"]
             text = f"{worker} теперь в списке работников. Приглашение отправлено на {email}."
             return done(request, text, "home:worker", worker.pk)
-        _count(request, form)
+        _count(request, form, person)
     chooses = any(reason.why is reasons.chooses_in_cabinet for reason in form.reasons)
     return render(request, "staff/responsible/register.html", {"form": form, "chooses": chooses})
 
 
-def _count(request: ResponsibleRequest, form: RegisterForm) -> None:
-    """Refused because the person is known: that was a question too, and is counted as one (R9)."""
+def _count(request: ResponsibleRequest, form: RegisterForm, person: Person) -> None:
+    """Refused because the person is known: that was a question too, and is counted as one (R9). person: read before
+    the refusal, which takes the field to blame out of what was typed."""
     told = [error for errors in form.errors.as_data().values() for error in errors]
     if not any(getattr(error, "why", None) in ABOUT_OTHERS for error in told):
         return
     try:
-        actions.ask_about(
-            form.person(), request.responsible.organization, by=request.actor, why="регистрация"
-        )
+        actions.ask_about(person, request.responsible.organization, by=request.actor, why="регистрация")
     except Refused as refused:
         form.errors.clear()
         form.add_error(None, refused.reasons[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -74,6 +74,20 @@ def test_r1_a_similar_person_is_registered_after_the_tick(browser: Client, boris
     assert "Это другой человек" in page
     assert "ФИО похожи, дата рождения та же" in page
     assert browser.post(NEW, typed(another_person="on")).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("known", "words"),
+    [
+        ({"snils": factories.snils_number(60_009)}, "СНИЛС у него другой"),
+        ({"last_name": "Орлова", "birth_date": date(1971, 2, 3)}, "записан за другим человеком"),
+    ],
+)
+def test_r1_another_snils_is_told_beside_it(known: dict[str, Any], words: str, browser: Client) -> None:
+    """The refusal stands at its field, and the question about the person is counted all the same (R9)."""
+    factories.WorkerFactory(**{name: getattr(OLGA, name) for name in OLGA.__slots__} | known)
+    assert words in browser.post(NEW, typed()).content.decode()
+    assert PersonQuestion.objects.count() == 1
 
 
 def test_r14_who_is_known_gets_a_letter_once(browser: Client, boris: Responsible) -> None:
