@@ -149,7 +149,7 @@ KINDS = (
     Pile(
         name="places",
         title="Новые места работы",
-        hint="Сверьте ФИО, дату рождения, СНИЛС и должность с документами.",
+        hint="Сверьте данные и должность с документами.",
         icon="user-plus",
         waiting=facts.places_awaiting,
         read=_new_places,
