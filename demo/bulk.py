@@ -40,7 +40,8 @@ class Table:
         if not values.keys() <= self.defaults.keys():
             raise KeyError(values.keys() - self.defaults.keys())
         for name in self.as_json:
-            values[name] = json.dumps(values[name], ensure_ascii=False)
+            said = values[name]
+            values[name] = None if said is None else json.dumps(said, ensure_ascii=False)
         row = {**self.defaults, "id": number, **values}
         self.rows.append(list(row.values()))
         return number

@@ -18,15 +18,19 @@ from demo.posts import POSTS
 from demo.region import Region, account, known_password
 from demo.schedule import Schedule
 from demo.stories import requests
+from imports.models import Batch, Line
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from staff.models import (
     Attestation,
     Dismissal,
+    DuplicatePair,
     Employment,
+    Invitation,
     PersonalDataChange,
     Position,
     SignUp,
+    StaffList,
     Transfer,
     Worker,
 )
@@ -38,7 +42,7 @@ ORDER = [
     User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
     Programme.profile_for.through, CourseGroup, Worker, Employment, Dismissal, Transfer, PersonalDataChange,
     Attestation, SignUp, Responsible, Suspension, Voucher, VoucherBlock, PaperCourse, Annulment, Enrolment,
-    Certificate, Ticket, TicketMessage,
+    Certificate, Ticket, TicketMessage, Invitation, DuplicatePair, StaffList, Batch, Line,
 ]  # fmt: skip
 # The groups' seats change until the very end, and their history is taken then.
 LATER = frozenset({CourseGroup})

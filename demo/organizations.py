@@ -76,6 +76,9 @@ def build(region: Region, workers: int) -> None:
         of = parent.name.replace("Школа", "Школы") if parent else ""
         place = Place(0, name.format(parent=of), kind, parent.id if parent else None, sizes[index])
         extra = region.random.choice((0, 0, 0, 1, 1, 2, 3, 5))
+        # Some Responsibles have not said it yet.
+        known = name in LEAST_IN or region.chance(0.95)
+        place.must_register = place.size + extra if known else None
         place.id = region.bulk.add(
             Organization,
             name=place.name,
@@ -85,8 +88,7 @@ def build(region: Region, workers: int) -> None:
             address=f"{DISTRICTS[district]}, {region.random.choice(STREETS)}, д. {region.days(1, 90)}",
             email=f"org{index + 1}@shkola.example",
             phone=f"(84800) {region.days(2, 7)}-{region.days(10, 99)}-{region.days(10, 99)}",
-            # Some Responsibles have not said it yet.
-            must_register=place.size + extra if name in LEAST_IN or region.chance(0.95) else None,
+            must_register=place.must_register,
         )
         region.places.append(place)
 

@@ -8,14 +8,17 @@ from demo.organizations import LEAST_IN
 from demo.personas import Persona
 from demo.region import Person, Place, Region, account
 from demo.schedule import Schedule
-from demo.stories import requests, vouchers, work
+from demo.stories import registering, requests, vouchers, work
 from demo.stories.courses import without_voucher
+from demo.stories.registering import FROM_FILE
 from lib.dates import add_years
 from staff.models import Attestation, Worker
 from staff.states import Category
 
-# What waits for Борис before chance has its say.
-SCRIPT: list[work.Story] = [work.registration, work.registration, work.transfer, work.hire]
+# What waits for Борис before chance has its say; whom he registered himself comes first.
+SCRIPT: list[work.Story] = [
+    work.registration, work.registration, work.transfer, work.hire, work.invited, *[work.from_file] * FROM_FILE,
+]  # fmt: skip
 EARLIER_DAYS, NEWCOMER_DAYS = 1440, 1100
 ATTESTED = WeightedChoice(list(Category), [20, 45, 35])
 
@@ -30,6 +33,7 @@ class Crowd:
         self.vouchers = Cycle({name: story.share for name, story in stories.items()}, region.random)
         self.past = Cycle({name: s.share for name, s in stories.items() if s.past}, region.random)
         self.asking: list[Person] = []
+        self.from_file: list[Person] = []
         self.changes_for_boris = 0
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
 
@@ -39,12 +43,18 @@ class Crowd:
         known.sort(key=lambda persona: not persona.responsible)
         script = [*SCRIPT] if place.name == personas.BORIS.place else []
         leads = [*place.staffing.leads]
+        here: list[Person] = []
         for number in range(place.size):
             persona = known[number] if number < len(known) else None
             lead = number < 2 or bool(leads)
             post = self._post(place, persona, leads)
             who = self._somebody(place, post, persona, script, settled=lead)
             self._role(place, index, number, who)
+            if place.name == personas.BORIS.place and self.region.post(who.post).entitled:
+                here.append(who)
+        if here:
+            registering.loaded_file(self.region, place, self.from_file)
+            registering.staff_list(self.region, place, here)
         if index % 9 == 0:
             requests.unconfirmed(self.region, place, index)
 
@@ -64,9 +74,12 @@ class Crowd:
         elif settled or not region.post(post).entitled:
             told = work.main
         else:
-            told = script.pop() if script else self.work.deal(region.random)
-        if told is work.registration or not region.post(post).entitled:
-            return told(region, place, post, 0, persona)
+            told = script.pop() if script else self._dealt(place)
+        if told in work.NEWCOMERS or not region.post(post).entitled:
+            who = told(region, place, post, 0, persona)
+            if told is work.from_file:
+                self.from_file.append(who)
+            return who
         deck = self.past if told in work.UNSETTLED else self.vouchers
         story = vouchers.STORIES[persona.voucher if persona else deck.deal(region.random)]
         days = region.days(*story.days) if persona is not personas.ANNA else 16
@@ -83,6 +96,12 @@ class Crowd:
             self._settled(who, persona)
         return who
 
+    def _dealt(self, place: Place) -> work.Story:
+        """A story by chance; some of those who sign up have done so before (R1)."""
+        told, region = self.work.deal(self.region.random), self.region
+        again = told is work.registration and region.namesake and place.name != personas.BORIS.place
+        return work.twin if again and (not region.twins or region.chance(0.1)) else told
+
     def _settled(self, who: Person, persona: Persona | None) -> None:
         region = self.region
         if region.post(who.post).pedagogical and not persona:
@@ -91,6 +110,8 @@ class Crowd:
             self._attest(who)
         if persona:
             return
+        if region.namesake is None and who.place.name != personas.BORIS.place:
+            region.namesake = who
         if region.chance(0.05) and len(self.asking) < self.tickets and who.user:
             self.asking.append(who)
         elif region.chance(0.016) or self._for_boris(who):

@@ -39,6 +39,7 @@ class Place:
     size: int = 0
     # The user who acts as its Responsible; None until the person is made, or for the unit that has none.
     responsible: int | None = None
+    must_register: int | None = None
 
     @property
     def staffing(self) -> Staffing:
@@ -57,6 +58,9 @@ class Region:
     loader: int = 0
     operator: int = 0
     known: set[int] = field(default_factory=set)
+    # Who will be found to have signed up twice, and how many have been.
+    namesake: Person | None = None
+    twins: int = 0
 
     def ago(self, days: int) -> date:
         return self.today - timedelta(days=days)
@@ -97,6 +101,8 @@ class Person:
     since: date
     registered: date
     employment: int = 0
+    # Works nowhere, or not where the record says.
+    gone: bool = False
     # Where the person worked through that day, if not always here.
     before: Place | None = None
     moved: date | None = None
@@ -117,7 +123,7 @@ def known_password() -> str:
     return make_password(PASSWORD)
 
 
-def account(region: Region, email: str, name: str, password: str = NO_PASSWORD, **flags: bool) -> int:
+def account(region: Region, email: str, name: str, password: str = NO_PASSWORD, **flags: Any) -> int:
     """A user with a confirmed e-mail."""
     user = region.bulk.add(User, email=email, name=name, password=password, **flags)
     region.bulk.add(EmailAddress, user_id=user, email=email, verified=True, primary=True)
@@ -125,25 +131,36 @@ def account(region: Region, email: str, name: str, password: str = NO_PASSWORD, 
 
 
 def person(
-    region: Region, place: Place, post: str, *, worked_days: int, persona: Persona | None = None
+    region: Region,
+    place: Place,
+    post: str,
+    *,
+    worked_days: int,
+    persona: Persona | None = None,
+    comes_in: bool = True,
+    registered: date | None = None,
+    alike: tuple[Name, date] | None = None,
 ) -> Person:
-    """Somebody who has worked for that many days: an account for life and a record of who it is (R1)."""
+    """Somebody who has worked for that many days: an account for life and a record of who it is (R1).
+
+    comes_in: False for whom an invitation waits (R10). alike: the name and birth date of a record made twice.
+    """
     since = region.ago(worked_days)
     if persona:
         name, born = persona.name, persona.born
     else:
-        name, born = _somebody(region, post, worked_days)
-    registered = _registered(region, since)
+        name, born = alike or _somebody(region, post, worked_days)
+    registered = registered or _registered(region, since)
     number = region.bulk.count(Worker) + 1
     email = (
         persona.email
         if persona
         else f"{names.latin(name.last)}.{names.latin(name.first)[0]}{number}@pochta.example"
     )
-    # One in thirty has an invitation and no account yet (R10).
     user = None
-    if persona or not region.chance(1 / 30):
-        user = account(region, email, name.polite, known_password() if persona else NO_PASSWORD)
+    if comes_in:
+        password = known_password() if persona else NO_PASSWORD
+        user = account(region, email, name.polite, password, last_login=_entered(region, registered))
     worker = region.bulk.add(
         Worker,
         user_id=user,
@@ -180,6 +197,11 @@ def _registered(region: Region, since: date) -> date:
     return min(
         region.today, max(since + timedelta(days=region.days(0, 20)), region.ago(region.days(1700, 2200)))
     )
+
+
+def _entered(region: Region, registered: date) -> datetime | None:
+    """Most have come in this year, and one in twelve never has."""
+    return None if region.chance(1 / 12) else region.at(max(registered, region.ago(region.days(0, 200))))
 
 
 def _graduated(region: Region, since: date, born: date) -> date | None:

@@ -94,7 +94,11 @@ def _lacks(sheet: Sheet) -> str:
     seen = ", ".join(f"«{said}»" for said in sheet.found.values())
     word = plural(len(sheet.missing), "столбца", "столбцов", "столбцов")
     hidden = ", ".join(f"«{said}»" for said in sheet.hidden)
-    unseen = f" Скрытые столбцы не читаются: {hidden}. Если нужный среди них, покажите его в Excel." if hidden else ""
+    unseen = (
+        f" Скрытые столбцы не читаются: {hidden}. Если нужный среди них, покажите его в Excel."
+        if hidden
+        else ""
+    )
     return (
         f"В файле нет {word}: {titles}. Нашлись: {seen}.{unseen}"
         " Возьмите образец или добавьте столбцы и выберите файл снова."

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from demo.names import Name
 from demo.personas import Persona
 from demo.region import Person, Place, Region, person
-from staff.models import Dismissal, Employment, Transfer
+from demo.stories.registering import FILE_DAYS
+from staff.models import Dismissal, DuplicatePair, Employment, Invitation, Transfer
 from staff.states import DismissalReason, Kind, Leave, Origin, Work
 
 MAIN_JOBS = (
@@ -115,10 +117,55 @@ def registration(
     return who
 
 
+def twin(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
+    """Somebody known signed up again, without the patronymic: two records for the operator to compare (R1, R40)."""
+    first, region.namesake = region.namesake, None
+    if first is None:
+        return registration(region, place, post, need, persona)
+    again = Name(first.name.last, first.name.first, "", woman=first.name.woman), first.born
+    who = person(region, place, post, worked_days=region.days(0, 12), alike=again)
+    employ(region, who, **_waits(region, Origin.REGISTRATION, 9))
+    region.bulk.add(DuplicatePair, first_id=first.worker, second_id=who.worker)
+    region.twins += 1
+    return who
+
+
+def invited(
+    region: Region,
+    place: Place,
+    post: str,
+    need: int,
+    persona: Persona | None = None,
+    days: int | None = None,
+) -> Person:
+    """Registered by the Responsible, has not opened the invitation yet: for so many days (R10)."""
+    days = region.days(1, 30) if days is None else days
+    on = region.ago(days)
+    who = person(region, place, post, worked_days=days + region.days(1, 20), comes_in=False, registered=on)
+    at, by = region.at(on), place.responsible or region.operator
+    said = {"requested_at": at, "decided_at": at, "decided_by_id": by}
+    who.employment = employ(region, who, origin=Origin.ADDED, **said)
+    region.bulk.add(
+        Invitation,
+        worker_id=who.worker,
+        email=who.email,
+        organization_id=place.id,
+        invited_by_id=by,
+        invited_at=at,
+    )
+    return who
+
+
+def from_file(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
+    """One of those whom the Responsible loaded from a file (`demo.stories.registering`)."""
+    return invited(region, place, post, need, persona, days=FILE_DAYS)
+
+
 def rejected(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
     who = person(region, place, post, worked_days=region.days(20, 90), persona=persona)
     refusal = region.random.choice(REFUSALS)
     employ(region, who, state=Work.REJECTED, training=False, started_on=None, refusal=refusal)
+    who.gone = True
     return who
 
 
@@ -155,6 +202,7 @@ def withdrawn(region: Region, place: Place, post: str, need: int, persona: Perso
     asked = region.ago(region.days(3, 20))
     said = {**_waits(region, Origin.HIRE, 0), "state": Work.WITHDRAWN, "requested_at": region.at(asked)}
     employ(region, who, **{**said, "decided_at": region.at(asked + timedelta(days=2))})
+    who.gone = True
     return who
 
 
@@ -163,6 +211,7 @@ def dismissed(region: Region, place: Place, post: str, need: int, persona: Perso
     who = person(region, place, post, worked_days=_worked(region, need), persona=persona)
     gone = region.ago(region.days(0, min(300, (region.today - who.since).days)))
     _dismiss(region, _left(region, who, place, gone), place, gone)
+    who.gone = True
     return who
 
 
@@ -182,10 +231,11 @@ def _worked(region: Region, need: int) -> int:
     return min(need + int(region.random.expovariate(1 / 6500)), 44 * 365)
 
 
-# Nobody issues a voucher to people of these: they have no confirmed place of work.
+# Nobody has issued a voucher to people of these yet; to those of UNSETTLED nobody may: no place of work is confirmed.
+NEWCOMERS = {registration, twin, invited, from_file}
 UNSETTLED = {registration, rejected, transfer, hire, withdrawn, dismissed}
 # Each story's share; the rarest ones are told twice however small the region is.
 STORIES: dict[Story, float] = {
     main: 74, internal: 5, childcare: 3, maternity: 1.2, external: 2.5, registration: 2.5, transferred: 3,
-    transfer: 1.2, hire: 1.2, dismissed: 4, rejected: 0.6, withdrawn: 0.4,
+    transfer: 1.2, hire: 1.2, dismissed: 4, rejected: 0.6, withdrawn: 0.4, invited: 3,
 }  # fmt: skip

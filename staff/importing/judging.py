@@ -104,7 +104,9 @@ def _judge(
         return Judged(Verdict.ELSEWHERE, words, "Курсы и чеки сохранятся.", record=theirs.same[0].worker_id)
     wrong = list(_against(one, theirs, box, organization))
     if one.position is None and not theirs.same:
-        return positions.unknown(row.values["position"], (reason.to(Reader.RESPONSIBLE).text for reason in wrong))
+        return positions.unknown(
+            row.values["position"], (reason.to(Reader.RESPONSIBLE).text for reason in wrong)
+        )
     if wrong:
         part_timer = wrong[0].why is reasons.part_timer_of
         return _because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong)
