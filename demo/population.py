@@ -17,7 +17,7 @@ from staff.states import Category
 
 # What waits for Борис before chance has its say; whom he registered himself comes first.
 SCRIPT: list[work.Story] = [
-    work.registration, work.registration, work.transfer, work.hire, work.invited, *[work.from_file] * FROM_FILE,
+    work.registration, work.registration, work.transfer, work.hire, *[work.invited] * 2, *[work.from_file] * FROM_FILE,
 ]  # fmt: skip
 EARLIER_DAYS, NEWCOMER_DAYS = 1440, 1100
 ATTESTED = WeightedChoice(list(Category), [20, 45, 35])

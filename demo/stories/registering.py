@@ -93,7 +93,7 @@ def _stranger(region: Region, number: int) -> dict[str, str]:
 def staff_list(region: Region, place: Place, people: list[Person]) -> None:
     """All whom the memo wants registered, by name: his people, one of them misspelt, and those who are missing (R8)."""
     said = [who.name.full for who in people if not who.gone]
-    said[-1] = said[-1].replace("о", "а", 1) if "о" in said[-1] else f"{said[-1]}а"
+    said[-1] = said[-1][:-2] + said[-1][-1]
     while len(said) < (place.must_register or 0):
         born = region.ago(region.days(25, 55) * 365)
         said.append(names.name(region.random, born, women=0.9).full)
