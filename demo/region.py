@@ -145,10 +145,11 @@ def person(
 
     comes_in: False for whom an invitation waits (R10). alike: the name and birth date of a record made twice.
     """
-    since = region.ago(worked_days)
     if persona:
         name, born = persona.name, persona.born
-    else:
+        worked_days = min(worked_days, (region.today - born).days - SCHOOL_LEAVING)
+    since = region.ago(worked_days)
+    if not persona:
         name, born = alike or _somebody(region, post, worked_days)
     registered = registered or _registered(region, since)
     number = region.bulk.count(Worker) + 1

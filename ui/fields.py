@@ -89,7 +89,9 @@ def show(bound: forms.BoundField, in_filters: bool = False) -> SafeString:
         field=bound,
         id=bound.auto_id,
         errors=mistakes(bound.form, bound.name),
-        optional=not (in_filters or bound.field.required or bound.field.disabled),
+        optional=not (in_filters or bound.field.required or bound.field.disabled)
+        and not getattr(bound.field, "either", False),
+        again=bool(bound.form.errors) and bound.name in bound.form.files,
         control=None if kind == "checks" else bound.as_widget(attrs=_attrs(bound)),
         choices=list(_choices(bound)) if kind == "checks" else [],
         describedby=bound.aria_describedby or "",

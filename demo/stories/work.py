@@ -143,7 +143,7 @@ def invited(
     on = region.ago(days)
     who = person(region, place, post, worked_days=days + region.days(1, 20), comes_in=False, registered=on)
     at, by = region.at(on), place.responsible or region.operator
-    said = {"requested_at": at, "decided_at": at, "decided_by_id": by}
+    said: dict[str, Any] = {"requested_at": at, "decided_at": at, "decided_by_id": by}
     who.employment = employ(region, who, origin=Origin.ADDED, **said)
     region.bulk.add(
         Invitation,

@@ -61,7 +61,8 @@ def _validate(sheet: Any, place: int, column: Column, line: int) -> None:
 def _hint(column: Column) -> str:
     required = "Обязательно." if column.required else "Можно не заполнять."
     example = f" Например: {column.example}." if column.example else ""
-    return f"{required}{' ' + column.hint if column.hint else ''}{example}"
+    hint = f" {column.hint.rstrip('.')}." if column.hint else ""
+    return f"{required}{hint}{example}"
 
 
 def _explain(book: Any, sheet: Any, columns: Sequence[Column]) -> None:

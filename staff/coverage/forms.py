@@ -37,6 +37,11 @@ class StaffListForm(ActionForm):
         required=False,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.either = True  # type: ignore[attr-defined]
+
     def clean_file(self) -> list[str] | None:
         """The names in the file; None where none was sent. Raises ValidationError."""
         sent = self.cleaned_data["file"]

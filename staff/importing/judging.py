@@ -103,13 +103,15 @@ def _judge(
         words = "Уже в АИС: напишем, как выбрать вашу организацию."
         return Judged(Verdict.ELSEWHERE, words, "Курсы и чеки сохранятся.", record=theirs.same[0].worker_id)
     wrong = list(_against(one, theirs, box, organization))
-    if one.position is None and not theirs.same:
-        return positions.unknown(
-            row.values["position"], (reason.to(Reader.RESPONSIBLE).text for reason in wrong)
-        )
-    if wrong:
+    if wrong and theirs.same:
+        # Whatever the position is called.
         part_timer = wrong[0].why is reasons.part_timer_of
         return _because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong)
+    if one.position is None:
+        more = (reason.to(Reader.RESPONSIBLE).text for reason in wrong)
+        return positions.unknown(row.values["position"], more)
+    if wrong:
+        return _because(Verdict.ERROR, *wrong)
     new = replace(_new(one), record=positions.number[one.position])
     return (
         new

@@ -84,6 +84,12 @@ class QuestionForm(ActionForm):
     patronymic = NameField(label="Отчество", autocomplete="off", required=False)
     birth_date = DayField(label="Дата рождения", help_text="Например, 17.05.1985", required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Not optional: one or the other is needed, and the page says so itself.
+        for name in ("snils", "last_name", "first_name", "birth_date"):
+            self.fields[name].either = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         if self.errors or data.get("snils"):

@@ -81,6 +81,7 @@ def question(request: ResponsibleRequest) -> HttpResponse:
         "form": form,
         "asked": asked,
         "answer": Answer(asked.answer) if asked else None,
+        "said": f"{asked.asked.rstrip('.')}." if asked else "",
         "lately": PersonQuestion.objects.of_responsible(request.responsible)[:FEW],
     }
     return render(request, "staff/responsible/question.html", context)

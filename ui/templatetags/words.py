@@ -67,6 +67,12 @@ def counted(number: int, forms: str) -> str:
 
 
 @register.filter
+def inside(words: str) -> str:
+    """In the middle of a sentence: the first letter is small, but for СНИЛС and the like."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+@register.filter
 def snils_masked(digits: str) -> str:
     """***-***-*45 95"""
     return snils.masked(digits) if digits else ""
