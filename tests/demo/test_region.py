@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,11 +14,26 @@ from courses.enrolling.rules import judge
 from courses.models import CourseGroup, Enrolment, Programme, Provider
 from courses.states import Funding, Phase, Seat
 from demo import personas
+from demo.stories.registering import WRONG
+from imports.models import Batch
+from imports.states import Fate
 from lib import snils
 from lib.dates import today
 from organizations.models import District, Organization, Responsible
 from organizations.states import Access
-from staff.models import Employment, PersonalDataChange, SignUp, Worker
+from staff.coverage.facts import compared
+from staff.duplicates.facts import person_of
+from staff.duplicates.rules import alike
+from staff.importing.undoing import built_on
+from staff.models import (
+    DuplicatePair,
+    Employment,
+    Invitation,
+    PersonalDataChange,
+    SignUp,
+    StaffList,
+    Worker,
+)
 from staff.states import Change, Leave, Origin, Work
 from staff.states import Kind as Employed
 from support.models import Kind, Progress, Ticket
@@ -88,6 +104,36 @@ def test_r1_r11_requests_wait() -> None:
     assert values(Ticket.objects.all(), "kind") == set(Kind.values)
     assert SignUp.objects.filter(confirmed_at=None).exists()
     assert all(snils.clean(digits) == digits for digits in values(Worker.objects.all(), "snils"))
+
+
+def test_r8_r10_what_boris_did_to_register_his_people() -> None:
+    """Invitations wait, some for longer than a fortnight; a file was loaded and can be undone; his list names those
+    who are missing."""
+    boris = Responsible.objects.get(user__email=personas.BORIS.email)
+    waiting = Invitation.objects.waiting().filter(organization=boris.organization)
+    assert 0 < waiting.silent().count() <= waiting.count()
+    assert not Invitation.objects.exclude(worker__user=None).exists()
+    batch = Batch.objects.get(organization=boris.organization)
+    made = {line.made_id for line in batch.lines.filter(state=Fate.LOADED)}
+    assert made == set(Worker.objects.filter(pk__in=made).values_list("pk", flat=True))
+    assert built_on(made) == {}
+    assert batch.lines.to_mend().count() == len(WRONG)
+    names = StaffList.objects.get(organization=boris.organization).names
+    assert len(names) == boris.organization.must_register
+    missing = compared(boris, names).missing
+    assert 0 < len(missing) < len(names) / 2
+    assert any(one.like for one in missing), "a misspelt name is like somebody's"
+
+
+def test_r1_two_records_of_one_person_wait_for_the_operator() -> None:
+    pairs = list(DuplicatePair.objects.select_related("first", "second"))
+    assert pairs
+    assert all(alike(person_of(pair.first), person_of(pair.second)).close for pair in pairs)
+
+
+def test_r8_nobody_has_worked_before_growing_up() -> None:
+    young = Employment.objects.filter(started_on__lt=F("worker__birth_date") + timedelta(days=16 * 365))
+    assert not young.exists()
 
 
 def test_r26_r31_vouchers_in_every_state() -> None:

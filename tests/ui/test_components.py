@@ -161,6 +161,8 @@ def test_r45_words_follow_numbers_and_days_read_the_russian_way() -> None:
     assert show('{{ 21|counted:"чек,чека,чеков" }} {{ 12|plural:"чек,чека,чеков" }}') == "21 чек чеков"
     assert show("{{ day|day }}{{ none|day }}", day=date(2026, 11, 23), none=None) == "23.11.2026"
     assert show("{{ a|period:b }}", a=date(2026, 3, 10), b=date(2026, 3, 14)) == "10.03–14.03.2026"
+    assert show("{{ 'СНИЛС другого человека'|inside }}") == "СНИЛС другого человека"
+    assert show("{{ 'Есть похожая запись'|inside }}") == "есть похожая запись"
     assert show("{{ '11223344595'|snils_masked }}") == "***-***-*45 95"
     assert show("{{ '(8482) 22-00-67'|dial }}") == "+78482220067"
 
