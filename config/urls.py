@@ -3,8 +3,11 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from ui.admin_suggestions import suggestions
+
 # One door: operators log in where everybody does, with its limits and second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.autocomplete_view = suggestions  # type: ignore[assignment]
 admin.site.index_title = "Сводка"
 
 handler500 = "config.errors.server_error"

@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from lib.dates import format_date
 from organizations import admin_actions
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from organizations.states import Access
@@ -78,6 +79,7 @@ class OrganizationAdmin(WithRecordActions, OperatorAdmin):
     noun = Noun("организацию", "организация,организации,организаций")
     editable = True
     list_display = ("id", "name", "type", "district", "parent", "closed_on")
+    readonly_fields = ("closed",)
     list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))
     list_select_related = ("type", "district", "parent")
     search_fields = ("name", "=id")
@@ -85,6 +87,17 @@ class OrganizationAdmin(WithRecordActions, OperatorAdmin):
     autocomplete_fields = ("parent",)
     fields = ("name", "type", "district", "parent", "address", "email", "phone", "must_register", "why")
     inlines = (UnitInline, ResponsibleInline)
+
+    @admin.display(description="закрыта")
+    def closed(self, organization: Organization) -> str:
+        if organization.closed_on is None:
+            return "нет"
+        into = f", правопреемник: {organization.successor}" if organization.successor else ", ликвидирована"
+        return f"{format_date(organization.closed_on)}{into}"
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """That it is closed is said first on its card (R16)."""
+        return ("closed", *self.fields) if obj and obj.closed_on else self.fields
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Where an organization is chosen, only those that are not closed (R16)."""

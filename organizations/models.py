@@ -95,7 +95,7 @@ class Organization(models.Model):
     phone = models.CharField("телефон", max_length=60, blank=True)
     # How many workers the organization must register, as its Responsible says (R8).
     must_register = models.PositiveIntegerField("подлежит регистрации, человек", null=True, blank=True)
-    closed_on = models.DateField("ликвидирована", null=True, blank=True)
+    closed_on = models.DateField("закрыта", null=True, blank=True)
     successor = models.ForeignKey(
         "self",
         models.PROTECT,

@@ -1,7 +1,9 @@
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
@@ -55,8 +57,22 @@ def _of_accounts(records: list[Any]) -> list[Any]:
     return list(Worker.objects.filter(user__in=accounts - {None}).order_by().values(worker_id=F("pk")))
 
 
-for _admin in (OrganizationAdmin, ResponsibleAdmin, LetterAdmin, UserAdmin):
+def _of_letters(records: list[Any]) -> list[Any]:
+    """To whom the letters went, and whom they name: what caused them says it. A statement for each kind of cause."""
+    causes = defaultdict(set)
+    for letter in records:
+        causes[getattr(letter, "cause_type", "")].add(getattr(letter, "cause_id", None))
+    found = _of_accounts(records)
+    for name, numbers in causes.items():
+        model = apps.get_model(name) if name else Look
+        if any(field.name == "worker" for field in model._meta.fields):
+            found += model._default_manager.filter(pk__in=numbers).order_by().values("worker_id")
+    return found
+
+
+for _admin in (OrganizationAdmin, ResponsibleAdmin, UserAdmin):
     _admin.whose = staticmethod(_of_accounts)  # type: ignore[method-assign]
+LetterAdmin.whose = staticmethod(_of_letters)  # type: ignore[method-assign]
 
 
 class PositionForm(WithWhy):
@@ -263,6 +279,7 @@ class SignUpAdmin(OperatorAdmin):
 @admin.register(SnilsLookUp)
 class SnilsLookUpAdmin(OperatorAdmin):
     noun = Noun("поиск по СНИЛС", "поиск,поиска,поисков")
+    whose = staticmethod(operator.of_found)
     list_display = ("at", "by", "digits", "found", "why")
     list_select_related = ("by", "found")
     readonly_fields = ("at",)

@@ -167,6 +167,11 @@ def paths_to_person(road: str) -> dict[str, type[Model]]:
     return {road: Worker, f"{road}__user": User}
 
 
+def of_found(records: list[Any]) -> list[Any]:
+    """Whose data a list of questions shows: those who were looked for and found (R42)."""
+    return [{"worker_id": one.found_id} for one in records if one.found_id]
+
+
 class SnilsForm(WhyForm):
     snils = SnilsField(label="СНИЛС", help_text="11 цифр, с пробелами и дефисами или без них")
     field_order = ("snils", "why")

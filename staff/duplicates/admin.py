@@ -64,6 +64,10 @@ class DuplicatePairAdmin(WithRecordActions, LongList, OperatorAdmin):
     fields = ("agrees", "compared", "found_at", "checked_at", "checked_by", "why")
     readonly_fields = ("agrees", "compared", "found_at")
 
+    @staticmethod
+    def whose(records: list[Any]) -> list[Any]:
+        return [{"worker_id": pk} for pair in records for pk in (pair.first_id, pair.second_id)]
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[DuplicatePair]:
         return DuplicatePair.objects.standing().select_related("first__user", "second__user")
 

@@ -11,7 +11,7 @@ from unfold.widgets import UnfoldAdminEmailInputWidget
 from staff.invitations.actions import correct_address, send_again
 from staff.invitations.rules import may_send_again
 from staff.models import Invitation, PersonQuestion
-from staff.operator import paths_to_person
+from staff.operator import of_found, paths_to_person
 from ui.admin import OperatorAdmin
 from ui.admin_actions import RecordAction, WhyForm, WithRecordActions
 from ui.admin_lists import LongList
@@ -71,6 +71,7 @@ class InvitationAdmin(WithRecordActions, LongList, OperatorAdmin):
 @admin.register(PersonQuestion)
 class PersonQuestionAdmin(OperatorAdmin):
     noun = Noun("вопрос о человеке", "вопрос,вопроса,вопросов")
+    whose = staticmethod(of_found)
     list_display = ("at", "by", "organization", "asked", "answer", "found")
     list_filter = ("answer",)
     list_select_related = ("by", "organization", "found")

@@ -11,8 +11,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from unfold.widgets import UnfoldAdminTextInputWidget
 
+from lib import looks
 from lib.dates import format_date, today
 from lib.forms import DayField
+from lib.search import fold
 from organizations.models import Organization
 from staff.reorganizing import actions, facts
 from staff.reorganizing.rules import may_undo
@@ -32,7 +34,9 @@ class SuccessorField(forms.CharField):
         open_ones = Organization.objects.open()
         if typed.isdecimal() and len(typed) < 10 and (one := open_ones.filter(pk=typed).first()):
             return one
-        found = list(open_ones.found_by(typed).order_by("name", "pk")[: OFFERED + 1])
+        found = list(open_ones.found_by(typed).order_by("name", "pk"))
+        # «Школа № 1» is a name of its own, though others have it in theirs.
+        found = [one for one in found if fold(one.name) == fold(typed)] or found
         if len(found) == 1:
             return found[0]
         if not found:
@@ -95,6 +99,8 @@ def closing(admin: Any, request: HttpRequest, organization: Organization) -> Htt
     }
     if look.is_bound and look.is_valid():
         context |= _shown(organization, look.cleaned_data, form)
+    looks.name(request, "Организации: «Закрыть или присоединить»")
+    looks.note(request, getattr(context.get("plan"), "lines", ()))
     return render(request, "staff/operator/reorganization.html", context)
 
 

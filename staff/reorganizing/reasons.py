@@ -45,6 +45,11 @@ def day_ahead(today: date) -> str:
     return f"Дата ещё не наступила: сегодня {format_date(today)}."
 
 
+@why("R16", then="Сверьте год с распоряжением.", field="on")
+def day_long_ago(on: date, years: int) -> str:
+    return f"Дата {format_date(on)}: с неё прошло больше {counted(years, 'года', 'лет', 'лет')}."
+
+
 @why("R16", then="Посмотрите список и нажмите ещё раз.")
 def changed_since(now: int) -> str:
     places = counted(now, "место работы или запрос", "места работы или запроса", "мест работы и запросов")

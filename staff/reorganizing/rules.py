@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from lib.dates import add_years
 from lib.reasons import Reason
 from staff.known import Post
 from staff.reorganizing import reasons
@@ -13,6 +14,8 @@ from staff.states import Kind, Work
 
 # For a day a mistake is undone as a whole; later each move is a move of its own.
 HOURS_TO_UNDO = 24
+# An order so old is a mistyped year: everybody's first day at the successor would be that day.
+YEARS_BACK = 5
 
 
 def fate(post: Post, there: Iterable[Post], successor: int | None) -> Fate:
@@ -57,6 +60,7 @@ def may_close(
         *([reasons.successor_closed(successor_closed_on)] if successor_closed_on else []),
         *([reasons.units_first(units)] if units and successor is None else []),
         *([reasons.day_ahead(today)] if on > today else []),
+        *([reasons.day_long_ago(on, YEARS_BACK)] if add_years(on, YEARS_BACK) < today else []),
     ]
 
 

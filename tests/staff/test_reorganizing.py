@@ -134,6 +134,7 @@ def test_r16_r21_units_go_along_and_one_may_be_the_successor(school12: Organizat
 def test_r16_refusals(anna: Worker, school12: Organization, other_school: Organization) -> None:
     assert refused(school12, school12) == ["into_itself"]
     assert refused(school12, other_school, on=today() + timedelta(days=1)) == ["day_ahead"]
+    assert refused(school12, other_school, on=date(1926, 11, 30)) == ["day_long_ago"]
     assert refused(school12, other_school, why=" ") == ["say_why_closed"]
     assert refused(school12, other_school, seen=7) == ["changed_since"]
     gone = factories.OrganizationFactory(closed_on=today())

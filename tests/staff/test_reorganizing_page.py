@@ -52,6 +52,7 @@ def test_r16_rehearsed_done_and_undone_by_the_operator(
     assert "Напишите, на каком основании." in nobody_says_why
     answer = client.post(address(school12), {**typed, "seen": 3}, follow=True).content.decode()
     assert "Организация закрыта" in answer
+    assert f"{day}, правопреемник: " in answer
     assert Employment.objects.current().filter(organization=vera.organization_id).count() == 3
     assert address(school12, "undoing") in answer
     assert address(school12) not in answer
@@ -70,6 +71,10 @@ def test_r16_a_name_that_fits_several_is_not_guessed(
     page = client.get(address(school12), asked).content.decode()
     assert "Подходит несколько организаций: Лицей № 31 (ID" in page
     assert "Что произойдёт" not in page
+    factories.OrganizationFactory(name="Лицей № 3")
+    factories.OrganizationFactory(name="Детский сад Лицея № 3")
+    page = client.get(address(school12), asked | {"successor": "лицей № 3"}).content.decode()
+    assert "Что произойдёт" in page
     page = client.get(address(school12), asked | {"successor": "марс"}).content.decode()
     assert "с таким ID или названием нет" in page
 
