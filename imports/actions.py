@@ -12,6 +12,7 @@ from django.db import connection, models, transaction
 from django.db.models import Q
 
 from imports import rules
+from imports.facts import told_lately
 from imports.kinds import Instead, Judged
 from imports.models import Batch, Line, ValuesEncoder
 from imports.scopes import OWN
@@ -28,7 +29,8 @@ KEPT = rules.PREVIEW_LIVES * 30
 # Django's bulk insert quotes every sign of the JSON by itself: four times the time of reading the file.
 _COPY = """
 COPY imports_line (
-    batch_id, number, "values", raw, name, note, verdict, words, "then", instead, state, made_type, made_id
+    batch_id, number, "values", raw, name, note, verdict, words, "then", instead, worker_id, state, made_type,
+    made_id
 ) FROM STDIN
 """
 _CLAIM = """
@@ -45,7 +47,12 @@ RETURNING id
 
 @action("Прочитан файл: {batch}", scope=OWN)
 def preview(batch: Batch, lines: Sequence[Line], *, by: Any, why: str = "") -> Batch:
-    """Keep what was read and what will become of each row; nothing of the rows themselves is written (R10)."""
+    """Keep what was read and what will become of each row; nothing of the rows themselves is written (R10).
+
+    Raises Refused when the organization's files have told of too many people who are not its own (R9).
+    """
+    told = sum(line.tells_of_others for line in lines)
+    refuse_if(rules.may_tell(told + told_lately(batch)) if told else [])
     batch.by = by
     batch.save(force_insert=True)
     must_be_theirs(batch)
@@ -70,7 +77,7 @@ def take_instead(
         line.values[instead.column] = instead.value
         _say(line, judged[line.pk])
     Line.objects.bulk_update(
-        lines, ["values", "verdict", "words", "then", "instead", "state"], batch_size=500
+        lines, ["values", "verdict", "words", "then", "instead", "worker_id", "state"], batch_size=500
     )
     return batch
 
@@ -148,7 +155,8 @@ def loaded(line: Line, made: models.Model | None, *, by: Any, why: str = "", wor
     line.state, line.words, line.then = Fate.LOADED, words or line.words, ""
     if made is not None:
         line.made_type, line.made_id = made._meta.label_lower, made.pk
-    line.save(update_fields=["state", "words", "then", "made_type", "made_id"])
+        line.worker_id = getattr(made, "worker_id", None)
+    line.save(update_fields=["state", "words", "then", "made_type", "made_id", "worker_id"])
     return line
 
 
@@ -203,7 +211,7 @@ def _stored(line: Line) -> list[Any]:
     values, raw = _json(line.values), _json(line.raw)
     instead = _json(line.instead) if line.instead else None
     said = line.name, line.note, str(line.verdict), line.words, line.then
-    return [line.number, values, raw, *said, instead, str(line.state), "", None]
+    return [line.number, values, raw, *said, instead, line.worker_id, str(line.state), "", None]
 
 
 def _json(value: Any) -> str:
@@ -213,6 +221,7 @@ def _json(value: Any) -> str:
 def _say(line: Line, judged: Judged) -> None:
     line.verdict, line.words, line.then = judged.verdict, judged.words, judged.then
     line.instead = judged.instead.__dict__ if judged.instead else None
+    line.worker_id = judged.worker_id
     line.state = Fate.WAITING if judged.verdict in WRITES else Fate.LEFT
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.utils.html import format_html
 from imports.kinds import Kind
 from imports.models import Batch, Line
 from imports.states import WRITES, Fate, Stage, Verdict
+from lib.dates import now
 from lib.numbers import counted
 
 ROWS = ("строка", "строки", "строк")
@@ -139,6 +141,12 @@ def loaded_before(batch: Batch) -> Batch | None:
     """The same file, loaded earlier for the same organization: nothing of it is written twice (R10)."""
     same = Batch.objects.filter(digest=batch.digest, kind=batch.kind, organization=batch.organization_id)
     return same.filter(state=Stage.LOADED).exclude(pk=batch.pk).order_by("-id").first()
+
+
+def told_lately(batch: Batch) -> int:
+    """Of how many people who are not its own the organization's files of 24 hours have told (R9)."""
+    lately = Batch.objects.filter(organization=batch.organization_id, at__gt=now() - timedelta(days=1))
+    return Line.objects.filter(batch__in=lately).telling_of_others().count()
 
 
 def next_lines(batch: Batch, together: int) -> Sequence[Line]:

@@ -45,6 +45,8 @@ class Judged:
     words: str
     then: str = ""
     record: int | None = None
+    # The worker whom the words tell of, where the system knows one (R9, R42).
+    worker_id: int | None = None
     instead: Instead | None = None
 
 

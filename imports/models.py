@@ -11,7 +11,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Case, Count, Q, Value, When
 
-from imports.states import MOVING, WRITES, Fate, Stage, Verdict
+from imports.states import MOVING, TELLING, WRITES, Fate, Stage, Verdict
 from lib.history import History
 
 DAY = "день"
@@ -115,6 +115,10 @@ class LineQuerySet(models.QuerySet["Line"]):
         """Those of which something would be written: «Загрузить 48 из 52» (R10)."""
         return self.filter(verdict__in=WRITES)
 
+    def telling_of_others(self) -> LineQuerySet:
+        """Those whose words told that somebody who works elsewhere is known (R9)."""
+        return self.filter(verdict__in=TELLING).exclude(worker_id=None)
+
     def waiting(self) -> LineQuerySet:
         """Those not loaded yet (R10)."""
         return self.filter(state=Fate.WAITING)
@@ -149,6 +153,8 @@ class Line(models.Model):
     then = models.TextField("что сделать", blank=True)
     # A cell that is like something known: {"column": …, "typed": …, "value": …}.
     instead = models.JSONField("похоже на", null=True, blank=True)
+    # Whom the row's words tell of, for who looked (R42); None where the system knows nobody.
+    worker_id = models.BigIntegerField("чьи данные", null=True, blank=True)
     state = models.CharField("что стало", max_length=10, choices=Fate.choices, default=Fate.WAITING)
     # What the row made, to be undone: «staff.worker» and its number.
     made_type = models.CharField("что сделано", max_length=80, blank=True)
@@ -170,6 +176,11 @@ class Line(models.Model):
     def judged(self) -> Verdict:
         """What is to become of the row (R10)."""
         return Verdict(self.verdict)
+
+    @property
+    def tells_of_others(self) -> bool:
+        """Do its words tell that somebody who works elsewhere is known? (R9)"""
+        return self.worker_id is not None and self.judged in TELLING
 
     @property
     def fate(self) -> Fate:

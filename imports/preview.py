@@ -77,6 +77,7 @@ def line_of(kind: Kind, row: Row, judged: Judged) -> Line:
         verdict=judged.verdict,
         words=judged.words,
         then=judged.then,
+        worker_id=judged.worker_id,
         instead=asdict(judged.instead) if judged.instead else None,
         state=Fate.WAITING if judged.verdict in WRITES else Fate.LEFT,
     )

@@ -12,6 +12,14 @@ from lib.reasons import Reason
 # What was read longer ago is not what the person looks at any more.
 PREVIEW_LIVES = timedelta(days=1)
 
+# A file must not tell who is in the system when the question about one person is counted (R9).
+KNOWN_A_DAY = 500
+
+
+def may_tell(known: int) -> list[Reason]:
+    """known: people of other organizations whom this organization's files of 24 hours name, this one's included (R9)."""
+    return [reasons.too_many_known(KNOWN_A_DAY)] if known > KNOWN_A_DAY else []
+
 
 def may_load(
     stage: Stage, read_at: datetime, moment: datetime, file_name: str, rows: int

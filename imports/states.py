@@ -18,6 +18,9 @@ class Verdict(State):
 # Of the other rows nothing is written.
 WRITES = frozenset({Verdict.CHECK, Verdict.DIFFERS, Verdict.ELSEWHERE, Verdict.NEW})
 
+# Of somebody known these tell who is not the organization's own.
+TELLING = frozenset({Verdict.ERROR, Verdict.ELSEWHERE, Verdict.SKIP})
+
 
 class Fate(State):
     """What has become of a row since the button (R10)."""

@@ -16,7 +16,7 @@ from imports.listing import DONE, LINES, LineFilter
 from imports.models import Line
 from imports.states import Stage
 from imports.web import ImportRequest, kind_of, told
-from lib import spreadsheets
+from lib import looks, spreadsheets
 from lib.forms import ActionForm
 from submissions.web import done
 from ui.listing import Listing
@@ -93,7 +93,8 @@ def correct(request: ImportRequest, pk: int) -> HttpResponse:
 def errors(request: ImportRequest, pk: int) -> HttpResponse:
     """The rows that are not loaded, as they were typed, with what is to be mended (R10)."""
     it = told(request, pk)
-    lines = Line.objects.filter(batch=it.batch).to_mend().order_by("number")
+    lines = list(Line.objects.filter(batch=it.batch).to_mend().order_by("number"))
+    looks.note(request, lines)
     return spreadsheets.download("Строки с ошибками", files.errors_of(it.kind, it.batch, lines))
 
 

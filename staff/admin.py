@@ -12,6 +12,7 @@ from django.utils.safestring import mark_safe
 
 from accounts.admin import UserAdmin
 from accounts.models import User
+from imports.admin import BatchAdmin
 from letters.admin import LetterAdmin
 from lib.search import by_name, number
 from organizations.admin import OrganizationAdmin, ResponsibleAdmin
@@ -46,6 +47,7 @@ from ui.nouns import Noun
 # A person is known by ФИО to this room only; the lists of the rooms below are searched by it too.
 ResponsibleAdmin.through = {**ResponsibleAdmin.through, "user__worker": Worker}
 LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
+BatchAdmin.through = {**BatchAdmin.through, "by__worker": Worker}
 UserAdmin.through = {**UserAdmin.through, "worker": Worker}
 # Who works in an organization is known to this room only, and closing it moves them (R16).
 OrganizationAdmin.record_actions = [*OrganizationAdmin.record_actions, *ORGANIZATION]

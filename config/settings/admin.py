@@ -82,6 +82,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_duplicatepair", "Похожие записи", "difference"),
                     _to("staff_invitation", "Приглашения", "outgoing_mail"),
                     _to("staff_personquestion", "Вопросы о людях", "contact_support"),
+                    _to("imports_batch", "Загрузки из файлов", "upload_file"),
                     _to("staff_look", "Кто смотрел данные", "visibility"),
                     _to("staff_signup", "Заявки на регистрацию", "person_add"),
                 ],

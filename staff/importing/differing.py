@@ -42,12 +42,18 @@ class Here:
         if not changed:
             other = position is not None and position != job.position
             then = f"Должность из файла не меняем: у вас записано «{job.position}»." if other else ""
-            return Judged(Verdict.HERE, "Уже в вашем списке.", then, record=worker_id)
+            return Judged(Verdict.HERE, "Уже в вашем списке.", then, record=worker_id, worker_id=worker_id)
         said = "; ".join(_said(self.workers[worker_id], name, value) for name, value in changed.items())
         if why := self._not_proposed(worker_id, switches):
-            return Judged(Verdict.HERE, f"Уже в вашем списке. {said}.", why, record=worker_id)
+            return Judged(
+                Verdict.HERE, f"Уже в вашем списке. {said}.", why, record=worker_id, worker_id=worker_id
+            )
         return Judged(
-            Verdict.DIFFERS, f"{said}.", "Встанет на странице «Ждут вас»: подтвердите там.", record=worker_id
+            Verdict.DIFFERS,
+            f"{said}.",
+            "Встанет на странице «Ждут вас»: подтвердите там.",
+            record=worker_id,
+            worker_id=worker_id,
         )
 
     def _not_proposed(self, worker_id: int, switches: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from staff.duplicates.known import Known, Person
 from staff.importing import differing
 from staff.importing import reasons as file_reasons
 from staff.importing.positions import Positions
+from staff.importing.repeats import repeats
 from staff.known import Post
 from staff.registering import reasons, rules
 from staff.registering.facts import mailboxes
@@ -73,7 +74,7 @@ def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
     found = known([one.person for one in asked])
     boxes = mailboxes([one.email for one in asked])
     here = differing.Here([match.worker_id for one in found for match in one.same])
-    twice = _repeats(rows, asked)
+    twice = repeats(rows, [one.person for one in asked], [one.email for one in asked])
     judged = []
     for row, one, theirs, box in zip(rows, asked, found, boxes, strict=True):
         if row.number in twice:
@@ -95,23 +96,26 @@ def _judge(
     organization = cast(int, batch.organization_id)
     said = answer(theirs, organization)
     if said == Answer.AWAITS:
-        return _because(Verdict.HERE, reasons.awaits_here())
+        return _of(theirs, _because(Verdict.HERE, reasons.awaits_here()))
     # Who works here is compared whatever else the row says; another СНИЛС is what is proposed (R11).
     if theirs.same and len(theirs.same) == 1 and (job := _works(theirs, organization)) is not None:
         return here.judge(theirs.same[0].worker_id, job, row.values, one.position, batch.switches)
     if said == Answer.CHOOSES:
         words = "Уже в АИС: напишем, как выбрать вашу организацию."
-        return Judged(Verdict.ELSEWHERE, words, "Курсы и чеки сохранятся.", record=theirs.same[0].worker_id)
+        known_one = theirs.same[0].worker_id
+        return Judged(
+            Verdict.ELSEWHERE, words, "Курсы и чеки сохранятся.", record=known_one, worker_id=known_one
+        )
     wrong = list(_against(one, theirs, box, organization))
     if wrong and theirs.same:
         # Whatever the position is called.
         part_timer = wrong[0].why is reasons.part_timer_of
-        return _because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong)
+        return _of(theirs, _because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong))
     if one.position is None:
         more = (reason.to(Reader.RESPONSIBLE).text for reason in wrong)
-        return positions.unknown(row.values["position"], more)
+        return _of(theirs, positions.unknown(row.values["position"], more))
     if wrong:
-        return _because(Verdict.ERROR, *wrong)
+        return _of(theirs, _because(Verdict.ERROR, *wrong))
     new = replace(_new(one), record=positions.number[one.position])
     return (
         new
@@ -151,20 +155,7 @@ def _because(verdict: Verdict, *why: Reason) -> Judged:
     return Judged(verdict, first.text, " ".join(part for part in then if part))
 
 
-def _repeats(rows: Sequence[Row], asked: Sequence[Asked]) -> dict[int, Judged]:
-    """Rows that say again what an earlier one says: the same СНИЛС, person or mailbox (R1, R2)."""
-    seen: dict[tuple[str, Any], int] = {}
-    found: dict[int, Judged] = {}
-    for row, one in zip(rows, asked, strict=True):
-        person = one.person
-        marks = {
-            "тот же СНИЛС": person.snils,
-            "те же ФИО и дата рождения": (*person.parts, person.birth_date),
-            "та же почта": one.email,
-        }
-        for what, mark in marks.items():
-            first = seen.setdefault((what, mark), row.number)
-            if first != row.number and row.number not in found:
-                words = f"Повтор строки {first}: {what}."
-                found[row.number] = Judged(Verdict.ERROR, words, "Оставьте одну строку.")
-    return found
+def _of(theirs: Known, judged: Judged) -> Judged:
+    """Whom the words tell of: the one who is known, or who is similar (R9, R42)."""
+    match = next(iter((*theirs.same, *theirs.close)), None)
+    return replace(judged, worker_id=match.worker_id) if match else judged
