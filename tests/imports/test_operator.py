@@ -26,7 +26,7 @@ def batch(boris: Responsible, signed_in: Callable[[Any], Client]) -> Batch:
     return Batch.objects.get()
 
 
-@pytest.mark.parametrize("asked", ["школа", "волков", "boris@example.ru"])
+@pytest.mark.parametrize("asked", ["школа 12", "волков", "boris@example.ru"])
 def test_r10_a_file_is_found_by_organization_and_by_who_loaded(
     asked: str, batch: Batch, boris: Responsible, gleb: Any, signed_in: Callable[[Any], Client]
 ) -> None:

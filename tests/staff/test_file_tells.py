@@ -30,6 +30,10 @@ def desk(boris: Responsible, signed_in: Callable[[Any], Client]) -> Client:
     return signed_in(boris.user)
 
 
+def elsewhere(last_name: str) -> Worker:
+    return factories.EmploymentFactory(worker__last_name=last_name).worker
+
+
 @pytest.mark.parametrize(
     ("said", "words"),
     [
@@ -51,7 +55,7 @@ def test_r1_a_row_that_nearly_repeats_another_is_stopped(
 
 def test_r9_files_tell_of_so_many_others_a_day(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "KNOWN_A_DAY", 2)
-    others = [factories.EmploymentFactory().worker for _ in range(3)]
+    others = [elsewhere(last_name) for last_name in ("Лисина", "Котова", "Белкина")]
     previewed(desk, as_in_file(others[0]), as_in_file(others[1], **SECOND))
     answer = send(desk, book([as_in_file(others[2])]))
     assert "больше 2 человек" in answer.text
@@ -66,7 +70,7 @@ def test_r9_own_workers_and_strangers_are_not_counted(
 
 
 def test_r42_the_preview_and_the_rows_to_mend_leave_a_row(desk: Client, anna: Worker) -> None:
-    other = factories.EmploymentFactory().worker
+    other = elsewhere("Лисина")
     batch = previewed(desk, as_in_file(anna, Отчество="Петровна"), as_in_file(other, **SECOND))
     assert f"«{anna.patronymic}» → «Петровна»" in desk.get(reverse("imports:batch", args=[batch.pk])).text
     look = Look.objects.latest("pk")
