@@ -15,6 +15,7 @@ from lib.sheets import words
 from lib.sheets.days import day_of
 
 _NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
+_NONE = {"нет", "отсутствует", "без отчества", "не имеется", "не имеет", "б/о"}
 _ENDS_A_PATRONYMIC = {"оглы", "кызы", "оглу", "углы", "гызы", "улы", "уулу", "заде"}
 
 
@@ -60,6 +61,11 @@ def name(value: Any) -> str:
     return _capital(said) if said.isupper() or said.islower() else said
 
 
+def patronymic(value: Any) -> str | None:
+    """None where the cell says in words that there is none: «нет» is nobody's patronymic."""
+    return None if written(value).strip(" .").lower() in _NONE else name(value)
+
+
 def _capital(said: str) -> str:
     lower = re.sub(r"(^|[\s-])([а-яё])", lambda found: found[1] + found[2].upper(), said.lower())
     return " ".join(part.lower() if part.lower() in _ENDS_A_PATRONYMIC else part for part in lower.split())
@@ -76,16 +82,19 @@ def full_name(value: Any) -> tuple[str, str, str]:
         raise ValidationError(
             "Больше трёх слов: неясно, где фамилия. Разнесите ФИО по столбцам «Фамилия», «Имя», «Отчество»."
         )
-    patronymic = " ".join(parts[2:])
-    return name(parts[0]), name(parts[1]), name(patronymic) if patronymic else ""
+    return name(parts[0]), name(parts[1]), _rest(" ".join(parts[2:]))
 
 
 def given_names(value: Any) -> tuple[str, str]:
     """«Анна Петровна»: name and patronymic, beside a column with the surname."""
-    first, _, patronymic = written(value).partition(" ")
+    first, _, rest = written(value).partition(" ")
     if "." in first:
         raise ValidationError("Напишите имя и отчество полностью, без инициалов.")
-    return name(first), name(patronymic) if patronymic else ""
+    return name(first), _rest(rest)
+
+
+def _rest(words: str) -> str:
+    return (patronymic(words) if words else None) or ""
 
 
 def snils(value: Any) -> str:

@@ -15,6 +15,7 @@ from lib.sheets.cells import written
 from lib.sheets.header import Header
 from lib.sheets.notes import Notes
 from lib.sheets.shapes import Column, Row
+from lib.spreadsheets import harmless
 
 _DASHES = {"-", "–", "—", "--", "---"}
 _TOTAL = re.compile(r"(?:итог\w*|всего)\b", re.IGNORECASE)
@@ -28,7 +29,7 @@ def tidy(cell: Any, notes: Notes, number: int) -> Any:
     """A cell without spaces and look-alike letters that nobody sees."""
     if isinstance(cell, str):
         said = words.tidy(cell)
-        whole = words.mended(said)
+        whole = words.mended(_bare(said))
         if whole != said:
             notes.mended.add(number)
         return "" if whole in _DASHES else whole
@@ -36,6 +37,11 @@ def tidy(cell: Any, notes: Notes, number: int) -> Any:
         moment = datetime.fromisoformat(cell["d"])
         return moment if moment.hour or moment.minute else moment.date()
     return "" if cell is None else cell
+
+
+def _bare(said: str) -> str:
+    """Without the apostrophe that our own files put before what Excel would run."""
+    return said[1:] if said.startswith("'") and harmless(said[1:]) == said else said
 
 
 def records(

@@ -36,7 +36,7 @@ COLUMNS = (
     ),
     Column("last_name", "Фамилия", required=True, read=cells.name, example="Иванова"),
     Column("first_name", "Имя", required=True, read=cells.name, example="Анна"),
-    Column("patronymic", "Отчество", read=cells.name, example="Петровна", hint="Если есть"),
+    Column("patronymic", "Отчество", read=cells.patronymic, example="Петровна", hint="Если есть"),
     Column(
         "birth_date",
         "Дата рождения",

@@ -10,6 +10,9 @@ from django.core.exceptions import ValidationError
 
 from lib import sheets
 from lib.sheets import cells
+from lib.sheets.notes import Notes
+from lib.sheets.table import tidy
+from lib.spreadsheets import harmless
 from tests.lib.sheets.files import ANNA, COLUMNS, HEADER, text, xlsx
 
 MARCH = date(1985, 3, 12)
@@ -132,3 +135,21 @@ def test_r10_an_empty_cell_is_none_and_a_required_one_is_an_error() -> None:
     assert (row.values["patronymic"], row.values["email"]) == (None, None)
     assert row.errors == {"first_name": "Не заполнено: Имя."}
     assert row.raw["patronymic"] == ""
+
+
+@pytest.mark.parametrize("typed", ["нет", "Нет", "отсутствует", "без отчества", "б/о", "нет."])
+def test_r10_no_patronymic_in_words_is_no_patronymic(typed: str) -> None:
+    assert cells.patronymic(typed) is None
+    assert cells.full_name("Ли Анна Нет") == ("Ли", "Анна", "")
+
+
+def test_r10_a_patronymic_that_sounds_so_is_read() -> None:
+    assert cells.patronymic("НЕТАЕВНА") == "Нетаевна"
+
+
+def test_r10_a_file_of_ours_that_comes_back_reads_as_it_was_typed() -> None:
+    notes = Notes()
+    for typed in ("+7 927 000-00-00", "=Иванова", "@anna"):
+        assert tidy(harmless(typed), notes, 1) == typed
+    assert tidy(harmless("-"), notes, 1) == ""
+    assert tidy("'Анна'", notes, 1) == "'Анна'"
