@@ -87,7 +87,8 @@ class LineAdmin(OperatorAdmin):
     became = state_column("state", Fate, "что стало")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Line]:
-        return super().get_queryset(request).select_related("batch").defer("values", "raw")
+        rows: QuerySet[Line] = super().get_queryset(request)
+        return rows.select_related("batch").defer("values", "raw")
 
     def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
         return lookup == OF_FILE or super().lookup_allowed(lookup, value, request)

@@ -66,7 +66,7 @@ def _of_letters(records: list[Any]) -> list[Any]:
         causes[getattr(letter, "cause_type", "")].add(getattr(letter, "cause_id", None))
     found = _of_accounts(records)
     for name, numbers in causes.items():
-        model = apps.get_model(name) if name else Look
+        model: Any = apps.get_model(name) if name else Look
         if any(field.name == "worker" for field in model._meta.fields):
             found += model._default_manager.filter(pk__in=numbers).order_by().values("worker_id")
     return found

@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponseBase
 
 class _Suggestions(AutocompleteJsonView):
     def serialize_result(self, obj: Any, to_field_name: str) -> dict[str, str]:
-        self.model_admin._look(self.request, "подсказка при вводе", [obj])
+        one: Any = self.model_admin
+        one._look(self.request, "подсказка при вводе", [obj])
         return super().serialize_result(obj, to_field_name)
 
 
