@@ -54,22 +54,30 @@ def whose(value: Any, depth: int = DEPTH) -> Iterator[int]:
     if value is None or isinstance(value, PLAIN):
         return
     told = isinstance(value, Mapping)
-    one = value.get("worker_id") if told else getattr(value, "worker_id", None)
+    one = value.get("worker_id") if told else _of_one(value)
     if isinstance(one, int):
         yield one
-        return
-    if not depth:
-        return
-    if told:
-        inside: Iterable[Any] = value.values()
-    elif isinstance(value, QuerySet):
-        inside = value._result_cache or ()
-    elif isinstance(value, list | tuple | set):
-        inside = value
-    else:
-        # A page of a list, and the list that has one.
-        page = vars(value).get("page", value) if hasattr(value, "__dict__") else value
-        inside = getattr(page, "object_list", ())
-        inside = inside if isinstance(inside, list | tuple | QuerySet) else ()
-    for part in inside:
-        yield from whose(part, depth - 1)
+    elif depth:
+        for part in value.values() if told else _inside(value):
+            yield from whose(part, depth - 1)
+
+
+def _of_one(value: Any) -> Any:
+    """The `worker_id` of a record, or of the worker whom a line of a page is about."""
+    one = getattr(value, "worker_id", None)
+    return one if one is not None else getattr(_held(value).get("worker"), "worker_id", None)
+
+
+def _inside(value: Any) -> Iterable[Any]:
+    if isinstance(value, QuerySet):
+        return value._result_cache or ()
+    if isinstance(value, list | tuple | set):
+        return value
+    # A page of a list, and the list that has one.
+    page = _held(value).get("page", value)
+    inside = getattr(page, "object_list", ())
+    return inside if isinstance(inside, list | tuple | QuerySet) else ()
+
+
+def _held(value: Any) -> dict[str, Any]:
+    return vars(value) if hasattr(value, "__dict__") else {}

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from lib import looks
 from lib.forms import ActionForm
 from lib.numbers import counted
 from organizations.web import ResponsibleRequest
@@ -24,6 +25,7 @@ def show(request: ResponsibleRequest) -> HttpResponse:
     if kept is None:
         return render(request, "staff/responsible/coverage.html", {"kept": None})
     found = facts.compared(request.responsible, kept.names)
+    looks.note(request, found.extra, [one for _, one in found.matched], [one.like for one in found.missing])
     if request.GET.get("format") == "xlsx":
         columns = [
             Fact("ФИО", lambda one: one.name),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
@@ -9,16 +10,17 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
 from lib.dates import format_date, today
+from lib.reasons import Reason
 from organizations.models import Responsible
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff.models import Employment, Transfer
-from staff.moves import actions
+from staff.moves import actions, reasons
 from staff.moves.actions import take_back
 from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.forms import DismissalForm, TakingBackForm, TransferForm
 from staff.moves.rules import may_take_back
-from staff.states import DismissalReason
+from staff.states import DismissalReason, Work
 from staff.studies import Seat
 from submissions.web import done
 
@@ -33,6 +35,11 @@ STAYS = [KEPT, "Записи в группы: учиться можно и на 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
     places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
     return get_object_or_404(places, pk=pk)
+
+
+def _verdict(request: ResponsibleRequest, place: Employment, why: Callable[[], Reason]) -> list[Reason]:
+    """A place that has ended is said at once; after the button the form says it."""
+    return [why()] if request.method != "POST" and place.work != Work.CURRENT else []
 
 
 def _loses_access(place: Employment) -> list[str]:
@@ -59,6 +66,7 @@ def dismissal(request: ResponsibleRequest, pk: int) -> HttpResponse:
     context = {
         "place": place,
         "form": form,
+        "verdict": _verdict(request, place, reasons.nothing_to_end),
         "happens": happens,
         "stays": [KEPT, SEATS[bool(coming)], *_goes_on(coming)],
     }
@@ -89,6 +97,7 @@ def transfer(request: ResponsibleRequest, pk: int) -> HttpResponse:
     happens.append("Место работы подтвердит Ответственный новой организации. Работник получит письмо.")
     found = find(str(form["search"].value() or ""), form["organization"].value())
     context = {"place": place, "form": form, "found": found, "happens": happens, "stays": STAYS}
+    context["verdict"] = _verdict(request, place, reasons.nothing_to_transfer)
     return render(request, "staff/responsible/transfer.html", context)
 
 

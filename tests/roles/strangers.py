@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from accounts.models import User
+from imports.models import Line
 from lib.dates import today
 from organizations.states import Access
 from staff.coverage.actions import keep_staff_list
@@ -46,6 +47,14 @@ def more_of_school12(world: World) -> None:
     )
     dismiss(gone, on=today(), reason=DismissalReason.UNKNOWN, by=boris)
     reject(asked, by=boris, why=f"{CANARY['school12']} у нас не работает")
+    world.file.file_name = f"{LATIN}.xlsx"
+    world.file.save(update_fields=["file_name"])
+    typed = {"last_name": CANARY["school12"], "email": f"{LATIN}@example.ru"}
+    said = {"batch": world.file, "values": typed, "raw": typed, "words": LATIN, "then": LATIN}
+    Line.objects.create(number=3, name=CANARY["school12"], verdict="error", **said)
+    invitation = world.invitation
+    invitation.email = f"{LATIN}@example.ru"
+    invitation.save(update_fields=["email"])
     below = factories.EmploymentFactory(organization=school, worker__last_name=CANARY["school12"]).worker
     PersonalDataChange.objects.create(
         requested_by=boris,

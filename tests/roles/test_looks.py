@@ -15,6 +15,7 @@ from config.looks import WORDS
 from staff.models import Look, Worker
 from tests.roles.arguments import ARGUMENTS
 from tests.roles.routes import ours
+from tests.roles.strangers import more_of_school12
 from tests.roles.table import TABLE
 from tests.roles.test_everybody import address, browser, shown_and_noted
 from tests.roles.world import World, world  # noqa: F401 a fixture
@@ -49,6 +50,27 @@ def test_r42_every_excel_file_of_a_responsible_leaves_a_row(world: World) -> Non
             silent.append(route.name)
     assert silent == []
     assert files >= 4
+
+
+def test_r42_with_all_that_a_school_holds_every_page_and_file_leaves_a_row(world: World) -> None:  # noqa: F811
+    """The list of the staff, rows of files, what was decided: pages that are empty in the small world."""
+    more_of_school12(world)
+    client, silent = browser(world, "boris"), []
+    own = set(Worker.objects.filter(user=world.users["boris"]).values_list("pk", flat=True))
+    for route in ours():
+        if not route.pattern.startswith("organization/"):
+            continue
+        for asked in (None, {"format": "xlsx"}):
+            shown, noted = shown_and_noted(client, address(route, world), asked)
+            if missing := shown - noted - own:
+                silent.append(f"{route.name} {asked}: {missing}")
+    many = shown_and_noted(client, reverse("vouchers:issue_many"), {"worker": world.anna.pk})
+    assert many[0] - many[1] == set()
+    assert world.anna.pk in many[1]
+    assert silent == []
+    for asked in (None, {"format": "xlsx"}):
+        client.get(reverse("staff:coverage"), asked)
+        assert world.newcomer.worker_id in Look.objects.latest("pk").workers
 
 
 def test_r42_a_pdf_and_a_part_of_a_page_leave_a_row(world: World) -> None:  # noqa: F811

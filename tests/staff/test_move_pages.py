@@ -54,3 +54,17 @@ def test_r25_the_page_warns_that_the_access_goes_too(
     colleague = factories.ResponsibleFactory(organization=boris.organization)
     page = signed_in(colleague.user).get(reverse("staff:dismissal", args=[place.pk])).content.decode()
     assert "Закроется доступ" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["dismissal", "transfer"])
+def test_r12_r13_the_page_of_a_place_that_has_ended_says_so_at_once(
+    name: str, anna: Worker, boris: Responsible, signed_in: Callable[[Any], Client]
+) -> None:
+    place, client = job(anna), signed_in(boris.user)
+    client.post(
+        reverse("staff:dismissal", args=[place.pk]), {"on": f"{today():%d.%m.%Y}", "reason": "outside"}
+    )
+    page = client.get(reverse(f"staff:{name}", args=[place.pk])).content.decode()
+    assert "Это место работы не действует" in page
+    assert "Последний день работы" not in page
