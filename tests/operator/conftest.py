@@ -8,6 +8,7 @@ from django.db import transaction
 
 from courses.models import CourseGroup
 from courses.states import Funding, Seat
+from imports.models import Batch, Line
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
@@ -77,6 +78,12 @@ def records(anna: Any, boris: Any) -> None:
         what="Карточка работника",
         workers=[anna.pk],
         request_id="1",
+    )
+    file = Batch.objects.create(
+        kind="workers", organization=place.organization, file_name="Список.xlsx", by=boris.user
+    )
+    Line.objects.create(
+        batch=file, number=2, name=anna.full_name, verdict="here", words="Уже у вас.", worker_id=anna.pk
     )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
 
