@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from accounts import addresses
 from accounts import reasons as account_reasons
 from lib import readers, snils
 from lib.forms import ActionForm, WhyField
+from lib.sheets import cells
 from organizations.models import Organization
 from staff.models import Position
 from staff.states import Kind
-
-_NAME = re.compile(r"[А-ЯЁа-яё][А-ЯЁа-яё' .’()-]*")
 
 
 def text(autocomplete: str, **more: str) -> forms.TextInput:
@@ -36,16 +33,14 @@ def personal_email(typed: str) -> str:
 
 
 class NameField(forms.CharField):
-    """A part of ФИО as the passport has it."""
+    """A part of ФИО as the passport has it; typed all in capitals or all small, it gets its capitals right (R1)."""
 
     def __init__(self, *, autocomplete: str, **kwargs: Any) -> None:
         super().__init__(max_length=80, widget=text(autocomplete), **kwargs)
 
     def clean(self, value: Any) -> str:
         name = " ".join(super().clean(value).split())
-        if name and not _NAME.fullmatch(name):
-            raise ValidationError("Пишите русскими буквами, как в паспорте.")
-        return name
+        return cells.name(name) if name else ""
 
 
 class SnilsField(forms.CharField):
