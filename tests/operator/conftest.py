@@ -80,7 +80,7 @@ def records(anna: Any, boris: Any) -> None:
         request_id="1",
     )
     file = Batch.objects.create(
-        kind="workers", organization=place.organization, file_name="Список.xlsx", by=boris.user
+        kind="workers", organization=place.organization, file_name="Список", by=boris.user
     )
     Line.objects.create(
         batch=file, number=2, name=anna.full_name, verdict="here", words="Уже у вас.", worker_id=anna.pk
