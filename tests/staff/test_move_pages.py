@@ -47,6 +47,17 @@ def test_r13_the_page_finds_the_organization_and_transfers(
 
 
 @pytest.mark.django_db
+def test_r43_a_refusal_beside_the_organization_says_what_to_do(
+    anna: Worker, boris: Responsible, signed_in: Callable[[Any], Client]
+) -> None:
+    client, address = signed_in(boris.user), reverse("staff:transfer", args=[job(anna).pk])
+    typed = {"on": f"{today():%d.%m.%Y}", "search": "школа", "organization": boris.organization_id}
+    page = client.post(address, typed).content.decode()
+    assert "и так числится в этой организации" in page
+    assert "Выберите организацию, в которую переходит работник." in page
+
+
+@pytest.mark.django_db
 def test_r25_the_page_warns_that_the_access_goes_too(
     boris: Responsible, signed_in: Callable[[Any], Client]
 ) -> None:

@@ -95,6 +95,12 @@ def form(
 
 
 @register.simple_tag
+def errors_of(bound: forms.BoundField, name: str) -> SafeString:
+    """The errors of a field that is not drawn by `field`, each with its next step (R43)."""
+    return render("ui/field_errors.html", errors=mistakes(bound.form, bound.name), id=name)
+
+
+@register.simple_tag
 def search_select(
     bound: forms.BoundField,
     typed: str,
