@@ -12,6 +12,7 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.html import format_html
 
+from imports import rules
 from imports.kinds import Kind
 from imports.models import Batch, Line
 from imports.states import WRITES, Fate, Stage, Verdict
@@ -125,6 +126,12 @@ class Told:
         if self.batch.undone_at is not None:
             return self.fates[Fate.UNDONE] + self.fates[Fate.KEPT]
         return self.to_load - self.fates[Fate.WAITING]
+
+    @property
+    def minutes_left(self) -> int:
+        """Of the work that goes on: 0 where it is nearly done (R10)."""
+        since = self.batch.undone_at or self.batch.started_at
+        return rules.minutes_left(self.done, self.total, now() - since) if since else 0
 
     @property
     def moving(self) -> bool:

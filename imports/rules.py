@@ -14,6 +14,8 @@ PREVIEW_LIVES = timedelta(days=1)
 
 # A file must not tell who is in the system when the question about one person is counted (R9).
 KNOWN_A_DAY = 500
+# So many rows show the pace.
+ENOUGH_TO_SAY = 20
 
 
 def may_tell(known: int) -> list[Reason]:
@@ -37,3 +39,11 @@ def may_undo(stage: Stage, file_name: str) -> list[Reason]:
     """May the whole file be taken back? Whether each row may is the room's to say (R10)."""
     loaded = {Stage.LOADED, Stage.LOADING, Stage.STOPPED, Stage.UNDOING, Stage.UNDONE}
     return [] if stage in loaded else [reasons.not_loaded_yet(file_name)]
+
+
+def minutes_left(done: int, total: int, took: timedelta) -> int:
+    """About how many minutes the rest of the rows takes, at the pace so far (R10); 0: less than one, or too few rows
+    are done to say."""
+    if done < ENOUGH_TO_SAY or done >= total:
+        return 0
+    return round(took / done * (total - done) / timedelta(minutes=1))
