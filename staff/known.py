@@ -86,7 +86,8 @@ def who_decides(people: tuple[str, ...], operator_from: date | None) -> str:
     if not people:
         return "оператор АИС"
     late = f", с {format_date(operator_from)} также оператор АИС" if operator_from else ""
-    return ", ".join(people) + late
+    *others, last = people
+    return " или ".join(part for part in (", ".join(others), last) if part) + late
 
 
 def waits(people: tuple[str, ...], asked_on: date, patience: int) -> Waits:

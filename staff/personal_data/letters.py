@@ -17,5 +17,6 @@ def change_rejected(change: PersonalDataChange) -> None:
 def _tell(kind: str, change: PersonalDataChange) -> None:
     worker = change.worker
     if worker.user:
-        context = {"name": worker.name_and_patronymic, "refusal": change.refusal}
+        what = ", ".join(change.asked)
+        context = {"name": worker.name_and_patronymic, "what": what, "refusal": change.refusal}
         queue(f"staff/{kind}", worker.user.email, cause=change, user=worker.user, context=context)
