@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -72,6 +73,10 @@ def _nothing_ticked(request: ResponsibleRequest) -> HttpResponse:
     return redirect("staff:inbox")
 
 
+def _whom(several: Sequence[Any]) -> str:
+    return "Работнику" if len(several) == 1 else "Каждому"
+
+
 @require_POST
 def confirmation(request: ResponsibleRequest, name: str) -> HttpResponse:
     """Confirm all that are ticked; those that may not be stay, each with its reason (R11, R15)."""
@@ -86,8 +91,8 @@ def confirmation(request: ResponsibleRequest, name: str) -> HttpResponse:
         return redirect("staff:inbox")
     if places := [one.pk for one in confirmed if isinstance(one, Employment)]:
         return redirect(f"{reverse('staff:inbox')}?{urlencode({'confirmed': places}, doseq=True)}")
-    number = counted(len(confirmed), *pile.did)
-    return done(request, f"Подтверждено: {number}. Каждому уйдёт письмо.", "staff:inbox")
+    number, whom = counted(len(confirmed), *pile.did), _whom(confirmed)
+    return done(request, f"Подтверждено: {number}. {whom} уйдёт письмо.", "staff:inbox")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -104,8 +109,8 @@ def rejection(request: ResponsibleRequest, name: str) -> HttpResponse:
         if refused:
             messages.warning(request, f"Не отклонено: {_said(refused)}")
         if rejected:
-            number = counted(len(rejected), *pile.did)
-            return done(request, f"Отклонено: {number}. Каждому уйдёт письмо с причиной.", "staff:inbox")
+            number, whom = counted(len(rejected), *pile.did), _whom(rejected)
+            return done(request, f"Отклонено: {number}. {whom} уйдёт письмо с причиной.", "staff:inbox")
         return redirect("staff:inbox")
     context = {"kind": pile, "records": wanted, "form": form, "title": f"Отклонить: {len(wanted)}"}
     return render(request, "staff/responsible/rejection.html", context)

@@ -156,7 +156,7 @@ function drawTicks() {
     for (const box of ticksOf(bar)) box.checked ||= all.has(box.value);
     keepTicks(bar);
   }
-  for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+  for (const one of document.querySelectorAll("[data-print], [data-phrases]")) one.hidden = false;
 }
 document.addEventListener("change", (event) => {
   if (event.target.form?.dataset.ticks && event.target.name === event.target.form.dataset.ticks) keepTicks(event.target.form);
