@@ -30,6 +30,7 @@ def plain_list(request: ResponsibleRequest) -> HttpResponse:
             state__in=["awaiting", "current"],
         )
         .select_related("worker", "position")
+        .with_leave(today())
         .order_by(*by_name("worker__full_name"), "pk")
     )
     page = Paginator(places, ROWS).get_page(request.GET.get("page"))

@@ -52,7 +52,12 @@ ORGANIZATION = Audience(
         Entry(
             "Работники",
             "home:workers",
-            also=("/organization/employments/", "/organization/imports/", "/organization/invitations/"),
+            also=(
+                "/organization/employments/",
+                "/organization/imports/",
+                "/organization/invitations/",
+                "/organization/leaves/",
+            ),
         ),
         Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
         Entry("Реестр групп", "courses:register"),

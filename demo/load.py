@@ -27,6 +27,7 @@ from staff.models import (
     DuplicatePair,
     Employment,
     Invitation,
+    LeavePeriod,
     PersonalDataChange,
     Position,
     SignUp,
@@ -40,7 +41,7 @@ from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, Vouc
 # Parents before children: the order in which rows are copied.
 ORDER = [
     User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
-    Programme.profile_for.through, CourseGroup, Worker, Employment, Dismissal, Transfer, PersonalDataChange,
+    Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
     Attestation, SignUp, Responsible, Suspension, Voucher, VoucherBlock, PaperCourse, Annulment, Enrolment,
     Certificate, Ticket, TicketMessage, Invitation, DuplicatePair, StaffList, Batch, Line,
 ]  # fmt: skip

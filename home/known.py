@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from courses.states import Seat
-from staff.known import Post
-from staff.states import Leave, Work
+from staff.known import LeaveDates, Post
+from staff.states import Work
 from ui.states import State
 from vouchers.known import Issued, Standing, Use
 from vouchers.states import BlockState
@@ -17,14 +17,14 @@ from vouchers.states import BlockState
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A person's post, and who decides about it (R8, R14).
+    """A person's post, the leave from it that is under way or nearest ahead, and who decides about it (R8, R14).
 
     decides: the active Responsibles of the organization by name; where the post waits, without the worker, since
     nobody confirms the own. operator_from: the first day when the operator decides too, where it waits (R11).
     """
 
     post: Post
-    leave: Leave = Leave.NONE
+    leave: LeaveDates | None = None
     decides: tuple[str, ...] = ()
     operator_from: date | None = None
 

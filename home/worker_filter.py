@@ -113,9 +113,11 @@ class WorkerFilter(filters.FilterSet):
         return here.filter(Exists(seats) if asked == "any" else ~Exists(seats))
 
     def by_leave(self, places: QuerySet[Employment], name: str, leave: str) -> QuerySet[Employment]:
+        rows: EmploymentQuerySet = places  # type: ignore[assignment]
+        on_leave = rows.with_leave(today())
         if leave == "any":
-            return places.exclude(leave=Leave.NONE)
-        return places.filter(leave=Leave.NONE if leave == "none" else leave)
+            return on_leave.exclude(leave=Leave.NONE)
+        return on_leave.filter(leave=Leave.NONE if leave == "none" else leave)
 
     def by_duty(self, places: QuerySet[Employment], name: str, must: str) -> QuerySet[Employment]:
         """Whom the memo wants registered (R8): those that the Responsible's home counts."""

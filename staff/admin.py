@@ -26,6 +26,7 @@ from staff.invitations import admin as invitations  # noqa: F401 registers itsel
 from staff.models import (
     Attestation,
     Employment,
+    LeavePeriod,
     Look,
     PersonalDataChange,
     Position,
@@ -113,6 +114,12 @@ class EmploymentInline(ReadOnlyInline):
     fields = ("organization", "position", "kind", "state", "training", "started_on", "ended_on")
 
 
+class LeaveInline(ReadOnlyInline):
+    model = LeavePeriod
+    verbose_name_plural = "отпуска"
+    fields = ("kind", "begins_on", "ends_on", "cancelled_at", "cancelled_why")
+
+
 class AttestationInline(ReadOnlyInline):
     model = Attestation
     verbose_name_plural = "аттестации"
@@ -195,6 +202,7 @@ class EmploymentAdmin(WithCoverage, LongList, WithRecordActions, OperatorAdmin):
 
     work = state_column("state", Work)
     readonly_fields = ("decides",)
+    inlines = (LeaveInline,)
 
     @admin.display(description="кто решает")
     def decides(self, place: Employment) -> str:

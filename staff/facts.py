@@ -175,6 +175,11 @@ def places_awaiting(responsible: Responsible) -> QuerySet[Employment]:
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
+def own_places(responsible: Responsible) -> QuerySet[Employment]:
+    """The places of work that this Responsible keeps, with what a page of one says (R8, R17, R44)."""
+    return Employment.objects.visible_to(responsible).with_details().select_related("worker__user")
+
+
 def changes_awaiting(responsible: Responsible) -> QuerySet[PersonalDataChange]:
     """Changes of personal data that this Responsible may decide (R11)."""
     waiting = PersonalDataChange.objects.visible_to(responsible).awaiting()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.dates import format_date
-from staff.states import Kind, Work
+from staff.states import Kind, Leave, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,27 @@ class Post:
     def improves_qualification(self) -> bool:
         """Is this the position by which the person studies? A driver's is not, whatever mark it bears (R8, R17)."""
         return self.training and (self.pedagogical or self.entitled)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveDates:
+    """A leave from one employment: its first and last day, both included (R8). ends_on: None where nobody knows it."""
+
+    leave_id: int
+    kind: Leave
+    begins_on: date
+    ends_on: date | None = None
+
+    def on(self, day: date) -> bool:
+        return self.begins_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def overlaps(self, first: date, last: date) -> bool:
+        return self.begins_on <= last and (self.ends_on is None or first <= self.ends_on)
+
+    def __str__(self) -> str:
+        """«Декретный отпуск, 01.12.2026 – 19.04.2027»."""
+        until = format_date(self.ends_on) if self.ends_on else "срок не указан"
+        return f"{self.kind.label}, {format_date(self.begins_on)} – {until}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
-from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 
 from accounts.models import User
 from lib.dates import today
@@ -18,12 +18,14 @@ from staff import facts as waiting
 from staff.email.actions import restore_email
 from staff.email.facts import last_confirmed
 from staff.forms import SnilsField
-from staff.models import Employment, Worker
+from staff.leave.actions import give_leave
+from staff.leave.forms import KINDS as LEAVES
+from staff.models import Employment, LeavePeriod, Worker
 from staff.moves.actions import take_back
 from staff.moves.facts import departed
 from staff.moves.rules import may_take_back
 from staff.personal_data import actions as personal_data
-from staff.states import Change, Work
+from staff.states import Change, Leave, Work
 from staff.workplaces import actions as workplace
 from ui.admin_actions import RecordAction, WhyForm
 
@@ -37,6 +39,28 @@ class FirstDayForm(WhyForm):
         error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
     )
     field_order = ("started_on", "why")
+
+
+def _day(label: str, help_text: str) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=help_text,
+        widget=UnfoldAdminTextInputWidget(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
+    )
+
+
+class LeaveForm(WhyForm):
+    kind = forms.ChoiceField(label="Какой отпуск", choices=LEAVES, widget=UnfoldAdminSelectWidget)
+    begins_on = _day("Первый день отпуска", "По приказу, например 01.12.2026.")
+    ends_on = _day("Последний день отпуска", "По приказу, например 19.04.2027.")
+    field_order = ("kind", "begins_on", "ends_on", "why")
+
+
+def _give_leave(record: Employment, form: Any, by: Any) -> LeavePeriod:
+    data = form.cleaned_data
+    days = {"begins_on": data["begins_on"], "ends_on": data["ends_on"]}
+    return give_leave(record, Leave(data["kind"]), **days, by=by, why=data["why"])
 
 
 def _confirm_workplace(record: Employment, form: Any, by: Any) -> Employment:
@@ -97,6 +121,16 @@ WORKPLACE = [
         stays=("Учётная запись, чеки и история курсов.",),
         possible=lambda record: record.state == Work.AWAITING,
         dangerous=True,
+    ),
+    RecordAction(
+        "leave",
+        "Записать отпуск",
+        _give_leave,
+        "Отпуск записан, письмо уходит.",
+        happens=("На дни отпуска в списке работников появится отметка.", "Работнику уйдёт письмо."),
+        stays=("Место работы, чеки, записи на курсы и история.",),
+        form=LeaveForm,
+        possible=lambda record: record.state == Work.CURRENT,
     ),
     RecordAction(
         "taking_back",

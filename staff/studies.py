@@ -53,6 +53,11 @@ def coming(worker: Worker, on: date, but_for: Collection[int] = ()) -> list[Seat
     return [seat for seat in held if seat.starts_on > on and seat.position_id not in but_for]
 
 
+def not_over(worker: Worker, on: date) -> list[Seat]:
+    """What is under way that day or ahead, by whatever position (R8, R17, R18)."""
+    return [seat for source in _sources for seat in source.held_by(worker) if seat.ends_on >= on]
+
+
 def release(worker: Worker, seats: Collection[int], *, by: Any, why: str) -> None:
     """The seats and the blocks of vouchers behind them are free again (R12, R37). Raises Refused."""
     for source in _sources if seats else ():

@@ -5,6 +5,7 @@ from staff.coverage import views as coverage
 from staff.email import views as email
 from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
+from staff.leave import views as leave
 from staff.looks import views as looks
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
@@ -36,6 +37,9 @@ RESPONSIBLE = [
     path("organization/employments/<int:pk>/dismissal/", moves.dismissal, name="dismissal"),
     path("organization/employments/<int:pk>/transfer/", moves.transfer, name="transfer"),
     path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
+    path("organization/employments/<int:pk>/leave/", leave.leave, name="leave"),
+    path("organization/leaves/<int:pk>/change/", leave.change, name="leave_change"),
+    path("organization/leaves/<int:pk>/cancellation/", leave.cancellation, name="leave_cancel"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
     path("organization/invitations/", invited.show, name="invitations"),

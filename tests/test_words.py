@@ -15,7 +15,7 @@ GUESSES = re.compile(
 )
 # The word beside it is a noun that it agrees with.
 NOUNS = re.compile(
-    r"[Рр]аботник \w+|(?:тем|тех)[^.]*кто окончил|(?:[Сс]бой|Перевод) записан|[Зз]аписан чек|окончил работник"
+    r"[Рр]аботник \w+|(?:тем|тех)[^.]*кто окончил|(?:[Сс]бой|Перевод|[Оо]тпуск) записан|[Зз]аписан чек|окончил работник"
 )
 # The timeline's sentences and the reasons have their own readers and their own tests.
 ELSEWHERE = re.compile(r"/actions\.py|/reasons\.py|/invariants/")

@@ -10,7 +10,8 @@ from demo.names import Name
 from demo.personas import Persona
 from demo.region import Person, Place, Region, person
 from demo.stories.registering import FILE_DAYS
-from staff.models import Dismissal, DuplicatePair, Employment, Invitation, Transfer
+from lib.dates import add_years
+from staff.models import Dismissal, DuplicatePair, Employment, Invitation, LeavePeriod, Transfer
 from staff.states import DismissalReason, Kind, Leave, Origin, Work
 
 MAIN_JOBS = (
@@ -72,14 +73,33 @@ def main(region: Region, place: Place, post: str, need: int, persona: Persona | 
 def childcare(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
     """On leave the employment stays and the person counts (R8)."""
     who = person(region, place, post, worked_days=_worked(region, need), persona=persona)
-    who.employment = employ(region, who, leave=Leave.CHILDCARE)
+    who.employment = employ(region, who)
+    _leave(region, who, Leave.CHILDCARE)
     return who
 
 
 def maternity(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:
     who = person(region, place, post, worked_days=_worked(region, need), persona=persona)
-    who.employment = employ(region, who, leave=Leave.MATERNITY if who.name.woman else Leave.CHILDCARE)
+    who.employment = employ(region, who)
+    _leave(region, who, Leave.MATERNITY if who.name.woman else Leave.CHILDCARE)
     return who
+
+
+def _leave(region: Region, who: Person, kind: Leave) -> None:
+    """Under way: 140 days, or until the child is three (R8)."""
+    # By the number and not by the dice: so many throws more would make another region of everybody after them.
+    ago = 3 + who.worker * 37 % (130 if kind == Leave.MATERNITY else 900)
+    begins_on = max(who.since, region.ago(ago))
+    long = timedelta(days=140) if kind == Leave.MATERNITY else add_years(begins_on, 3) - begins_on
+    region.bulk.add(
+        LeavePeriod,
+        employment_id=who.employment,
+        kind=kind,
+        begins_on=begins_on,
+        ends_on=begins_on + long - timedelta(days=1),
+        recorded_by_id=who.place.responsible or region.operator,
+        recorded_at=region.at(begins_on),
+    )
 
 
 def internal(region: Region, place: Place, post: str, need: int, persona: Persona | None = None) -> Person:

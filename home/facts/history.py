@@ -16,7 +16,16 @@ from lib.dates import format_date
 from lib.prepared import fetch
 from lib.readers import Reader
 from organizations.models import Organization
-from staff.models import EmailChange, Employment, PersonalDataChange, Position, SnilsShown, Worker
+from staff.leave.facts import dates
+from staff.models import (
+    EmailChange,
+    Employment,
+    LeavePeriod,
+    PersonalDataChange,
+    Position,
+    SnilsShown,
+    Worker,
+)
 from staff.personal_data.facts import FIELDS, label
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
@@ -25,7 +34,8 @@ from vouchers.models import Voucher
 # Which values a person reads; the rest is told by the sentence.
 SHOWN: dict[Any, tuple[str, ...]] = {
     Worker: ("last_name", "first_name", "patronymic", "birth_date", "snils", "graduated_on"),
-    Employment: ("state", "leave", "training", "started_on", "ended_on"),
+    Employment: ("state", "training", "started_on", "ended_on"),
+    LeavePeriod: ("begins_on", "ends_on", "cancelled_why"),
     PersonalDataChange: ("state",),
     EmailChange: (),
     SnilsShown: (),
@@ -37,6 +47,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
 RECORDS: dict[str, Callable[[Any], str]] = {
     "worker": lambda row: "",
     "employment": lambda row: f"{row.organization}, {inside(str(row.position))}",
+    "leaveperiod": lambda row: inside(str(dates(row))),
     "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
     "emailchange": lambda row: "",
     "snilsshown": lambda row: "",
@@ -55,6 +66,10 @@ WITH told AS (
       FROM staff_historicalemployment h
       LEFT JOIN organizations_organization o ON o.id = h.organization_id
       LEFT JOIN staff_position p ON p.id = h.position_id WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'leaveperiod', to_json(h), NULL, h.history_user_id
+      FROM staff_historicalleaveperiod h JOIN staff_employment e ON e.id = h.employment_id
+     WHERE e.worker_id = %(worker)s
     UNION ALL
     SELECT 'personaldatachange', to_json(h), NULL, h.history_user_id
       FROM staff_historicalpersonaldatachange h WHERE h.worker_id = %(worker)s

@@ -35,7 +35,10 @@ registered AS (
     SELECT count(DISTINCT worker_id) AS everybody,
         count(DISTINCT worker_id) FILTER (WHERE state = 'current') AS confirmed
     FROM here JOIN staff_position position ON position.id = here.position_id
-    WHERE position.voucher_entitled OR here.leave <> '' OR here.kind = 'external'
+    WHERE position.voucher_entitled OR here.kind = 'external' OR EXISTS (
+        SELECT FROM staff_leaveperiod leave WHERE leave.employment_id = here.id AND leave.cancelled_at IS NULL
+            AND leave.begins_on <= %(day)s AND (leave.ends_on IS NULL OR leave.ends_on >= %(day)s)
+    )
 ),
 entitled AS (
     SELECT here.worker_id, here.full_name, position.name AS position, here.started_on, here.id

@@ -13,10 +13,10 @@ from django.conf import settings
 from courses.facts import STAGES
 from courses.states import Funding, Seat
 from home.known import Place, Taken, WorkerOverview
-from lib.dates import SAMARA
+from lib.dates import SAMARA, today
 from lib.prepared import fetch
 from staff import known as staff
-from staff.known import Post
+from staff.known import LeaveDates, Post
 from staff.models import Worker
 from staff.states import Kind, Leave, Work
 from ui.history import inside
@@ -28,7 +28,10 @@ SELECT
   (SELECT json_agg(json_build_object(
       'id', e.id, 'organization_id', o.id, 'organization', o.name, 'position_id', p.id, 'position', p.name,
       'entitled', p.voucher_entitled, 'pedagogical', p.pedagogical, 'work', e.state, 'kind', e.kind,
-      'leave', e.leave, 'training', e.training, 'training_chosen', e.training_chosen, 'requested_at', e.requested_at,
+      'leave', (SELECT json_build_object('id', l.id, 'kind', l.kind, 'begins_on', l.begins_on, 'ends_on', l.ends_on)
+                  FROM staff_leaveperiod l WHERE l.employment_id = e.id AND l.cancelled_at IS NULL
+                   AND (l.ends_on IS NULL OR l.ends_on >= %(day)s) ORDER BY l.begins_on LIMIT 1),
+      'training', e.training, 'training_chosen', e.training_chosen, 'requested_at', e.requested_at,
       'decided_at', e.decided_at, 'started_on', e.started_on,
       'ended_on', e.ended_on, 'refusal', e.refusal,
       'decides', (SELECT json_agg(json_build_array(r.user_id,
@@ -69,13 +72,13 @@ SELECT
      FROM organizations_responsible r JOIN organizations_organization o ON o.id = r.organization_id
      LEFT JOIN organizations_suspension s ON s.responsible_id = r.id AND s.reopened_at IS NULL
     WHERE r.user_id = w.user_id AND r.state = 'suspended')
-FROM staff_worker w WHERE w.id = %s
+FROM staff_worker w WHERE w.id = %(worker)s
 """
 
 
 def overview(worker: Worker) -> WorkerOverview:
     """Where the person works and worked, the vouchers with their blocks, the courses of all kinds (R19)."""
-    (found,) = fetch(_SQL, [worker.pk])
+    (found,) = fetch(_SQL, {"worker": worker.pk, "day": today()})
     places, vouchers, seats, papers, closed = (found[at] or [] for at in (0, 1, 2, 3, 5))
     courses = sorted(
         [*map(_seat, seats), *map(_paper, papers)], key=lambda one: (one.use.starts_on, one.use.programme)
@@ -126,7 +129,15 @@ def _place(one: dict[str, Any], worker: Worker) -> Place:
         refusal=one["refusal"],
     )
     operator_from = staff.waits(people, asked_on, settings.PATIENCE_DAYS).operator_from
-    return Place(post, Leave(one["leave"]), people, operator_from)
+    return Place(post, _leave(one["leave"]), people, operator_from)
+
+
+def _leave(one: dict[str, Any] | None) -> LeaveDates | None:
+    if one is None:
+        return None
+    return LeaveDates(
+        one["id"], Leave(one["kind"]), date.fromisoformat(one["begins_on"]), _day(one["ends_on"])
+    )
 
 
 def _standing(worker: Worker, places: list[Place], vouchers: list[Issued]) -> Standing:

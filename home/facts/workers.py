@@ -55,7 +55,10 @@ listed AS (
             SELECT FROM courses_enrolment seat WHERE seat.worker_id = here.worker_id
                 AND seat.state = 'active' AND seat.ends_on >= %(day)s
         )) AS study,
-        count(*) FILTER (WHERE here.leave <> '') AS away,
+        count(*) FILTER (WHERE EXISTS (
+            SELECT FROM staff_leaveperiod leave WHERE leave.employment_id = here.id AND leave.cancelled_at IS NULL
+                AND leave.begins_on <= %(day)s AND (leave.ends_on IS NULL OR leave.ends_on >= %(day)s)
+        )) AS away,
         count(*) FILTER (WHERE here.state = 'current' AND NOT EXISTS (
             SELECT FROM staff_worker person JOIN accounts_user account ON account.id = person.user_id
             WHERE person.id = here.worker_id AND account.last_login IS NOT NULL
@@ -87,13 +90,15 @@ FROM {FROM_PILES}
 
 # A page of rows, by their numbers: the voucher is the last that counts, the course the nearest that has not ended.
 ROWS = f"""
-SELECT job.id, job.worker_id, worker.full_name, position.name, job.kind, job.leave, job.state, job.origin,
+SELECT job.id, job.worker_id, worker.full_name, position.name, job.kind, coalesce(leave.kind, ''), job.state, job.origin,
     job.started_on, job.requested_at, {ENTITLED.format("job")},
     coalesce(nullif(voucher.number, ''), 'Э-' || voucher.id), voucher.issued_on, voucher.valid_until,
     voucher.next_on, blocks.total, blocks.used, course.title, course.starts_on, course.ends_on, course.number
 FROM staff_employment job
 JOIN staff_worker worker ON worker.id = job.worker_id
 JOIN staff_position position ON position.id = job.position_id
+LEFT JOIN staff_leaveperiod leave ON leave.employment_id = job.id AND leave.cancelled_at IS NULL
+    AND leave.begins_on <= %(day)s AND (leave.ends_on IS NULL OR leave.ends_on >= %(day)s)
 LEFT JOIN LATERAL (
     SELECT id, number, issued_on, valid_until, max(next_possible_on) OVER () AS next_on
     FROM vouchers_voucher WHERE worker_id = job.worker_id AND annulled_at IS NULL

@@ -4,6 +4,7 @@ from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.email import EmailChange
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
+from staff.models.leave import LeavePeriod
 from staff.models.looks import Look
 from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
@@ -21,6 +22,7 @@ __all__ = [
     "EmailChange",
     "Employment",
     "Invitation",
+    "LeavePeriod",
     "Look",
     "Named",
     "PersonQuestion",

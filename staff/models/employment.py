@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
+from lib.dates import today
 from lib.history import History
 from lib.search import by_name
 from organizations.models import Organization, Responsible
 from organizations.states import Access
+from staff.models.leave import LeavePeriod
 from staff.states import Kind, Leave, Origin, Work
 
 
@@ -34,7 +38,8 @@ class Position(models.Model):
 
 
 def _to_be_registered() -> Q:
-    kinds = ~Q(leave=Leave.NONE) | Q(kind=Kind.EXTERNAL)
+    on_leave = LeavePeriod.objects.on(today()).filter(employment=OuterRef("pk"))
+    kinds = Q(Exists(on_leave)) | Q(kind=Kind.EXTERNAL)
     return Q(position__voucher_entitled=True) | kinds
 
 
@@ -83,6 +88,12 @@ class EmploymentQuerySet(models.QuerySet["Employment"]):
         """The rest: whom the memo does not want registered (R8)."""
         return self.exclude(_to_be_registered())
 
+    def with_leave(self, day: date) -> EmploymentQuerySet:
+        """With `leave`: which leave the worker is on that day, empty for none (R8)."""
+        now = LeavePeriod.objects.on(day).filter(employment=OuterRef("pk")).values("kind")[:1]
+        none = Value(str(Leave.NONE))
+        return self.annotate(leave=Coalesce(Subquery(now), none, output_field=models.CharField()))
+
     def for_worker(self, worker: models.Model) -> EmploymentQuerySet:
         """This person's, whatever became of them (R19)."""
         return self.filter(worker=worker)
@@ -106,7 +117,6 @@ class Employment(models.Model):
         Position, models.PROTECT, related_name="employments", verbose_name="должность"
     )
     kind = models.CharField("вид занятости", max_length=10, choices=Kind.choices, default=Kind.MAIN)
-    leave = models.CharField("отпуск", max_length=10, choices=Leave.choices, blank=True, default=Leave.NONE)
     # Only for external part-timers: their main job, which must not be pedagogical (R8).
     main_job = models.CharField("где основная работа", max_length=300, blank=True)
     state = models.CharField("состояние", max_length=10, choices=Work.choices, default=Work.AWAITING)

@@ -17,7 +17,7 @@ from organizations.actions import end_access
 from organizations.models import Organization, Responsible
 from staff import studies
 from staff.facts import post
-from staff.models import Dismissal, Employment, Transfer, Worker
+from staff.models import Dismissal, Employment, LeavePeriod, Transfer, Worker
 from staff.moves import reasons
 from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.rules import may_dismiss, may_take_back, may_transfer
@@ -85,7 +85,6 @@ def transfer(
         organization=organization,
         position=place.position,
         kind=place.kind,
-        leave=place.leave,
         main_job=place.main_job,
         origin=Origin.TRANSFER,
     )
@@ -95,6 +94,7 @@ def transfer(
     refuse_if(may_transfer(post(place), to, on, today(), works_there=works_there))
     was_training = end_held(place, on, by=by)
     awaits.save(force_insert=True)
+    _carry_leave(place, awaits, on, by)
     Transfer.objects.create(left=place, awaits=awaits, training=was_training, by=by)
     _revoke(held, place, by, "Перевод в другую организацию")
     letters.transferred(awaits, left=place)
@@ -131,6 +131,13 @@ def end_held(place: Employment, on: date, *, by: Any, why: str = "") -> bool:
         others[0].training = True
         others[0].save(update_fields=["training"])
     return was_training
+
+
+def _carry_leave(left: Employment, awaits: Employment, last_day: date, by: Any) -> None:
+    """Who is on leave is on leave at the new place too: what is not over by the last day here (R8, R13)."""
+    for leave in LeavePeriod.objects.not_over(last_day).filter(employment=left):
+        same = {"kind": leave.kind, "begins_on": leave.begins_on, "ends_on": leave.ends_on}
+        LeavePeriod.objects.create(employment=awaits, recorded_by=by, **same)
 
 
 def _revoke(held: list[Responsible], place: Employment, by: Any, why: str) -> None:

@@ -11,7 +11,7 @@ from lib.dates import format_date, now
 from lib.history import write_new
 from staff.facts import posts
 from staff.known import Post
-from staff.models import Employment, Reorganization, ReorganizedPlace, Transfer
+from staff.models import Employment, LeavePeriod, Reorganization, ReorganizedPlace, Transfer
 from staff.moves.actions import end_held, take_mark_back
 from staff.reorganizing import letters
 from staff.reorganizing.known import Fate
@@ -45,6 +45,10 @@ class _Mover:
             for place in places
             if place.organization_id == done.successor_id
         }
+        # Who is on leave is on leave at the successor too (R8).
+        self.leaves: dict[int, list[LeavePeriod]] = {}
+        for leave in LeavePeriod.objects.not_over(done.on).filter(employment__in=places):
+            self.leaves.setdefault(leave.employment_id, []).append(leave)
 
     def _move_all(self, here: Iterable[Employment]) -> None:
         how = {
@@ -107,7 +111,6 @@ class _Mover:
                 organization=self.done.successor,
                 position=place.position,
                 kind=kind_there(post, theirs, self.done.successor_id or 0),
-                leave=place.leave,
                 main_job=place.main_job,
                 state=Work.CURRENT,
                 origin=Origin.SUCCESSOR,
@@ -118,6 +121,9 @@ class _Mover:
                 started_on=place.ended_on,
             )
         )
+        for leave in self.leaves.get(place.pk, ()):
+            same = {"kind": leave.kind, "begins_on": leave.begins_on, "ends_on": leave.ends_on}
+            write_new(LeavePeriod(employment=kept.now, recorded_by=self.by, **same))
         kept.save(force_insert=True)
         letters.moved(kept)
 

@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lib.dates import format_date
+from lib.dates import format_date, today
 from lib.forms import ActionForm
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
 from staff.forms import RefusalForm
+from staff.leave.facts import not_over
 from staff.models import Employment, SnilsShown
 from staff.states import Kind, Work
 from staff.web import WorkerRequest
@@ -85,9 +86,11 @@ def show(request: WorkerRequest) -> HttpResponse:
     )
     asked = [place for place in places if place.work == Work.AWAITING]
     who = waiting.waits_of_places(asked)
+    current = [place for place in places if place.work == Work.CURRENT]
+    leaves = not_over(current, today())
     context = {
         "waiting": [(place, who[place.pk]) for place in asked],
-        "current": [place for place in places if place.work == Work.CURRENT],
+        "current": [(place, leaves[place.pk]) for place in current],
         "past": [place for place in places if place.work not in {Work.AWAITING, Work.CURRENT}],
     }
     return render(request, "staff/worker/workplace.html", context)

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import factory
 
 from lib import snils
-from staff.models import Employment, Invitation, Position, SignUp, Worker
-from staff.states import Origin, Work
+from lib.dates import today
+from staff.models import Employment, Invitation, LeavePeriod, Position, SignUp, Worker
+from staff.states import Leave, Origin, Work
 from tests.factories.accounts import UserFactory
 from tests.factories.base import RecordFactory
 from tests.factories.places import OrganizationFactory
@@ -52,6 +53,7 @@ class EmploymentFactory(RecordFactory[Employment]):
 
     class Meta:
         model = Employment
+        skip_postgeneration_save = True
 
     worker = factory.SubFactory(WorkerFactory)
     organization = factory.SubFactory(OrganizationFactory)
@@ -63,6 +65,13 @@ class EmploymentFactory(RecordFactory[Employment]):
 
     class Params:
         awaiting = factory.Trait(state=Work.AWAITING, training=False, started_on=None)
+
+    @factory.post_generation
+    def leave(self, create: bool, kind: Leave | None, **days: Any) -> None:
+        """`leave=Leave.MATERNITY`: under way today; `leave__begins_on=…` for other days."""
+        if kind:
+            around = {"begins_on": today() - timedelta(days=30), "ends_on": today() + timedelta(days=100)}
+            LeavePeriod.objects.create(employment=self, kind=kind, **around | days)
 
 
 class SignUpFactory(RecordFactory[SignUp]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from home.facts import history
 from lib.dates import today
 from lib.readers import Reader
 from staff.email.actions import ask_for_email
+from staff.leave.actions import give_leave
 from staff.models import SnilsShown
 from staff.personal_data.actions import request_change
+from staff.states import Leave
 from staff.workplaces.actions import confirm
 from tests import factories
 from ui.history import lines
@@ -24,6 +27,7 @@ pytestmark = pytest.mark.django_db
 ASKED: dict[str, tuple[str, tuple[str, ...]]] = {
     "worker": ("id", ()),
     "certificate": ("enrolment__worker_id", ()),
+    "leaveperiod": ("employment__worker_id", ()),
     "employment": ("worker_id", ("organization", "position")),
     "enrolment": ("worker_id", ("group__programme",)),
 }
@@ -60,6 +64,9 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     )
     confirm(place, by=boris.user)
     ask_for_email(anna, "новая@example.ru", by=anna.user)
+    give_leave(
+        place, Leave.MATERNITY, begins_on=today(), ends_on=today() + timedelta(days=139), by=boris.user
+    )
     versions = history.versions(anna)
     assert all(versions[model] for model in history.SHOWN if model is not SnilsShown)
     assert said(versions) == said(by_orm(anna))

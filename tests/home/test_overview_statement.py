@@ -21,6 +21,7 @@ from home.known import Place, Taken, WorkerOverview
 from lib.dates import today
 from organizations.models import Responsible
 from staff.facts import post, waits_of_places
+from staff.leave.facts import not_over
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts
@@ -82,7 +83,7 @@ def places(worker: Worker) -> Iterator[tuple[Any, ...]]:
     who = waits_of_places(jobs)
     for job in jobs:
         waits = (who[job.pk].people, who[job.pk].operator_from) if job.work == Work.AWAITING else None
-        yield post(job), job.leave, waits
+        yield post(job), next(iter(not_over([job], today())[job.pk]), None), waits
 
 
 def kinds(known: WorkerOverview) -> Iterator[tuple[str, object]]:

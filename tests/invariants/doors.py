@@ -10,7 +10,7 @@ from django.urls import reverse
 from courses.states import Funding
 from lib.dates import format_date, today
 from staff.email.actions import ask_for_email
-from staff.states import DismissalReason, Kind
+from staff.states import DismissalReason, Kind, Leave
 from tests import factories
 
 Typed = dict[str, Any]
@@ -160,6 +160,9 @@ DOORS: dict[str, Door] = {
         reverse("vouchers:issue", args=[w.anna.pk]), {})),
     "Responsible: name": ("organizations_organization", "boris", lambda w: (
         reverse("organizations:name"), {"name": "Школа имени Гагарина"})),
+    "Responsible: leave": ("staff_leaveperiod", "boris", lambda w: (
+        reverse("staff:leave", args=[w.anna.employments.get().pk]),
+        {"kind": Leave.MATERNITY, "begins_on": format_date(today()), "ends_on": format_date(today())})),
     "Responsible: dismissal": ("staff_employment", "boris", lambda w: (
         reverse("staff:dismissal", args=[w.anna.employments.get().pk]),
         {"on": format_date(today()), "reason": DismissalReason.values[0]})),

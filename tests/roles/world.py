@@ -15,7 +15,7 @@ from imports.models import Batch, Line
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.models import Employment, Invitation, PersonalDataChange, Worker
+from staff.models import Employment, Invitation, LeavePeriod, PersonalDataChange, Worker
 from tests import factories
 from vouchers.models import Voucher
 
@@ -32,6 +32,7 @@ class World:
     newcomer: Employment
     change: PersonalDataChange
     askers_change: PersonalDataChange
+    leave: LeavePeriod
     voucher: Voucher
     group: CourseGroup
     enrolment: Enrolment
@@ -81,6 +82,9 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     invited = factories.WorkerFactory(user=None, last_name=CANARY["school12"], first_name="Инна")
     factories.EmploymentFactory(worker=invited, organization=school12)
     invitation = factories.InvitationFactory(worker=invited, organization=school12)
+    leave = LeavePeriod.objects.create(
+        employment=asking.employments.get(), kind="maternity", begins_on=today(), ends_on=today()
+    )
     users = {
         "stranger": None,
         "anna": anna.user,
@@ -98,6 +102,7 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         newcomer,
         change,
         askers_change,
+        leave,
         voucher,
         group,
         enrolment,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lib.dates import today
 from organizations.models import Organization
 from staff.models import Attestation, Employment, Reorganization, Worker
 from staff.reorganizing.actions import close_organization
@@ -14,8 +15,6 @@ WHY = "Распоряжение № 12"
 
 
 def close(school: Organization, into: Organization | None, **said: Any) -> Reorganization:
-    from lib.dates import today
-
     return close_organization(school, successor=into, **{"on": today(), "by": None, "why": WHY, **said})
 
 
@@ -35,7 +34,7 @@ def people() -> list[tuple[Any, ...]]:
 
 def where() -> list[tuple[Any, ...]]:
     """Who works and waits where, by which position, with which mark."""
-    rows = Employment.objects.open().order_by("worker", "organization", "position")
+    rows = Employment.objects.open().with_leave(today()).order_by("worker", "organization", "position")
     return list(
         rows.values_list(
             "worker", "organization", "position", "state", "kind", "leave", "training", "training_chosen"

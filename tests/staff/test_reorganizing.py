@@ -51,7 +51,7 @@ def test_r16_r17_r19_they_work_at_the_successor_at_once(
     assert people() == before
     here = Employment.objects.filter(organization=school12)
     assert set(here.values_list("state", "training", "ended_on")) == {(Work.ENDED, False, today())}
-    there = Employment.objects.current().filter(worker=studied).order_by("-training")
+    there = Employment.objects.current().with_leave(today()).filter(worker=studied).order_by("-training")
     assert list(there.values_list("organization", "origin", "started_on", "kind", "training", "leave")) == [
         (vera.organization_id, Origin.SUCCESSOR, today(), Kind.MAIN, True, ""),
         (vera.organization_id, Origin.SUCCESSOR, today(), Kind.INTERNAL, False, Leave.MATERNITY),

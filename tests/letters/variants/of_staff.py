@@ -10,6 +10,7 @@ from courses.facts import standing
 from courses.states import Funding
 from lib.dates import SAMARA
 from staff.invitations import letters as invitations
+from staff.letters import LEAVE_KEEPS, work_changed
 from staff.models import Reorganization, ReorganizedPlace
 from staff.personal_data import letters as data
 from staff.registering import letters as registering
@@ -89,6 +90,11 @@ def _received(w: World) -> None:
     reorganizing.received(row.reorganization, [row.place] * 34 + [waiting] * 3)
 
 
+def _on_leave(w: World) -> None:
+    days = [("Отпуск", "Декретный отпуск"), ("Первый день", "01.12.2026"), ("Последний день", "19.04.2027")]
+    work_changed(w.place, "Отпуск записан", days, LEAVE_KEEPS)
+
+
 VARIANTS = [
     Variant("staff/workplace_ended", "liquidated", _liquidated),
     Variant(
@@ -118,6 +124,7 @@ VARIANTS = [
     Variant("staff/invitation", "new", lambda w: invitations.invitation(w.invitation()), INVITATION),
     Variant("staff/registered", "new", lambda w: signup.registered(w.place, w.worker.user)),
     Variant("staff/transfer_rejected", "to-sender", lambda w: workplace.transfer_rejected(w.transfer())),
+    Variant("staff/work_changed", "leave", _on_leave),
     Variant("staff/workplace_asked", "hire", lambda w: workplace.asked(w.place)),
     Variant("staff/workplace_asked", "transfer", _asked_by_transfer),
     *(

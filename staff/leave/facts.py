@@ -1,0 +1,29 @@
+"""The leaves of an employment as the rules judge them (R8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from staff.known import LeaveDates
+from staff.models import Employment, LeavePeriod
+from staff.states import Leave
+
+
+def dates(leave: LeavePeriod) -> LeaveDates:
+    """The days of one leave (R8)."""
+    return LeaveDates(leave.pk, Leave(leave.kind), leave.begins_on, leave.ends_on)
+
+
+def standing(place: Employment, without: LeavePeriod | None = None) -> list[LeaveDates]:
+    """Those of this employment that nobody cancelled, the first first; `without` the one that is changed (R8)."""
+    found = LeavePeriod.objects.standing().filter(employment=place)
+    return [dates(leave) for leave in found if not (without and leave.pk == without.pk)]
+
+
+def not_over(places: Iterable[Employment], day: date) -> dict[int, list[LeaveDates]]:
+    """By the employment's number its leaves that are under way that day or ahead; one statement for all (R8)."""
+    known: dict[int, list[LeaveDates]] = {place.pk: [] for place in places}
+    for leave in LeavePeriod.objects.not_over(day).filter(employment__in=list(known)):
+        known[leave.employment_id].append(dates(leave))
+    return known
