@@ -47,7 +47,7 @@ ORGANIZATION = Audience(
             "Ждут вас",
             "staff:inbox",
             count=waiting,
-            also=("/organization/workplaces/", "/organization/changes/"),
+            also=("/organization/workplaces/", "/organization/changes/", "/organization/requests/"),
         ),
         Entry(
             "Работники",

@@ -34,6 +34,7 @@ from staff.models import (
     StaffList,
     Transfer,
     Worker,
+    WorkRequest,
 )
 from support.models import Ticket, TicketMessage
 from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
@@ -42,7 +43,7 @@ from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, Vouc
 ORDER = [
     User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
     Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
-    Attestation, SignUp, Responsible, Suspension, Voucher, VoucherBlock, PaperCourse, Annulment, Enrolment,
+    WorkRequest, Attestation, SignUp, Responsible, Suspension, Voucher, VoucherBlock, PaperCourse, Annulment, Enrolment,
     Certificate, Ticket, TicketMessage, Invitation, DuplicatePair, StaffList, Batch, Line,
 ]  # fmt: skip
 # The groups' seats change until the very end, and their history is taken then.

@@ -13,7 +13,7 @@ from demo.stories.courses import without_voucher
 from demo.stories.registering import FROM_FILE
 from lib.dates import add_years
 from staff.models import Attestation, Worker
-from staff.states import Category
+from staff.states import Asked, Category
 
 # What waits for Борис before chance has its say; whom he registered himself comes first.
 SCRIPT: list[work.Story] = [
@@ -118,11 +118,20 @@ class Crowd:
             requests.change(region, who)
         elif region.chance(0.012):
             requests.answered(region, who)
+        else:
+            self._asks_boris(who)
 
     def _for_boris(self, who: Person) -> bool:
         """The first people of his school ask for a change each, so that something of every kind waits for him."""
         self.changes_for_boris += who.place.name == personas.BORIS.place
         return who.place.name == personas.BORIS.place and self.changes_for_boris <= 3
+
+    def _asks_boris(self, who: Person) -> None:
+        """The next people of his school ask about their work, each about something else."""
+        kinds = dict(enumerate((Asked.LEAVE, Asked.SECOND, Asked.POSITION), 4))
+        here = who.user and who.place.name == personas.BORIS.place
+        if here and (kind := kinds.get(self.changes_for_boris)):
+            requests.about_work(self.region, who, kind)
 
     def _attest(self, who: Person) -> None:
         """Every five years, if at all (R19)."""

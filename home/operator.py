@@ -16,7 +16,7 @@ from letters.states import LetterState
 from lib.dates import now, today
 from lib.numbers import counted
 from organizations.models import Organization, Responsible
-from staff.facts import changes_for_operator, places_for_operator
+from staff.facts import changes_for_operator, places_for_operator, requests_for_operator
 from staff.models import DuplicatePair
 from support.models import Progress, Ticket
 
@@ -101,6 +101,12 @@ def waiting() -> list[Waiting]:
             "Изменения данных",
             changes_for_operator().count(),
             _list("staff_personaldatachange", "decides=operator"),
+            _undecided(),
+        ),
+        Waiting(
+            "Отпуска и должности",
+            requests_for_operator().count(),
+            _list("staff_workrequest", "decides=operator"),
             _undecided(),
         ),
         Waiting(

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from courses.models import Enrolment
 from lib.dates import today
 from lib.search import exact_or_close
-from staff.models import Employment, Worker
+from staff.models import Employment, LeavePeriod, Worker
 from staff.models.employment import EmploymentQuerySet
 from staff.states import Kind, Leave, Work
 from vouchers.facts import with_state
@@ -113,11 +113,10 @@ class WorkerFilter(filters.FilterSet):
         return here.filter(Exists(seats) if asked == "any" else ~Exists(seats))
 
     def by_leave(self, places: QuerySet[Employment], name: str, leave: str) -> QuerySet[Employment]:
-        rows: EmploymentQuerySet = places  # type: ignore[assignment]
-        on_leave = rows.with_leave(today())
-        if leave == "any":
-            return on_leave.exclude(leave=Leave.NONE)
-        return on_leave.filter(leave=Leave.NONE if leave == "none" else leave)
+        now = LeavePeriod.objects.on(today()).filter(employment=OuterRef("pk"))
+        if leave == "none":
+            return places.filter(~Exists(now))
+        return places.filter(Exists(now if leave == "any" else now.filter(kind=leave)))
 
     def by_duty(self, places: QuerySet[Employment], name: str, must: str) -> QuerySet[Employment]:
         """Whom the memo wants registered (R8): those that the Responsible's home counts."""

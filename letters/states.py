@@ -35,6 +35,7 @@ NAMES = {
     "staff/reorganization_undone": "Закрытие организации отменено",
     "staff/workers_received": "Перешли работники",
     "staff/workplace_reorganized": "Реорганизация",
+    "staff/work_request_rejected": "Запрос отклонён",
     "staff/work_changed": "Изменение по месту работы",
     "staff/workplace_asked": "Место работы ждёт подтверждения",
     "staff/workplace_confirmed": "Место работы подтверждено",

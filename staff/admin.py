@@ -38,6 +38,7 @@ from staff.models import (
 from staff.operator import ChangeDecider, PlaceDecider, WithSnils, paths_to_person
 from staff.personal_data import facts as data
 from staff.reorganizing.operator import ORGANIZATION
+from staff.requests import admin as requests  # noqa: F401 registers itself
 from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions

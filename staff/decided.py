@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from organizations.models import Responsible
 from staff.facts import name_of_account
-from staff.models import Dismissal, Employment, PersonalDataChange, Transfer, Worker
+from staff.models import Dismissal, Employment, PersonalDataChange, Transfer, Worker, WorkRequest
 from staff.moves.facts import taken_back_since
 from staff.states import Change, Work
 from ui.frame import Link
@@ -28,10 +28,12 @@ class Decision:
 
 
 def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
-    """The latest first, and of which of these workers the card opens; five statements, however many."""
+    """The latest first, and of which of these workers the card opens; six statements, however many."""
     gone = _gone(responsible)
     found = sorted(
-        [*_places(responsible), *_changes(responsible), *gone], key=lambda one: one.told.at, reverse=True
+        [*_places(responsible), *_changes(responsible), *_requests(responsible), *gone],
+        key=lambda one: one.told.at,
+        reverse=True,
     )[:SHOWN]
     mine = Worker.objects.visible_to(responsible).filter(pk__in={one.worker.pk for one in found})
     return found, {*mine.values_list("pk", flat=True), *(one.worker.pk for one in gone)}
@@ -66,6 +68,24 @@ def _change(change: Any) -> Decision:
     what = "Изменение данных подтверждено" if confirmed else "Изменение данных отклонено"
     note = "Прежнее значение вернёт новый запрос работника." if confirmed else change.refusal
     return Decision(Event(change.decided_at, change.who or "Оператор", what, note), change.worker)
+
+
+def _requests(responsible: Responsible) -> list[Decision]:
+    mine = WorkRequest.objects.visible_to(responsible).select_related("worker")
+    rows = mine.filter(
+        state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since()
+    ).annotate(who=name_of_account("decided_by"))
+    return [_request(request) for request in rows.order_by("-decided_at")[:SHOWN]]
+
+
+def _request(request: Any) -> Decision:
+    confirmed = request.state == Change.CONFIRMED
+    what = f"Запрос {'подтверждён' if confirmed else 'отклонён'}: {request.asks.label.lower()}"
+    way = (
+        Link("Изменить на карточке", reverse("home:worker", args=[request.worker_id])) if confirmed else None
+    )
+    told = Event(request.decided_at, request.who or "Оператор", what, request.refusal)
+    return Decision(told, request.worker, way)
 
 
 def _gone(responsible: Responsible) -> list[Decision]:

@@ -17,7 +17,7 @@ from lib.prepared import fetch
 from organizations.models import Responsible
 from organizations.states import Access
 from staff.known import Post, Waits, asked_before, waits, who_decides
-from staff.models import Employment, PersonalDataChange, Position, Worker
+from staff.models import Employment, PersonalDataChange, Position, Worker, WorkRequest
 from staff.states import Kind, Work
 
 # Where a row of employments has what `known.Post` says.
@@ -142,6 +142,22 @@ def changes_for_operator() -> QuerySet[PersonalDataChange]:
     return PersonalDataChange.objects.awaiting().filter(_late() | ~Exists(here) & ~Exists(above))
 
 
+def requests_for_operator() -> QuerySet[WorkRequest]:
+    """The same of requests about places of work that stay (R8, R11, R17)."""
+    there = Responsible.objects.active().filter(organization=OuterRef("employment__organization"))
+    return WorkRequest.objects.awaiting().filter(_late() | ~Exists(there.filter(_another_person())))
+
+
+def waits_of_requests(requests: Iterable[WorkRequest]) -> dict[int, Waits]:
+    """By the request's number: who confirms it, the Responsibles of its place of work; one query for all (R11)."""
+    rows = list(requests)
+    who = deciders(one.employment.organization_id for one in rows)
+    return {
+        one.pk: _waits(_but_the_own(one.employment, who[one.employment.organization_id]), one.requested_at)
+        for one in rows
+    }
+
+
 def _but_the_own(place: Employment, there: dict[int, str]) -> tuple[str, ...]:
     return tuple(name for user, name in there.items() if user != place.worker.user_id)
 
@@ -186,6 +202,13 @@ def changes_awaiting(responsible: Responsible) -> QuerySet[PersonalDataChange]:
     return waiting.select_related("worker__user").order_by("requested_at", "pk")
 
 
+def requests_awaiting(responsible: Responsible) -> QuerySet[WorkRequest]:
+    """Requests about places of work that stay, which this Responsible may decide (R8, R17)."""
+    return (
+        WorkRequest.objects.visible_to(responsible).awaiting().with_details().order_by("requested_at", "pk")
+    )
+
+
 # The kinds of requests that wait, by the names of `staff.inbox.KINDS`: how many there are and since when the oldest
 # waits. They say what the piles' own querysets say; `tests/home/test_home_statement.py` holds them to it.
 PILES = {
@@ -198,6 +221,12 @@ PILES = {
             AND change.worker_id IN (
                 SELECT worker_id FROM here WHERE state = 'current' UNION SELECT worker_id FROM below
             )
+    """,
+    "requests": """
+        SELECT count(*) AS number, min(request.requested_at) AS oldest
+        FROM staff_workrequest request JOIN here ON here.id = request.employment_id AND here.state = 'current'
+        JOIN staff_worker worker ON worker.id = here.worker_id
+        WHERE request.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
     """,
 }
 # Parts of a statement: the open workplaces of an organization, who leads a unit of it, and what waits there.

@@ -16,9 +16,13 @@ from lib.numbers import counted
 from lib.reasons import Reason, Refused
 from organizations.models import Responsible
 from staff import facts
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import Employment, PersonalDataChange, Worker, WorkRequest
 from staff.personal_data import actions as data
 from staff.personal_data.facts import differences
+from staff.positions.facts import jobs
+from staff.positions.known import Job
+from staff.requests import actions as work
+from staff.requests.facts import against, sides, values
 from staff.states import Kind, Origin
 from staff.workplaces import actions as workplaces
 from staff.workplaces.facts import NewPlace, new_places
@@ -145,6 +149,23 @@ def _change(change: PersonalDataChange, whole: set[int], theirs: bool) -> Line:
     )
 
 
+def _requests(rows: Sequence[WorkRequest], responsible: Responsible, _: set[int]) -> list[Line]:
+    around = jobs([request.employment for request in rows], today())
+    return [_request(request, around[request.employment_id]) for request in rows]
+
+
+def _request(request: WorkRequest, job: Job) -> Line:
+    return Line(
+        record=request,
+        worker=request.worker,
+        asked_at=request.requested_at,
+        about=request.why,
+        what=sides(request, job),
+        more="курсы и последствия" if job.seats else "",
+        verdict=against(request.asks, job, values(request)),
+    )
+
+
 KINDS = (
     Pile(
         name="places",
@@ -178,6 +199,20 @@ KINDS = (
         confirm_page="staff:change_confirm",
         reject_page="staff:change_reject",
         phrases=("Данные не сходятся с документом.", "Принесите документ.", "Опечатка в новом значении."),
+    ),
+    Pile(
+        name="requests",
+        title="Отпуска и должности",
+        hint="Сверьте с приказом.",
+        icon="briefcase",
+        waiting=facts.requests_awaiting,
+        read=_requests,
+        confirm=each(work.confirm_work_request),
+        reject=each(work.reject_work_request),
+        did=("запрос", "запроса", "запросов"),
+        confirm_page="staff:request_confirm",
+        reject_page="staff:request_reject",
+        phrases=("Приказа нет.", "В приказе другая дата.", "В приказе другая должность."),
     ),
 )
 BY_NAME = {pile.name: pile for pile in KINDS}

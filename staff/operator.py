@@ -196,6 +196,10 @@ class ChangeDecider(_WhoDecides):
     operators = staticmethod(waiting.changes_for_operator)
 
 
+class RequestDecider(_WhoDecides):
+    operators = staticmethod(waiting.requests_for_operator)
+
+
 def paths_to_person(road: str) -> dict[str, type[Model]]:
     """For `LongList.through` (R45). road: the field that leads to the worker."""
     return {road: Worker, f"{road}__user": User}

@@ -8,7 +8,7 @@ from lib.reasons import Reason
 from lib.scopes import Scope
 from organizations.models import Responsible
 from staff import reasons
-from staff.models import Employment, Invitation, PersonalDataChange, Worker
+from staff.models import Employment, Invitation, PersonalDataChange, Worker, WorkRequest
 from staff.models.worker import WorkerQuerySet
 
 
@@ -23,6 +23,7 @@ OWN = Scope(
         Worker: Worker.objects.acting_for,
         Employment: Employment.objects.visible_to,
         PersonalDataChange: PersonalDataChange.objects.visible_to,
+        WorkRequest: WorkRequest.objects.visible_to,
         Invitation: Invitation.objects.visible_to,
     },
     _gone,

@@ -27,6 +27,16 @@ class Leave(models.TextChoices):
     CHILDCARE = "childcare", "Отпуск по уходу за ребёнком"
 
 
+class Asked(models.TextChoices):
+    """What a worker asks to change about a place of work that stays (R8, R17)."""
+
+    LEAVE = "leave", "Отпуск"
+    DAYS = "days", "Другие даты отпуска"
+    POSITION = "position", "Другая должность"
+    SECOND = "second", "Вторая должность"
+    MARK = "mark", "Должность для обучения"
+
+
 class Origin(models.TextChoices):
     """What brought the employment to the organization's inbox."""
 

@@ -5,7 +5,7 @@ This room asks; who answers is connected in config/wiring.py only.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -22,6 +22,8 @@ class Seat(Protocol):
     @property
     def position_id(self) -> int: ...
     @property
+    def position(self) -> str: ...
+    @property
     def starts_on(self) -> date: ...
     @property
     def ends_on(self) -> date: ...
@@ -32,8 +34,8 @@ class Seat(Protocol):
 class Source(Protocol):
     """A room that keeps seats."""
 
-    def held_by(self, worker: Worker) -> Sequence[Seat]:
-        """The worker's seats, the earliest first."""
+    def held_by(self, workers: Sequence[Worker]) -> Mapping[int, Sequence[Seat]]:
+        """By the worker's number the seats, the earliest first; one statement for all."""
 
     def release(self, worker: Worker, seats: Collection[int], *, by: Any, why: str) -> Any:
         """Give up these seats of a worker who is held, inside the running transaction. Raises Refused."""
@@ -49,13 +51,17 @@ def told_by(source: Source) -> None:
 
 def coming(worker: Worker, on: date, but_for: Collection[int] = ()) -> list[Seat]:
     """What begins after that day, and not by one of these positions (R12)."""
-    held = [seat for source in _sources for seat in source.held_by(worker)]
+    held = not_over([worker], on)[worker.pk]
     return [seat for seat in held if seat.starts_on > on and seat.position_id not in but_for]
 
 
-def not_over(worker: Worker, on: date) -> list[Seat]:
-    """What is under way that day or ahead, by whatever position (R8, R17, R18)."""
-    return [seat for source in _sources for seat in source.held_by(worker) if seat.ends_on >= on]
+def not_over(workers: Sequence[Worker], on: date) -> dict[int, list[Seat]]:
+    """By the worker's number what is under way that day or ahead, by whatever position (R8, R17, R18)."""
+    found: dict[int, list[Seat]] = {worker.pk: [] for worker in workers}
+    for source in _sources if found else ():
+        for pk, seats in source.held_by(workers).items():
+            found[pk] += [seat for seat in seats if seat.ends_on >= on]
+    return found
 
 
 def release(worker: Worker, seats: Collection[int], *, by: Any, why: str) -> None:

@@ -9,7 +9,9 @@ from staff.leave import views as leave
 from staff.looks import views as looks
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
+from staff.positions import views as positions
 from staff.registering import views as registering
+from staff.requests import views as requests
 from staff.signup import views as signup
 from staff.workplaces import views as workplaces
 
@@ -38,6 +40,12 @@ RESPONSIBLE = [
     path("organization/employments/<int:pk>/transfer/", moves.transfer, name="transfer"),
     path("organization/employments/<int:pk>/return/", moves.taking_back, name="taking_back"),
     path("organization/employments/<int:pk>/leave/", leave.leave, name="leave"),
+    path("organization/employments/<int:pk>/position/", positions.position, name="position"),
+    path("organization/employments/<int:pk>/second-position/", positions.second, name="second_position"),
+    path("organization/employments/<int:pk>/second-position/end/", positions.ending, name="second_end"),
+    path("organization/employments/<int:pk>/training/", positions.training, name="training_mark"),
+    path("organization/requests/<int:pk>/confirmation/", requests.confirmation, name="request_confirm"),
+    path("organization/requests/<int:pk>/rejection/", requests.rejection, name="request_reject"),
     path("organization/leaves/<int:pk>/change/", leave.change, name="leave_change"),
     path("organization/leaves/<int:pk>/cancellation/", leave.cancellation, name="leave_cancel"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
@@ -63,6 +71,9 @@ CABINET = [
     path("cabinet/data/email/again/", email.again, name="email_again"),
     path("cabinet/data/email/withdrawal/", email.withdrawal, name="email_withdraw"),
     path("cabinet/data/email/confirmation/<str:token>/", email.confirm, name="email_confirm"),
+    path("cabinet/workplaces/<int:pk>/requests/<str:kind>/", requests.ask, name="my_request"),
+    path("cabinet/leaves/<int:pk>/request/", requests.ask_days, name="my_leave_request"),
+    path("cabinet/requests/<int:pk>/withdrawal/", requests.withdrawal, name="my_request_withdraw"),
     path("cabinet/workplace/", workplaces.show, name="my_workplace"),
     path("cabinet/workplace/new/", workplaces.new, name="my_workplace_new"),
     path("cabinet/workplaces/<int:pk>/withdrawal/", workplaces.withdrawal, name="my_workplace_withdraw"),

@@ -20,8 +20,6 @@ NOT_BUILT = {
 }
 # A part of these is built and tested; this part is not.
 PARTLY_BUILT = {
-    "R8": "a leave asked for by the worker",
-    "R17": "the page that moves the mark for training; only a transfer and a confirmation move it",
     "R19": "the attestation history shown to people",
     "R34": "the planned date agreed with a recent graduate",
     "R36": "letters and a choice for those whose group moves; its victims are shown before the save",

@@ -12,8 +12,8 @@ from demo.names import RUSSIAN, feminine
 from demo.region import Person, Place, Region
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
-from staff.models import PersonalDataChange, SignUp
-from staff.states import Change
+from staff.models import PersonalDataChange, SignUp, WorkRequest
+from staff.states import Asked, Change, Leave
 from support.models import Kind, Progress, Ticket, TicketMessage
 
 TWINS = {"Наталья": "Наталия", "Софья": "София", "Даниил": "Данила", "Алёна": "Елена", "Юлия": "Юлиана"}
@@ -67,6 +67,27 @@ def change(
         state=state,
         requested_by_id=who.user,
         requested_at=min(asked, said.get("decided_at", asked) - timedelta(hours=3)),
+        **said,
+    )
+
+
+def about_work(region: Region, who: Person, kind: Asked) -> None:
+    """A request about the work that stays: a leave, another position or a second one (R8, R17)."""
+    # By the number and not by the dice: a throw more would make another region of everybody after.
+    asked, begins_on = region.at(region.ago(who.worker % 5)), region.ago(-14 - who.worker % 20)
+    other = "методист" if who.post != "методист" else "тьютор"
+    said: dict[str, Any] = {"position_id": region.posts[other], "begins_on": region.ago(1)}
+    if kind == Asked.LEAVE:
+        ends_on = begins_on + timedelta(days=139)
+        said = {"leave": Leave.MATERNITY, "begins_on": begins_on, "ends_on": ends_on}
+    region.bulk.add(
+        WorkRequest,
+        worker_id=who.worker,
+        employment_id=who.employment,
+        kind=kind,
+        why="Приказ готовит кадровая служба." if kind == Asked.LEAVE else "",
+        requested_by_id=who.user,
+        requested_at=asked,
         **said,
     )
 

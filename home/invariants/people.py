@@ -96,6 +96,26 @@ CHECKS = [
            WHERE c.state = 'confirmed' AND to_jsonb(h) ->> asked.name IS DISTINCT FROM asked.sides ->> 1""",
     ),
     (
+        "R8",
+        "запрос об отпуске или должности ждёт только там, где работник работает",
+        """SELECT 'запрос ' || r.id FROM staff_workrequest r JOIN staff_employment e ON e.id = r.employment_id
+           WHERE r.worker_id <> e.worker_id OR r.state = 'pending' AND e.state <> 'current'""",
+    ),
+    (
+        "R8",
+        "об одном и том же на одном месте работы ждёт один запрос",
+        """SELECT 'место работы ' || employment_id FROM staff_workrequest WHERE state = 'pending'
+           GROUP BY employment_id, kind HAVING count(*) > 1""",
+    ),
+    (
+        "R8",
+        "отпуска на одном месте работы не пересекаются",
+        """SELECT 'отпуск ' || a.id FROM staff_leaveperiod a JOIN staff_leaveperiod b ON b.employment_id = a.employment_id
+           AND b.id > a.id AND a.begins_on <= coalesce(b.ends_on, 'infinity')
+           AND b.begins_on <= coalesce(a.ends_on, 'infinity')
+           WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL""",
+    ),
+    (
         "R2",
         "электронная почта у каждого своя",
         "SELECT lower(email) FROM accounts_user GROUP BY lower(email) HAVING count(*) > 1",

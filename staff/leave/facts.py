@@ -21,6 +21,14 @@ def standing(place: Employment, without: LeavePeriod | None = None) -> list[Leav
     return [dates(leave) for leave in found if not (without and leave.pk == without.pk)]
 
 
+def standing_of(places: Iterable[Employment]) -> dict[int, list[LeaveDates]]:
+    """The same of many, by the employment's number; one statement for all (R8)."""
+    known: dict[int, list[LeaveDates]] = {place.pk: [] for place in places}
+    for leave in LeavePeriod.objects.standing().filter(employment__in=list(known)):
+        known[leave.employment_id].append(dates(leave))
+    return known
+
+
 def not_over(places: Iterable[Employment], day: date) -> dict[int, list[LeaveDates]]:
     """By the employment's number its leaves that are under way that day or ahead; one statement for all (R8)."""
     known: dict[int, list[LeaveDates]] = {place.pk: [] for place in places}

@@ -19,7 +19,7 @@ class LeaveDaysForm(ActionForm):
     )
     ends_on = DayField(
         label="Последний день отпуска",
-        help_text="По приказу. Если работник выйдет раньше, день можно изменить.",
+        help_text="По приказу. Если выход будет раньше, дату можно изменить.",
         example="19.04.2027",
         missing="Укажите последний день отпуска.",
     )
@@ -34,7 +34,7 @@ class LeaveForm(LeaveDaysForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Отметьте, какой это отпуск."},
     )
-    field_order = ("kind", "begins_on", "ends_on")
+    field_order: tuple[str, ...] = ("kind", "begins_on", "ends_on")
 
 
 class CancellingForm(ActionForm):

@@ -14,18 +14,12 @@ from staff import studies
 from staff.facts import own_places
 from staff.leave import actions, facts
 from staff.leave.forms import CancellingForm, LeaveDaysForm, LeaveForm
+from staff.leave.said import HAPPENS, STAYS
 from staff.models import Employment, LeavePeriod
 from staff.states import Leave
 from submissions.web import done
 
-HAPPENS = [
-    "С первого до последнего дня в списке работников стоит отметка об отпуске. После последнего она снимется сама.",
-    "Работник получит письмо.",
-]
-STAYS = [
-    "Место работы: работник остаётся в списке и входит в число зарегистрированных.",
-    "Чеки, записи на курсы, аттестации и история.",
-]
+LETTER = "Работник получит письмо."
 
 
 def _leave(request: ResponsibleRequest, pk: int) -> LeavePeriod:
@@ -38,8 +32,8 @@ def _leave(request: ResponsibleRequest, pk: int) -> LeavePeriod:
 
 def _page(request: ResponsibleRequest, place: Employment, context: dict[str, Any]) -> HttpResponse:
     """What happens and what stays, with the courses under way or ahead, which a leave does not cancel."""
-    taken = studies.not_over(place.worker, today())
-    context = {"place": place, "happens": HAPPENS, "stays": STAYS, "studies": taken, **context}
+    taken = studies.not_over([place.worker], today())[place.worker_id]
+    context = {"place": place, "happens": [*HAPPENS, LETTER], "stays": STAYS, "studies": taken, **context}
     return render(request, "staff/responsible/leave.html", context)
 
 

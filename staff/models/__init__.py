@@ -8,6 +8,7 @@ from staff.models.leave import LeavePeriod
 from staff.models.looks import Look
 from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
+from staff.models.requests import WorkRequest
 from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
 from staff.models.staff_list import StaffList
@@ -36,6 +37,7 @@ __all__ = [
     "SnilsShown",
     "StaffList",
     "Transfer",
+    "WorkRequest",
     "Worker",
     "masked_name",
     "same_person",

@@ -137,6 +137,8 @@ class Employment(models.Model):
     )
     refusal = models.TextField("причина отказа", blank=True)
     started_on = models.DateField("работает с", null=True, blank=True)
+    # From which day the work goes on by this position; empty while it is the first one (R17).
+    position_since = models.DateField("в должности с", null=True, blank=True)
     ended_on = models.DateField("последний день работы", null=True, blank=True)
 
     history = History()
@@ -167,6 +169,12 @@ class Employment(models.Model):
             models.CheckConstraint(
                 condition=Q(state="ended", ended_on__isnull=False) | (~Q(state="ended") & Q(ended_on=None)),
                 name="employment_ended_has_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(position_since=None)
+                | Q(started_on=None)
+                | Q(position_since__gte=models.F("started_on")),
+                name="employment_position_after_start",
             ),
             models.CheckConstraint(
                 condition=Q(ended_on=None) | Q(started_on=None) | Q(ended_on__gte=models.F("started_on")),

@@ -21,6 +21,7 @@ from staff.models import Dismissal, Employment, LeavePeriod, Transfer, Worker
 from staff.moves import reasons
 from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.rules import may_dismiss, may_take_back, may_transfer
+from staff.requests.ending import drop_requests
 from staff.scopes import OWN
 from staff.states import DismissalReason, Kind, Origin, Work
 from staff.workplaces import letters
@@ -30,6 +31,7 @@ from staff.workplaces.facts import requested
 @action(
     For("Вы уволены: {employment:ended}", responsible="Работник уволен: {employment:ended}"),
     "Отменена запись в группу {enrolment}",
+    "Запрос отклонён, место работы завершено: {workrequest}",
     scope=OWN,
 )
 def dismiss(
@@ -64,6 +66,7 @@ def dismiss(
 @action(
     For("Вас перевели: {employment:awaiting}", responsible="Работника перевели: {employment:awaiting}"),
     For("Вы выбыли: {employment:ended}", responsible="Работник выбыл: {employment:ended}"),
+    "Запрос отклонён, место работы завершено: {workrequest}",
     scope=OWN,
 )
 def transfer(
@@ -119,11 +122,13 @@ def _take(
 def end_held(place: Employment, on: date, *, by: Any, why: str = "") -> bool:
     """A part of the actions that end an employment, which is held (R12, R13, R16).
 
-    The training mark goes to another current position, the main one first (R17). Was it here?
+    The training mark goes to another current position, the main one first (R17). Was it here? What was asked about
+    this work is rejected.
     """
     was_training, place.training, place.training_chosen = place.training, False, False
     place.state, place.ended_on = Work.ENDED, on
     place.save(update_fields=["state", "training", "training_chosen", "ended_on"])
+    drop_requests(place, by=by)
     others = sorted(
         Employment.objects.for_worker(place.worker).current(), key=lambda job: (job.kind != Kind.MAIN, job.pk)
     )

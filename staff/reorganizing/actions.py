@@ -24,6 +24,8 @@ from staff.reorganizing.rules import may_undo
     "Организация закрыта, запрос отклонён: {employment:rejected}",
     "Реорганизация, запрос перешёл к правопреемнику: {employment:awaiting}",
     "Реорганизация, запрос больше не нужен: {employment:withdrawn}",
+    "Реорганизация, запрос ждёт правопреемника: {workrequest:pending}",
+    "Запрос отклонён, место работы завершено: {workrequest:rejected}",
     scope=None,
 )
 def close_organization(
@@ -109,6 +111,8 @@ def _give_over(units: list[Organization], done: Reorganization) -> None:
     "Закрытие организации отменено, место работы прежнее: {employment:current}",
     "Закрытие организации отменено: {employment:withdrawn}",
     "Закрытие организации отменено, запрос снова ждёт: {employment:awaiting}",
+    "Закрытие организации отменено, запрос ждёт прежнюю организацию: {workrequest:pending}",
+    "Закрытие организации отменено, запрос отклонён: {workrequest:rejected}",
     scope=None,
 )
 def undo_closing(organization: Organization, *, by: Any, why: str) -> Organization:

@@ -11,11 +11,12 @@ from lib.dates import format_date, now
 from lib.history import write_new
 from staff.facts import posts
 from staff.known import Post
-from staff.models import Employment, LeavePeriod, Reorganization, ReorganizedPlace, Transfer
+from staff.models import Employment, LeavePeriod, Reorganization, ReorganizedPlace, Transfer, WorkRequest
 from staff.moves.actions import end_held, take_mark_back
 from staff.reorganizing import letters
 from staff.reorganizing.known import Fate
 from staff.reorganizing.rules import fate, kind_there
+from staff.requests.ending import drop_requests, move_requests
 from staff.states import Origin, Work
 from staff.workplaces import letters as workplace_letters
 
@@ -49,6 +50,8 @@ class _Mover:
         self.leaves: dict[int, list[LeavePeriod]] = {}
         for leave in LeavePeriod.objects.not_over(done.on).filter(employment__in=places):
             self.leaves.setdefault(leave.employment_id, []).append(leave)
+
+        self.requests = _requests(place.pk for place in places)
 
     def _move_all(self, here: Iterable[Employment]) -> None:
         how = {
@@ -121,6 +124,7 @@ class _Mover:
                 started_on=place.ended_on,
             )
         )
+        move_requests(self.requests.get(place.pk, ()), kept.now, by=self.by)
         for leave in self.leaves.get(place.pk, ()):
             same = {"kind": leave.kind, "begins_on": leave.begins_on, "ends_on": leave.ends_on}
             write_new(LeavePeriod(employment=kept.now, recorded_by=self.by, **same))
@@ -130,6 +134,7 @@ class _Mover:
     def _joins(self, place: Employment, post: Post) -> None:
         kept = self._leaves(place)
         kept.now = self.there[place.worker_id, place.position_id]
+        drop_requests(place, by=self.by)
         if kept.training:
             kept.now.training, kept.now.training_chosen = True, kept.chosen
             kept.now.save(update_fields=["training", "training_chosen"])
@@ -170,9 +175,19 @@ def bring_back(done: Reorganization, *, by: Any, why: str = "") -> None:
     for row in rows:
         if row.now and (row.made or row.training):
             _comes_to_nothing(row)
+    asked = _requests(row.now_id for row in rows if row.made and row.now_id)
     for row in rows:
         row.reorganization = done
         _stands_again(row, by)
+        move_requests(asked.get(row.now_id or 0, ()), row.place, by=by)
+
+
+def _requests(places: Iterable[int]) -> dict[int, list[WorkRequest]]:
+    """By the employment's number what is asked about it and waits; one statement for all."""
+    found: dict[int, list[WorkRequest]] = {}
+    for request in WorkRequest.objects.awaiting().filter(employment__in=list(places)):
+        found.setdefault(request.employment_id, []).append(request)
+    return found
 
 
 def _comes_to_nothing(row: ReorganizedPlace) -> None:

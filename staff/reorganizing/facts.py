@@ -15,7 +15,16 @@ from organizations.models import Organization, Responsible
 from staff import signals
 from staff.facts import posts
 from staff.known import Post
-from staff.models import Employment, PersonalDataChange, Reorganization, ReorganizedPlace, SignUp, Worker
+from staff.models import (
+    Employment,
+    LeavePeriod,
+    PersonalDataChange,
+    Reorganization,
+    ReorganizedPlace,
+    SignUp,
+    Worker,
+    WorkRequest,
+)
 from staff.reorganizing.known import Closing, Line, Undoing
 from staff.reorganizing.rules import fate, may_close
 from staff.states import Work
@@ -37,6 +46,7 @@ def closing(organization: Organization, successor: Organization | None) -> Closi
     )
     leaders = Responsible.objects.not_ended().filter(organization=organization).named().order_by("pk")
     waiting = PersonalDataChange.objects.awaiting().filter(worker__in=here.current().values("worker"))
+    requests = WorkRequest.objects.awaiting().filter(employment__in=here.current())
     asked = signals.reorganizing.send(Organization, workers=list(workers))
     return Closing(
         lines=tuple(sorted(lines, key=lambda line: line.name.lower().replace("ё", "ея"))),
@@ -44,6 +54,7 @@ def closing(organization: Organization, successor: Organization | None) -> Closi
         units=_units(organization),
         led=into is None or Responsible.objects.active().filter(organization=into).exists(),
         changes=waiting.count(),
+        requests=requests.count(),
         signups=SignUp.objects.filter(organization=organization, confirmed_at=None, disowned_at=None).count(),
         stays=tuple(chain.from_iterable(lines or () for _, lines in asked)),
     )
@@ -117,12 +128,15 @@ def _changed(one: ReorganizedPlace) -> bool:
 
 
 def _touched(places: list[ReorganizedPlace]) -> list[int]:
-    """Whose new work has another line of history than the one that began it."""
+    """Whose new work has another line of history than the one that began it, or a leave recorded or changed since."""
     made = [one.now_id for one in places if one.made and one.now_id]
+    leaves = LeavePeriod.history.filter(employment__in=made)
+    carried = leaves.filter(history_change_reason__startswith="staff.close_organization")
+    since = leaves.exclude(pk__in=carried).values_list("employment__worker", flat=True)
     rows = (
         Employment.history.filter(id__in=made).values("id", "worker_id").annotate(lines=Count("history_id"))
     )
-    return [row["worker_id"] for row in rows if row["lines"] > 1]
+    return [*(row["worker_id"] for row in rows if row["lines"] > 1), *since]
 
 
 def _leads(done: Reorganization, places: list[ReorganizedPlace]) -> list[int]:

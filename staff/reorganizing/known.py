@@ -36,7 +36,8 @@ class Closing:
 
     units: structural units that go under the successor. leaders: accesses of Responsibles that end, by name.
     led: the successor has a Responsible. changes: changes of personal data that wait for the Responsibles here.
-    signups: registrations not confirmed yet. stays: what the rooms above keep of these people, in words.
+    requests: those about leaves and positions that wait. signups: registrations not confirmed yet. stays: what the
+    rooms above keep of these people, in words.
     """
 
     lines: tuple[Line, ...] = ()
@@ -44,6 +45,7 @@ class Closing:
     units: tuple[str, ...] = ()
     led: bool = True
     changes: int = 0
+    requests: int = 0
     signups: int = 0
     stays: tuple[str, ...] = ()
 

@@ -18,6 +18,7 @@ from staff import facts as waiting
 from staff.forms import RefusalForm
 from staff.leave.facts import not_over
 from staff.models import Employment, SnilsShown
+from staff.requests.pending import work_requests
 from staff.states import Kind, Work
 from staff.web import WorkerRequest
 from staff.workplaces import actions
@@ -91,6 +92,7 @@ def show(request: WorkerRequest) -> HttpResponse:
     context = {
         "waiting": [(place, who[place.pk]) for place in asked],
         "current": [(place, leaves[place.pk]) for place in current],
+        "requests": work_requests(request.worker),
         "past": [place for place in places if place.work not in {Work.AWAITING, Work.CURRENT}],
     }
     return render(request, "staff/worker/workplace.html", context)

@@ -16,6 +16,8 @@ from tests.writing import functions
 
 # Parts of other actions, which the stories reach through them.
 WITHIN_OTHERS = {
+    "staff.requests.ending.drop_requests",
+    "staff.requests.ending.move_requests",
     "accounts.actions.move_account",
     "accounts.actions.open_account",
     "accounts.actions.replace_password",

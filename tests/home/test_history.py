@@ -28,7 +28,9 @@ NOT_TOLD = {
     # Parts of other actions, whose sentence is told.
     "staff.bring_back",
     "staff.carry_over",
+    "staff.drop_requests",
     "staff.end_held",
+    "staff.move_requests",
     "staff.take_mark_back",
 }
 

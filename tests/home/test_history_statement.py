@@ -17,7 +17,8 @@ from staff.email.actions import ask_for_email
 from staff.leave.actions import give_leave
 from staff.models import SnilsShown
 from staff.personal_data.actions import request_change
-from staff.states import Leave
+from staff.requests.actions import request_work_change
+from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
 from tests import factories
 from ui.history import lines
@@ -67,6 +68,8 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     give_leave(
         place, Leave.MATERNITY, begins_on=today(), ends_on=today() + timedelta(days=139), by=boris.user
     )
+    days = {"begins_on": today() + timedelta(days=200), "ends_on": today() + timedelta(days=300)}
+    request_work_change(place, Asked.LEAVE, {"leave": Leave.CHILDCARE, **days}, by=anna.user)
     versions = history.versions(anna)
     assert all(versions[model] for model in history.SHOWN if model is not SnilsShown)
     assert said(versions) == said(by_orm(anna))

@@ -15,7 +15,7 @@ from home.facts import organization as facts
 from lib.dates import now, today
 from organizations.models import Responsible
 from staff import facts as inbox
-from staff.models import Employment, Invitation, PersonalDataChange
+from staff.models import Employment, Invitation, PersonalDataChange, Worker, WorkRequest
 from staff.states import Work
 from tests import factories
 from vouchers.facts import with_state
@@ -23,6 +23,15 @@ from vouchers.models import Voucher
 from vouchers.states import Validity
 
 pytestmark = pytest.mark.django_db
+
+
+def ask(chance: random.Random, worker: Worker, by: Any) -> None:
+    if chance.random() < 0.5:
+        PersonalDataChange.objects.create(worker=worker, values={"last_name": ["", ""]}, requested_by=by)
+    for place in worker.employments.current()[: chance.choice([0, 1])]:
+        decided_at = chance.choice([None, now()])
+        asks = {"state": "withdrawn" if decided_at else "pending", "decided_at": decided_at}
+        WorkRequest.objects.create(worker=worker, employment=place, kind="mark", requested_by=by, **asks)
 
 
 def live(chance: random.Random, boris: Responsible) -> None:
@@ -61,9 +70,7 @@ def live(chance: random.Random, boris: Responsible) -> None:
         starts_on = today() + timedelta(days=chance.choice([1, 29, 30, 31]))
         group = factories.CourseGroupFactory(funding="state_assignment", starts_on=starts_on)
         factories.EnrolmentFactory(worker=worker, group=group, position=position)
-    if chance.random() < 0.5:
-        asked = worker.user or boris.user
-        PersonalDataChange.objects.create(worker=worker, values={"last_name": ["", ""]}, requested_by=asked)
+    ask(chance, worker, worker.user or boris.user)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -73,10 +80,13 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
         live(chance, boris)
     found = facts.overview(boris, day)
     places, changes = inbox.places_awaiting(boris), inbox.changes_awaiting(boris)
+    asked = inbox.requests_awaiting(boris)
     assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
-        (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in (places, changes)
+        (rows.count(), min((row.requested_at for row in rows), default=None))
+        for rows in (places, changes, asked)
     ]
-    assert found["waiting"] == inbox.inbox_count(boris) == places.count() + changes.count() > 0
+    assert asked.exists()
+    assert found["waiting"] == inbox.inbox_count(boris) == places.count() + changes.count() + asked.count()
     silent = Invitation.objects.visible_to(boris).silent()
     oldest = min((one.invited_at for one in silent), default=None)
     assert found["silent"] == {"count": silent.count(), "oldest": oldest}

@@ -160,6 +160,9 @@ DOORS: dict[str, Door] = {
         reverse("vouchers:issue", args=[w.anna.pk]), {})),
     "Responsible: name": ("organizations_organization", "boris", lambda w: (
         reverse("organizations:name"), {"name": "Школа имени Гагарина"})),
+    "worker: request about the work": ("staff_workrequest", "anna", lambda w: (
+        reverse("staff:my_request", args=[w.anna.employments.get().pk, "leave"]),
+        {"kind": Leave.MATERNITY, "begins_on": format_date(today()), "ends_on": format_date(today())})),
     "Responsible: leave": ("staff_leaveperiod", "boris", lambda w: (
         reverse("staff:leave", args=[w.anna.employments.get().pk]),
         {"kind": Leave.MATERNITY, "begins_on": format_date(today()), "ends_on": format_date(today())})),

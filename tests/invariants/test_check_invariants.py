@@ -19,6 +19,12 @@ pytestmark = pytest.mark.django_db
 CHECKS = {check.sentence: check for check in every_check()}
 HISTORIES = [check for check in CHECKS.values() if check.rule == "R42"]
 
+ASKED = """INSERT INTO staff_workrequest (worker_id, employment_id, kind, leave, why, state, requested_by_id, requested_at,
+        refusal) SELECT w.id, e.id, 'mark', '', '', 'pending', w.user_id, now(), ''
+        FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id;"""
+ON_LEAVE = """INSERT INTO staff_leaveperiod (employment_id, kind, begins_on, recorded_at, cancelled_why)
+        SELECT id, 'maternity', '2026-01-01', now(), '' FROM staff_employment;"""
+
 # What breaks it, past every guard: constraints dropped, triggers asleep.
 BREAK = {
     "занято мест столько, сколько человек записано": "UPDATE courses_coursegroup SET taken = taken + 1",
@@ -67,8 +73,8 @@ BREAK = {
     "у работающего отмечена ровно одна должность": "UPDATE staff_employment SET training = false",
     "рядом с основной работой отметка не стоит на совместительстве, если его не выбрали": (
         "UPDATE staff_employment SET training = false; INSERT INTO staff_employment (worker_id, organization_id,"
-        " position_id, kind, leave, main_job, state, origin, training, training_chosen, requested_at, refusal, started_on)"
-        " SELECT worker_id, organization_id, position_id, 'internal', leave, main_job, state, origin, true, false,"
+        " position_id, kind, main_job, state, origin, training, training_chosen, requested_at, refusal, started_on)"
+        " SELECT worker_id, organization_id, position_id, 'internal', main_job, state, origin, true, false,"
         " requested_at, refusal, started_on FROM staff_employment"
     ),
     "завершённое место работы имеет последний день, а должность на нём не отмечена": (
@@ -80,6 +86,12 @@ BREAK = {
         (worker_id, values, why, state, requested_by_id, requested_at, decided_at, refusal)
         SELECT min(w.id), '{"last_name": ["Орлова", "Соколова"]}', '', 'confirmed', min(w.user_id),
         now(), now() + interval '1 minute', '' FROM staff_worker w""",
+    "запрос об отпуске или должности ждёт только там, где работник работает": """INSERT INTO staff_workrequest
+        (worker_id, employment_id, kind, leave, why, state, requested_by_id, requested_at, refusal)
+        SELECT -w.id, e.id, 'mark', '', '', 'pending', w.user_id, now(), ''
+        FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id""",
+    "об одном и том же на одном месте работы ждёт один запрос": ASKED + ASKED,
+    "отпуска на одном месте работы не пересекаются": ON_LEAVE + ON_LEAVE,
     "организация не подчинена самой себе": "UPDATE organizations_organization SET parent_id = id",
     "у объединённой записи ничего не осталось": "UPDATE staff_worker SET merged_into_id = id",
     "электронная почта у каждого своя": "UPDATE accounts_user SET email = 'one@example.ru'",

@@ -20,6 +20,7 @@ from staff.models import (
     PersonalDataChange,
     PersonQuestion,
     SnilsLookUp,
+    WorkRequest,
 )
 from staff.states import Answer
 from support.models import Ticket
@@ -85,6 +86,7 @@ def records(anna: Any, boris: Any) -> None:
     Line.objects.create(
         batch=file, number=2, name=anna.full_name, verdict="here", words="Уже у вас.", worker_id=anna.pk
     )
+    WorkRequest.objects.create(worker=anna, employment=place, kind="mark", requested_by=anna.user)
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
 
 

@@ -17,7 +17,7 @@ from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import now, today
 from organizations.states import Access
-from staff.models import DuplicatePair, Employment, PersonalDataChange
+from staff.models import DuplicatePair, Employment, PersonalDataChange, WorkRequest
 from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
@@ -40,12 +40,15 @@ def some_of_each(anna, boris, vera, school12) -> None:
         for worker in (anna, factories.EmploymentFactory(organization=school12).worker):
             values = {"last_name": [worker.last_name, "Соколова"]}
             PersonalDataChange.objects.create(worker=worker, values=values, requested_by=anna.user)
+            place = worker.employments.get()
+            WorkRequest.objects.create(worker=worker, employment=place, kind="mark", requested_by=anna.user)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
         DuplicatePair.objects.create(first=pair[0], second=pair[1], checked_at=checked_at)
     with unguarded():
-        for model in (Employment.objects.awaiting(), PersonalDataChange.objects.awaiting()):
+        piles = (Employment.objects, PersonalDataChange.objects, WorkRequest.objects)
+        for model in (pile.awaiting() for pile in piles):
             one = model.order_by("pk").first()
             type(one).objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
 

@@ -30,6 +30,7 @@ def test_r45_records_of_a_person_are_found(
     for name, own in LISTS.items():
         assert found(operator, name, text) == list(getattr(anna, own).all()), name
     assert found(operator, "staff_personaldatachange", text) == [PersonalDataChange.objects.get()]
+    assert found(operator, "staff_workrequest", text) == list(anna.work_requests.all())
     assert [one.number for one in found(operator, "courses_certificate", text)] == ["63-1"]
     assert found(operator, "accounts_user", text) == [User.objects.get(worker=anna)]
 

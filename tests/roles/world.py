@@ -15,7 +15,7 @@ from imports.models import Batch, Line
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.models import Employment, Invitation, LeavePeriod, PersonalDataChange, Worker
+from staff.models import Employment, Invitation, LeavePeriod, PersonalDataChange, Worker, WorkRequest
 from tests import factories
 from vouchers.models import Voucher
 
@@ -32,7 +32,10 @@ class World:
     newcomer: Employment
     change: PersonalDataChange
     askers_change: PersonalDataChange
+    request: WorkRequest
+    askers_request: WorkRequest
     leave: LeavePeriod
+    annas_leave: LeavePeriod
     voucher: Voucher
     group: CourseGroup
     enrolment: Enrolment
@@ -82,8 +85,17 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     invited = factories.WorkerFactory(user=None, last_name=CANARY["school12"], first_name="Инна")
     factories.EmploymentFactory(worker=invited, organization=school12)
     invitation = factories.InvitationFactory(worker=invited, organization=school12)
-    leave = LeavePeriod.objects.create(
-        employment=asking.employments.get(), kind="maternity", begins_on=today(), ends_on=today()
+    leave, annas_leave = (
+        LeavePeriod.objects.create(
+            employment=one.employments.get(), kind="maternity", begins_on=today(), ends_on=today()
+        )
+        for one in (asking, anna)
+    )
+    request, askers_request = (
+        WorkRequest.objects.create(
+            worker=one, employment=one.employments.get(), kind="mark", requested_by=one.user
+        )
+        for one in (anna, asking)
     )
     users = {
         "stranger": None,
@@ -102,7 +114,10 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         newcomer,
         change,
         askers_change,
+        request,
+        askers_request,
         leave,
+        annas_leave,
         voucher,
         group,
         enrolment,

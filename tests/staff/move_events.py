@@ -11,6 +11,7 @@ from lib.dates import today
 from organizations.models import Organization
 from staff.models import Employment
 from staff.moves import actions as moves
+from staff.positions.actions import end_second_position
 from staff.reorganizing.actions import close_organization
 from staff.states import DismissalReason
 from staff.workplaces import actions as workplaces
@@ -60,5 +61,6 @@ EVENTS: dict[str, Callable[[Case], Employment]] = {
     "transfer": _transfer,
     "liquidate": lambda case: _closed(case, None),
     "merge": lambda case: _closed(case, case.to or factories.OrganizationFactory(name="Лицей № 7")),
+    "end second": lambda case: end_second_position(case.place, by=case.by, **{"on": today(), **case.said}),
     "take back": lambda case: moves.take_back(case.place, by=case.by, **{"why": "Ошибка", **case.said}),
 }

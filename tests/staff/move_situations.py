@@ -17,9 +17,9 @@ from organizations.access import must_be_open
 from organizations.actions import suspend_access
 from organizations.models import Organization, Responsible
 from organizations.states import Access
-from staff.models import Employment, PersonalDataChange
+from staff.models import Employment, PersonalDataChange, WorkRequest
 from staff.moves import actions as moves
-from staff.states import DismissalReason, Kind, Work
+from staff.states import Asked, Change, DismissalReason, Kind, Work
 from staff.workplaces import actions as workplaces
 from tests import factories
 from tests.staff.move_events import Case
@@ -66,6 +66,16 @@ def _liquidated(case: Case) -> Case:
     return case
 
 
+def _second(case: Case) -> Case:
+    """The place is worked beside the main one in the same organization (R17)."""
+    place = case.place
+    beside = {"worker": place.worker, "organization": place.organization, "kind": Kind.INTERNAL}
+    case.place = factories.EmploymentFactory(
+        **beside, training=False, position=factories.PositionFactory(name="Методист")
+    )
+    return case
+
+
 def _main_elsewhere(case: Case) -> Case:
     factories.EmploymentFactory(worker=case.place.worker, training=case.place.state != Work.CURRENT)
     return case
@@ -102,6 +112,25 @@ def _changing(case: Case) -> Case:
         worker=worker, values={"last_name": [worker.last_name, "Орлова"]}, requested_by=worker.user
     )
     case.also = lambda: PersonalDataChange.objects.awaiting().filter(pk=change.pk).exists()
+    return case
+
+
+def _asked(case: Case, goes_over: bool = False) -> Case:
+    """A request about the work waits: it is rejected with the work, or waits where the work goes on (R8, R16)."""
+    place = case.place
+    asked = WorkRequest.objects.create(
+        worker=place.worker, employment=place, kind=Asked.MARK, requested_by=place.worker.user
+    )
+
+    def waits_there() -> bool:
+        asked.refresh_from_db()
+        return asked.stands == Change.PENDING and asked.employment.work == Work.CURRENT
+
+    def rejected_here() -> bool:
+        asked.refresh_from_db()
+        return asked.stands == Change.REJECTED and "Место работы завершено" in asked.refusal
+
+    case.also = waits_there if goes_over else rejected_here
     return case
 
 
@@ -200,6 +229,10 @@ OTHERS: dict[str, Callable[[], Case]] = {
     "works, the last day is before the first": lambda: _told(works(), on=date(2020, 8, 31)),
     "works, a change of personal data waits": lambda: _changing(works()),
     "works, by a Responsible whose access closed a second ago": lambda: _closed_access(works()),
+    "works, a leave or a position is asked for": lambda: _asked(works()),
+    "works, a request goes over to the successor": lambda: _asked(works(), goes_over=True),
+    "works, a second position": lambda: _second(works()),
+    "works, a second position, a leave or a position is asked for": lambda: _asked(_second(works())),
     "works, is the Responsible here": lambda: _responsible(works()),
     "works, enrolled in courses ahead that stay": lambda: _studying(gives_up=False),
     "works, enrolled in courses ahead that are given up": lambda: _studying(gives_up=True),

@@ -88,7 +88,7 @@ def test_r8_a_leave_goes_with_a_transfer_and_stays_when_it_is_taken_back(
     place, by = job(anna), Actor(boris.user, boris)
     give_leave(place, Leave.CHILDCARE, **days(-30, 300), by=by)
     awaits = transfer(place, vera.organization, on=today(), by=by)
-    there = Employment.objects.with_leave(today()).get(pk=awaits.pk)
+    there: Any = Employment.objects.with_leave(today()).get(pk=awaits.pk)
     assert there.leave == "childcare"
     take_back(place, by=by, why="ошибка")
     here: Any = Employment.objects.current().with_leave(today()).get(worker=anna)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from courses.known import ActiveSeat
 from staff.known import LeaveDates, Post
 from staff.leave.rules import during, last_possible, may_take
 from staff.states import Leave, Work
@@ -51,16 +52,15 @@ def test_r8_the_last_possible_day_is_said() -> None:
 
 
 def test_r8_courses_within_a_leave_both_ends_included() -> None:
-    class Course:
-        position_id, programme = 1, "Курс"
-
-        def __init__(self, starts_on: date, ends_on: date) -> None:
-            self.starts_on, self.ends_on = starts_on, ends_on
-
     before, touching, after = (
-        Course(date(2026, 1, 1), date(2026, 1, 9)),
-        Course(date(2026, 1, 1), date(2026, 1, 10)),
-        Course(date(2026, 2, 2), date(2026, 2, 9)),
+        ActiveSeat(pk, pk, "Курс", 1, "Учитель", starts_on, ends_on)
+        for pk, (starts_on, ends_on) in enumerate(
+            [
+                (date(2026, 1, 1), date(2026, 1, 9)),
+                (date(2026, 1, 1), date(2026, 1, 10)),
+                (date(2026, 2, 2), date(2026, 2, 9)),
+            ]
+        )
     )
     assert during([before, touching, after], date(2026, 1, 10), date(2026, 2, 1)) == [touching]
     assert during([before, touching, after], date(2026, 1, 10), None) == [touching, after]

@@ -8,15 +8,23 @@ from functools import partial
 
 from courses.facts import standing
 from courses.states import Funding
-from lib.dates import SAMARA
+from lib.dates import SAMARA, now
 from staff.invitations import letters as invitations
-from staff.letters import LEAVE_KEEPS, work_changed
-from staff.models import Reorganization, ReorganizedPlace
+from staff.letters import (
+    LEAVE_KEEPS,
+    MARK_MOVED,
+    MARK_STAYS,
+    POSITION_KEEPS,
+    SECOND_ENDED,
+    work_changed,
+    work_request_rejected,
+)
+from staff.models import Reorganization, ReorganizedPlace, WorkRequest
 from staff.personal_data import letters as data
 from staff.registering import letters as registering
 from staff.reorganizing import letters as reorganizing
 from staff.signup import letters as signup
-from staff.states import Origin, Work
+from staff.states import Asked, Change, Leave, Origin, Work
 from staff.workplaces import letters as workplace
 from tests import factories
 from tests.letters.variants.variant import SITE, Variant
@@ -95,6 +103,39 @@ def _on_leave(w: World) -> None:
     work_changed(w.place, "Отпуск записан", days, LEAVE_KEEPS)
 
 
+def _another_position(w: World) -> None:
+    rows = [("Прежняя должность", "Воспитатель"), ("Первый день в новой", "01.12.2026")]
+    work_changed(w.place, "Должность изменена", rows, POSITION_KEEPS)
+
+
+def _second_position(w: World) -> None:
+    work_changed(w.place, "Добавлена вторая должность", [("Первый день", "01.12.2026")], MARK_STAYS)
+
+
+def _second_ended(w: World) -> None:
+    work_changed(w.place, "Вторая должность снята", [("Последний день", "01.12.2026")], SECOND_ENDED)
+
+
+def _marked(w: World) -> None:
+    work_changed(w.place, "Изменена должность для обучения", [], MARK_MOVED)
+
+
+def _request_rejected(w: World) -> None:
+    asked = WorkRequest.objects.create(
+        worker=w.worker,
+        employment=w.place,
+        kind=Asked.LEAVE,
+        leave=Leave.MATERNITY,
+        begins_on=date(2026, 12, 1),
+        ends_on=date(2027, 4, 19),
+        requested_by=w.worker.user,
+        state=Change.REJECTED,
+        decided_at=now(),
+        refusal="В приказе другая дата.",
+    )
+    work_request_rejected(asked, [("Декретный отпуск", "01.12.2026 – 19.04.2027")])
+
+
 VARIANTS = [
     Variant("staff/workplace_ended", "liquidated", _liquidated),
     Variant(
@@ -125,6 +166,11 @@ VARIANTS = [
     Variant("staff/registered", "new", lambda w: signup.registered(w.place, w.worker.user)),
     Variant("staff/transfer_rejected", "to-sender", lambda w: workplace.transfer_rejected(w.transfer())),
     Variant("staff/work_changed", "leave", _on_leave),
+    Variant("staff/work_changed", "position", _another_position),
+    Variant("staff/work_changed", "second", _second_position),
+    Variant("staff/work_changed", "second-ended", _second_ended),
+    Variant("staff/work_changed", "mark", _marked),
+    Variant("staff/work_request_rejected", "leave", _request_rejected),
     Variant("staff/workplace_asked", "hire", lambda w: workplace.asked(w.place)),
     Variant("staff/workplace_asked", "transfer", _asked_by_transfer),
     *(
