@@ -45,9 +45,11 @@ class Wiring(AppConfig):
     def _kinds_of_files(self) -> None:
         """What can be loaded from a file."""
         from imports import kinds
+        from organizations.importing.kind import Organizations
         from staff.importing.kind import Workers
 
         kinds.register(Workers())
+        kinds.register(Organizations())
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""

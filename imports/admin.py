@@ -1,4 +1,4 @@
-"""Files that Responsibles loaded, and their rows, as the operator finds them when somebody calls (R10, R42)."""
+"""Files that were loaded, and their rows, as the operator finds them when somebody calls (R10, R42)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from imports.loading import WithLoading
 from imports.models import Batch, Line
 from imports.states import Fate, Stage, Verdict
 from lib.numbers import counted
@@ -25,7 +26,7 @@ ORGANIZATION: Any = Batch._meta.get_field("organization").related_model
 
 
 @admin.register(Batch)
-class BatchAdmin(LongList, OperatorAdmin):
+class BatchAdmin(WithLoading, LongList, OperatorAdmin):
     through = {"organization": ORGANIZATION, "by": get_user_model()}
     noun = Noun("загрузку из файла", "файл,файла,файлов")
     list_display = ("file_name", "organization", "by", "at", "stage")
@@ -35,10 +36,13 @@ class BatchAdmin(LongList, OperatorAdmin):
     search_help_text = "Название или ID организации; ФИО или почта того, кто загрузил"
     fields = (
         "file_name",
+        "what",
         "organization",
         "stage",
         "stopped",
         "rows",
+        "ready",
+        "said",
         "by",
         "at",
         "started_at",
@@ -46,7 +50,7 @@ class BatchAdmin(LongList, OperatorAdmin):
         "undone_by",
         "undone_at",
     )
-    readonly_fields = ("stage", "rows", "at")
+    readonly_fields = ("what", "stage", "rows", "ready", "said", "at")
     stage = state_column("state", Stage)
 
     @admin.display(description="строки")
@@ -56,7 +60,12 @@ class BatchAdmin(LongList, OperatorAdmin):
         words = ", ".join(f"{Verdict(one).label.lower()}: {number}" for one, number in sorted(told))
         total = counted(sum(number for _, number in told), "строка", "строки", "строк")
         url = f"{reverse('admin:imports_line_changelist')}?{OF_FILE}={batch.pk}"
-        return format_html('<a href="{}">Открыть: {}</a> ({})', url, total, words) if words else "нет"
+        if not words:
+            return "нет"
+        mend = reverse("admin:imports_batch_errors", args=[batch.pk])
+        errors = format_html('<br><a href="{}">Скачать строки с ошибками</a>', mend)
+        told_of = format_html('<a href="{}">Открыть: {}</a> ({})', url, total, words)
+        return format_html("{}{}", told_of, errors if batch.lines.to_mend().exists() else "")
 
 
 @admin.register(Line)

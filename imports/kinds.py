@@ -53,7 +53,8 @@ class Judged:
 class Kind(ABC):
     """name: in addresses. title, lead: of the page of the file. file: the template's name. columns: in the template's
     order. page, up: the page above, by its address's name, and its title; «Отмена» leads there. does: what will happen
-    of the rows of each verdict, after their number: «новых: уйдут приглашения»."""
+    of the rows of each verdict, after their number: «новых: уйдут приглашения». operator: the operator loads it, in the
+    admin, and nobody else."""
 
     name: ClassVar[str]
     title: ClassVar[str]
@@ -64,6 +65,7 @@ class Kind(ABC):
     page: ClassVar[str]
     up: ClassVar[str]
     does: ClassVar[Mapping[Verdict, str]]
+    operator: ClassVar[bool] = False
 
     @abstractmethod
     def called(self, values: Mapping[str, Any]) -> tuple[str, str]:

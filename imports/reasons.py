@@ -36,3 +36,8 @@ def undone_already(file_name: str) -> str:
 @why("R44", then=For[str | Link]("", responsible=AGAIN, operator=""))
 def not_your_file(file_name: str) -> str:
     return f"Файл «{file_name}» загружен для другой организации."
+
+
+@why("R10", then="Загрузку продолжит любой оператор со страницы файла.")
+def operator_left(who: str) -> str:
+    return f"{who} больше не работает оператором."

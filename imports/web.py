@@ -25,7 +25,7 @@ class ImportRequest(HttpRequest):
 
 def kind_of(name: str) -> Kind:
     kind = kinds.find(name)
-    if kind is None:
+    if kind is None or kind.operator:
         raise Http404
     return kind
 

@@ -27,7 +27,7 @@ TOGETHER = 100
 SECONDS = 20.0
 CREATES = frozenset({Verdict.NEW, Verdict.CHECK})
 FAULT = "Сбой на нашей стороне, мы о нём уже знаем."
-CLOSED = "Доступ Ответственного, который загружал файл, закрыт."
+CLOSED = "Доступ того, кто загружал файл, закрыт."
 CHANGED = "Не загружено: пока файл ждал, сведения изменились."
 
 
@@ -48,7 +48,7 @@ def work(batch: Batch, until: float) -> bool:
     """Do the rows of this file until the time is over; True when it is done or stopped."""
     kind = kinds.of(batch)
     step = _undo if batch.stage == Stage.UNDOING else _load
-    with readers.reading(Reader.RESPONSIBLE):
+    with readers.reading(Reader.OPERATOR if kind.operator else Reader.RESPONSIBLE):
         try:
             with kind.acting(batch) as actor:
                 while lines := facts.next_lines(batch, TOGETHER):

@@ -78,6 +78,7 @@ class ResponsibleInline(ReadOnlyInline):
 class OrganizationAdmin(WithRecordActions, OperatorAdmin):
     noun = Noun("организацию", "организация,организации,организаций")
     editable = True
+    list_before_template = "organizations/operator/organizations.html"
     list_display = ("id", "name", "type", "district", "parent", "closed_on")
     readonly_fields = ("closed",)
     list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))

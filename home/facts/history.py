@@ -57,6 +57,8 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
+    "batch": lambda row: str(row.file_name),
+    "organization": lambda row: str(row.name),
 }
 # One statement for all of them: which record, its version, the names that its sentence needs, who changed it.
 _SQL = """

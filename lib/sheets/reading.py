@@ -98,7 +98,8 @@ def _missing(found: Header, columns: Sequence[Column]) -> list[str]:
 
 
 def _no_header(columns: Sequence[Column], grids: list[Grid], hidden: list[str]) -> str:
-    needed = ", ".join(f"«{column.title}»" for column in columns if column.required or len(columns) < 4)
+    required = [column for column in columns if column.required] or columns[:4]
+    needed = ", ".join(f"«{column.title}»" for column in required)
     rows = [row for grid in grids for row in grid.top()]
     widest = max(rows, key=lambda row: sum(1 for cell in row if cell), default=[])
     said = ", ".join(f"«{written(cell)[:30]}»" for cell in widest[:6] if isinstance(cell, str) and cell)

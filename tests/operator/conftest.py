@@ -87,6 +87,9 @@ def records(anna: Any, boris: Any) -> None:
         batch=file, number=2, name=anna.full_name, verdict="here", words="Уже у вас.", worker_id=anna.pk
     )
     WorkRequest.objects.create(worker=anna, employment=place, kind="mark", requested_by=anna.user)
+    with transaction.atomic():
+        batch = Batch.objects.create(kind="organizations", file_name="Организации", by=boris.user)
+        Line.objects.create(batch=batch, number=2, name="Школа", verdict="new", words="Появится организация.")
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
 
 

@@ -1,0 +1,34 @@
+"""What was done to an organization since a file made or changed it: then the row stays (R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imports.models import Line
+from organizations.models import Organization
+
+
+def built_on(lines: Sequence[Line]) -> dict[int, str]:
+    """Why each of these loaded rows cannot be taken back, by the line's number in the database (R10).
+
+    One statement for each kind of record that names an organization, whichever room keeps it.
+    """
+    of = {line.made_id: line for line in lines if line.made_id}
+    why: dict[int, str] = {}
+    new: set[int] = set()
+    rows = Organization.history.model.objects.filter(id__in=of).order_by("id", "-history_id")
+    for row in rows.distinct("id"):
+        line = of[row.id]
+        if not str(row.history_change_reason or "").endswith(
+            f"«{line.batch.file_name}», строка {line.number}"
+        ):
+            why[line.pk] = "Организацию с тех пор меняли"
+        elif row.history_type == "+":
+            new.add(row.id)
+    for relation in Organization._meta.related_objects:
+        if not relation.related_model.__name__.startswith("Historical"):
+            named = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": new})
+            for pk in named.values_list(relation.field.attname, flat=True).distinct():
+                of_what = relation.related_model._meta.verbose_name
+                why.setdefault(of[pk].pk, f"С организацией уже работали: {of_what}")
+    return why
