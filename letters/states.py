@@ -21,6 +21,7 @@ NAMES = {
     "organizations/access_reopened": "Доступ снова открыт",
     "organizations/access_revoked": "Доступ отозван",
     "organizations/access_suspended": "Доступ закрыт",
+    "organizations/mailing": "Письмо организациям",
     "organizations/nobody_left": "Без Ответственного",
     "staff/change_confirmed": "Личные данные изменены",
     "staff/change_rejected": "Изменения отклонены",

@@ -6,10 +6,14 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from lib.dates import format_date
 from organizations import admin_actions
-from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
+from organizations.mailing_page import WithMailing
+from organizations.models import District, Mailing, Organization, OrganizationType, Responsible, Suspension
+from organizations.names import former
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import WithRecordActions
@@ -75,18 +79,28 @@ class ResponsibleInline(ReadOnlyInline):
 
 
 @admin.register(Organization)
-class OrganizationAdmin(WithRecordActions, OperatorAdmin):
+class OrganizationAdmin(WithMailing, WithRecordActions, OperatorAdmin):
     noun = Noun("организацию", "организация,организации,организаций")
     editable = True
-    list_before_template = "organizations/operator/organizations.html"
     list_display = ("id", "name", "type", "district", "parent", "closed_on")
-    readonly_fields = ("closed",)
     list_filter = (UnattendedFilter, "district", "type", ("closed_on", admin.EmptyFieldListFilter))
     list_select_related = ("type", "district", "parent")
     search_fields = ("name", "=id")
     search_help_text = "Название, номер, район или ID"
     autocomplete_fields = ("parent",)
-    fields = ("name", "type", "district", "parent", "address", "email", "phone", "must_register", "why")
+    fields = (
+        "name",
+        "former_names",
+        "type",
+        "district",
+        "parent",
+        "address",
+        "email",
+        "phone",
+        "must_register",
+        "why",
+    )
+    readonly_fields = ("closed", "former_names")
     inlines = (UnitInline, ResponsibleInline)
 
     @admin.display(description="закрыта")
@@ -99,6 +113,11 @@ class OrganizationAdmin(WithRecordActions, OperatorAdmin):
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """That it is closed is said first on its card (R16)."""
         return ("closed", *self.fields) if obj and obj.closed_on else self.fields
+
+    @admin.display(description="прежние названия")
+    def former_names(self, organization: Organization) -> str:
+        told = ((format_date(until), name) for until, name in former(organization))
+        return format_html_join(mark_safe("<br>"), "до {}: {}", told) or "—"
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Where an organization is chosen, only those that are not closed (R16)."""
@@ -130,6 +149,7 @@ class ResponsibleAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
     list_filter = ("state",)
     list_select_related = ("user", "organization")
     search_fields = ("user__email", "user__name", "organization__name")
+    search_help_text = "ФИО, организация, номер приказа или номер запроса, напечатанный на приказе"
     ordering = ("requested_at",)
     fields = (
         "person",
@@ -153,3 +173,12 @@ class ResponsibleAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
         return rows.named()
 
     access = state_column("state", Access)
+
+
+@admin.register(Mailing)
+class MailingAdmin(OperatorAdmin):
+    noun = Noun("письмо организациям", "письмо,письма,писем")
+    list_display = ("at", "subject", "letters", "by")
+    list_select_related = ("by",)
+    search_fields = ("subject",)
+    readonly_fields = ("at",)

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.db import models
 
 from letters.actions import queue
-from organizations.models import Responsible, Suspension
+from letters.states import Priority
+from organizations.models import Mailing, Responsible, Suspension
 
 
 def access_granted(responsible: Responsible) -> None:
@@ -46,6 +47,12 @@ def nobody_left(responsible: Responsible) -> None:
         "person": str(responsible.user),
     }
     queue("organizations/nobody_left", settings.SUPPORT_EMAIL, cause=responsible, context=context)
+
+
+def mailing(written: Mailing, address: str, user: int | None, organization: str) -> None:
+    """What the operator wrote to a selection of organizations, to one mailbox of theirs."""
+    said = {"subject": written.subject, "text": written.text, "organization": organization}
+    queue("organizations/mailing", address, cause=written, user=user, context=said, priority=Priority.BULK)
 
 
 def _tell(kind: str, responsible: Responsible, cause: models.Model, **more: Any) -> None:

@@ -150,3 +150,18 @@ def district_exists() -> str:
 )
 def type_exists() -> str:
     return "Тип организации с таким названием уже есть."
+
+
+@why("R7", then="Выберите другие организации в списке: у этих нет ни почты, ни Ответственного.")
+def nobody_to_write_to() -> str:
+    return "Письмо некому отправить."
+
+
+@why("R7", then="Сузьте выбор фильтром и напишите частями.")
+def too_many_to_write_to(number: int, most: int) -> str:
+    return f"Адресов {number}, а за один раз можно написать на {most}."
+
+
+@why("R7", then="Проверьте выбор и нажмите ещё раз.")
+def other_number_of_mailboxes(number: int) -> str:
+    return f"Пока страница была открыта, адресов стало другое число: {number}."

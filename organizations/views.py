@@ -5,12 +5,16 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_http_methods, require_safe
 
+from lib.dates import now
+from lib.documents import answer
 from organizations import actions
 from organizations.forms import AccessForm, CoverageForm, NameForm
 from organizations.models import Organization, Responsible
+from organizations.names import former
+from organizations.printing import order_pdf
 from organizations.search import find, is_asked
 from organizations.states import Access
 from organizations.web import PersonRequest, ResponsibleRequest
@@ -52,6 +56,14 @@ def access(request: PersonRequest) -> HttpResponse:
     return render(request, "organizations/worker/access.html", context)
 
 
+@require_safe
+def order(request: PersonRequest, pk: int) -> HttpResponse:
+    """The head's order for the own request, filled in, to sign and scan (R22)."""
+    asked = Responsible.objects.for_user(request.user).not_ended().named().select_related("organization")
+    responsible = get_object_or_404(asked, pk=pk)
+    return answer(f"Приказ к запросу {pk}", order_pdf(responsible, now()))
+
+
 def _mine(request: ResponsibleRequest) -> Organization:
     shown = Organization.objects.select_related("type", "district", "parent")
     return shown.get(pk=request.responsible.organization_id)
@@ -67,6 +79,7 @@ def about(request: ResponsibleRequest) -> HttpResponse:
         "organization": organization,
         "units": units,
         "attended": set(active.filter(organization__in=units).values_list("organization_id", flat=True)),
+        "former": former(organization),
         "colleagues": active.named().filter(organization=organization).order_by("pk"),
     }
     return render(request, "organizations/responsible/about.html", context)

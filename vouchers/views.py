@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lib import looks
 from lib.dates import now, today
+from lib.documents import answer
 from lib.files import file_answer
 from lib.forms import ActionForm
 from organizations.web import ResponsibleRequest
@@ -22,7 +23,7 @@ from vouchers import actions, facts, rules
 from vouchers.columns import VOUCHERS, VoucherFilter
 from vouchers.forms import PaperVoucherForm
 from vouchers.models import Voucher
-from vouchers.printing import answer, voucher_pdf
+from vouchers.printing import voucher_pdf
 from vouchers.statement import VoucherStatement, statement, statements
 
 

@@ -45,9 +45,19 @@ def _verdict(request: ResponsibleRequest, place: Employment, why: Callable[[], R
 def _loses_access(place: Employment) -> list[str]:
     """R25: said before it happens."""
     held = Responsible.objects.not_ended().filter(organization=place.organization, user=place.worker.user_id)
-    if place.worker.user_id and held.exists():
-        return ["Закроется доступ этого работника к работе в качестве Ответственного."]
-    return []
+    if not (place.worker.user_id and held.exists()):
+        return []
+    others = (
+        Responsible.objects.active()
+        .filter(organization=place.organization)
+        .exclude(user=place.worker.user_id)
+    )
+    last = (
+        []
+        if others.exists()
+        else ["Ответственных в организации не останется: запросы будут ждать оператора."]
+    )
+    return ["Закроется доступ этого работника к работе в качестве Ответственного.", *last]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

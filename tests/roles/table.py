@@ -50,6 +50,7 @@ TABLE: dict[str, str] = {
     # organizations
     "organizations:search": "ok ok ok ok ok ok",
     "organizations:access": "in ok ok ok ok no",
+    "organizations:order": "in no ok no no no",
     "organizations:about": "in no ok ok shut no",
     "organizations:name": "in no ok ok shut no",
     "organizations:coverage": "in no ok ok shut no",

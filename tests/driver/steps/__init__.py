@@ -70,6 +70,7 @@ WEIGHTS = {
     "organizations.actions.refuse_access": 0.5,
     "organizations.actions.revoke_access": 0.2,
     "organizations.actions.rename": 0.3,
+    "organizations.mailings.send_mailing": 0.2,
     "organizations.actions.set_must_register": 0.2,
     "imports.actions.preview": 2,
     "imports.actions.start": 3,

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from organizations import actions
+from organizations.mailings import addresses, send_mailing
 from organizations.models import Organization, Responsible
 from staff.coverage import actions as coverage
 from staff.models import Employment, Worker
@@ -104,7 +105,14 @@ def forget_staff_list(w: World) -> Any:
     return one and coverage.forget_staff_list(one, by=w.operator)
 
 
+def write_to_organizations(w: World) -> Any:
+    chosen = Organization.objects.filter(name__contains=w.dice.choice(["Школа", "Лицей"]))
+    seen = len(addresses(chosen)) + w.chance(0.2)
+    return send_mailing(chosen, "Тема", w.why(), seen=seen, by=w.operator)
+
+
 STEPS = {
+    "organizations.mailings.send_mailing": write_to_organizations,
     "staff.reorganizing.actions.close_organization": close_organization,
     "staff.reorganizing.actions.undo_closing": undo_closing,
     "staff.coverage.actions.keep_staff_list": keep_staff_list,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from organizations import letters as organizations
+from organizations.models import Mailing
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
 
@@ -12,7 +13,15 @@ def _refused(w: World) -> None:
     organizations.access_refused(w.responsible)
 
 
+def _mailing(w: World) -> None:
+    text = "До 1 декабря назначьте Ответственного: иначе места работы подтвердит оператор.\n\nВопросы по телефону."
+    by = w.responsible.user
+    written = Mailing.objects.create(by=by, subject="Назначьте Ответственного", text=text, letters=1)
+    organizations.mailing(written, "school12@example.ru", None, w.school.name)
+
+
 VARIANTS = [
+    Variant("organizations/mailing", "to-selection", _mailing),
     Variant("organizations/access_granted", "granted", lambda w: organizations.access_granted(w.responsible)),
     Variant("organizations/access_refused", "refused", _refused),
     Variant(
