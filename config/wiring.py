@@ -22,9 +22,9 @@ class Wiring(AppConfig):
     def _names(self) -> None:
         """Who is behind an account."""
         from organizations import signals
-        from staff.facts import name_of_account
+        from staff.facts import name_of_account, worker_of_account
 
-        signals.named_by(name_of_account)
+        signals.named_by(name_of_account, worker_of_account)
 
     def _links_of_letters(self) -> None:
         """Who makes the one-time link while a letter is being sent."""

@@ -21,6 +21,8 @@ NAMES = {
     "organizations/access_reopened": "Доступ снова открыт",
     "organizations/access_revoked": "Доступ отозван",
     "organizations/access_suspended": "Доступ закрыт",
+    "organizations/deputy_ended": "Замещение окончено",
+    "organizations/deputy_named": "Заместитель назначен",
     "organizations/mailing": "Письмо организациям",
     "organizations/nobody_left": "Без Ответственного",
     "staff/change_confirmed": "Личные данные изменены",

@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from lib import acting
 from lib.acting import Actor
+from lib.dates import today
 from lib.locks import lock_all, lock_shared, lock_to_refer
 from lib.reasons import Refused, refuse_if
 from lib.scopes import Scope
@@ -24,13 +25,15 @@ OWN = Scope(
 
 def acting_one(mine: Sequence[Responsible], chosen: int | None) -> Responsible | None:
     """The active responsibility a person acts under: the one chosen last, else the first."""
-    active = [one for one in mine if one.state == Access.ACTIVE]
+    active = [one for one in mine if one.works_on(today())]
     return next((one for one in active if one.pk == chosen), active[0] if active else None)
 
 
 def closed_ones(user: Any) -> list[Responsible]:
     """Those of the person that are closed or not yet open, and that a page must explain (R22, R23)."""
-    shut = Responsible.objects.for_user(user).filter(state__in=[Access.SUSPENDED, Access.REQUESTED])
+    shut = Responsible.objects.for_user(user).filter(
+        state__in=[Access.SUSPENDED, Access.APPOINTED, Access.REQUESTED]
+    )
     return list(shut.with_closing().select_related("organization").order_by("pk"))
 
 
@@ -59,8 +62,10 @@ def kept_open(organization: Organization) -> Organization:
 def must_be_open(responsible: Responsible) -> None:
     """Keep the access from being closed while an action runs; raises Refused when it is closed already (R23)."""
     lock_shared(responsible)
-    state = Responsible.objects.values_list("state", flat=True).get(pk=responsible.pk)
-    refuse_if([] if state == Access.ACTIVE else [reasons.access_closed(responsible.organization.name)])
+    works = Responsible.objects.active().filter(pk=responsible.pk).exists()
+    ended = responsible.until is not None and responsible.until < today()
+    name = responsible.organization.name
+    refuse_if([] if works else [reasons.days_are_over(name)] if ended else [reasons.access_closed(name)])
 
 
 @contextmanager

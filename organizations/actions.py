@@ -13,8 +13,11 @@ from lib.reasons import refuse_if
 from lib.scopes import hold
 from organizations import letters, reasons, rules, signals
 from organizations.access import OWN, hold_all_of
+from organizations.codes import belongs
+from organizations.deputies.ending import over
 from organizations.models import Organization, Responsible, Suspension
 from organizations.states import Access
+from submissions.uploads import keep_upload
 
 
 @action("Запрошен доступ Ответственного", scope=None)
@@ -24,17 +27,24 @@ def request_access(
     order_number: str,
     order_date: date,
     scan: File[bytes] | None,
+    code: int | None = None,
     by: Any,
     why: str = "",
 ) -> Responsible:
-    """Ask to be a Responsible of the organization by its order; the scan may come by letter (R22). Raises Refused."""
+    """Ask to be a Responsible of the organization by its order; the scan may come later (R22). Raises Refused.
+
+    code: the request that the scan's own code names.
+    """
     hold_all_of(by)
     organization = lock(organization)
+    refuse_if(rules.may_bring(belongs(code, by, organization), code))
     asked = Responsible.objects.for_user(by).not_ended().filter(organization=organization).first()
     if asked:
-        refuse_if(rules.may_ask_again(asked.access, organization.name))
-        return _attach(asked, scan) if scan and not asked.scan else asked
+        refuse_if(rules.may_ask_again(asked.access, organization.name, asked.until))
+        return _attach(asked, scan, by) if scan and not asked.scan else asked
     refuse_if(rules.may_ask(order_date, today(), organization.closed_on))
+    if scan:
+        keep_upload(scan.size, by=by)
     return Responsible.objects.create(
         user=by,
         organization=organization,
@@ -45,11 +55,17 @@ def request_access(
 
 
 @action("Приложен скан приказа", scope=None)
-def attach_scan(responsible: Responsible, scan: File[bytes], *, by: Any, why: str = "") -> Responsible:
-    """The operator attaches the scan of the order that came by letter (R22). Raises Refused."""
+def attach_scan(
+    responsible: Responsible, scan: File[bytes], *, code: int | None = None, by: Any, why: str = ""
+) -> Responsible:
+    """The signed order comes back: from the person, or by letter to the operator (R22). Raises Refused.
+
+    code: the request that the scan's own code names.
+    """
     responsible = lock(responsible)
-    refuse_if(rules.may_attach(responsible.access, bool(responsible.scan)))
-    return _attach(responsible, scan)
+    another = rules.may_bring(belongs(code, responsible.user_id, responsible.organization_id), code)
+    refuse_if([*rules.may_attach(responsible.access, bool(responsible.scan)), *another])
+    return _attach(responsible, scan, by)
 
 
 @action("Открыт доступ Ответственного", scope=None)
@@ -154,13 +170,16 @@ def revoke_access(responsible: Responsible, *, by: Any, why: str) -> Responsible
 def end_access(held: Responsible, *, cause: models.Model | None = None, by: Any, why: str) -> Responsible:
     """The same inside an action that holds the row already, because it locks people after it (lib.locks.ORDER).
 
-    The last Responsible of an open organization does not leave unnoticed: the operator gets a letter (R25).
+    So do the days of whoever stands in for the person. The last Responsible of an open organization does not leave
+    unnoticed: the operator gets a letter (R25).
     cause: the record of what ends it, where the same access may end again.
     """
     if held.state in Responsible.NOT_ENDED:
         was_active = held.state == Access.ACTIVE
         _decide(held, Access.REVOKED, by)
         letters.access_revoked(held, why, cause)
+        for deputy in Responsible.objects.deputies().filter(principal=held):
+            over(deputy, by=by)
         others = Responsible.objects.active().filter(organization=held.organization)
         if was_active and held.organization.closed_on is None and not others.exists():
             letters.nobody_left(held)
@@ -206,7 +225,8 @@ def _decide(responsible: Responsible, state: Access, by: Any, refusal: str = "")
     responsible.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
 
 
-def _attach(responsible: Responsible, scan: File[bytes]) -> Responsible:
+def _attach(responsible: Responsible, scan: File[bytes], by: Any) -> Responsible:
+    keep_upload(scan.size, by=by)
     responsible.scan = scan
     responsible.save(update_fields=["scan"])
     return responsible

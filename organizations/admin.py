@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html_join
+from django.utils.html import format_html_join, linebreaks
 from django.utils.safestring import mark_safe
 
 from lib.dates import format_date
@@ -14,6 +14,7 @@ from organizations import admin_actions
 from organizations.mailing_page import WithMailing
 from organizations.models import District, Mailing, Organization, OrganizationType, Responsible, Suspension
 from organizations.names import former
+from organizations.scan_page import WithScanByCode
 from organizations.states import Access
 from ui.admin import OperatorAdmin, ReadOnlyInline, state_column
 from ui.admin_actions import WithRecordActions
@@ -139,7 +140,7 @@ class SuspensionInline(ReadOnlyInline):
 
 
 @admin.register(Responsible)
-class ResponsibleAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
+class ResponsibleAdmin(WithScanByCode, LongList, WithScan, WithRecordActions, OperatorAdmin):
     scan_named = "Приказ"
     through = {"user": get_user_model(), "organization": Organization}
     exact = ("order_number",)
@@ -163,6 +164,9 @@ class ResponsibleAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
         "decided_at",
         "decided_by",
         "refusal",
+        "principal",
+        "since",
+        "until",
     )
     readonly_fields = ("person", "access", "shown_scan")
     inlines = (SuspensionInline,)
@@ -181,4 +185,9 @@ class MailingAdmin(OperatorAdmin):
     list_display = ("at", "subject", "letters", "by")
     list_select_related = ("by",)
     search_fields = ("subject",)
-    readonly_fields = ("at",)
+    fields = ("at", "by", "subject", "words", "letters")
+    readonly_fields = ("at", "words")
+
+    @admin.display(description="текст")
+    def words(self, mailing: Mailing) -> str:
+        return linebreaks(mailing.text, autoescape=True)

@@ -10,6 +10,7 @@ from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget
 
 from lib import uploads
 from organizations import actions, rules
+from organizations.codes import request_on
 from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from ui.admin_actions import RecordAction, WhyForm
@@ -43,7 +44,8 @@ class ScanForm(WhyForm):
 
 
 def _attach(record: Responsible, form: Any, by: Any) -> Any:
-    return actions.attach_scan(record, form.cleaned_data["scan"], by=by, why=form.cleaned_data["why"])
+    scan = form.cleaned_data["scan"]
+    return actions.attach_scan(record, scan, code=request_on(scan), by=by, why=form.cleaned_data["why"])
 
 
 def _attachable(record: Responsible) -> bool:
@@ -60,6 +62,10 @@ def _refuse(record: Responsible, form: Any, by: Any) -> Any:
 
 def _suspend(record: Responsible, form: Any, by: Any) -> Any:
     return actions.suspend_access(record, by=by, why=form.cleaned_data["why"])
+
+
+def _revoke(record: Responsible, form: Any, by: Any) -> Any:
+    return actions.revoke_access(record, by=by, why=form.cleaned_data["why"])
 
 
 def _reopen(record: Responsible, form: Any, by: Any) -> Any:
@@ -118,5 +124,19 @@ RESPONSIBLE = [
         happens=("Доступ открывается сразу, нового приказа не нужно.", "Уйдёт письмо."),
         form=ReopenForm,
         possible=_in(Access.SUSPENDED),
+    ),
+    RecordAction(
+        "revocation",
+        "Отозвать доступ",
+        _revoke,
+        "Доступ отозван, письмо уходит.",
+        happens=(
+            "Доступ кончается насовсем, вернуть его можно только новым запросом с приказом.",
+            "Замещение, которое на нём держится, тоже кончится.",
+            "Уйдёт письмо с причиной.",
+        ),
+        stays=("Место работы, личный кабинет и всё сделанное.",),
+        possible=_in(Access.APPOINTED, Access.ACTIVE, Access.SUSPENDED),
+        dangerous=True,
     ),
 ]

@@ -47,6 +47,20 @@ class AccessForm(ActionForm):
         return uploads.cleaned(sent) if sent else None
 
 
+class OrderForm(ActionForm):
+    """The signed order, scanned or photographed (R22)."""
+
+    scan = forms.FileField(
+        label="Скан приказа",
+        help_text="PDF, JPEG или PNG, не больше 10 МБ. Вся страница, вместе с кодом внизу.",
+        widget=forms.FileInput(attrs={"accept": uploads.ACCEPT}),
+        error_messages={"required": "Приложите скан приказа.", "empty": "Файл пуст."},
+    )
+
+    def clean_scan(self) -> ContentFile[bytes]:
+        return uploads.cleaned(self.cleaned_data["scan"])
+
+
 class NameForm(ActionForm):
     """The organization's name, as its charter has it (R24)."""
 

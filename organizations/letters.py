@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import models
 
 from letters.actions import queue
 from letters.states import Priority
+from lib.dates import format_date
 from organizations.models import Mailing, Responsible, Suspension
+from organizations.states import Access
 
 
 def access_granted(responsible: Responsible) -> None:
@@ -47,6 +50,37 @@ def nobody_left(responsible: Responsible) -> None:
         "person": str(responsible.user),
     }
     queue("organizations/nobody_left", settings.SUPPORT_EMAIL, cause=responsible, context=context)
+
+
+def deputy_named(deputy: Responsible) -> None:
+    """To the one who acts for the days of a leave, and to the one who goes (R22)."""
+    for to_deputy in (True, False):
+        about_deputy("deputy_named", deputy, to_deputy=to_deputy)
+
+
+def deputy_ended(deputy: Responsible) -> None:
+    """To both: the access of the deputy is closed (R22)."""
+    for to_deputy in (True, False):
+        about_deputy("deputy_ended", deputy, to_deputy=to_deputy)
+
+
+def about_deputy(kind: str, deputy: Responsible, *, to_deputy: bool) -> None:
+    rows = Responsible.objects.filter(pk__in=[deputy.pk, deputy.principal_id]).named()
+    named = {one.pk: one for one in rows.select_related("user", "organization")}
+    acts, goes = named[deputy.pk], named[cast("int", deputy.principal_id)]
+    if goes.access == Access.REVOKED and not to_deputy:
+        # A letter has told of that already, and the deputy went with it.
+        return
+    context = {
+        "to_deputy": to_deputy,
+        "organization": goes.organization.name,
+        "deputy": acts.full_name,  # type: ignore[attr-defined]
+        "principal": goes.full_name,  # type: ignore[attr-defined]
+        "since": format_date(cast("date", acts.since)),
+        "until": format_date(cast("date", acts.until)),
+    }
+    user = acts.user if to_deputy else goes.user
+    queue(f"organizations/{kind}", user.email, cause=deputy, user=user, context=context)
 
 
 def mailing(written: Mailing, address: str, user: int | None, organization: str) -> None:

@@ -62,6 +62,7 @@ class WithMailing:
             "narrowed": chosen.has_active_filters or chosen.query,
             "to": sorted(to)[:SHOWN],
             "mailboxes": len(to),
+            "silent": mailings.silent(chosen.queryset),
             "shown": _preview(form, to) if form.is_bound and not form.errors else None,
             "opts": self.model._meta,
             "back": request.GET.urlencode(),

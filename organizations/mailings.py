@@ -32,6 +32,13 @@ def addresses(organizations: models.QuerySet[Organization]) -> dict[str, tuple[i
     return found
 
 
+def silent(organizations: models.QuerySet[Organization]) -> int:
+    """How many of them have neither a mailbox nor an active Responsible: a letter reaches nobody there (R21)."""
+    led = Responsible.objects.active().filter(organization=models.OuterRef("pk"))
+    chosen = Organization.objects.open().filter(pk__in=organizations.order_by().values("pk"), email="")
+    return chosen.exclude(models.Exists(led)).count()
+
+
 @action("Письмо организациям", scope=None)
 def send_mailing(
     organizations: models.QuerySet[Organization],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from lib import search
+from lib.dates import today
 from lib.history import History
 from lib.search import by_name, folded
 from organizations import signals
@@ -136,15 +138,16 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
         return self.filter(user=user)
 
     def not_ended(self) -> ResponsibleQuerySet:
-        """Those not ended for good: asked for, open, or closed for a while."""
+        """Those not ended for good: asked for, appointed for later, open, or closed for a while."""
         return self.filter(state__in=Responsible.NOT_ENDED)
 
     def named(self) -> ResponsibleQuerySet:
-        """With `full_name`: the person's ФИО, to compare with the order; the account's name where it is no worker's."""
+        """With `full_name`: the person's ФИО, to compare with the order; the account's name where it is no worker's.
+        With `worker_id`: a page that shows the name says whose it is (R42)."""
         # Looked up for the rows shown: a join would be made with every account of the region.
         account = get_user_model()._default_manager.filter(pk=models.OuterRef("user_id")).values("name")
         told = Coalesce(signals.full_name("user"), models.Subquery(account), output_field=models.CharField())
-        return self.annotate(full_name=told)
+        return self.annotate(full_name=told, worker_id=signals.worker_id("user"))
 
     def held(self) -> ResponsibleQuerySet:
         """Those that the operator opened, whether or not closed for a while: never one only asked for (R23)."""
@@ -161,8 +164,12 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
         )
 
     def active(self) -> ResponsibleQuerySet:
-        """Those that work now: all of the Responsible's pages open (R22)."""
-        return self.filter(state=Access.ACTIVE)
+        """Those that work now: all of the Responsible's pages open (R22). A deputy's last day is counted in."""
+        return self.filter(models.Q(until=None) | models.Q(until__gte=today()), state=Access.ACTIVE)
+
+    def deputies(self) -> ResponsibleQuerySet:
+        """Those who act in place of a Responsible for the days of a leave, appointed or acting (R22)."""
+        return self.not_ended().exclude(principal=None)
 
     def awaiting(self) -> ResponsibleQuerySet:
         """Asked for and not decided: they wait for the operator (R22)."""
@@ -176,7 +183,7 @@ class ResponsibleQuerySet(models.QuerySet["Responsible"]):
 class Responsible(models.Model):
     """A user's access to the work of a Responsible in one organization (R22–R25)."""
 
-    NOT_ENDED: ClassVar = [Access.REQUESTED, Access.ACTIVE, Access.SUSPENDED]
+    NOT_ENDED: ClassVar = [Access.REQUESTED, Access.APPOINTED, Access.ACTIVE, Access.SUSPENDED]
     HELD: ClassVar = [Access.ACTIVE, Access.SUSPENDED]
 
     user = models.ForeignKey(
@@ -203,6 +210,12 @@ class Responsible(models.Model):
         verbose_name="кем решено",
     )
     refusal = models.TextField("причина отказа", blank=True)
+    # A deputy: whose order the access stands on, and its first and last days, both included.
+    principal = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="deputies", verbose_name="кого замещает"
+    )
+    since = models.DateField("замещает с", null=True, blank=True)
+    until = models.DateField("замещает по", null=True, blank=True)
 
     history = History()
     objects: ClassVar[ResponsibleQuerySet] = ResponsibleQuerySet.as_manager()  # type: ignore[assignment]
@@ -213,8 +226,18 @@ class Responsible(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "organization"],
-                condition=models.Q(state__in=["requested", "active", "suspended"]),
+                condition=models.Q(state__in=["requested", "appointed", "active", "suspended"]),
                 name="responsible_once_per_organization",
+            ),
+            models.UniqueConstraint(
+                fields=["principal"],
+                condition=models.Q(state__in=["appointed", "active", "suspended"]),
+                name="deputy_one_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(principal=None, since=None, until=None)
+                | models.Q(principal__isnull=False, since__lte=models.F("until")),
+                name="deputy_has_days",
             ),
         ]
 
@@ -224,6 +247,10 @@ class Responsible(models.Model):
     @property
     def access(self) -> Access:
         return Access(self.state)
+
+    def works_on(self, day: date) -> bool:
+        """Open on this day: a deputy's access is shut from the day after its last one, whenever that is noted."""
+        return self.state == Access.ACTIVE and (self.until is None or day <= self.until)
 
 
 class Suspension(models.Model):

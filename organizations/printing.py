@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.urls import reverse
 
 from lib.dates import format_date
 from lib.documents import pdf, qr
+from organizations.codes import code_of
 from organizations.models import Responsible
 
 TEMPLATE = Path(__file__).parent / "order.typ"
@@ -20,7 +20,6 @@ def order_pdf(responsible: Responsible, at: datetime) -> bytes:
 
     responsible: as `named()` reads it.
     """
-    request = reverse("admin:organizations_responsible_change", args=[responsible.pk])
     data = {
         "system": settings.SITE_NAME,
         "organization": responsible.organization.name,
@@ -29,6 +28,6 @@ def order_pdf(responsible: Responsible, at: datetime) -> bytes:
         "date": format_date(responsible.order_date),
         "request": str(responsible.pk),
         "support": settings.SUPPORT_EMAIL,
-        "qr": qr(f"{settings.SITE_URL}{request}"),
+        "qr": qr(code_of(responsible)),
     }
     return pdf(TEMPLATE, data, at)

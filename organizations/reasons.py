@@ -33,6 +33,31 @@ def access_closed(organization: str) -> str:
     return f"Ваш доступ к работе в качестве Ответственного закрыт ({organization})."
 
 
+@why("R22", then="Обновите страницу.", constraint="deputy_one_at_a_time")
+def just_named() -> str:
+    return "Заместитель уже назначен."
+
+
+@why("R22", then="Укажите первый и последний день отпуска.", constraint="deputy_has_days")
+def deputy_needs_days() -> str:
+    return "У заместителя должны быть первый и последний день."
+
+
+@why("R22", then="Дальше запросы решает Ответственный, которого вы замещали.", paragraph=UNITS)
+def days_are_over(organization: str) -> str:
+    return f"Дни, на которые вам был открыт доступ ({organization}), прошли."
+
+
+@why(
+    "R22",
+    then="Запросить доступ по своему приказу можно с {first_day}.",
+    first_day="first_day",
+    paragraph=UNITS,
+)
+def deputy_already(until: date, first_day: date) -> str:
+    return f"До {format_date(until)} включительно вы замещаете Ответственного этой организации."
+
+
 @why(
     "R21", then="Сведения об организации меняет её Ответственный.", paragraph=UNITS, obstacle=Obstacle.LASTING
 )
@@ -108,6 +133,19 @@ def scan_needed(responsible_id: int) -> str:
 @why("R22", then="Откройте скан на карточке.", paragraph=UNITS)
 def scan_attached() -> str:
     return "Скан приказа уже приложен, и доступ по нему открыт."
+
+
+@why(
+    "R22",
+    then=For(
+        "Приложите скан своего приказа. Номер запроса напечатан внизу приказа, рядом с кодом.",
+        operator="Найдите запрос с этим номером и приложите скан к нему.",
+    ),
+    paragraph=UNITS,
+    field="scan",
+)
+def scan_of_another_request(number: int) -> str:
+    return f"На скане приказ к другому запросу: № {number}."
 
 
 @why("R22", then="Обновите страницу: решение уже принято.", paragraph=UNITS)

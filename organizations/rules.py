@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lib.reasons import Reason
 from organizations import reasons
@@ -18,8 +18,13 @@ def may_ask(order_date: date, on: date, closed_on: date | None = None) -> list[R
     return [*closed, *([reasons.order_in_the_future(on)] if order_date > on else [])]
 
 
-def may_ask_again(access: Access, organization: str) -> list[Reason]:
-    """A request that waits is its own answer; an access that was given is not asked for twice (R22, R23)."""
+def may_ask_again(access: Access, organization: str, until: date | None = None) -> list[Reason]:
+    """A request that waits is its own answer; an access that was given is not asked for twice (R22, R23).
+
+    until: a deputy's last day; from the next one an access of the own may be asked for.
+    """
+    if until:
+        return [reasons.deputy_already(until, until + timedelta(days=1))]
     if access == Access.SUSPENDED:
         return [reasons.access_closed(organization)]
     return [reasons.already_open(organization)] if access == Access.ACTIVE else []
@@ -42,6 +47,11 @@ def may_attach(access: Access, has_scan: bool) -> list[Reason]:
     if access in {Access.ACTIVE, Access.SUSPENDED}:
         return [reasons.scan_attached()] if has_scan else []
     return [reasons.not_awaiting(access.label)]
+
+
+def may_bring(belongs: bool, code: int | None) -> list[Reason]:
+    """A scan is attached to the request that its order was printed for (R22). code: the request's number on it."""
+    return [] if belongs or code is None else [reasons.scan_of_another_request(code)]
 
 
 def may_suspend(access: Access) -> list[Reason]:

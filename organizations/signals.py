@@ -14,12 +14,16 @@ granting = Signal()
 _known: list[Callable[[str], Any]] = []
 
 
-def named_by(source: Callable[[str], Any]) -> None:
-    """source: from the name of an account's field, the database expression of the person's ФИО."""
-    _known[:] = [source]
+def named_by(name: Callable[[str], Any], number: Callable[[str], Any]) -> None:
+    """From the name of an account's field, the database expression of the person's ФИО, and of the worker's ID."""
+    _known[:] = [name, number]
 
 
 def full_name(account: str) -> Any:
     """ФИО of whose account that field names; NULL where the account is no worker's."""
-    (source,) = _known
-    return source(account)
+    return _known[0](account)
+
+
+def worker_id(account: str) -> Any:
+    """The ID of the worker whose account that field names; NULL where it is no worker's (R42)."""
+    return _known[1](account)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -11,7 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from lib.dates import now
 from lib.documents import answer
 from organizations import actions
-from organizations.forms import AccessForm, CoverageForm, NameForm
+from organizations.codes import request_on
+from organizations.forms import AccessForm, CoverageForm, NameForm, OrderForm
 from organizations.models import Organization, Responsible
 from organizations.names import former
 from organizations.printing import order_pdf
@@ -39,8 +39,9 @@ def access(request: PersonRequest) -> HttpResponse:
     )
     if posted and form.is_valid():
         asked = {name: form.cleaned_data[name] for name in ("order_number", "order_date", "scan")}
+        asked["code"] = request_on(asked["scan"])
         if form.attempt(actions.request_access, form.cleaned_data["organization"], by=request.user, **asked):
-            later = "" if form.result.scan else f" Вышлите скан приказа на {settings.SUPPORT_EMAIL}."
+            later = "" if form.result.scan else " Напечатайте приказ на подпись и приложите его скан."
             said = f"Запрос отправлен оператору: {form.result.organization}.{later} Решение придёт письмом."
             return done(request, said, "organizations:access")
     mine = (
@@ -59,9 +60,27 @@ def access(request: PersonRequest) -> HttpResponse:
 @require_safe
 def order(request: PersonRequest, pk: int) -> HttpResponse:
     """The head's order for the own request, filled in, to sign and scan (R22)."""
-    asked = Responsible.objects.for_user(request.user).not_ended().named().select_related("organization")
+    own = Responsible.objects.for_user(request.user).not_ended().filter(principal=None)
+    asked = own.named().select_related("organization")
     responsible = get_object_or_404(asked, pk=pk)
     return answer(f"Приказ к запросу {pk}", order_pdf(responsible, now()))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def scan(request: PersonRequest, pk: int) -> HttpResponse:
+    """The signed order comes back; the code on it finds its request among the own ones that wait (R22)."""
+    waiting = Responsible.objects.for_user(request.user).awaiting().select_related("organization")
+    asked = get_object_or_404(waiting, pk=pk)
+    posted = request.method == "POST"
+    form = OrderForm(request.POST if posted else None, request.FILES if posted else None)
+    if form.is_valid():
+        order = form.cleaned_data["scan"]
+        code = request_on(order)
+        asked = waiting.filter(pk=code or 0).first() or asked
+        if form.attempt(actions.attach_scan, asked, order, code=code, by=request.user):
+            said = f"Скан приложен к запросу № {asked.pk}: {asked.organization}. Решение придёт письмом."
+            return done(request, said, "organizations:access")
+    return render(request, "organizations/worker/scan.html", {"form": form, "asked": asked})
 
 
 def _mine(request: ResponsibleRequest) -> Organization:
@@ -80,6 +99,7 @@ def about(request: ResponsibleRequest) -> HttpResponse:
         "units": units,
         "attended": set(active.filter(organization__in=units).values_list("organization_id", flat=True)),
         "former": former(organization),
+        "deputy": Responsible.objects.deputies().filter(principal=request.responsible).named().first(),
         "colleagues": active.named().filter(organization=organization).order_by("pk"),
     }
     return render(request, "organizations/responsible/about.html", context)

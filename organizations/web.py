@@ -11,6 +11,7 @@ from django.shortcuts import render
 from accounts.models import User
 from lib import acting
 from lib.acting import Actor
+from lib.dates import today
 from organizations import access
 from organizations.models import Responsible
 
@@ -68,7 +69,7 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
             return self._refuse(request)
         request.responsible = responsible  # type: ignore[attr-defined]
         request.actor = Actor(request.user, responsible)  # type: ignore[attr-defined]
-        request.responsibilities = [one for one in mine if one.state == "active"]  # type: ignore[attr-defined]
+        request.responsibilities = [one for one in mine if one.works_on(today())]  # type: ignore[attr-defined]
         with acting.on_enter(lambda: access.must_be_open(responsible)):
             return self.get_response(request)
 

@@ -264,3 +264,8 @@ def inbox_count(responsible: Responsible) -> int:
 def name_of_account(account: str) -> Any:
     """ФИО of the worker whose account this field of the outer query names (R42)."""
     return Subquery(Worker.objects.filter(user=OuterRef(account)).values("full_name")[:1])
+
+
+def worker_of_account(account: str) -> Any:
+    """The ID of the worker whose account this field of the outer query names (R42)."""
+    return Subquery(Worker.objects.filter(user=OuterRef(account)).values("pk")[:1])

@@ -2,6 +2,7 @@ from django.urls import path
 
 from staff import views as inbox
 from staff.coverage import views as coverage
+from staff.deputies import views as deputies
 from staff.email import views as email
 from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
@@ -59,6 +60,8 @@ RESPONSIBLE = [
     path("organization/coverage/", coverage.show, name="coverage"),
     path("organization/coverage/list/", coverage.load, name="coverage_list"),
     path("organization/coverage/list/removal/", coverage.forget, name="coverage_forget"),
+    path("organization/deputy/", deputies.name, name="deputy"),
+    path("organization/deputies/<int:pk>/end/", deputies.end, name="deputy_end"),
     path("organization/workers/<int:pk>/snils/", personal_data.whole_snils, name="snils"),
 ]
 

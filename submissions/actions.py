@@ -7,7 +7,7 @@ from django.db import connection
 
 from lib import dates
 from lib.actions import action
-from submissions.models import Submission
+from submissions.models import Submission, Upload
 
 if TYPE_CHECKING:
     from submissions.one_time import Token
@@ -39,6 +39,10 @@ def answered(submission: int, *, url: str, messages: list[Any]) -> None:
 
 @action("Удалены старые отправленные формы", scope=None)
 def forget_old(*, by: Any, why: str = "") -> int:
-    """A token is kept seven days (R42); by then its form no longer works. Returns how many are forgotten."""
+    """A token is kept seven days (R42); by then its form no longer works. Returns how many are forgotten.
+
+    So is the size of a file that counts no more (R22).
+    """
+    Upload.objects.filter(at__lt=dates.now() - KEPT - timedelta(days=1)).delete()
     deleted, _ = Submission.objects.filter(at__lt=dates.now() - KEPT).delete()
     return deleted

@@ -30,3 +30,20 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.path} {self.at:%d.%m.%Y %H:%M}"
+
+
+class Upload(models.Model):
+    """A file that a person sent, while it counts: what it was is known by the record that keeps it (R22)."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    at = models.DateTimeField()
+    size = models.PositiveIntegerField()
+
+    class Meta:
+        verbose_name = "приложенный файл"
+        verbose_name_plural = "приложенные файлы"
+        ordering: ClassVar[list[str]] = ["-id"]
+        indexes: ClassVar = [models.Index(fields=["user", "at"], name="upload_of_user")]
+
+    def __str__(self) -> str:
+        return f"{self.size} байт {self.at:%d.%m.%Y %H:%M}"

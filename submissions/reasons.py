@@ -1,3 +1,5 @@
+from datetime import date
+
 from lib.reasons import why
 
 
@@ -12,3 +14,13 @@ def changed() -> str:
 @why("R42", then="Проверьте, под своим ли именем вы вошли, и отправьте форму снова.")
 def foreign() -> str:
     return "Эту форму открыл другой человек или она открыта слишком давно. Сейчас ничего не сделано."
+
+
+@why(
+    "R22",
+    then="Приложите файл {first_day} или позже. Раньше уместится файл поменьше: уменьшите разрешение скана.",
+    first_day="first_day",
+    field="scan",
+)
+def uploads_are_full(used: int, most: int, first_day: date) -> str:
+    return f"За 7 дней можно приложить файлов на {most} МБ. Вами приложено {used} МБ, этот уже не уместится."

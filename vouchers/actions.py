@@ -16,6 +16,7 @@ from lib.scopes import hold
 from staff.known import Post
 from staff.models import Worker
 from staff.scopes import OWN
+from submissions.uploads import keep_upload
 from vouchers import facts, letters, reasons, rules, uses
 from vouchers.known import YEARS_BETWEEN, Choice, Issued, Use
 from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher, VoucherBlock
@@ -58,6 +59,8 @@ def record_paper_voucher(
     ]
     refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today()), *elsewhen])
     work = cast(Post, standing.training)
+    if scan:
+        keep_upload(scan.size, by=by)
     copied = {"medium": Medium.PAPER, "number": number.strip(), "scan": scan or ""}
     voucher = _issue(worker, work, issued_on=issued_on, by=by, **copied)
     blocks = {block.order: block for block in voucher.blocks.all()}

@@ -94,6 +94,8 @@ CELERY_BEAT_SCHEDULE = {
         "task": "imports.tasks.forget_old_batches",
         "schedule": crontab(hour=4, minute=10),
     },
+    # The access itself keeps to its days; this lets deputies begin, and tells both when the days are over.
+    "turn deputies": {"task": "organizations.tasks.turn_deputies", "schedule": crontab(minute=2)},
     "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

@@ -22,6 +22,8 @@ WITHIN_OTHERS = {
     "accounts.actions.open_account",
     "accounts.actions.replace_password",
     "organizations.actions.end_access",
+    "organizations.deputies.ending.over",
+    "submissions.uploads.keep_upload",
     "organizations.actions.reopen_held",
     "organizations.actions.restore_access",
     "organizations.actions.suspend_held",

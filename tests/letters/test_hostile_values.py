@@ -31,8 +31,8 @@ def everywhere(value: Any, said: str) -> Any:
 
 def written(variant: Variant, words: str) -> Text:
     letter = Letter.objects.get(kind=variant.kind)
-    if variant.kind == "accounts/notice" and words == BLOCKS:
-        words = " ".join(words.split())  # this letter keeps the lines of its text
+    if variant.kind in {"accounts/notice", "organizations/mailing"} and words == BLOCKS:
+        words = " ".join(words.split())  # these letters keep the lines of their text
     letter.context = everywhere(letter.context, words)
     return said(letter, everywhere(variant.secret, words))
 

@@ -12,6 +12,7 @@ from imports.models import Batch, Line
 from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import today
+from organizations.models import Mailing
 from staff.models import (
     Attestation,
     DuplicatePair,
@@ -88,6 +89,9 @@ def records(anna: Any, boris: Any) -> None:
     )
     WorkRequest.objects.create(worker=anna, employment=place, kind="mark", requested_by=anna.user)
     with transaction.atomic():
+        Mailing.objects.create(
+            by=boris.user, subject="Назначьте Ответственного", text="До декабря", letters=1
+        )
         batch = Batch.objects.create(kind="organizations", file_name="Организации", by=boris.user)
         Line.objects.create(batch=batch, number=2, name="Школа", verdict="new", words="Появится организация.")
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)

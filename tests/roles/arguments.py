@@ -6,6 +6,8 @@ from typing import Any
 ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "account_reset_password_from_key": lambda world: ["1", "set-password"],
     "organizations:order": lambda world: [world.responsible.pk],
+    "organizations:scan": lambda world: [world.responsible.pk],
+    "staff:deputy_end": lambda world: [world.deputy.pk],
     "imports:upload": lambda world: ["workers"],
     "imports:template": lambda world: ["workers"],
     "imports:batch": lambda world: [world.file.pk],

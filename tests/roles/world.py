@@ -41,6 +41,7 @@ class World:
     enrolment: Enrolment
     responsible: Responsible
     suspended: Responsible
+    deputy: Responsible
     invitation: Invitation
     file: Batch
 
@@ -67,6 +68,15 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     factories.ResponsibleFactory(user=vera.user, organization=other_school)
     suspended = factories.ResponsibleFactory(
         user=closed.user, organization=other_school, state=Access.SUSPENDED
+    )
+    standing_in = _worker(CANARY["school12"], "Зоя", school12)
+    days = {"since": today() + timedelta(days=3), "until": today() + timedelta(days=9)}
+    deputy = factories.ResponsibleFactory(
+        user=standing_in.user,
+        organization=school12,
+        principal=responsible,
+        state=Access.APPOINTED,
+        **days,
     )
     voucher = factories.VoucherFactory(worker=anna)
     group = factories.CourseGroupFactory(starts_on=today() + timedelta(days=20))
@@ -123,6 +133,7 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         enrolment,
         responsible,
         suspended,
+        deputy,
         invitation,
         file,
     )

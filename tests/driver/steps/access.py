@@ -6,7 +6,9 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 
+from lib.acting import Actor
 from organizations import actions
+from organizations.deputies import actions as deputies
 from organizations.mailings import addresses, send_mailing
 from organizations.models import Organization, Responsible
 from staff.coverage import actions as coverage
@@ -111,7 +113,38 @@ def write_to_organizations(w: World) -> Any:
     return send_mailing(chosen, "Тема", w.why(), seen=seen, by=w.operator)
 
 
+def name_deputy(w: World) -> Any:
+    one = w.any_of(Responsible.objects.active())
+    there = Employment.objects.current().exclude(worker__user=None)
+    place = w.any_of(there.filter(organization=one.organization) if w.chance(0.9) else there) if one else None
+    if one is None or place is None:
+        return None
+    since = w.day(before=1, after=3)
+    days = {"since": since, "until": w.day(around=since, before=1, after=70)}
+    return deputies.name_deputy(one.organization, place.worker.user, **days, by=Actor(one.user, one))
+
+
+def end_deputy(w: World) -> Any:
+    deputy = w.any_of(Responsible.objects.deputies())
+    goes = deputy and deputy.principal if w.chance(0.9) else w.any_of(Responsible.objects.active())
+    return deputy and goes and deputies.end_deputy(deputy, by=Actor(goes.user, goes))
+
+
+def begin_deputy(w: World) -> Any:
+    one = w.any_of(Responsible.objects.deputies())
+    return one and deputies.begin_deputy(one, by=None)
+
+
+def let_deputy_go(w: World) -> Any:
+    one = w.any_of(Responsible.objects.deputies())
+    return one and deputies.let_deputy_go(one, by=None)
+
+
 STEPS = {
+    "organizations.deputies.actions.name_deputy": name_deputy,
+    "organizations.deputies.actions.end_deputy": end_deputy,
+    "organizations.deputies.actions.begin_deputy": begin_deputy,
+    "organizations.deputies.actions.let_deputy_go": let_deputy_go,
     "organizations.mailings.send_mailing": write_to_organizations,
     "staff.reorganizing.actions.close_organization": close_organization,
     "staff.reorganizing.actions.undo_closing": undo_closing,

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0008_total_orders'),
+        ("organizations", "0009_an_organization_is_closed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
