@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
 from demo import current, organizations, personas
-from demo.bulk import Bulk, quickly, remember_profiles
+from demo.bulk import WHY, Bulk, quickly, remember_profiles
 from demo.population import Crowd
 from demo.posts import POSTS
 from demo.region import Region, account, known_password
@@ -21,6 +21,7 @@ from demo.stories import requests
 from imports.models import Batch, Line
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
+from staff.coverage.counting import count_coverage
 from staff.models import (
     Attestation,
     Dismissal,
@@ -83,6 +84,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
         region.bulk.remember_all()
         remember_profiles()
         region.bulk.finish()
+        count_coverage(by=None, why=WHY)
 
 
 def _begin(region: Region) -> None:

@@ -2,6 +2,7 @@ import time
 
 from celery import shared_task
 
+from staff.coverage.counting import count_coverage
 from staff.duplicates.actions import look_for_duplicates
 from staff.looks.actions import forget_old_looks
 from staff.signup.actions import forget_unconfirmed
@@ -26,3 +27,8 @@ def find_duplicates() -> None:
 @shared_task
 def forget_looks() -> None:
     forget_old_looks(by=None, why="срок хранения записей о просмотрах")
+
+
+@shared_task
+def count_registered() -> None:
+    count_coverage(by=None, why="раз в 15 минут")

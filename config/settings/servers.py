@@ -86,6 +86,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "accounts.tasks.forget_ended_sessions",
         "schedule": crontab(hour=3, minute=50),
     },
+    # What its page says of it: «каждые 15 минут».
+    "count coverage": {
+        "task": "staff.tasks.count_registered",
+        "schedule": crontab(minute="*/15"),
+        "options": {"expires": 600},
+    },
     "find duplicates": {"task": "staff.tasks.find_duplicates", "schedule": crontab(hour=2, minute=10)},
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     # Files whose worker was killed or that the broker was not told of.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
+from lib.dates import format_moment
 from staff.coverage import region
 from staff.coverage.known import together
 from ui.excel import Fact, answer
@@ -47,29 +49,28 @@ class WithCoverage:
     def coverage(self, request: HttpRequest) -> HttpResponse:
         """By district; the organizations furthest behind, of the district that was chosen."""
         chosen, sort = request.GET.get("district", ""), request.GET.get("sort", "")
-        found = region.organizations()
-        here = [one for one in found if chosen in {"", one.district}]
+        at = region.counted_at()
         if request.GET.get("excel"):
-            return answer(
-                "Охват регистрацией", FACTS, region.in_order(here, "-missing", "-missing"), _said(chosen)
-            )
-        behind = [one for one in region.in_order(here, "-missing", "-missing") if one.missing][:SHOWN]
+            return answer("Охват регистрацией", FACTS, region.furthest_behind(chosen), _said(chosen, at))
+        districts = region.by_district()
         context = {
             **self.admin_site.each_context(request),
             "title": "Охват регистрацией",
             "opts": self.model._meta,
-            "districts": region.in_order(region.by_district(found), sort, "share"),
+            "counted_at": at,
+            "districts": region.in_order(districts, sort, "share"),
             "heads": [_head(name, title, sort or "share") for name, title in HEADS],
-            "behind": behind,
-            "silent": [one for one in here if one.must is None][:SHOWN],
+            "behind": region.furthest_behind(chosen, SHOWN),
+            "silent": region.silent(chosen, SHOWN),
             "chosen": chosen,
-            "whole": together("Регион", found),
+            "whole": together("Регион", districts),
         }
         return render(request, "staff/operator/coverage.html", context)
 
 
-def _said(chosen: str) -> list[str]:
-    return [f"Район: {chosen}"] if chosen else []
+def _said(chosen: str, at: datetime | None) -> list[str]:
+    counted = f"Посчитано: {format_moment(at)}" if at else "Ещё не посчитано"
+    return [f"Район: {chosen}", counted] if chosen else [counted]
 
 
 def _head(name: str, title: str, sort: str) -> dict[str, str]:

@@ -2,40 +2,78 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, Max, Q, QuerySet, Sum, Value, When
+from django.db.models.functions import Coalesce
 
 from organizations.models import Organization
-from staff.coverage.known import Covered, together
-from staff.models import Employment
-from staff.states import Work
+from staff.coverage.known import Covered
+from staff.models import CoverageCount
 
 
-def organizations() -> list[Covered]:
-    """Every organization that works, by its number; two statements, however many."""
-    here = Employment.objects.open().to_be_registered().filter(worker__merged_into=None).order_by()
-    confirmed = Count("worker", distinct=True, filter=Q(state=Work.CURRENT))
-    counted = here.values("organization").annotate(registered=Count("worker", distinct=True), sure=confirmed)
-    known = {row["organization"]: (row["registered"], row["sure"]) for row in counted}
-    told = Organization.objects.open().order_by("pk")
+def organizations(district: str = "") -> QuerySet[Organization]:
+    """Those that work, of the district of that name or all, with `registered`, `confirmed` and `missing` as they were
+    counted last (R8)."""
+    told = Organization.objects.open().annotate(
+        registered=Coalesce("counted__registered", Value(0)),
+        confirmed=Coalesce("counted__confirmed", Value(0)),
+    )
+    more = When(must_register__gt=F("registered"), then=F("must_register") - F("registered"))
+    told = told.annotate(missing=Case(more, default=Value(0)))
+    return told.filter(district__name=district) if district else told
+
+
+def counted_at() -> datetime | None:
+    """When all of it was counted last; None before the first time (R8)."""
+    last: datetime | None = CoverageCount.objects.aggregate(last=Max("at"))["last"]
+    return last
+
+
+def by_district() -> list[Covered]:
+    """The sums of each district over the organizations that said their number; one statement (R8)."""
+    said = Q(must_register__isnull=False)
+    sums = {name: Coalesce(Sum(name, filter=said), 0) for name in ("registered", "confirmed", "missing")}
+    rows = organizations().order_by().values("district__name")
+    rows = rows.annotate(
+        **{f"all_{name}": one for name, one in sums.items()},
+        must=Sum("must_register"),
+        silent=Count("pk", filter=~said),
+    )
     return [
-        Covered(*known.get(pk, (0, 0)), must, pk, name, district)
-        for pk, name, district, must in told.values_list("pk", "name", "district__name", "must_register")
+        Covered(
+            registered=row["all_registered"],
+            confirmed=row["all_confirmed"],
+            must=row["must"],
+            missing=row["all_missing"],
+            name=row["district__name"],
+            silent=row["silent"],
+        )
+        for row in rows
     ]
 
 
-def by_district(found: Iterable[Covered]) -> list[Covered]:
-    """The sums of each district over the organizations that said their number (R8)."""
-    districts: dict[str, list[Covered]] = defaultdict(list)
-    for one in found:
-        districts[one.district].append(one)
-    return [together(name, there) for name, there in districts.items()]
+def furthest_behind(district: str, number: int | None = None) -> list[Covered]:
+    """The organizations by how many they miss, most first, so many of them; without a number all (R8)."""
+    found = organizations(district).order_by("-missing", *Organization._meta.ordering)
+    if number is not None:
+        found = found.filter(missing__gt=0)[:number]
+    return _told(found)
 
 
-# What a table may stand by: the name in the address, and the key.
+def silent(district: str, number: int) -> list[Covered]:
+    """The first of those that have not said how many they must register (R8)."""
+    return _told(organizations(district).filter(must_register=None).order_by("pk")[:number])
+
+
+def _told(found: QuerySet[Organization]) -> list[Covered]:
+    names = ("registered", "confirmed", "must_register", "missing", "pk", "name", "district__name")
+    return [Covered(*row) for row in found.values_list(*names)]
+
+
+# What the table of districts may stand by: the name in the address, and the key.
 KEYS: dict[str, Any] = {
     "name": lambda one: one.name.lower().replace("ё", "е"),
     "must": lambda one: one.must or 0,

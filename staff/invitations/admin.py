@@ -8,9 +8,10 @@ from django import forms
 from django.contrib import admin
 from unfold.widgets import UnfoldAdminEmailInputWidget
 
+from organizations.models import Organization
 from staff.invitations.actions import correct_address, send_again
 from staff.invitations.rules import may_send_again
-from staff.models import Invitation, PersonQuestion
+from staff.models import Invitation, PersonQuestion, Worker
 from staff.operator import of_found, paths_to_person
 from ui.admin import OperatorAdmin
 from ui.admin_actions import RecordAction, WhyForm, WithRecordActions
@@ -69,11 +70,13 @@ class InvitationAdmin(WithRecordActions, LongList, OperatorAdmin):
 
 
 @admin.register(PersonQuestion)
-class PersonQuestionAdmin(OperatorAdmin):
+class PersonQuestionAdmin(LongList, OperatorAdmin):
+    through = {"found": Worker, "organization": Organization}
     noun = Noun("вопрос о человеке", "вопрос,вопроса,вопросов")
     whose = staticmethod(of_found)
     list_display = ("at", "by", "organization", "asked", "answer", "found")
     list_filter = ("answer",)
     list_select_related = ("by", "organization", "found")
+    search_fields = ("found__full_name", "organization__name")
+    search_help_text = "О ком спросили или какая организация"
     readonly_fields = ("at",)
-    show_full_result_count = False

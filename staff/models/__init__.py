@@ -1,4 +1,5 @@
 from staff.models.changes import PersonalDataChange
+from staff.models.coverage import CoverageCount
 from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
 from staff.models.email import EmailChange
@@ -17,6 +18,7 @@ from staff.models.worker import Attestation, Worker
 __all__ = [
     "Attestation",
     "CabinetHint",
+    "CoverageCount",
     "Dismissal",
     "DuplicatePair",
     "DuplicateSearch",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from lib.dates import today
+from staff.coverage import counting
 from staff.duplicates import actions as duplicates
 from staff.duplicates.facts import person_of
 from staff.duplicates.known import Person
@@ -92,7 +93,13 @@ def different_people(w: World) -> Any:
     return pair and duplicates.different_people(pair, by=w.operator, why=w.why())
 
 
+def count_coverage(w: World) -> Any:
+    counting.count_coverage(by=None)
+    return True
+
+
 STEPS = {
+    "staff.coverage.counting.count_coverage": count_coverage,
     "staff.duplicates.actions.look_for_duplicates": look_for_duplicates,
     "staff.duplicates.actions.different_people": different_people,
     "staff.registering.actions.ask_about": ask_about,
