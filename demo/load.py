@@ -84,7 +84,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
         region.bulk.remember_all()
         remember_profiles()
         region.bulk.finish()
-        count_coverage(by=None, why=WHY)
+    count_coverage(by=None, why=WHY)
 
 
 def _begin(region: Region) -> None:
