@@ -1,8 +1,8 @@
 """What a region that is at work has besides its people: letters, looks, invitations, questions, files, similar records.
 
 The demo's loader makes none of these, and the operator's lists of them grow like those of people. For each hundred
-workers: 50 letters, 200 looks (a list of a hundred people each tenth of them), one invitation, 5 questions, a file of
-20 rows for each organization, a list of the staff for every other one, one pair of similar records for 200 workers.
+workers: 50 letters, 170 looks (a list of many people each tenth of them), one invitation, 5 questions; a file of 20 rows
+for each organization, a list of the staff for every other one, a pair of similar records for each 200 workers.
 """
 
 from __future__ import annotations
