@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0008_total_orders'),
-        ('staff', '0019_staff_list'),
+        ("organizations", "0008_total_orders"),
+        ("staff", "0023_an_appointed_access"),
     ]
 
     operations = [
