@@ -92,8 +92,7 @@ def closed() -> Banner:
 
 def refused(email: str) -> Banner:
     return Banner(
-        f"Почтовый сервер не принимает письма на {email}. Укажите другой адрес, иначе приглашения на курсы и"
-        " ссылка для нового пароля до вас не дойдут.",
+        f"Письма на {email} не доходят: ни приглашения на курсы, ни ссылка для нового пароля.",
         kind="warning",
         title="Ваша почта не принимает письма",
         href=address("staff:email_ask"),
@@ -167,5 +166,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "SUPPORT_EMAIL": settings.SUPPORT_EMAIL,
         "SUPPORT_PHONES": settings.SUPPORT_PHONES,
         "DEMO": settings.DEMO,
+        # What the button of the second way in calls itself; empty: there is none.
+        "GATEWAY": settings.OIDC_NAME if settings.OIDC_URL else "",
         "menus": partial(menus, request),
     }

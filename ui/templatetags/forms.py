@@ -69,12 +69,14 @@ def form(
     name: str = "",
     value: str = "",
     inline: bool = False,
+    quiet: bool = False,
     once: bool = True,
     files: bool = False,
 ) -> SafeString:
     """A POST form: tokens, the block's own content, the fields, a button named by its verb, «Отмена» as a link.
 
-    The browser's own bubbles are off: the server answers in Russian, beside the field. `inline`: only a button.
+    The browser's own bubbles are off: the server answers in Russian, beside the field. `inline`: only a button;
+    `quiet`: one of several, none of which is what the page is for.
     `once=False`: logging in and the like, which may be repeated and are no actions guarded by `submissions`.
     `files=True`: the block draws a file's field itself.
     """
@@ -91,6 +93,7 @@ def form(
         name=name,
         value=value,
         inline=inline,
+        quiet=quiet,
     )
 
 

@@ -43,6 +43,12 @@ def lately(value: datetime | None) -> str:
 
 
 @register.filter
+def in_fours(text: str) -> str:
+    """«43QR GOL4 DIW5»: a key that is typed by hand."""
+    return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+@register.filter
 def period(first: date, last: date) -> str:
     """10.03–14.03.2026: two days of one year say the year once."""
     if first == last:
