@@ -27,3 +27,9 @@ def clean(email: str) -> str:
 def looks_shared(email: str) -> bool:
     """school12@, info@, director@…: many people may read such a box, so its owner must say that it is personal (R2)."""
     return not _COMMON.isdisjoint(_PARTS.split(email.partition("@")[0].lower()))
+
+
+def masked(email: str) -> str:
+    """Enough to know the own address, too little to learn it: «o…a@mail.ru» (R6)."""
+    name, _, domain = email.partition("@")
+    return f"{name[0]}…{name[-1] if len(name) > 2 else ''}@{domain}"

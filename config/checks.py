@@ -53,6 +53,14 @@ def no_demo_for_real_people(**_: Any) -> list[CheckMessage]:
 
 
 @register(Tags.security, deploy=True)
+def the_provider_is_behind_tls(**_: Any) -> list[CheckMessage]:
+    """Who stands between us and the provider of sign-in would say who everybody is (decision 0065)."""
+    if settings.OIDC_URL and not settings.OIDC_URL.startswith("https://"):
+        return [Error("OIDC_URL не https: ответ о том, кто входит, можно подменить.", id="ais.E004")]
+    return []
+
+
+@register(Tags.security, deploy=True)
 def secret_key_is_long(**_: Any) -> list[CheckMessage]:
     """Links, sessions and cookies are as strong as the key; Django only warns."""
     if len(settings.SECRET_KEY) < SHORTEST_KEY or len(set(settings.SECRET_KEY)) < 5:

@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import include, path
 
 from staff import views as inbox
 from staff.coverage import views as coverage
@@ -19,6 +19,7 @@ from staff.workplaces import views as workplaces
 app_name = "staff"
 
 PUBLIC = [
+    path("gateway/", include("staff.gateway.urls")),
     path("signup/", signup.signup, name="signup"),
     path("signup/sent/", signup.sent, name="signup_sent"),
     path("signup/consent/", signup.consent, name="consent"),

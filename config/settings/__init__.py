@@ -3,6 +3,7 @@
 from config.settings.base import *
 from config.settings.servers import *
 from config.settings.accounts import *
+from config.settings.gateway import *
 from config.settings.servers import *
 from config.settings.security import *
 from config.settings.logs import *

@@ -25,9 +25,3 @@ def latest_for(email: str) -> EmailChange | None:
 def taken(email: str) -> bool:
     """Has another account this address? Asked only while a letter to the mailbox itself is being sent (R2)."""
     return User.objects.filter(email=email).exists()
-
-
-def masked(email: str) -> str:
-    """Enough to know the own address, too little to learn it: «o…a@mail.ru» (R6)."""
-    name, _, domain = email.partition("@")
-    return f"{name[0]}…{name[-1] if len(name) > 2 else ''}@{domain}"

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from accounts.addresses import masked
 from letters.actions import queue
 from letters.models import Letter
 from letters.states import Priority
-from staff.email.facts import masked
 from staff.models import EmailChange
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import limits
+from accounts.addresses import masked
 from accounts.views import stay
 from lib.forms import ActionForm
 from lib.reasons import Refused, refuse_if
@@ -121,6 +122,6 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
         refuse_if([] if change.state == EmailMove.STOPPED else rules.may_stop(change.stands))
     except Refused as refused:
         return render(request, "staff/email/refused.html", {"reasons": refused.reasons}, status=410)
-    context = {"change": change, "masked": facts.masked(change.email), "happens": HAPPENS, "stays": STAYS}
+    context = {"change": change, "masked": masked(change.email), "happens": HAPPENS, "stays": STAYS}
     context["stopped"] = change.state == EmailMove.STOPPED
     return render(request, "staff/email/stop.html", context)

@@ -30,6 +30,13 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// A page that has nothing to ask goes on by itself; without scripts its button does.
+const onward = document.querySelector("[data-goes-on]")?.closest("form");
+if (onward) {
+  onward.requestSubmit();
+  onward.querySelector("button").disabled = true;
+}
+
 // Printing is the browser's own: the button appears only where a script can press it.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();

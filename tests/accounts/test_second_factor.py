@@ -13,6 +13,7 @@ from django.test import Client
 from lib.dates import now
 from staff.models import Worker
 from tests.factories import PASSWORD
+from ui.templatetags.words import in_fours
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +37,7 @@ def test_the_second_factor_from_its_page_to_the_log_in(anna: Worker) -> None:
 
     page = browser.get("/account/2fa/totp/activate/")
     secret = page.context["form"].secret
-    assert secret in page.content.decode()
+    assert in_fours(secret) in page.content.decode()
     done = browser.post("/account/2fa/totp/activate/", {"code": code(secret)}, follow=True)
     assert done.status_code == 200
     for path in ("", "totp/deactivate/", "recovery-codes/", "recovery-codes/generate/", "reauthenticate/"):

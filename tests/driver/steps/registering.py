@@ -10,6 +10,7 @@ from staff.coverage import counting
 from staff.duplicates import actions as duplicates
 from staff.duplicates.facts import person_of
 from staff.duplicates.known import Person
+from staff.gateway import actions as gateway
 from staff.invitations import actions as invitations
 from staff.models import DuplicatePair, Invitation, Worker
 from staff.registering import actions as registering
@@ -53,6 +54,14 @@ def accept(w: World) -> Any:
     number = one.link if w.chance(0.9) else one.link + 1
     proof = one.worker.snils[-4:] if w.chance(0.8) else "0000"
     return invitations.accept(one, number, proof, "!", CONSENT, by=None)
+
+
+def open_by_gateway(w: World) -> Any:
+    one = w.any_of(Invitation.objects.all())
+    if one is None:
+        return None
+    email = w.dice.choice([one.email, f"gateway{w.dice.randint(1, 50)}@example.ru", ""])
+    return gateway.open_by_gateway(one.worker, email, CONSENT, by=None)
 
 
 def disown_invitation(w: World) -> Any:
@@ -107,6 +116,7 @@ STEPS = {
     "staff.registering.actions.register": register,
     "staff.invitations.actions.issue_invitation_link": issue_invitation_link,
     "staff.invitations.actions.accept": accept,
+    "staff.gateway.actions.open_by_gateway": open_by_gateway,
     "staff.invitations.actions.disown_invitation": disown_invitation,
     "staff.invitations.actions.send_again": send_again,
     "staff.invitations.actions.correct_address": correct_address,
