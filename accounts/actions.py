@@ -39,6 +39,17 @@ def open_account(email: str, password: str, name: str, *, by: Any, why: str = ""
     return user
 
 
+@action("Задан первый пароль", scope=None)
+def first_password(user: User, password: str, *, by: Any, why: str = "") -> User:
+    """The account of somebody who has never entered gets the password, hashed already, that its owner has chosen
+    behind the invitation's link (R10)."""
+    if by is None:
+        acting.now_by(user)
+    user.password = password
+    user.save(update_fields=["password"])
+    return user
+
+
 @action("Запрошено письмо для нового пароля", scope=None)
 def ask_for_reset(email: str, *, by: Any, why: str = "") -> None:
     """«Выслать пароль»: store the letter, whoever has this address or nobody; the sender finds out (R5)."""

@@ -35,7 +35,7 @@ CABINET = Audience(
         Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/",)),
         Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
-        Entry("Личные данные", "staff:my_data"),
+        Entry("Личные данные", "staff:my_data", also=("/cabinet/attestations/", "/cabinet/changes/")),
     ],
 )
 ORGANIZATION = Audience(
@@ -47,7 +47,12 @@ ORGANIZATION = Audience(
             "Ждут вас",
             "staff:inbox",
             count=waiting,
-            also=("/organization/workplaces/", "/organization/changes/", "/organization/requests/"),
+            also=(
+                "/organization/workplaces/",
+                "/organization/changes/",
+                "/organization/requests/",
+                "/organization/attestations/",
+            ),
         ),
         Entry(
             "Работники",

@@ -8,7 +8,7 @@ from demo.organizations import LEAST_IN
 from demo.personas import Persona
 from demo.region import Person, Place, Region, account
 from demo.schedule import Schedule
-from demo.stories import registering, requests, vouchers, work
+from demo.stories import attestations, registering, requests, vouchers, work
 from demo.stories.courses import without_voucher
 from demo.stories.registering import FROM_FILE
 from lib.dates import add_years
@@ -35,6 +35,7 @@ class Crowd:
         self.asking: list[Person] = []
         self.from_file: list[Person] = []
         self.changes_for_boris = 0
+        self.told_boris = self.told_elsewhere = 0
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
 
     def fill(self, place: Place, index: int) -> None:
@@ -108,6 +109,7 @@ class Crowd:
             if region.chance(0.14):
                 without_voucher(region, self.schedule, who)
             self._attest(who)
+        self._tells(who, persona)
         if persona:
             return
         if region.namesake is None and who.place.name != personas.BORIS.place:
@@ -132,6 +134,21 @@ class Crowd:
         here = who.user and who.place.name == personas.BORIS.place
         if here and (kind := kinds.get(self.changes_for_boris)):
             requests.about_work(self.region, who, kind)
+
+    def _tells(self, who: Person, persona: Persona | None) -> None:
+        """Two of Борис's school, and somebody elsewhere, have told of a new attestation (R19)."""
+        if persona is personas.ANNA:
+            attestations.due_soon(self.region, who)
+        if persona or not self.region.post(who.post).pedagogical:
+            return
+        for_boris = who.place.name == personas.BORIS.place
+        enough = self.told_boris == 2 if for_boris else self.told_elsewhere and who.worker % 97
+        if who.user is None or enough:
+            return
+        self.told_boris += for_boris
+        self.told_elsewhere += not for_boris
+        category = Category.FIT if self.told_boris == 2 else Category.FIRST
+        attestations.told(self.region, who, 1 + who.worker % 9, category)
 
     def _attest(self, who: Person) -> None:
         """Every five years, if at all (R19)."""

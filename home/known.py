@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from courses.states import Seat
-from staff.known import LeaveDates, Post
+from staff.known import Attested, LeaveDates, Post
 from staff.states import Work
 from ui.states import State
 from vouchers.known import Issued, Standing, Use
@@ -63,7 +63,7 @@ class WorkerOverview:
     standing: its vouchers have their blocks, with what each went to. places, courses: of all times, oldest first,
     released seats too. annulled_on: by the voucher's number.
     change_since: when the own request waits that nobody has decided yet (R11). closed: the organizations whose
-    Responsible the person is while the access is closed, and since when (R23).
+    Responsible the person is while the access is closed, and since when (R23). attestations: the latest first (R19).
     """
 
     standing: Standing
@@ -72,6 +72,7 @@ class WorkerOverview:
     annulled_on: Mapping[int, date] = field(default_factory=dict)
     change_since: datetime | None = None
     closed: tuple[tuple[str, datetime | None], ...] = ()
+    attestations: tuple[Attested, ...] = ()
 
     def where(self, work: Work) -> list[Place]:
         return [place for place in self.places if place.post.work == work]
@@ -114,8 +115,9 @@ class Listed(NamedTuple):
 
     entitled: the training position gives the right to a voucher (R17). number … used: of the last voucher that counts;
     next_on: from when the next one is possible (R26). course … courses: the nearest that has not ended, and how many
-    there are. Of a workplace that waits nothing is told beside itself: the person may work elsewhere (R14, R44).
-    on: the day of the list.
+    there are. category … attestation_next: of the latest attestation by this position (R19). uninvited: has never entered,
+    and nobody has sent an invitation (R10). Of a workplace that waits nothing is told beside itself: the person may work
+    elsewhere (R14, R44). on: the day of the list.
     """
 
     on: date
@@ -140,3 +142,7 @@ class Listed(NamedTuple):
     starts_on: date | None = None
     ends_on: date | None = None
     courses: int | None = None
+    category: str | None = None
+    attested_on: date | None = None
+    attestation_next: date | None = None
+    uninvited: bool = False

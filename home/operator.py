@@ -17,7 +17,12 @@ from letters.states import LetterState
 from lib.dates import now, today
 from lib.numbers import counted
 from organizations.models import Organization, Responsible
-from staff.facts import changes_for_operator, places_for_operator, requests_for_operator
+from staff.facts import (
+    attestations_for_operator,
+    changes_for_operator,
+    places_for_operator,
+    requests_for_operator,
+)
 from staff.models import DuplicatePair
 from support.models import Progress, Ticket
 from ui.admin_lists import COUNTED
@@ -120,6 +125,12 @@ def waiting() -> list[Waiting]:
             "Отпуска и должности",
             requests_for_operator().count(),
             _list("staff_workrequest", "decides=operator"),
+            _undecided(),
+        ),
+        Waiting(
+            "Аттестации",
+            attestations_for_operator().count(),
+            _list("staff_attestationrequest", "decides=operator"),
             _undecided(),
         ),
         Waiting(

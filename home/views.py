@@ -111,6 +111,13 @@ def entitled(request: ResponsibleRequest) -> HttpResponse:
     return listing.answer("home/responsible/entitled.html")
 
 
+def _lists(known: WorkerOverview, day: date) -> dict[str, Any]:
+    return {
+        "vouchers": [_voucher(one, known, day) for one in reversed(known.standing.vouchers)],
+        "attestations": [(one, one.due(day)) for one in known.attestations],
+    }
+
+
 @require_safe
 def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """A worker's card: who, where, what may be done now and why not, and all that has happened (R34, R42)."""
@@ -130,7 +137,7 @@ def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "left_lately": {place.pk for place in left},
         "verdict": may_issue(known.standing, day),
         "overdue": overdue(known, day),
-        "vouchers": [_voucher(one, known, day) for one in reversed(known.standing.vouchers)],
+        **_lists(known, day),
         "known": known,
         "events": page(events(worker), request.GET.get("page")),
         "turned": "page" in request.GET,

@@ -6,14 +6,15 @@ from typing import Any, NamedTuple
 
 import django_filters as filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from courses.models import Enrolment
 from lib.dates import today
 from lib.search import exact_or_close
-from staff.models import Employment, LeavePeriod, Worker
+from staff.known import SOON
+from staff.models import Attestation, Employment, LeavePeriod, Worker
 from staff.models.employment import EmploymentQuerySet
-from staff.states import Kind, Leave, Work
+from staff.states import Category, Kind, Leave, Work
 from vouchers.facts import with_state
 from vouchers.models import Voucher
 from vouchers.states import Validity
@@ -44,6 +45,11 @@ VOUCHER = [
 ]
 COURSE = [("any", "Есть запись"), ("running", "Идёт сейчас"), ("none", "Нет записи")]
 ON_LEAVE = [("any", "В отпуске"), ("none", "Не в отпуске"), *[(one.value, one.label) for one in Leave if one]]
+ATTESTED = [
+    ("due", "Скоро или срок прошёл"),
+    *[(one.value, one.label) for one in Category],
+    ("none", "Не внесена"),
+]
 MUST = [("yes", "Подлежит"), ("no", "Не подлежит")]
 ENTERED = [("never", "Нет почты или не вошли"), ("once", "Входили")]
 
@@ -62,6 +68,9 @@ class WorkerFilter(filters.FilterSet):
     voucher = filters.ChoiceFilter(label="Чек", choices=VOUCHER, method="by_voucher", empty_label="Любой")
     course = filters.ChoiceFilter(label="Учится", choices=COURSE, method="by_course", empty_label="Неважно")
     leave = filters.ChoiceFilter(label="Отпуск", choices=ON_LEAVE, method="by_leave", empty_label="Неважно")
+    attested = filters.ChoiceFilter(
+        label="Аттестация", choices=ATTESTED, method="by_attestation", empty_label="Неважно"
+    )
     kind = filters.ChoiceFilter(label="Занятость", choices=Kind.choices, empty_label="Любая")
     state = filters.ChoiceFilter(
         label="Место работы",
@@ -117,6 +126,19 @@ class WorkerFilter(filters.FilterSet):
         if leave == "none":
             return places.filter(~Exists(now))
         return places.filter(Exists(now if leave == "any" else now.filter(kind=leave)))
+
+    def by_attestation(self, places: QuerySet[Employment], name: str, asked: str) -> QuerySet[Employment]:
+        """By the latest one by the position of the row; due: as `known.Attested.due` says it (R19)."""
+        here = places.filter(state=Work.CURRENT)
+        held = Attestation.objects.filter(worker=OuterRef("worker"), position=OuterRef("position"))
+        if asked == "none":
+            return here.filter(~Exists(held))
+        last = held.order_by("-on")
+        if asked == "due":
+            return here.annotate(next_on=Subquery(last.values("next_on")[:1])).filter(
+                next_on__lte=today() + SOON
+            )
+        return here.annotate(category=Subquery(last.values("category")[:1])).filter(category=asked)
 
     def by_duty(self, places: QuerySet[Employment], name: str, must: str) -> QuerySet[Employment]:
         """Whom the memo wants registered (R8): those that the Responsible's home counts."""

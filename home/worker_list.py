@@ -13,7 +13,8 @@ from home.known import Listed
 from home.states import Turn
 from lib.dates import SAMARA, format_date
 from lib.search import by_name
-from staff.states import Kind, Leave, Origin, Work
+from staff.known import SOON
+from staff.states import Category, Kind, Leave, Origin, Work
 from ui.columns import Column
 from ui.excel import Fact
 from ui.frame import Entry, address, numbered
@@ -23,7 +24,12 @@ from vouchers.models import Voucher
 from vouchers.rules import worth
 
 NONE = "нет"  # what an Excel cell says where there is nothing: it filters, and is not taken for a gap
-BESIDES = {Kind.MAIN: "", Kind.INTERNAL: "совмещение", Kind.EXTERNAL: "совместительство"}
+CATEGORY: dict[str, str] = {
+    Category.FIT: "соответствие",
+    Category.FIRST: "первая категория",
+    Category.HIGHEST: "высшая категория",
+}
+BESIDES: dict[str, str] = {Kind.MAIN: "", Kind.INTERNAL: "совмещение", Kind.EXTERNAL: "совместительство"}
 
 
 class Deed(NamedTuple):
@@ -49,6 +55,7 @@ DEEDS = (
     Deed("c", Entry("Карточка", "home:worker", "contact"), "worker"),
     Deed("v", Entry("Выдать чек", "vouchers:issue", "ticket-plus"), "worker"),
     Deed("e", Entry("Записать на курс", "courses:org_catalogue", "calendar-plus"), "worker", "worker=0"),
+    Deed("i", Entry("Пригласить в АИС", "staff:invite", "mail-plus"), "worker"),
     Deed("t", Entry("Перевести", "staff:transfer", "arrow-left-right"), "place"),
     Deed("d", Entry("Уволить", "staff:dismissal", "user-minus"), "place", danger=True),
 )
@@ -58,7 +65,8 @@ def deeds(row: Listed) -> str:
     """The keys of what can be done with this row now: who waits is confirmed first (R15)."""
     if row.state == Work.AWAITING:
         return "pc"
-    return "cvetd" if voucher(row) == Turn.MAY else "cetd"
+    may = "v" if voucher(row) == Turn.MAY else ""
+    return f"c{may}e{'i' if row.uninvited else ''}td"
 
 
 def voucher(row: Listed) -> State:
@@ -89,6 +97,16 @@ def _about(row: Listed) -> str:
     said += [Origin(row.origin).label.lower()] if row.state == Work.AWAITING else []
     said += [Leave(row.leave).label.lower()] if row.leave else []
     return " · ".join(said)
+
+
+def _position_more(row: Listed) -> str:
+    """«совмещение · первая категория, следующая 12.03.2027»: the day where it is near or past (R19)."""
+    said = [BESIDES[row.kind]]
+    if row.category:
+        near = row.attestation_next is not None and row.attestation_next <= row.on + SOON
+        due = f", следующая {format_date(row.attestation_next)}" if row.attestation_next and near else ""
+        said.append(CATEGORY[row.category] + due)
+    return " · ".join(part for part in said if part)
 
 
 def _course(row: Listed) -> str:
@@ -142,13 +160,16 @@ WORKERS = (
         lambda row: row.position,
         "position",
         sort=by_name("position__name"),
-        note=lambda row: BESIDES[row.kind],
+        note=_position_more,
         excel=[
             Fact("Должность", lambda row: row.position),
             Fact("Занятость", lambda row: Kind(row.kind).label),
             Fact("Работает с", lambda row: row.started_on or "не подтверждено"),
             Fact("Отпуск", lambda row: Leave(row.leave).label if row.leave else "нет"),
             Fact("Место работы", lambda row: Work(row.state).label),
+            Fact("Аттестация", lambda row: Category(row.category).label if row.category else NONE),
+            Fact("Дата аттестации", lambda row: row.attested_on or NONE),
+            Fact("Следующая аттестация", lambda row: row.attestation_next or NONE),
         ],
     ),
     Column(

@@ -15,10 +15,12 @@ from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
 from organizations.web import ResponsibleRequest
+from staff.lists.facts import filter_of
 from staff.models import Employment
 from ui.listing import Listing
 
 PER_PAGE = 100
+NO_FILTERS = frozenset({"page", "sort", "format"})
 
 
 def open_places(organization: int) -> QuerySet[Employment]:
@@ -30,7 +32,8 @@ def open_places(organization: int) -> QuerySet[Employment]:
 @require_safe
 def show(request: ResponsibleRequest) -> HttpResponse:
     """«Список работников» of the organization, and of it alone (R21, R44)."""
-    request.waiting, request.positions, counts, left = facts.around(request.responsible, today())  # type: ignore[attr-defined]
+    waiting, positions, counts, left, saved = facts.around(request.responsible, today())
+    request.waiting, request.positions = waiting, positions  # type: ignore[attr-defined]
     listing = Listing(
         request,
         Employment.objects.visible_to(request.responsible).open(),
@@ -45,15 +48,26 @@ def show(request: ResponsibleRequest) -> HttpResponse:
         per_page=PER_PAGE,
         above="home/responsible/_ticked.html",
     )
-    context = {"left": left, "deeds": DEEDS, "ready": list(_ready(request, counts))}
+    context = {"left": left, "deeds": DEEDS, "ready": _ready(request, counts), **_own(request, saved)}
     return listing.answer("home/responsible/workers.html", context)
 
 
-def _ready(request: HttpRequest, counts: dict[str, int]) -> Any:
+def _ready(request: HttpRequest, counts: dict[str, int]) -> list[dict[str, Any]]:
     """The ready-made lists, with how many stand in each; which of them is shown now."""
-    asked = request.GET.copy()
-    for name in ("page", "sort", "format"):
-        asked.pop(name, None)
-    shown = asked.urlencode()
-    for one in READY:
-        yield {"name": one.name, "query": one.query, "count": counts[one.count], "here": shown == one.query}
+    shown = filter_of(request.GET, without=NO_FILTERS)
+    return [
+        {"name": one.name, "query": one.query, "count": counts[one.count], "here": shown == one.query}
+        for one in READY
+    ]
+
+
+def _own(request: HttpRequest, saved: list[tuple[int, str, str]]) -> dict[str, Any]:
+    """The person's own lists, which of them is shown, and what can be saved as another one (R45)."""
+    shown, filters = filter_of(request.GET, without=NO_FILTERS), filter_of(request.GET)
+    known = {one.query for one in READY} | {query for *_, query in saved}
+    return {
+        "saved": [
+            {"pk": pk, "name": name, "query": query, "here": shown == query} for pk, name, query in saved
+        ],
+        "to_save": "" if filters in known else filters,
+    }

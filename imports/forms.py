@@ -22,9 +22,11 @@ class FileForm(ActionForm):
         error_messages={"required": "Выберите файл.", "empty": "Файл пуст."},
     )
 
-    def __init__(self, *args: Any, kind: Kind, organization: int | None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: Kind, organization: int | None, by: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.kind, self.organization = kind, organization
+        self.kind, self.organization, self.by = kind, organization, by
         for switch in kind.switches:
             self.fields[switch.name] = forms.BooleanField(
                 label=switch.label, help_text=switch.hint, required=False, initial=switch.on
@@ -41,7 +43,11 @@ class FileForm(ActionForm):
             switches = [one.name for one in self.kind.switches if data[one.name]]
             name = str(upload.name)[-200:]
             self.batch = Batch(
-                kind=self.kind.name, organization_id=self.organization, file_name=name, switches=switches
+                kind=self.kind.name,
+                organization_id=self.organization,
+                file_name=name,
+                switches=switches,
+                by=self.by,
             )
             try:
                 self.lines: list[Line] = preview.opened(self.kind, received(upload), self.batch)

@@ -115,5 +115,10 @@ def find(name: str) -> Kind | None:
     return _known.get(name)
 
 
+def every() -> list[Kind]:
+    """All of them, in the order in which they were declared (R10)."""
+    return list(_known.values())
+
+
 def of(batch: Batch) -> Kind:
     return _known[batch.kind]

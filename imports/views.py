@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from imports import actions, facts, files
+from imports import actions, facts, files, kinds
 from imports.forms import FileForm
 from imports.kinds import Instead
 from imports.listing import DONE, LINES, LineFilter
@@ -27,10 +27,12 @@ def upload(request: ImportRequest, kind: str) -> HttpResponse:
     """Choose the file and say what may happen of it; the answer is its preview (R10)."""
     known = kind_of(kind)
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = FileForm(*sent, kind=known, organization=request.responsible.organization_id)
+    mine = {"organization": request.responsible.organization_id, "by": request.user}
+    form = FileForm(*sent, kind=known, **mine)
     if form.is_valid() and form.attempt(actions.preview, form.batch, form.lines, by=request.actor):
         return redirect("imports:batch", form.result.pk)
-    context = {"form": form, "kind": known, "back": reverse(known.page)}
+    others = [one for one in kinds.every() if one is not known and not one.operator]
+    context = {"form": form, "kind": known, "back": reverse(known.page), "others": others}
     return render(request, "imports/upload.html", context)
 
 

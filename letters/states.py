@@ -25,6 +25,8 @@ NAMES = {
     "organizations/deputy_named": "Заместитель назначен",
     "organizations/mailing": "Письмо организациям",
     "organizations/nobody_left": "Без Ответственного",
+    "staff/attestation_confirmed": "Аттестация внесена",
+    "staff/attestation_rejected": "Аттестация не подтверждена",
     "staff/change_confirmed": "Личные данные изменены",
     "staff/change_rejected": "Изменения отклонены",
     "staff/confirmation": "Подтверждение почты",

@@ -16,7 +16,8 @@ from django.utils.http import content_disposition_header
 
 
 @cache
-def _fonts() -> Any:
+def fonts() -> list[Path]:
+    """The folder of PT Sans, whose letters are the same on every machine."""
     spec = find_spec("fontpkg_pt_sans")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("fontpkg-pt-sans")
@@ -28,7 +29,7 @@ def pdf(template: Path, data: dict[str, Any], at: datetime) -> bytes:
     made: bytes = typst.compile(
         template,
         root=template.parent,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},

@@ -10,7 +10,7 @@ from lib.uploads import kind
 
 def file_answer(file: FieldFile, name: str) -> FileResponse:
     """The file as what its content is; the browser runs nothing of it. No file: there is no such page."""
-    if not file:
+    if not file or not file.storage.exists(str(file.name)):
         raise Http404
     opened = file.open("rb")
     media = kind(opened.read(16))

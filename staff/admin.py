@@ -20,11 +20,13 @@ from organizations.models import Organization
 from staff import facts as waiting
 from staff import operator, reasons
 from staff.actions import change_position
+from staff.attestation.actions import correct_attestation, record_attestation
 from staff.coverage.operator import WithCoverage
 from staff.duplicates import admin as duplicates  # noqa: F401 registers itself
 from staff.invitations import admin as invitations  # noqa: F401 registers itself
 from staff.models import (
     Attestation,
+    AttestationRequest,
     Employment,
     LeavePeriod,
     Look,
@@ -35,7 +37,7 @@ from staff.models import (
     SnilsShown,
     Worker,
 )
-from staff.operator import ChangeDecider, PlaceDecider, WithSnils, paths_to_person
+from staff.operator import AttestationDecider, ChangeDecider, PlaceDecider, WithSnils, paths_to_person
 from staff.personal_data import facts as data
 from staff.reorganizing.operator import ORGANIZATION
 from staff.requests import admin as requests  # noqa: F401 registers itself
@@ -43,6 +45,7 @@ from staff.states import Change, Work
 from ui.admin import OperatorAdmin, ReadOnlyInline, WithWhy, state_column
 from ui.admin_actions import WithRecordActions
 from ui.admin_lists import LongList
+from ui.admin_scan import WithScan
 from ui.excel import Fact
 from ui.nouns import Noun
 
@@ -263,6 +266,53 @@ class AttestationAdmin(LongList, OperatorAdmin):
     list_select_related = ("worker", "position")
     search_fields = ("worker__full_name",)
     autocomplete_fields = ("worker", "position")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Whose it is never changes (R19)."""
+        return ("worker",) if obj else ()
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        said = {"by": request.user, "why": form.cleaned_data["why"]}
+        if change:
+            correct_attestation(obj, self.changed(obj, form), **said)
+            return
+        told = {name: getattr(obj, name) for name in ("position", "category", "on", "next_on")}
+        obj.pk = record_attestation(obj.worker, **told, **said).pk
+
+
+@admin.register(AttestationRequest)
+class AttestationRequestAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
+    scan_named = "Аттестация"
+    through = paths_to_person("worker")
+    noun = Noun("сообщение об аттестации", "сообщение,сообщения,сообщений")
+    record_actions = operator.ATTESTATION
+    fields = (
+        "worker",
+        "category",
+        "position",
+        "on",
+        "next_on",
+        "shown_scan",
+        "stands",
+        "decides",
+        "requested_at",
+        "decided_by",
+        "decided_at",
+        "refusal",
+        "attestation",
+    )
+    list_display = ("worker", "category", "position", "on", "stands", "requested_at")
+    list_filter = (AttestationDecider, "state")
+    list_select_related = ("worker", "position")
+    search_fields = ("worker__full_name",)
+    ordering = ("requested_at",)
+
+    stands = state_column("state", Change)
+    readonly_fields = ("stands", "decides", "shown_scan", "requested_at")
+
+    @admin.display(description="кто решает")
+    def decides(self, asked: AttestationRequest) -> str:
+        return str(waiting.waits_of_change(asked)) if asked.stands == Change.PENDING else "—"
 
 
 @admin.register(SignUp)

@@ -8,5 +8,16 @@ class StaffConfig(AppConfig):
     verbose_name = "Работники"
 
     def ready(self) -> None:
-        for story in ("", ".signup", ".workplaces", ".moves", ".personal_data", ".reorganizing", ".coverage"):
+        for story in (
+            "",
+            ".signup",
+            ".workplaces",
+            ".moves",
+            ".personal_data",
+            ".reorganizing",
+            ".coverage",
+            ".attestation",
+            ".attestation.importing",
+            ".lists",
+        ):
             import_module(f"staff{story}.reasons")  # they explain the constraints

@@ -8,8 +8,17 @@ from typing import Any
 from django.urls import reverse
 
 from organizations.models import Responsible
+from staff.attestation.facts import in_words
 from staff.facts import name_of_account
-from staff.models import Dismissal, Employment, PersonalDataChange, Transfer, Worker, WorkRequest
+from staff.models import (
+    AttestationRequest,
+    Dismissal,
+    Employment,
+    PersonalDataChange,
+    Transfer,
+    Worker,
+    WorkRequest,
+)
 from staff.moves.facts import taken_back_since
 from staff.states import Change, Work
 from ui.frame import Link
@@ -31,7 +40,13 @@ def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
     """The latest first, and of which of these workers the card opens; six statements, however many."""
     gone = _gone(responsible)
     found = sorted(
-        [*_places(responsible), *_changes(responsible), *_requests(responsible), *gone],
+        [
+            *_places(responsible),
+            *_changes(responsible),
+            *_requests(responsible),
+            *_attestations(responsible),
+            *gone,
+        ],
         key=lambda one: one.told.at,
         reverse=True,
     )[:SHOWN]
@@ -57,10 +72,13 @@ def _place(place: Any) -> Decision:
 
 def _changes(responsible: Responsible) -> list[Decision]:
     mine = PersonalDataChange.objects.visible_to(responsible).select_related("worker")
-    rows = mine.filter(
-        state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since()
-    ).annotate(who=name_of_account("decided_by"))
-    return [_change(change) for change in rows.order_by("-decided_at")[:SHOWN]]
+    return [_change(change) for change in _answered(mine)]
+
+
+def _answered(mine: Any) -> Any:
+    """Of what workers ask (`AskedQuerySet`), what was confirmed or rejected lately, and by whom."""
+    rows = mine.filter(state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since())
+    return rows.annotate(who=name_of_account("decided_by")).order_by("-decided_at")[:SHOWN]
 
 
 def _change(change: Any) -> Decision:
@@ -72,10 +90,7 @@ def _change(change: Any) -> Decision:
 
 def _requests(responsible: Responsible) -> list[Decision]:
     mine = WorkRequest.objects.visible_to(responsible).select_related("worker")
-    rows = mine.filter(
-        state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since()
-    ).annotate(who=name_of_account("decided_by"))
-    return [_request(request) for request in rows.order_by("-decided_at")[:SHOWN]]
+    return [_request(request) for request in _answered(mine)]
 
 
 def _request(request: Any) -> Decision:
@@ -86,6 +101,19 @@ def _request(request: Any) -> Decision:
     )
     told = Event(request.decided_at, request.who or "Оператор", what, request.refusal)
     return Decision(told, request.worker, way)
+
+
+def _attestations(responsible: Responsible) -> list[Decision]:
+    mine = AttestationRequest.objects.visible_to(responsible).select_related("worker", "position")
+    return [_attestation(asked) for asked in _answered(mine)]
+
+
+def _attestation(asked: Any) -> Decision:
+    confirmed = asked.state == Change.CONFIRMED
+    what = "Аттестация подтверждена" if confirmed else "Аттестация отклонена"
+    after = "Ошибку в ней исправит оператор." if confirmed else asked.refusal
+    note = f"{in_words(asked)}. {after}"
+    return Decision(Event(asked.decided_at, asked.who or "Оператор", what, note), asked.worker)
 
 
 def _gone(responsible: Responsible) -> list[Decision]:

@@ -17,7 +17,14 @@ from lib.prepared import fetch
 from organizations.models import Responsible
 from organizations.states import Access
 from staff.known import Post, Waits, asked_before, waits, who_decides
-from staff.models import Employment, PersonalDataChange, Position, Worker, WorkRequest
+from staff.models import (
+    AttestationRequest,
+    Employment,
+    PersonalDataChange,
+    Position,
+    Worker,
+    WorkRequest,
+)
 from staff.states import Kind, Work
 
 # Where a row of employments has what `known.Post` says.
@@ -104,8 +111,8 @@ def who_confirms(place: Employment) -> str:
     return who_decides(_but_the_own(place, deciders([place.organization_id])[place.organization_id]), None)
 
 
-def waits_of_change(change: PersonalDataChange) -> Waits:
-    """Who may decide this change of personal data, and since when the operator does (R11)."""
+def waits_of_change(change: PersonalDataChange | AttestationRequest) -> Waits:
+    """Who may decide this change of personal data, or attestation, and since when the operator does (R11, R19)."""
     return _waits(deciders_of_data(change.worker), change.requested_at)
 
 
@@ -130,6 +137,16 @@ def places_for_operator() -> QuerySet[Employment]:
 
 def changes_for_operator() -> QuerySet[PersonalDataChange]:
     """The same of changes of personal data (R11)."""
+    return PersonalDataChange.objects.awaiting().filter(_for_operator())
+
+
+def attestations_for_operator() -> QuerySet[AttestationRequest]:
+    """The same of attestations that workers have told of (R19)."""
+    return AttestationRequest.objects.awaiting().filter(_for_operator())
+
+
+def _for_operator() -> Q:
+    """Of what waits for the Responsible of a person: nobody there may decide it, or it waits too long."""
     jobs = Employment.objects.current().filter(worker=OuterRef(OuterRef("worker")))
     leads = jobs.filter(
         organization__responsibles__user=F("worker__user"),
@@ -139,7 +156,7 @@ def changes_for_operator() -> QuerySet[PersonalDataChange]:
     # From the person to the organization and on to who acts there: asked of each Responsible it took minutes.
     here = others.filter(organization__in=jobs.values("organization"))
     above = others.filter(organization__in=leads.values("organization__parent"))
-    return PersonalDataChange.objects.awaiting().filter(_late() | ~Exists(here) & ~Exists(above))
+    return _late() | ~Exists(here) & ~Exists(above)
 
 
 def requests_for_operator() -> QuerySet[WorkRequest]:
@@ -209,25 +226,34 @@ def requests_awaiting(responsible: Responsible) -> QuerySet[WorkRequest]:
     )
 
 
+def attestations_awaiting(responsible: Responsible) -> QuerySet[AttestationRequest]:
+    """Attestations that this Responsible may confirm (R19)."""
+    waiting = AttestationRequest.objects.visible_to(responsible).awaiting()
+    return waiting.select_related("worker__user", "position").order_by("requested_at", "pk")
+
+
+# What waits for whoever is Responsible for the person: as `AskedQuerySet.visible_to` has it.
+_OF_PERSON = """
+    SELECT count(*) AS number, min(asked.requested_at) AS oldest
+    FROM {table} asked
+    JOIN staff_worker worker ON worker.id = asked.worker_id
+    WHERE asked.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
+        AND asked.worker_id IN (
+            SELECT worker_id FROM here WHERE state = 'current' UNION SELECT worker_id FROM below
+        )
+"""
 # The kinds of requests that wait, by the names of `staff.inbox.KINDS`: how many there are and since when the oldest
 # waits. They say what the piles' own querysets say; `tests/home/test_home_statement.py` holds them to it.
 PILES = {
     "places": "SELECT count(*) AS number, min(requested_at) AS oldest FROM here WHERE state = 'awaiting'",
-    "changes": """
-        SELECT count(*) AS number, min(change.requested_at) AS oldest
-        FROM staff_personaldatachange change
-        JOIN staff_worker worker ON worker.id = change.worker_id
-        WHERE change.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
-            AND change.worker_id IN (
-                SELECT worker_id FROM here WHERE state = 'current' UNION SELECT worker_id FROM below
-            )
-    """,
+    "changes": _OF_PERSON.format(table="staff_personaldatachange"),
     "requests": """
         SELECT count(*) AS number, min(request.requested_at) AS oldest
         FROM staff_workrequest request JOIN here ON here.id = request.employment_id AND here.state = 'current'
         JOIN staff_worker worker ON worker.id = here.worker_id
         WHERE request.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
     """,
+    "attestations": _OF_PERSON.format(table="staff_attestationrequest"),
 }
 # Parts of a statement: the open workplaces of an organization, who leads a unit of it, and what waits there.
 INBOX = """

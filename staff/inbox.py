@@ -16,7 +16,14 @@ from lib.numbers import counted
 from lib.reasons import Reason, Refused
 from organizations.models import Responsible
 from staff import facts
-from staff.models import Employment, PersonalDataChange, Worker, WorkRequest
+from staff.attestation import actions as attestation
+from staff.models import (
+    AttestationRequest,
+    Employment,
+    PersonalDataChange,
+    Worker,
+    WorkRequest,
+)
 from staff.personal_data import actions as data
 from staff.personal_data.facts import differences
 from staff.positions.facts import jobs
@@ -26,9 +33,10 @@ from staff.requests.facts import against, sides, values
 from staff.states import Kind, Origin
 from staff.workplaces import actions as workplaces
 from staff.workplaces.facts import NewPlace, new_places
-from ui.history import Change
+from ui.history import Change, inside
 
 DAYS = ("день", "дня", "дней")
+BELOW = "Ответственный вашего структурного подразделения"
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,8 @@ class Line:
     about: what brought it, or why it was asked. what: old and new, old is empty where nothing is replaced. compare:
     the birth date, to compare with a document together with the СНИЛС. more: where confirming asks for more, on the
     page of this one request. verdict: why this Responsible cannot confirm it. opens: is the card theirs to open; a
-    unit's Responsible is not a worker of the school (R21). snils: may it be shown whole, to be compared (R44).
+    unit's Responsible is not a worker of the school (R21). snils: may it be shown whole, to be compared (R44). scan: the
+    name of the page with the document that came with it.
     """
 
     record: Any
@@ -51,6 +60,7 @@ class Line:
     verdict: Sequence[Reason] = ()
     opens: bool = True
     snils: bool = False
+    scan: str = ""
 
     @property
     def age(self) -> str:
@@ -128,16 +138,20 @@ def _place(card: NewPlace) -> Line:
     )
 
 
-def _changes(rows: Sequence[PersonalDataChange], responsible: Responsible, whole: set[int]) -> list[Line]:
-    wanted = [change.worker_id for change in rows]
+def _theirs(rows: Sequence[PersonalDataChange | AttestationRequest], responsible: Responsible) -> set[int]:
+    """Of whom this Responsible may open the card: a unit's Responsible is not among the school's workers (R21)."""
+    wanted = [one.worker_id for one in rows]
     mine = Worker.objects.visible_to(responsible).filter(pk__in=wanted)
-    theirs = set(mine.values_list("pk", flat=True)) if wanted else set()
+    return set(mine.values_list("pk", flat=True)) if wanted else set()
+
+
+def _changes(rows: Sequence[PersonalDataChange], responsible: Responsible, whole: set[int]) -> list[Line]:
+    theirs = _theirs(rows, responsible)
     return [_change(change, whole, change.worker_id in theirs) for change in rows]
 
 
 def _change(change: PersonalDataChange, whole: set[int], theirs: bool) -> Line:
-    below = "Ответственный вашего структурного подразделения"
-    about = [part for part in (change.why, "" if theirs else below) if part]
+    about = [part for part in (change.why, "" if theirs else BELOW) if part]
     return Line(
         record=change,
         worker=change.worker,
@@ -163,6 +177,25 @@ def _request(request: WorkRequest, job: Job) -> Line:
         what=sides(request, job),
         more="курсы и последствия" if job.seats else "",
         verdict=against(request.asks, job, values(request)),
+    )
+
+
+def _attestations(rows: Sequence[AttestationRequest], responsible: Responsible, _: set[int]) -> list[Line]:
+    theirs = _theirs(rows, responsible)
+    return [_attestation(asked, asked.worker_id in theirs) for asked in rows]
+
+
+def _attestation(asked: AttestationRequest, theirs: bool) -> Line:
+    about = [inside(asked.position.name), *([] if theirs else [BELOW])]
+    days = f", следующая\u00a0{format_date(asked.next_on)}" if asked.next_on else ""
+    return Line(
+        record=asked,
+        worker=asked.worker,
+        asked_at=asked.requested_at,
+        about=" · ".join(about),
+        what=[Change("", "", f"{asked.get_category_display()}, {format_date(asked.on)}{days}")],
+        opens=theirs,
+        scan="staff:attestation_scan",
     )
 
 
@@ -213,6 +246,20 @@ KINDS = (
         confirm_page="staff:request_confirm",
         reject_page="staff:request_reject",
         phrases=("Приказа нет.", "В приказе другая дата.", "В приказе другая должность."),
+    ),
+    Pile(
+        name="attestations",
+        title="Аттестации",
+        hint="Откройте скан и сверьте результат, должность и даты.",
+        icon="award",
+        waiting=facts.attestations_awaiting,
+        read=_attestations,
+        confirm=each(attestation.confirm_attestation),
+        reject=each(attestation.reject_attestation),
+        did=("аттестация", "аттестации", "аттестаций"),
+        confirm_page="staff:attestation_confirm",
+        reject_page="staff:attestation_reject",
+        phrases=("В приказе другая дата.", "В приказе другая категория.", "Скан не читается."),
     ),
 )
 BY_NAME = {pile.name: pile for pile in KINDS}

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lib.dates import format_date
-from staff.states import Kind, Leave, Work
+from staff.states import Category, Due, Kind, Leave, Work
+
+# How long before its day the next attestation is spoken of (R19).
+SOON = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,27 @@ class LeaveDates:
         """«Декретный отпуск, 01.12.2026 – 19.04.2027»."""
         until = format_date(self.ends_on) if self.ends_on else "срок не указан"
         return f"{self.kind.label}, {format_date(self.begins_on)} – {until}"
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """An attestation that took place, of the person and not of the workplace (R19).
+
+    next_on: by which day the next one is due; None where the category has no term. latest: no later one by this position.
+    """
+
+    position_id: int
+    position: str
+    category: Category
+    on: date
+    next_on: date | None = None
+    latest: bool = True
+
+    def due(self, today: date) -> Due | None:
+        """Is the next one near, or has its day passed; of the latest by its position only (R19)."""
+        if self.next_on is None or not self.latest or self.next_on > today + SOON:
+            return None
+        return Due.LATE if self.next_on < today else Due.SOON
 
 
 @dataclass(frozen=True, slots=True)

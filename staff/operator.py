@@ -15,6 +15,7 @@ from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget, 
 from accounts.models import User
 from lib.dates import today
 from staff import facts as waiting
+from staff.attestation import actions as attestation
 from staff.email.actions import restore_email
 from staff.email.facts import last_confirmed
 from staff.forms import SnilsField
@@ -169,6 +170,27 @@ CHANGE = [
 ]
 
 
+ATTESTATION = [
+    RecordAction(
+        "confirmation",
+        "Подтвердить аттестацию",
+        lambda record, form, by: attestation.confirm_attestation(record, by=by, why=form.cleaned_data["why"]),
+        "Аттестация внесена, письмо уходит.",
+        happens=("Аттестация появится в записи работника.", "Ему уйдёт письмо."),
+        possible=lambda record: record.state == Change.PENDING,
+    ),
+    RecordAction(
+        "rejection",
+        "Отклонить",
+        lambda record, form, by: attestation.reject_attestation(record, by=by, why=form.cleaned_data["why"]),
+        "Аттестация отклонена, письмо с причиной уходит.",
+        happens=("Аттестация внесена не будет.", "Работнику уйдёт письмо с причиной."),
+        possible=lambda record: record.state == Change.PENDING,
+        dangerous=True,
+    ),
+]
+
+
 class _WhoDecides(admin.SimpleListFilter):
     """What waits for the operator's word, apart from what a Responsible still has time for (R11)."""
 
@@ -198,6 +220,10 @@ class ChangeDecider(_WhoDecides):
 
 class RequestDecider(_WhoDecides):
     operators = staticmethod(waiting.requests_for_operator)
+
+
+class AttestationDecider(_WhoDecides):
+    operators = staticmethod(waiting.attestations_for_operator)
 
 
 def paths_to_person(road: str) -> dict[str, type[Model]]:

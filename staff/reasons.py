@@ -1,4 +1,4 @@
-"""What is said of a worker who is not theirs, and of the lists that operators keep (R8, R20, R44)."""
+"""What is said of a worker who is not theirs, and of the lists that operators keep (R8, R44)."""
 
 from __future__ import annotations
 
@@ -6,16 +6,6 @@ from lib import memo
 from lib.numbers import counted, plural
 from lib.readers import For
 from lib.reasons import Link, why
-
-
-@why("R20", then="Исправьте одну из дат.", field="next_on", constraint="attestation_next_is_later")
-def attestation_turned_round() -> str:
-    return "Следующая аттестация раньше этой."
-
-
-@why("R20", then="Исправьте уже внесённую запись.", field="on", constraint="attestation_once_a_day")
-def attestation_known() -> str:
-    return "Аттестация этого работника по этой должности в этот день уже внесена."
 
 
 @why("R17", then="Исправьте уже имеющуюся должность.", field="name", constraint="staff_position_name_key")

@@ -8,7 +8,14 @@ from lib.reasons import Reason
 from lib.scopes import Scope
 from organizations.models import Responsible
 from staff import reasons
-from staff.models import Employment, Invitation, PersonalDataChange, Worker, WorkRequest
+from staff.models import (
+    AttestationRequest,
+    Employment,
+    Invitation,
+    PersonalDataChange,
+    Worker,
+    WorkRequest,
+)
 from staff.models.worker import WorkerQuerySet
 
 
@@ -25,6 +32,7 @@ OWN = Scope(
         PersonalDataChange: PersonalDataChange.objects.visible_to,
         WorkRequest: WorkRequest.objects.visible_to,
         Invitation: Invitation.objects.visible_to,
+        AttestationRequest: AttestationRequest.objects.visible_to,
     },
     _gone,
 )

@@ -104,3 +104,10 @@ class Category(models.TextChoices):
     FIT = "fit", "Соответствие занимаемой должности"
     FIRST = "first", "Первая категория"
     HIGHEST = "highest", "Высшая категория"
+
+
+class Due(State):
+    """What is said beside the day of the next attestation (R19)."""
+
+    SOON = "soon", "yellow", "hourglass", "Скоро"
+    LATE = "late", "red", "calendar-x", "Срок прошёл"

@@ -1,12 +1,15 @@
 from django.urls import include, path
 
 from staff import views as inbox
+from staff.attestation import views as attestation
 from staff.coverage import views as coverage
 from staff.deputies import views as deputies
 from staff.email import views as email
+from staff.invitations import inviting
 from staff.invitations import responsible as invited
 from staff.invitations import views as invitations
 from staff.leave import views as leave
+from staff.lists import views as lists
 from staff.looks import views as looks
 from staff.moves import views as moves
 from staff.personal_data import views as personal_data
@@ -52,10 +55,22 @@ RESPONSIBLE = [
     path("organization/leaves/<int:pk>/cancellation/", leave.cancellation, name="leave_cancel"),
     path("organization/changes/<int:pk>/confirmation/", personal_data.confirmation, name="change_confirm"),
     path("organization/changes/<int:pk>/rejection/", personal_data.rejection, name="change_reject"),
+    path(
+        "organization/attestations/<int:pk>/confirmation/",
+        attestation.confirmation,
+        name="attestation_confirm",
+    ),
+    path("organization/attestations/<int:pk>/rejection/", attestation.rejection, name="attestation_reject"),
+    path("organization/attestations/<int:pk>/scan/", attestation.scan, name="attestation_scan"),
     path("organization/invitations/", invited.show, name="invitations"),
     path("organization/invitations/again/", invited.send_again, name="invitations_send"),
     path("organization/invitations/<int:pk>/address/", invited.address, name="invitation_address"),
+    path("organization/workers/invitation/", inviting.invite_many, name="invite_many"),
+    path("organization/workers/<int:pk>/invitation/", inviting.invite, name="invite"),
     path("organization/workers/new/", registering.register, name="register"),
+    path("organization/workers/lists/new/", lists.save, name="list_new"),
+    path("organization/workers/lists/<int:pk>/", lists.change, name="list_change"),
+    path("organization/workers/lists/<int:pk>/removal/", lists.removal, name="list_removal"),
     path("organization/workers/known/", registering.question, name="question"),
     path("organization/workers/known/letter/", registering.hint, name="hint"),
     path("organization/coverage/", coverage.show, name="coverage"),
@@ -71,6 +86,10 @@ CABINET = [
     path("cabinet/data/change/", personal_data.change, name="my_data_change"),
     path("cabinet/changes/<int:pk>/withdrawal/", personal_data.withdrawal, name="my_change_withdraw"),
     path("cabinet/data/looks/", looks.mine, name="who_looked"),
+    path("cabinet/attestations/", attestation.mine, name="my_attestations"),
+    path("cabinet/attestations/new/", attestation.tell, name="my_attestation_new"),
+    path("cabinet/attestations/<int:pk>/withdrawal/", attestation.withdrawal, name="my_attestation_withdraw"),
+    path("cabinet/attestations/<int:pk>/scan/", attestation.my_scan, name="my_attestation_scan"),
     path("cabinet/data/email/", email.ask, name="email_ask"),
     path("cabinet/data/email/again/", email.again, name="email_again"),
     path("cabinet/data/email/withdrawal/", email.withdrawal, name="email_withdraw"),

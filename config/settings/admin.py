@@ -76,6 +76,7 @@ UNFOLD: dict[str, Any] = {
                     },
                     _to("staff_personaldatachange", "Изменения данных", "edit_note"),
                     _to("staff_workrequest", "Отпуска и должности", "event_note"),
+                    _to("staff_attestationrequest", "Сообщения об аттестации", "add_task"),
                     _to("staff_attestation", "Аттестации", "verified"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
                     _to("accounts_user", "Учётные записи", "key"),

@@ -22,9 +22,11 @@ SELECT {", ".join(f"w.{one.column}" for one in _FIELDS)}, account.email, account
        OR NOT EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.state = 'current') AS theirs,
        EXISTS (SELECT FROM staff_snilsshown s
                 WHERE s.worker_id = w.id AND s.to_id = %(reader)s AND s.at > %(lately)s) AS snils_whole,
-       invited.id, invited.email
+       invited.id, invited.email,
+       account.last_login IS NULL AND invited.id IS NULL AS uninvited
   FROM staff_worker w LEFT JOIN accounts_user account ON account.id = w.user_id
-       LEFT JOIN staff_invitation invited ON invited.worker_id = w.id AND w.user_id IS NULL
+       LEFT JOIN staff_invitation invited
+           ON invited.worker_id = w.id AND invited.accepted_at IS NULL AND account.last_login IS NULL
  WHERE w.id = %(worker)s AND w.merged_into_id IS NULL
    AND EXISTS (SELECT FROM staff_employment e WHERE e.worker_id = w.id AND e.organization_id = %(organization)s
                   AND e.state IN ('awaiting', 'current'))
@@ -36,16 +38,16 @@ def seen(responsible: Responsible, worker: int) -> Any:
 
     With `email`; `theirs`: does this Responsible act for the person; `snils_whole`: did the Responsible ask to
     see the whole СНИЛС a few minutes ago; `invited_by_letter`: the number of the invitation that nobody has
-    accepted yet, sent to `invited` (R10).
+    accepted yet, sent to `invited`; `uninvited`: has never entered, and nobody has sent an invitation (R10).
     """
     if responsible.access != Access.ACTIVE:
         return None
     asked: dict[str, Any] = {"worker": worker, "organization": responsible.organization_id}
     asked |= {"reader": responsible.user_id, "lately": now() - SHOWN_FOR}
-    for *values, email, refused_at, theirs, snils_whole, invitation, invited in fetch(_SQL, asked):
+    for *values, email, refused_at, theirs, snils_whole, invitation, invited, uninvited in fetch(_SQL, asked):
         found: Any = Worker.from_db(connection.alias, [one.attname for one in _FIELDS], values)
         found.email_refused_at = refused_at
         found.email, found.theirs, found.snils_whole = email, theirs, snils_whole
-        found.invited_by_letter, found.invited = invitation, invited
+        found.invited_by_letter, found.invited, found.uninvited = invitation, invited, uninvited
         return found
     return None

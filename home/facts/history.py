@@ -16,8 +16,11 @@ from lib.dates import format_date
 from lib.prepared import fetch
 from lib.readers import Reader
 from organizations.models import Organization
+from staff.attestation.facts import in_words as attestation
 from staff.leave.facts import dates
 from staff.models import (
+    Attestation,
+    AttestationRequest,
     EmailChange,
     Employment,
     LeavePeriod,
@@ -40,6 +43,8 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     LeavePeriod: ("begins_on", "ends_on", "cancelled_why"),
     PersonalDataChange: ("state",),
     EmailChange: (),
+    Attestation: ("category", "on", "next_on"),
+    AttestationRequest: ("state",),
     SnilsShown: (),
     Voucher: ("annulled_at",),
     Enrolment: ("state", "kept_as"),
@@ -53,6 +58,8 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "leaveperiod": lambda row: inside(str(dates(row))),
     "personaldatachange": lambda row: ", ".join(inside(label(name)) for name in FIELDS if name in row.values),
     "emailchange": lambda row: "",
+    "attestation": lambda row: inside(attestation(row)),
+    "attestationrequest": lambda row: inside(attestation(row)),
     "snilsshown": lambda row: "",
     "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
@@ -84,6 +91,14 @@ WITH told AS (
     UNION ALL
     SELECT 'emailchange', to_json(h), NULL, h.history_user_id
       FROM staff_historicalemailchange h WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'attestation', to_json(h), json_build_object('position', p.name), h.history_user_id
+      FROM staff_historicalattestation h LEFT JOIN staff_position p ON p.id = h.position_id
+     WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'attestationrequest', to_json(h), json_build_object('position', p.name), h.history_user_id
+      FROM staff_historicalattestationrequest h LEFT JOIN staff_position p ON p.id = h.position_id
+     WHERE h.worker_id = %(worker)s
     UNION ALL
     SELECT 'snilsshown', to_json(h), NULL, h.history_user_id
       FROM staff_historicalsnilsshown h WHERE h.worker_id = %(worker)s
@@ -153,6 +168,7 @@ def _name(row: Any, names: dict[str, str]) -> None:
     """The records that a sentence names, with nothing but their names."""
     if "organization" in names:
         row.organization = Organization(id=row.organization_id, name=names["organization"])
+    if "position" in names:
         row.position = Position(id=row.position_id, name=names["position"])
     if "group" in names:
         programme = Programme(title=names["programme"])

@@ -70,9 +70,11 @@ silent AS (
     SELECT count(*) AS number, min(invitation.invited_at) AS oldest
     FROM theirs
     JOIN staff_invitation invitation ON invitation.worker_id = theirs.worker_id AND invitation.accepted_at IS NULL
-    JOIN staff_worker worker ON worker.id = theirs.worker_id AND worker.user_id IS NULL
-    WHERE invitation.invited_at <= %(silent)s OR invitation.disowned_at IS NOT NULL
-        OR invitation.wrong_answers >= %(tries)s
+    JOIN staff_worker worker ON worker.id = theirs.worker_id
+    LEFT JOIN accounts_user account ON account.id = worker.user_id
+    WHERE account.last_login IS NULL AND (
+        invitation.invited_at <= %(silent)s OR invitation.disowned_at IS NOT NULL OR invitation.wrong_answers >= %(tries)s
+    )
 ),
 starting AS (
     SELECT seat.id, seat.worker_id, seat.group_id, worker.full_name, seat.starts_on, programme.title

@@ -16,9 +16,10 @@ from home.known import Place, Taken, WorkerOverview
 from lib.dates import SAMARA, today
 from lib.prepared import fetch
 from staff import known as staff
-from staff.known import LeaveDates, Post
+from staff.attestation.facts import in_turn
+from staff.known import Attested, LeaveDates, Post
 from staff.models import Worker
-from staff.states import Kind, Leave, Work
+from staff.states import Category, Kind, Leave, Work
 from ui.history import inside
 from vouchers.known import Block, Issued, Standing, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState, KeptAs, Medium
@@ -71,7 +72,9 @@ SELECT
   (SELECT json_agg(json_build_array(o.name, s.at) ORDER BY r.id)
      FROM organizations_responsible r JOIN organizations_organization o ON o.id = r.organization_id
      LEFT JOIN organizations_suspension s ON s.responsible_id = r.id AND s.reopened_at IS NULL
-    WHERE r.user_id = w.user_id AND r.state = 'suspended')
+    WHERE r.user_id = w.user_id AND r.state = 'suspended'),
+  (SELECT json_agg(json_build_array(p.id, p.name, a.category, a."on", a.next_on) ORDER BY a."on" DESC, a.id DESC)
+     FROM staff_attestation a JOIN staff_position p ON p.id = a.position_id WHERE a.worker_id = w.id)
 FROM staff_worker w WHERE w.id = %(worker)s
 """
 
@@ -79,7 +82,7 @@ FROM staff_worker w WHERE w.id = %(worker)s
 def overview(worker: Worker) -> WorkerOverview:
     """Where the person works and worked, the vouchers with their blocks, the courses of all kinds (R19)."""
     (found,) = fetch(_SQL, {"worker": worker.pk, "day": today()})
-    places, vouchers, seats, papers, closed = (found[at] or [] for at in (0, 1, 2, 3, 5))
+    places, vouchers, seats, papers, closed, attested = (found[at] or [] for at in (0, 1, 2, 3, 5, 6))
     courses = sorted(
         [*map(_seat, seats), *map(_paper, papers)], key=lambda one: (one.use.starts_on, one.use.programme)
     )
@@ -91,6 +94,10 @@ def overview(worker: Worker) -> WorkerOverview:
         annulled_on={one["id"]: _moment(one["annulled_at"]).date() for one in vouchers if one["annulled_at"]},
         change_since=found[4],
         closed=tuple((name, _moment(at) if at else None) for name, at in closed),
+        attestations=in_turn(
+            Attested(position, name, Category(category), date.fromisoformat(on), _day(next_on))
+            for position, name, category, on, next_on in attested
+        ),
     )
 
 

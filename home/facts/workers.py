@@ -84,7 +84,8 @@ gone AS (
 SELECT {WAITING},
     (SELECT json_agg(json_build_array(id, name) ORDER BY replace(lower(name), 'ё', 'ея'), name) FROM held),
     (SELECT row_to_json(listed) FROM listed),
-    (SELECT json_agg(gone ORDER BY ended_on DESC, id DESC) FROM gone)
+    (SELECT json_agg(gone ORDER BY ended_on DESC, id DESC) FROM gone),
+    (SELECT json_agg(json_build_array(id, name, query) ORDER BY id) FROM staff_savedlist WHERE user_id = %(user)s)
 FROM {FROM_PILES}
 """  # noqa: S608 our own words
 
@@ -93,9 +94,14 @@ ROWS = f"""
 SELECT job.id, job.worker_id, worker.full_name, position.name, job.kind, coalesce(leave.kind, ''), job.state, job.origin,
     job.started_on, job.requested_at, {ENTITLED.format("job")},
     coalesce(nullif(voucher.number, ''), 'Э-' || voucher.id), voucher.issued_on, voucher.valid_until,
-    voucher.next_on, blocks.total, blocks.used, course.title, course.starts_on, course.ends_on, course.number
+    voucher.next_on, blocks.total, blocks.used, course.title, course.starts_on, course.ends_on, course.number,
+    attested.category, attested."on", attested.next_on,
+    job.state = 'current' AND account.last_login IS NULL AND NOT EXISTS (
+        SELECT FROM staff_invitation invited WHERE invited.worker_id = worker.id
+    )
 FROM staff_employment job
 JOIN staff_worker worker ON worker.id = job.worker_id
+LEFT JOIN accounts_user account ON account.id = worker.user_id
 JOIN staff_position position ON position.id = job.position_id
 LEFT JOIN staff_leaveperiod leave ON leave.employment_id = job.id AND leave.cancelled_at IS NULL
     AND leave.begins_on <= %(day)s AND (leave.ends_on IS NULL OR leave.ends_on >= %(day)s)
@@ -118,15 +124,19 @@ LEFT JOIN LATERAL (
     WHERE seat.worker_id = job.worker_id AND seat.state = 'active' AND seat.ends_on >= %(day)s
     ORDER BY seat.starts_on, seat.id LIMIT 1
 ) course ON job.state = 'current'
+LEFT JOIN LATERAL (
+    SELECT category, "on", next_on FROM staff_attestation
+    WHERE worker_id = job.worker_id AND position_id = job.position_id ORDER BY "on" DESC LIMIT 1
+) attested ON job.state = 'current'
 WHERE job.id = ANY(%(rows)s)
 """  # noqa: S608 our own words
 
 
 def around(
     responsible: Responsible, on: date
-) -> tuple[int, list[tuple[int, str]], dict[str, int], list[Any]]:
+) -> tuple[int, list[tuple[int, str]], dict[str, int], list[Any], list[tuple[int, str, str]]]:
     """How much waits for this Responsible, the positions held here by name, how many stand in each ready-made list by
-    its name, and who has left lately; one statement (R12, R45)."""
+    its name, who has left lately, and the person's own lists: number, name, filter; one statement (R12, R45)."""
     values: dict[str, Any] = {
         "organization": responsible.organization_id,
         "user": responsible.user_id,
@@ -134,7 +144,7 @@ def around(
         "day": on,
         "expiring": expiring_until(on),
     }
-    ((waiting, positions, counts, gone),) = fetch(AROUND, values)
+    ((waiting, positions, counts, gone, saved),) = fetch(AROUND, values)
     left = [
         {
             **one,
@@ -143,7 +153,8 @@ def around(
         }
         for one in gone or ()
     ]
-    return waiting, [(pk, name) for pk, name in positions or ()], counts, left
+    held = [(pk, name) for pk, name in positions or ()]
+    return waiting, held, counts, left, [(pk, name, query) for pk, name, query in saved or ()]
 
 
 def rows(places: Sequence[int]) -> dict[int, Listed]:

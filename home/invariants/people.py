@@ -83,6 +83,7 @@ CHECKS = [
                OR EXISTS (SELECT 1 FROM staff_employment e
                           WHERE e.worker_id = w.id AND e.state IN ('awaiting', 'current'))
                OR EXISTS (SELECT 1 FROM vouchers_voucher v WHERE v.worker_id = w.id AND v.annulled_at IS NULL)
+               OR EXISTS (SELECT 1 FROM staff_attestation a WHERE a.worker_id = w.id)
                OR EXISTS (SELECT 1 FROM courses_enrolment e WHERE e.worker_id = w.id AND e.state <> 'released'))""",
     ),
     (
@@ -114,6 +115,13 @@ CHECKS = [
            AND b.id > a.id AND a.begins_on <= coalesce(b.ends_on, 'infinity')
            AND b.begins_on <= coalesce(a.ends_on, 'infinity')
            WHERE a.cancelled_at IS NULL AND b.cancelled_at IS NULL""",
+    ),
+    (
+        "R19",
+        "подтверждённая аттестация внесена тому, кто о ней сообщил, а другие сообщения ничего не внесли",
+        """SELECT 'сообщение ' || asked.id FROM staff_attestationrequest asked
+           LEFT JOIN staff_attestation a ON a.id = asked.attestation_id
+           WHERE (asked.state = 'confirmed') <> (a.id IS NOT NULL) OR a.worker_id <> asked.worker_id""",
     ),
     (
         "R2",

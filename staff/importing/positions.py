@@ -40,6 +40,10 @@ class Positions:
         """Its name in the list; None where it is not in it."""
         return self._known.get(words.plain(typed))
 
+    def record(self, typed: str) -> Position:
+        """The one of that name (R17)."""
+        return Position.objects.get(pk=self.number[self._known[words.plain(typed)]])
+
     def unknown(self, typed: str, more: Iterable[str] = ()) -> Judged:
         """What is said of a row whose position is not in the list, and what it is like. more: what else is wrong."""
         said = f"Должности «{typed}» нет в списке."

@@ -6,19 +6,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from accounts import addresses
-from accounts.actions import open_account
+from accounts.actions import first_password, open_account
 from accounts.models import User
 from lib.actions import action
 from lib.dates import now
+from lib.history import write_new
 from lib.locks import lock, lock_all, lock_words
 from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import hold, must_be_theirs
-from staff.invitations import letters, rules
-from staff.models import Invitation
+from staff.invitations import facts, letters, reasons, rules
+from staff.models import Invitation, Worker
 from staff.registering.facts import mailboxes
 from staff.registering.rules import may_use
 from staff.scopes import OWN
+from staff.states import Invited
 
 
 @action("Отправлена ссылка приглашения", scope=None)
@@ -58,9 +60,13 @@ def accept(
         invitation.wrong_answers += 1
         invitation.save(update_fields=["wrong_answers"])
         return None
-    user = open_account(invitation.email, password, worker.name_and_patronymic, by=by, why=why)
-    worker.user = user
-    worker.save(update_fields=["user"])
+    if worker.user:
+        refuse_if([reasons.come_in_already()] if worker.user.last_login else [])
+        user = first_password(worker.user, password, by=by, why=why)
+    else:
+        user = open_account(invitation.email, password, worker.name_and_patronymic, by=by, why=why)
+        worker.user = user
+        worker.save(update_fields=["user"])
     invitation.accepted_at, invitation.consent = now(), consent
     invitation.save(update_fields=["accepted_at", "consent"])
     return user
@@ -76,6 +82,30 @@ def disown_invitation(invitation: Invitation, number: int, *, by: Any, why: str 
     invitation.disowned_at = now()
     invitation.save(update_fields=["disowned_at"])
     return invitation
+
+
+@action("Отправлено приглашение", about="invitation", scope=OWN)
+def invite(worker: Worker, email: str = "", *, personal: bool = False, by: Any, why: str = "") -> Invitation:
+    """Invite somebody who works here already and has never entered (R10). email: the worker's own, where no account
+    has one; personal: the worker says so of a box that looks shared (R2). Raises Refused."""
+    email = addresses.clean(email) if email else ""
+    lock_words(f"mailbox {email}")
+    worker = hold(worker)
+    known = Invitation.objects.filter(worker=worker).first()
+    account = worker.user
+    address = account.email if account else email
+    mine = known is not None and known.invited_by_id == getattr(by, "pk", None)
+    if known and mine and known.state == Invited.SENT and known.email == address:
+        return known
+    entered = account is not None and account.last_login is not None
+    refuse_if(rules.may_invite(address, entered=entered, invited=known is not None))
+    if not account:
+        (mailbox,) = mailboxes([email])
+        refuse_if(may_use(mailbox, personal=personal))
+    organization = facts.where(worker)
+    made = Invitation(worker=worker, email=address, organization=organization, invited_by=by)
+    letters.invitation(write_new(made))
+    return made
 
 
 @action("Приглашение отправлено ещё раз", about="invitation", scope=OWN)
@@ -107,7 +137,7 @@ def correct_address(
     email = addresses.clean(email)
     lock_words(f"mailbox {email}")
     invitation = hold(invitation)
-    refuse_if(rules.may_correct(invitation.state))
+    refuse_if(rules.may_correct(invitation.state, has_account=invitation.worker.user_id is not None))
     if email != invitation.email or invitation.disowned_at:
         (mailbox,) = mailboxes([email])
         refuse_if(may_use(mailbox, personal=personal))

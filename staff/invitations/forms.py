@@ -40,6 +40,29 @@ class AcceptForm(ActionForm):
         return make_password(self.cleaned_data["password"])
 
 
+class InviteForm(ActionForm):
+    """Where the invitation goes; of an account the address is known, and nothing is asked (R2, R10)."""
+
+    email = forms.EmailField(
+        label="Личная электронная почта работника",
+        max_length=254,
+        help_text="Её читает только сам работник",
+        widget=mailbox(),
+        error_messages={"required": "Впишите личную почту работника."},
+    )
+    personal = forms.BooleanField(label="Это личная почта работника", required=False)
+
+    def __init__(self, *args: Any, known: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if known:
+            del self.fields["email"], self.fields["personal"]
+
+    @property
+    def asks_if_personal(self) -> bool:
+        """The box looks shared, so the page asks (R2)."""
+        return "email" in self.fields and addresses.looks_shared(self["email"].value() or "")
+
+
 class AddressForm(ActionForm):
     """The worker's own address instead of the mistyped one (R2, R10)."""
 

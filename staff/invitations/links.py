@@ -39,12 +39,18 @@ def read(text: str) -> tuple[int, int]:
 def values_of(letter: Letter) -> dict[str, Any] | None:
     """What the letter says to this mailbox (R10); None where it is of no use any more: somebody has come in, said «Это
     не я», the address was corrected after the letter was queued, or the mailbox has got an account of its own."""
-    asked = Invitation.objects.select_related("worker", "organization")
+    asked = Invitation.objects.select_related("worker__user", "organization")
     invitation = asked.filter(pk=letter.context.get("invitation")).first()
     if invitation is None or invitation.email != letter.recipient:
         return None
+    worker = invitation.worker
     used = invitation.accepted_at or invitation.disowned_at
-    if used or User.objects.filter(email=letter.recipient).exists():
+    taken = User.objects.filter(email=letter.recipient).exclude(pk=worker.user_id or 0)
+    if (
+        used
+        or taken.exists()
+        or (worker.user and (worker.user.last_login or worker.user.email != letter.recipient))
+    ):
         return None
     number = issue_invitation_link(invitation, letter.pk, by=None)
     return {

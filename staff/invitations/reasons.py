@@ -6,6 +6,7 @@ from lib.numbers import counted
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 
+NOT_IN = Link("Кто ещё не вошёл", "staff:invitations", text="Отправить его ещё раз можно на странице")
 ASK_FOR_ANOTHER = "Попросите Ответственного вашей организации отправить приглашение ещё раз."
 
 
@@ -47,6 +48,21 @@ def wrong_answer(left: int) -> str:
 @why("R10", then=For("Войдите с почтой и своим паролем.", responsible="Ничего делать не нужно: вход открыт."))
 def came_in() -> For[str]:
     return For("Приглашение уже принято.", responsible="Работник уже принял приглашение.")
+
+
+@why("R10", then=For[str | Link](ASK_FOR_ANOTHER, responsible=NOT_IN, operator="Отправьте его ещё раз."))
+def invited_already() -> str:
+    return "Приглашение уже отправлено, его ещё не открыли."
+
+
+@why("R10", then="Впишите личную почту работника: спросите у него.", field="email")
+def address_needed() -> str:
+    return "Почта этого работника неизвестна."
+
+
+@why("R6", then="Адрес меняет сам работник, а если войти он не может, {operator}.", field="email")
+def address_of_account() -> str:
+    return "У работника уже есть учётная запись с этой почтой, исправить её здесь нельзя."
 
 
 @why("R10", then="Исправьте почту: спросите у работника личный адрес.", obstacle=Obstacle.CHANGEABLE)

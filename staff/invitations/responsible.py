@@ -16,7 +16,7 @@ from lib.numbers import counted, numbers
 from organizations.web import ResponsibleRequest
 from staff.invitations import actions
 from staff.invitations.forms import AddressForm
-from staff.invitations.rules import may_correct, may_send_again, stands
+from staff.invitations.rules import may_send_again, stands
 from staff.models import Invitation
 from staff.models.invitation import InvitationQuerySet
 from submissions.web import done
@@ -83,5 +83,5 @@ def address(request: ResponsibleRequest, pk: int) -> HttpResponse:
             actions.correct_address, invitation, form.cleaned_data["email"], by=request.actor, **said
         ):
             return done(request, f"Приглашение отправлено на {form.result.email}.", "staff:invitations")
-    context = {"invitation": invitation, "form": form, "verdict": may_correct(invitation.state)}
+    context = {"invitation": invitation, "form": form, "has_account": invitation.worker.user_id is not None}
     return render(request, "staff/responsible/invitation_address.html", context)

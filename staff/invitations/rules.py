@@ -45,6 +45,18 @@ def may_send_again(state: Invited) -> list[Reason]:
     return [reasons.mailbox_is_anothers()] if state == Invited.DISOWNED else []
 
 
-def may_correct(state: Invited) -> list[Reason]:
-    """The address may be corrected until somebody has come in by the invitation (R10)."""
-    return [reasons.came_in()] if state == Invited.ACCEPTED else []
+def may_correct(state: Invited, *, has_account: bool = False) -> list[Reason]:
+    """The address may be corrected until somebody has come in by the invitation (R10); that of an account is its
+    owner's own (R6)."""
+    if state == Invited.ACCEPTED:
+        return [reasons.came_in()]
+    return [reasons.address_of_account()] if has_account else []
+
+
+def may_invite(email: str, *, entered: bool, invited: bool) -> list[Reason]:
+    """May somebody be invited who works here and has never entered? (R10) email: of the account, or as typed."""
+    if entered:
+        return [reasons.came_in()]
+    if invited:
+        return [reasons.invited_already()]
+    return [] if email else [reasons.address_needed()]

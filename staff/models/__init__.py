@@ -1,3 +1,4 @@
+from staff.models.attestation import Attestation, AttestationRequest
 from staff.models.changes import PersonalDataChange
 from staff.models.coverage import CoverageCount
 from staff.models.departures import Dismissal, Transfer
@@ -10,13 +11,15 @@ from staff.models.looks import Look
 from staff.models.questions import CabinetHint, PersonQuestion
 from staff.models.reorganizations import Reorganization, ReorganizedAccess, ReorganizedPlace
 from staff.models.requests import WorkRequest
+from staff.models.saved_list import SavedList
 from staff.models.signup import Named, SignUp, masked_name, same_person
 from staff.models.snils import SnilsLookUp, SnilsShown
 from staff.models.staff_list import StaffList
-from staff.models.worker import Attestation, Worker
+from staff.models.worker import Worker
 
 __all__ = [
     "Attestation",
+    "AttestationRequest",
     "CabinetHint",
     "CoverageCount",
     "Dismissal",
@@ -34,6 +37,7 @@ __all__ = [
     "Reorganization",
     "ReorganizedAccess",
     "ReorganizedPlace",
+    "SavedList",
     "SignUp",
     "SnilsLookUp",
     "SnilsShown",

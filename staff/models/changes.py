@@ -6,24 +6,13 @@ from django.conf import settings
 from django.db import models
 
 from lib.history import History
-from organizations.models import Responsible
-from staff.models.employment import Employment
+from staff.models.asked import AskedQuerySet
 from staff.models.worker import Worker
 from staff.states import Change
 
 
-class ChangeQuerySet(models.QuerySet["PersonalDataChange"]):
-    def awaiting(self) -> ChangeQuerySet:
-        """Those that nobody has answered (R11)."""
-        return self.filter(state=Change.PENDING)
-
-    def visible_to(self, responsible: Responsible) -> ChangeQuerySet:
-        """Of the organization's current workers and of its units' Responsibles; nobody confirms their own (R11, R44)."""
-        here = Employment.objects.visible_to(responsible).current()
-        below = Employment.objects.of_responsibles_below(responsible)
-        # A UNION, not an OR: an OR is asked of every worker of the region.
-        theirs = here.values("worker").union(below.values("worker"))
-        return self.filter(worker__in=theirs).exclude(worker__user=responsible.user_id)
+class ChangeQuerySet(AskedQuerySet["PersonalDataChange"]):
+    pass
 
 
 class PersonalDataChange(models.Model):

@@ -17,8 +17,9 @@ from staff.states import Invited
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     def waiting(self) -> InvitationQuerySet:
-        """Those by which nobody has come in yet (R10)."""
-        return self.filter(accepted_at=None, worker__user=None, worker__merged_into=None)
+        """Those by which nobody has come in yet, nor in any other way (R10)."""
+        outside = Q(worker__user=None) | Q(worker__user__last_login=None)
+        return self.filter(outside, accepted_at=None, worker__merged_into=None)
 
     def silent(self) -> InvitationQuerySet:
         """Those that need a word of the Responsible: nobody has come in for 14 days, or the link is dead (R10)."""
@@ -33,8 +34,9 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
 class Invitation(models.Model):
     """The way to the account of a worker whom a Responsible registered (R10).
 
-    The account does not exist before somebody who reads this mailbox opens the link and says the last digits of СНИЛС
-    or the birth date: a mistyped address gives a stranger nothing, and occupies nobody's mailbox (decision 0057).
+    Where an account is known already, of somebody who has never entered it, the address is the account's. Otherwise
+    there is no account before somebody who reads this mailbox opens the link and says the last digits of СНИЛС or the
+    birth date: a mistyped address gives a stranger nothing, and occupies nobody's mailbox (decisions 0057, 0067).
     """
 
     worker = models.OneToOneField(Worker, models.PROTECT, related_name="invitation", verbose_name="работник")

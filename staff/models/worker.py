@@ -13,8 +13,7 @@ from lib import search, snils
 from lib.history import History
 from lib.search import by_name, fold, folded
 from organizations.models import Responsible
-from staff.models.employment import Employment, Position
-from staff.states import Category
+from staff.models.employment import Employment
 
 
 class SnilsValid(models.Func):
@@ -158,30 +157,3 @@ class Worker(models.Model):
     def training_employment(self) -> Employment | None:
         """The one current employment whose position carries the qualification (R17)."""
         return self.employments.filter(training=True).select_related("position", "organization").first()
-
-
-class Attestation(models.Model):
-    """An attestation that took place; it survives every move of the worker (R19)."""
-
-    worker = models.ForeignKey(Worker, models.PROTECT, related_name="attestations", verbose_name="работник")
-    position = models.ForeignKey(Position, models.PROTECT, verbose_name="должность")
-    category = models.CharField("результат", max_length=10, choices=Category.choices)
-    on = models.DateField("дата")
-    next_on = models.DateField("следующая", null=True, blank=True)
-
-    history = History()
-
-    class Meta:
-        verbose_name = "аттестация"
-        verbose_name_plural = "аттестации"
-        ordering = ["-on", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(next_on=None) | models.Q(next_on__gt=models.F("on")),
-                name="attestation_next_is_later",
-            ),
-            models.UniqueConstraint(fields=["worker", "position", "on"], name="attestation_once_a_day"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_category_display()}, {self.position}"

@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_safe
 
+from lib.dates import today
 from lib.forms import ActionForm
 from organizations.access import closed_only_by
 from organizations.models import Responsible
 from organizations.web import ResponsibleRequest
 from staff import facts as waiting
+from staff.attestation.facts import attestations
 from staff.email.facts import pending as pending_email
 from staff.forms import RefusalForm
 from staff.known import who_decides
@@ -42,6 +44,7 @@ def show(request: WorkerRequest) -> HttpResponse:
         "who": waiting.waits_of_change(change) if change else None,
         "answers": facts.latest_answers(worker),
         "email": pending_email(worker),
+        "attested": [(one, one.due(today())) for one in attestations(worker) if one.latest],
     }
     return render(request, "staff/worker/personal.html", context)
 

@@ -17,7 +17,7 @@ from lib.actions import Busy
 from lib.dates import now
 from lib.reasons import Refused
 from tests.driver import truth
-from tests.driver.steps import STEPS, WEIGHTS
+from tests.driver.steps import STEPS, WEIGHTS, attestations
 from tests.driver.world import World, created
 
 LENGTH = 50
@@ -66,11 +66,13 @@ def play(seed: int, length: int = LENGTH) -> Story:
             if dice.random() < 0.15:
                 clock.shift(timedelta(days=dice.choice(JUMPS)))
             (name,) = dice.choices(list(STEPS), [WEIGHTS.get(name, 1) for name in STEPS])
-            without_a_job = truth.seats_without_a_job()
+            without_a_job, attested = truth.seats_without_a_job(), truth.attestations()
             story.lines.append(f"{now():%d.%m.%Y %H:%M} {name}: {_step(world, name, story)}")
             wrong = truth.violations()
             if name not in truth.MAY_LEAVE_A_SEAT and truth.seats_without_a_job() > without_a_job:
                 wrong.append("R36: у записанного в группу не стало места работы")
+            if name not in attestations.WRITE and truth.attestations() != attested:
+                wrong.append("R19: аттестации не те, что до этого")
             if wrong:
                 raise Broken(story.told() + "\n" + "\n".join(wrong))
     return story

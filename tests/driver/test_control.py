@@ -18,6 +18,7 @@ from tests.writing import functions
 WITHIN_OTHERS = {
     "staff.requests.ending.drop_requests",
     "staff.requests.ending.move_requests",
+    "accounts.actions.first_password",
     "accounts.actions.move_account",
     "accounts.actions.open_account",
     "accounts.actions.replace_password",
@@ -42,6 +43,8 @@ WITHIN_OTHERS = {
     "organizations.importing.actions.add_row",
     "organizations.importing.actions.change_row",
     "organizations.importing.actions.take_back",
+    "staff.attestation.importing.actions.record_row",
+    "staff.attestation.importing.actions.take_back_attestation",
     "staff.importing.actions.propose",
     "staff.importing.actions.register_row",
     "staff.importing.actions.take_back",
@@ -64,6 +67,24 @@ def _ends_and_forgets_the_mark(place: Employment, on: date, *, by: object) -> bo
     place.state, place.training, place.ended_on = Work.ENDED, False, on
     place.save(update_fields=["state", "training", "ended_on"])
     return True
+
+
+def _takes_the_attestations_along(place: Employment, on: date, *, by: object) -> bool:
+    for one in place.worker.attestations.all():
+        one.delete()
+    return bool(END_HELD(place, on, by=by))
+
+
+END_HELD = moves.end_held
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+def test_r19_control_a_move_that_takes_attestations_along_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(moves, "end_held", _takes_the_attestations_along)
+    with pytest.raises(Broken, match="аттестации не те"):
+        for seed in range(300):
+            play(seed)
 
 
 @pytest.mark.slow

@@ -25,6 +25,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NOT_TOLD = {
     "courses.change_group",
     "courses.change_programme",
+    "staff.remove_list",
+    "staff.rename_list",
+    "staff.save_list",
     # Parts of other actions, whose sentence is told.
     "staff.bring_back",
     "staff.carry_over",

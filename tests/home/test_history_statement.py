@@ -13,6 +13,7 @@ from courses.enrolling.actions import enrol
 from home.facts import history
 from lib.dates import today
 from lib.readers import Reader
+from staff.attestation.actions import confirm_attestation
 from staff.email.actions import ask_for_email
 from staff.leave.actions import give_leave
 from staff.models import SnilsShown
@@ -21,6 +22,7 @@ from staff.requests.actions import request_work_change
 from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
 from tests import factories
+from tests.staff.attesting import told
 from ui.history import lines
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +32,8 @@ ASKED: dict[str, tuple[str, tuple[str, ...]]] = {
     "certificate": ("enrolment__worker_id", ()),
     "leaveperiod": ("employment__worker_id", ()),
     "employment": ("worker_id", ("organization", "position")),
+    "attestation": ("worker_id", ("position",)),
+    "attestationrequest": ("worker_id", ("position",)),
     "enrolment": ("worker_id", ("group__programme",)),
 }
 
@@ -64,6 +68,7 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
         worker=anna, organization=boris.organization, position=second, awaiting=True
     )
     confirm(place, by=boris.user)
+    confirm_attestation(told(anna, position=second), by=boris.user)
     ask_for_email(anna, "новая@example.ru", by=anna.user)
     give_leave(
         place, Leave.MATERNITY, begins_on=today(), ends_on=today() + timedelta(days=139), by=boris.user

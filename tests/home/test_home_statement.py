@@ -15,8 +15,16 @@ from home.facts import organization as facts
 from lib.dates import now, today
 from organizations.models import Responsible
 from staff import facts as inbox
-from staff.models import Employment, Invitation, PersonalDataChange, Worker, WorkRequest
-from staff.states import Work
+from staff.models import (
+    Attestation,
+    AttestationRequest,
+    Employment,
+    Invitation,
+    PersonalDataChange,
+    Worker,
+    WorkRequest,
+)
+from staff.states import Category, Work
 from tests import factories
 from vouchers.facts import with_state
 from vouchers.models import Voucher
@@ -71,6 +79,21 @@ def live(chance: random.Random, boris: Responsible) -> None:
         group = factories.CourseGroupFactory(funding="state_assignment", starts_on=starts_on)
         factories.EnrolmentFactory(worker=worker, group=group, position=position)
     ask(chance, worker, worker.user or boris.user)
+    attested(chance, worker, position, boris)
+
+
+def attested(chance: random.Random, worker: Any, position: Any, boris: Responsible) -> None:
+    """Now and then, by the position or by another one, and something of it waits."""
+    # Of its own: what else happens to the person stays the same.
+    chance = random.Random(str(chance.getstate()))
+    for by in (position, factories.PositionFactory()):
+        told: dict[str, Any] = {"worker": worker, "position": by, "category": chance.choice(list(Category))}
+        for days in chance.sample([1, 700, 1500], chance.choice([0, 1, 1, 2])):
+            due = today() + timedelta(days=chance.choice([1, 179, 180, 181, 900]))
+            on = today() - timedelta(days=days)
+            Attestation.objects.create(**told, on=on, next_on=chance.choice([None, due]))
+        if chance.random() < 0.2:
+            AttestationRequest.objects.create(**told, on=today(), requested_by=worker.user or boris.user)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -79,14 +102,16 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
     for _ in range(25):
         live(chance, boris)
     found = facts.overview(boris, day)
-    places, changes = inbox.places_awaiting(boris), inbox.changes_awaiting(boris)
-    asked = inbox.requests_awaiting(boris)
-    assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
-        (rows.count(), min((row.requested_at for row in rows), default=None))
-        for rows in (places, changes, asked)
+    waiting: list[Any] = [
+        inbox.places_awaiting(boris),
+        inbox.changes_awaiting(boris),
+        inbox.requests_awaiting(boris),
+        inbox.attestations_awaiting(boris),
     ]
-    assert asked.exists()
-    assert found["waiting"] == inbox.inbox_count(boris) == places.count() + changes.count() + asked.count()
+    assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
+        (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in waiting
+    ]
+    assert found["waiting"] == inbox.inbox_count(boris) == sum(rows.count() for rows in waiting) > 0
     silent = Invitation.objects.visible_to(boris).silent()
     oldest = min((one.invited_at for one in silent), default=None)
     assert found["silent"] == {"count": silent.count(), "oldest": oldest}

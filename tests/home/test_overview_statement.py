@@ -20,6 +20,7 @@ from home.facts.overview import overview
 from home.known import Place, Taken, WorkerOverview
 from lib.dates import today
 from organizations.models import Responsible
+from staff.attestation.facts import attestations
 from staff.facts import post, waits_of_places
 from staff.leave.facts import not_over
 from staff.models import Employment, PersonalDataChange, Worker
@@ -95,6 +96,7 @@ def kinds(known: WorkerOverview) -> Iterator[tuple[str, object]]:
     yield "ended", known.where(Work.ENDED)
     yield "change", known.change_since
     yield "closed", known.closed
+    yield "attested", known.attestations
 
 
 @pytest.fixture
@@ -121,6 +123,7 @@ def test_r19_the_statement_agrees_with_the_orm(people: list[Worker]) -> None:
         assert list(map(place, known.places)) == list(places(worker))
         change = PersonalDataChange.objects.awaiting().filter(worker=worker).first()
         assert known.change_since == (change and change.requested_at)
+        assert known.attestations == attestations(worker)
         closed: Any = Responsible.objects.for_user(worker.user).suspended().with_closing().order_by("pk")
         met |= {name for name, there in kinds(known) if there}
         assert known.closed == tuple((one.organization.name, one.closed_at) for one in closed)

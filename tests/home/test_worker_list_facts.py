@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,8 +18,10 @@ from home.worker_filter import READY
 from home.worker_list import deeds, voucher
 from lib.dates import today
 from organizations.models import Responsible
-from staff.models import Employment, Worker
-from staff.states import Kind, Leave, Work
+from staff.attestation.facts import attestations
+from staff.known import Attested
+from staff.models import Attestation, Employment, Worker
+from staff.states import Category, Kind, Leave, Work
 from tests import factories
 from tests.home.test_home_statement import live
 from vouchers.facts import issued_as, standings
@@ -70,7 +72,7 @@ def test_r26_r28_the_column_says_what_the_rules_say(school: Responsible) -> None
 
 def test_r34_a_ready_made_list_has_as_many_rows_as_it_says(school: Responsible, signed_in: SignedIn) -> None:
     desk, numbers = signed_in(school.user), []
-    _, _, counts, _ = facts.around(school, today())
+    _, _, counts, *_ = facts.around(school, today())
     for one in READY:
         answer = desk.get(f"{reverse('home:workers')}?{one.query}")
         numbers.append((one.name, answer.context["listing"].total))
@@ -103,6 +105,31 @@ def test_r26_the_filter_by_voucher_finds_what_the_column_says(
     assert shown == {row.id for row in everybody.values() if holds(row)}
 
 
+@pytest.mark.parametrize("asked", ["due", *Category, "none"])
+def test_r19_the_filter_by_attestation_finds_what_the_row_says(
+    asked: str, school: Responsible, signed_in: SignedIn
+) -> None:
+    listing = signed_in(school.user).get(reverse("home:workers"), {"attested": asked}).context["listing"]
+    everybody = facts.rows(list(Employment.objects.visible_to(school).current().values_list("pk", flat=True)))
+
+    def holds(row: Listed) -> bool:
+        if asked == "due":
+            said = (row.attested_on, row.attestation_next)
+            return bool(row.category) and Attested(1, "", Category.FIT, *said).due(today()) is not None  # type: ignore[arg-type]
+        return row.category == (None if asked == "none" else asked)
+
+    assert {row.id for row in listing.page} == {pk for pk, row in everybody.items() if holds(row)} != set()
+
+
+def test_r19_the_row_says_the_latest_attestation_by_its_position(school: Responsible) -> None:
+    places = Employment.objects.visible_to(school).open()
+    for pk, row in facts.rows([place.pk for place in places]).items():
+        place = places.get(pk=pk)
+        held = [one for one in attestations(place.worker) if one.position_id == place.position_id][:1]
+        told: list[Any] = [(one.category, one.on, one.next_on) for one in held if place.state == Work.CURRENT]
+        assert [(row.category, row.attested_on, row.attestation_next)] == (told or [(None, None, None)])
+
+
 def test_r14_r44_of_who_works_elsewhere_and_asks_to_work_here_nothing_more_is_said(
     boris: Responsible, vera: Responsible, signed_in: SignedIn
 ) -> None:
@@ -112,12 +139,19 @@ def test_r14_r44_of_who_works_elsewhere_and_asks_to_work_here_nothing_more_is_sa
     group = factories.CourseGroupFactory(starts_on=today() + timedelta(days=9))
     factories.EnrolmentFactory(worker=worker, group=group, voucher_block=issued.blocks.last())
     asked = factories.EmploymentFactory(worker=worker, organization=boris.organization, awaiting=True)
+    Attestation.objects.create(worker=worker, position=asked.position, category="first", on=date(2019, 5, 17))
     desk, address = signed_in(boris.user), reverse("home:workers")
-    secret = (f"{issued.valid_until:%d.%m.%Y}", f"{issued.next_possible_on:%d.%m.%Y}", group.programme.title)
+    secret = (
+        "17.05.2019",
+        f"{issued.valid_until:%d.%m.%Y}",
+        f"{issued.next_possible_on:%d.%m.%Y}",
+        group.programme.title,
+    )
     for query in ({}, {"format": "xlsx"}, {"sort": "next_on"}):
         told = b"".join(desk.get(address, query)).decode(errors="ignore")
         assert [word for word in secret if word in told] == []
-    for query in ({"voucher": "valid"}, {"course": "any"}, {"voucher": "early"}, {"entered": "never"}):
+    hidden = ({"voucher": "valid"}, {"course": "any"}, {"voucher": "early"}, {"entered": "never"})
+    for query in (*hidden, {"attested": "first"}, {"attested": "none"}):
         assert asked.pk not in {row.id for row in desk.get(address, query).context["listing"].page}
     here = desk.get(address).text
     assert "Ждёт вас" in here
@@ -125,4 +159,4 @@ def test_r14_r44_of_who_works_elsewhere_and_asks_to_work_here_nothing_more_is_sa
     # Confirmed, the person is theirs too.
     asked.state, asked.started_on = Work.CURRENT, today()
     asked.save(update_fields=["state", "started_on"])
-    assert secret[0] in desk.get(address).text
+    assert secret[1] in desk.get(address).text

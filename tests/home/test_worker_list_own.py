@@ -50,7 +50,7 @@ def test_what_stands_around_the_list_is_what_the_facts_say(boris: Responsible, v
         hire(school, "Ждущая", awaiting=True, position=position)
         for last_name in ("Первая", "Вторая"):
             dismiss(hire(school, last_name), on=today(), reason=DismissalReason.UNKNOWN, by=None)
-    waiting, positions, _, left = around(boris, today())
+    waiting, positions, _, left, _ = around(boris, today())
     assert waiting == facts.inbox_count(boris) == 1
     here = Employment.objects.visible_to(boris).open()
     assert positions == sorted(set(here.values_list("position", "position__name")), key=lambda one: one[1])

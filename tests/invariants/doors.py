@@ -12,6 +12,7 @@ from lib.dates import format_date, today
 from staff.email.actions import ask_for_email
 from staff.states import DismissalReason, Kind, Leave
 from tests import factories
+from tests.staff.attesting import typed
 
 Typed = dict[str, Any]
 Door = tuple[str, str, Callable[[Any], tuple[str, Typed]]]
@@ -149,6 +150,8 @@ DOORS: dict[str, Door] = {
         reverse("staff:my_data_change"), {"last_name": "Соколова", "first_name": w.anna.first_name,
         "patronymic": w.anna.patronymic, "birth_date": format_date(w.anna.birth_date), "snils": w.anna.snils,
         "why": "замужество"})),
+    "worker: attestation": ("staff_attestationrequest", "anna", lambda w: (
+        reverse("staff:my_attestation_new"), typed(w.anna))),
     "worker: change of e-mail withdrawn": ("staff_emailchange", "anna", _email),
     "Responsible: registering": ("staff_invitation", "boris", _registering),
     "operator: closing an organization": ("staff_reorganization", "gleb", _closing_of_organization),
@@ -158,6 +161,8 @@ DOORS: dict[str, Door] = {
         reverse("vouchers:issue", args=[w.anna.pk]), {})),
     "Responsible: blocks of a voucher": ("vouchers_voucherblock", "boris", lambda w: (
         reverse("vouchers:issue", args=[w.anna.pk]), {})),
+    "Responsible: own list": ("staff_savedlist", "boris", lambda w: (
+        f"{reverse('staff:list_new')}?voucher=now", {"name": "Кому выдать"})),
     "Responsible: name": ("organizations_organization", "boris", lambda w: (
         reverse("organizations:name"), {"name": "Школа имени Гагарина"})),
     "worker: request about the work": ("staff_workrequest", "anna", lambda w: (

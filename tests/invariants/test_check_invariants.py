@@ -92,6 +92,11 @@ BREAK = {
         FROM staff_worker w JOIN staff_employment e ON e.worker_id = w.id""",
     "об одном и том же на одном месте работы ждёт один запрос": ASKED + ASKED,
     "отпуска на одном месте работы не пересекаются": ON_LEAVE + ON_LEAVE,
+    "подтверждённая аттестация внесена тому, кто о ней сообщил, а другие сообщения ничего не внесли": (
+        """INSERT INTO staff_attestationrequest
+        (worker_id, position_id, category, "on", scan, state, requested_by_id, requested_at, refusal)
+        SELECT min(w.id), 1, 'first', '2026-03-12', '', 'confirmed', min(w.user_id), now(), '' FROM staff_worker w"""
+    ),
     "организация не подчинена самой себе": "UPDATE organizations_organization SET parent_id = id",
     "у объединённой записи ничего не осталось": "UPDATE staff_worker SET merged_into_id = id",
     "электронная почта у каждого своя": "UPDATE accounts_user SET email = 'one@example.ru'",

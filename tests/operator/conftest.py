@@ -15,6 +15,7 @@ from lib.dates import today
 from organizations.models import Mailing
 from staff.models import (
     Attestation,
+    AttestationRequest,
     DuplicatePair,
     Invitation,
     Look,
@@ -45,6 +46,14 @@ def records(anna: Any, boris: Any) -> None:
         place = anna.employments.get()
         Attestation.objects.create(
             worker=anna, position=place.position, category="first", on=date(2024, 5, 1)
+        )
+        AttestationRequest.objects.create(
+            worker=anna,
+            position=place.position,
+            category="highest",
+            on=date(2026, 5, 1),
+            scan="attestations/1",
+            requested_by=anna.user,
         )
         values = {"last_name": [anna.last_name, "Соколова"]}
         PersonalDataChange.objects.create(worker=anna, values=values, requested_by=anna.user)

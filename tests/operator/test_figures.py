@@ -17,7 +17,13 @@ from letters.models import Letter
 from letters.states import LetterState
 from lib.dates import now, today
 from organizations.states import Access
-from staff.models import DuplicatePair, Employment, PersonalDataChange, WorkRequest
+from staff.models import (
+    AttestationRequest,
+    DuplicatePair,
+    Employment,
+    PersonalDataChange,
+    WorkRequest,
+)
 from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
@@ -42,15 +48,16 @@ def some_of_each(anna, boris, vera, school12) -> None:
             PersonalDataChange.objects.create(worker=worker, values=values, requested_by=anna.user)
             place = worker.employments.get()
             WorkRequest.objects.create(worker=worker, employment=place, kind="mark", requested_by=anna.user)
+            told = {"position": worker.employments.get().position, "category": "first", "on": today()}
+            AttestationRequest.objects.create(worker=worker, **told, requested_by=anna.user)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
         DuplicatePair.objects.create(first=pair[0], second=pair[1], checked_at=checked_at)
     with unguarded():
-        piles = (Employment.objects, PersonalDataChange.objects, WorkRequest.objects)
-        for model in (pile.awaiting() for pile in piles):
-            one = model.order_by("pk").first()
-            type(one).objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
+        for model in (Employment, PersonalDataChange, WorkRequest, AttestationRequest):
+            one = model.objects.awaiting().earliest("pk")
+            model.objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
 
 
 def test_r45_every_figure_is_the_length_of_its_list(some_of_each: None, gleb: Any, signed_in: Any) -> None:

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 LISTS = {
     "staff_employment": "employments",
     "staff_attestation": "attestations",
+    "staff_attestationrequest": "attestation_requests",
     "vouchers_voucher": "vouchers",
     "courses_enrolment": "enrolments",
 }

@@ -36,6 +36,8 @@ PROMISES: dict[str, Promise] = {
     "staff:my_workplace": says("<h1", "Место работы"),
     "staff:my_workplace_new": offers("Отправить запрос"),
     "staff:my_data": says("<h1", "Личные данные"),
+    "staff:my_attestations": says("<h1", "Аттестация"),
+    "staff:invitations": says("<h1", "Кто ещё не вошёл"),
     "staff:inbox": named,
     "home:workers": LISTS,
     "vouchers:issue": offers("Выдать чек"),

@@ -10,7 +10,7 @@ from imports.models import Line
 from lib.dates import today
 from organizations.states import Access
 from staff.coverage.actions import keep_staff_list
-from staff.models import PersonalDataChange
+from staff.models import AttestationRequest, PersonalDataChange
 from staff.moves.actions import dismiss
 from staff.states import DismissalReason
 from staff.workplaces.actions import reject
@@ -55,6 +55,16 @@ def more_of_school12(world: World) -> None:
     invitation = world.invitation
     invitation.email = f"{LATIN}@example.ru"
     invitation.save(update_fields=["email"])
+    AttestationRequest.objects.create(
+        worker=gone.worker,
+        position=gone.position,
+        category="first",
+        on=today(),
+        scan=LATIN,
+        requested_by=boris,
+        state="rejected",
+        refusal=f"{CANARY['school12']}: скан не читается",
+    )
     below = factories.EmploymentFactory(organization=school, worker__last_name=CANARY["school12"]).worker
     PersonalDataChange.objects.create(
         requested_by=boris,

@@ -15,7 +15,16 @@ from imports.models import Batch, Line
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.models import Employment, Invitation, LeavePeriod, PersonalDataChange, Worker, WorkRequest
+from staff.models import (
+    AttestationRequest,
+    Employment,
+    Invitation,
+    LeavePeriod,
+    PersonalDataChange,
+    SavedList,
+    Worker,
+    WorkRequest,
+)
 from tests import factories
 from vouchers.models import Voucher
 
@@ -44,6 +53,8 @@ class World:
     deputy: Responsible
     invitation: Invitation
     file: Batch
+    attestation: AttestationRequest
+    saved: SavedList
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -118,6 +129,15 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
     }
     file = Batch.objects.create(kind="workers", organization=school12, file_name="Список.xlsx", by=boris.user)
     Line.objects.create(batch=file, number=2, name=CANARY["school12"], verdict="new", words="Запишем")
+    attestation = AttestationRequest.objects.create(
+        worker=anna,
+        position=anna.employments.get().position,
+        category="first",
+        on=today(),
+        scan="attestations/none",
+        requested_by=anna.user,
+    )
+    saved = SavedList.objects.create(user=boris.user, name=CANARY["school12"], query="voucher=now")
     return World(
         users,
         anna,
@@ -136,4 +156,6 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         deputy,
         invitation,
         file,
+        attestation,
+        saved,
     )

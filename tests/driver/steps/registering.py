@@ -42,6 +42,14 @@ def register(w: World) -> Any:
     )
 
 
+def invite(w: World) -> Any:
+    """Somebody who works already: with an account, or with an address that is typed."""
+    worker = w.any_of(Worker.objects.not_merged())
+    place = worker.employments.current().first() if worker else None
+    email = f"typed{w.dice.randint(1, 50)}@example.ru" if w.chance(0.7) else ""
+    return place and invitations.invite(place.worker, email, **w.acting(place.organization))
+
+
 def issue_invitation_link(w: World) -> Any:
     one = w.any_of(Invitation.objects.all())
     return one and invitations.issue_invitation_link(one, w.dice.randint(1, 50), by=None)
@@ -114,6 +122,7 @@ STEPS = {
     "staff.registering.actions.ask_about": ask_about,
     "staff.registering.actions.hint": hint,
     "staff.registering.actions.register": register,
+    "staff.invitations.actions.invite": invite,
     "staff.invitations.actions.issue_invitation_link": issue_invitation_link,
     "staff.invitations.actions.accept": accept,
     "staff.gateway.actions.open_by_gateway": open_by_gateway,

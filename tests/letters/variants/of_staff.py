@@ -9,6 +9,7 @@ from functools import partial
 from courses.facts import standing
 from courses.states import Funding
 from lib.dates import SAMARA, now
+from staff.attestation import letters as attestation
 from staff.invitations import letters as invitations
 from staff.letters import (
     LEAVE_KEEPS,
@@ -152,6 +153,16 @@ VARIANTS = [
         lambda w: reorganizing.undone(_reorganized(w, Work.CURRENT)),
     ),
     Variant("staff/workers_received", "received", _received),
+    Variant(
+        "staff/attestation_confirmed",
+        "confirmed",
+        lambda w: attestation.attestation_confirmed(w.attestation()),
+    ),
+    Variant(
+        "staff/attestation_rejected",
+        "rejected",
+        lambda w: attestation.attestation_rejected(w.attestation(refusal=WHY)),
+    ),
     Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
     Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),
     Variant("staff/confirmation", "new", lambda w: signup.confirmation("worker@example.ru"), CONFIRM),

@@ -10,7 +10,15 @@ from courses.models import Certificate, Enrolment
 from courses.states import Funding, Seat
 from lib.dates import now
 from organizations.models import Organization, Responsible, Suspension
-from staff.models import CabinetHint, Employment, Invitation, PersonalDataChange, Transfer, Worker
+from staff.models import (
+    AttestationRequest,
+    CabinetHint,
+    Employment,
+    Invitation,
+    PersonalDataChange,
+    Transfer,
+    Worker,
+)
 from staff.states import Work
 from tests import factories
 from vouchers.models import Voucher
@@ -90,6 +98,18 @@ class World:
         values = {"last_name": ["Орлова", "Медведева"]}
         return PersonalDataChange.objects.create(
             worker=self.worker, values=values, requested_by=self.worker.user, **fields
+        )
+
+    def attestation(self, **fields: Any) -> AttestationRequest:
+        return AttestationRequest.objects.create(
+            worker=self.worker,
+            position=self.place.position,
+            category="highest",
+            on=date(2026, 11, 12),
+            next_on=date(2031, 11, 12),
+            scan="attestations/1",
+            requested_by=self.worker.user,
+            **fields,
         )
 
     def invitation(self) -> Invitation:

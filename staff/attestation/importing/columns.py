@@ -1,0 +1,83 @@
+"""The columns of a file of attestations, and how schools head them (R19)."""
+
+from __future__ import annotations
+
+from lib.sheets import Column, cells
+from staff.importing.columns import NAMES
+from staff.states import Category
+
+CATEGORY = cells.choice(
+    {
+        "Высшая категория": Category.HIGHEST.value,
+        "Первая категория": Category.FIRST.value,
+        "Соответствие занимаемой должности": Category.FIT.value,
+    },
+    {
+        "высшая": Category.HIGHEST.value,
+        "высшая квалификационная категория": Category.HIGHEST.value,
+        "вкк": Category.HIGHEST.value,
+        "первая": Category.FIRST.value,
+        "1": Category.FIRST.value,
+        "1 категория": Category.FIRST.value,
+        "i": Category.FIRST.value,
+        "первая квалификационная категория": Category.FIRST.value,
+        "1кк": Category.FIRST.value,
+        "соответствие": Category.FIT.value,
+        "сзд": Category.FIT.value,
+        "соответствует занимаемой должности": Category.FIT.value,
+        "соответствие должности": Category.FIT.value,
+    },
+)
+COLUMNS = (
+    Column(
+        "full_name",
+        "ФИО",
+        also=("Ф.И.О.", "Фамилия Имя Отчество", "Работник", "Сотрудник", "Педагог"),
+        read=cells.full_name,
+        fills=NAMES,
+    ),
+    Column("last_name", "Фамилия", required=True, read=cells.name, example="Иванова"),
+    Column("first_name", "Имя", required=True, read=cells.name, example="Анна"),
+    Column("patronymic", "Отчество", read=cells.name, example="Петровна", hint="Если есть"),
+    Column(
+        "snils",
+        "СНИЛС",
+        also=("Страховой номер", "СНИЛС номер"),
+        read=cells.snils,
+        example="112-233-445 95",
+        hint="Нужен, только если у вас работают полные тёзки",
+    ),
+    Column(
+        "position",
+        "Должность",
+        also=("Занимаемая должность", "Должность, по которой аттестован", "По какой должности"),
+        read=cells.line(200),
+        example="Учитель математики",
+        hint="Как в списке должностей АИС. Пусто: должность, по которой человек работает у вас",
+    ),
+    Column(
+        "category",
+        "Категория",
+        also=("Результат", "Квалификационная категория", "Результат аттестации", "Имеющаяся категория"),
+        required=True,
+        read=CATEGORY,
+        example="Первая категория",
+    ),
+    Column(
+        "on",
+        "Дата аттестации",
+        also=("Дата", "Дата приказа", "Аттестован", "Дата присвоения", "Дата установления категории"),
+        required=True,
+        read=cells.day,
+        example="26.03.2024",
+        hint="День решения комиссии или приказа",
+    ),
+    Column(
+        "next_on",
+        "Следующая аттестация",
+        also=("Следующая", "Срок действия", "Действует до", "Дата следующей аттестации"),
+        read=cells.day,
+        example="26.03.2029",
+        hint="Пусто, если категория бессрочная",
+    ),
+)

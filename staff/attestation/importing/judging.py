@@ -1,0 +1,135 @@
+"""What becomes of each row of a file of attestations (R19): a fixed number of statements for all of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from imports.kinds import Judged
+from imports.models import Batch
+from imports.states import Verdict
+from lib.dates import today
+from lib.readers import Reader
+from lib.search import fold
+from lib.sheets import Row
+from staff.attestation import facts, reasons, rules
+from staff.importing.positions import Positions
+from staff.models import Employment, Worker
+from staff.states import Category
+from ui.history import inside
+
+PARTS = ("last_name", "first_name", "patronymic")
+
+
+@dataclass(frozen=True)
+class _Here:
+    """Somebody who works in the organization, with the position that an empty cell means."""
+
+    worker: Worker
+    position: str
+
+
+class People:
+    """The current workers of an organization, by СНИЛС and by name; one statement."""
+
+    def __init__(self, organization: int) -> None:
+        places = Employment.objects.current().filter(organization=organization, worker__merged_into=None)
+        rows = places.select_related("worker", "position").order_by("-training", "pk")
+        self._snils: dict[str, _Here] = {}
+        self._named: dict[tuple[str, str], dict[int, _Here]] = defaultdict(dict)
+        for place in rows:
+            one = _Here(place.worker, place.position.name)
+            self._snils.setdefault(place.worker.snils, one)
+            key = fold(place.worker.last_name), fold(place.worker.first_name)
+            self._named[key].setdefault(place.worker_id, one)
+
+    def find(self, values: Mapping[str, Any]) -> _Here | Judged:
+        """Whom the row means, or why nobody."""
+        said = [fold(values.get(name) or "") for name in PARTS]
+        if digits := values.get("snils"):
+            one = self._snils.get(digits)
+            if one and [fold(getattr(one.worker, name)) for name in PARTS[:2]] != said[:2]:
+                return _wrong(f"По СНИЛС это {one.worker.full_name}.", "Проверьте ФИО и СНИЛС.")
+            return one or _wrong(*NOBODY)
+        found = [
+            one
+            for one in self._named.get((said[0], said[1]), {}).values()
+            if said[2] in {"", fold(one.worker.patronymic)}
+        ]
+        if len(found) > 1:
+            return _wrong("Таких работников у вас несколько.", "Впишите СНИЛС.")
+        return found[0] if found else _wrong(*NOBODY)
+
+
+NOBODY = "Среди ваших работников такого человека нет.", "Проверьте ФИО или сначала зарегистрируйте работника."
+
+
+def _wrong(words: str, then: str) -> Judged:
+    return Judged(Verdict.ERROR, words, then)
+
+
+def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
+    """The verdict of each row, in their order (R19)."""
+    people, positions = People(batch.organization_id or 0), Positions()
+    found = [people.find(row.values) for row in rows]
+    workers = {one.worker.pk for one in found if isinstance(one, _Here)}
+    known, waits = facts.recorded(workers), facts.waiting(workers)
+    seen: dict[facts.Key, int] = {}
+    judged = []
+    for row, one in zip(rows, found, strict=True):
+        if isinstance(one, Judged):
+            judged.append(one)
+            continue
+        typed = row.values.get("position") or one.position
+        position = positions.named(typed)
+        if position is None:
+            judged.append(positions.unknown(typed))
+            continue
+        key = one.worker.pk, positions.number[position], row.values["on"]
+        if (first := seen.setdefault(key, row.number)) != row.number:
+            judged.append(_wrong(f"Повтор строки {first}.", "Оставьте одну строку."))
+            continue
+        judged.append(_judge(batch, row.values, one.worker, position, known.get(key), waits=key in waits))
+    return judged
+
+
+def _judge(
+    batch: Batch,
+    values: Mapping[str, Any],
+    worker: Worker,
+    position: str,
+    known: tuple[Category, date | None] | None,
+    *,
+    waits: bool,
+) -> Judged:
+    said = Category(values["category"]), values.get("next_on")
+    if known == said:
+        return Judged(Verdict.HERE, "Уже внесена.", record=worker.pk, worker_id=worker.pk)
+    if known is not None:
+        told = f"Уже внесена иначе: {facts.as_said(known[0], position, values['on'], known[1])}."
+        return Judged(
+            Verdict.HERE,
+            told,
+            "Если верно в файле, напишите оператору.",
+            record=worker.pk,
+            worker_id=worker.pk,
+        )
+    wrong = list(rules.may_be(values["on"], said[1], worker.birth_date, today()))
+    if waits:
+        wrong.append(reasons.attestation_waits())
+    if worker.user_id is not None and worker.user_id == batch.by_id:
+        wrong.append(reasons.own_attestation())
+    if wrong:
+        first, *more = (reason.to(Reader.RESPONSIBLE) for reason in wrong)
+        then = [first.next_step, *(reason.text for reason in more)]
+        verdict = Verdict.SKIP if waits or first.why is reasons.own_attestation else Verdict.ERROR
+        return Judged(verdict, first.text, " ".join(part for part in then if part))
+    return Judged(
+        Verdict.NEW,
+        f"Внесём: {inside(facts.as_said(said[0], position, values['on'], said[1]))}.",
+        record=worker.pk,
+        worker_id=worker.pk,
+    )

@@ -1,0 +1,28 @@
+"""Why a list of workers is not saved (R45)."""
+
+from __future__ import annotations
+
+from lib.numbers import counted
+from lib.reasons import Link, why
+
+LISTS = Link("Работники", "home:workers", text="Выберите фильтр на странице")
+
+
+@why("R45", then=LISTS)
+def nothing_to_save() -> str:
+    return "Сохранять нечего: не выбран ни один фильтр. ФИО из строки поиска в списке не хранится."
+
+
+@why("R45", then="Уберите список, который больше не нужен: откройте его и нажмите «Изменить этот список».")
+def too_many_lists(number: int) -> str:
+    return f"У вас уже {counted(number, 'сохранённый список', 'сохранённых списка', 'сохранённых списков')}, больше нельзя."
+
+
+@why("R45", then="Назовите его иначе.", field="name", constraint="saved_list_name_once")
+def list_name_taken() -> str:
+    return "Список с таким названием у вас уже есть."
+
+
+@why("R45", then="Он стоит над списком работников.", field="name")
+def list_saved_already(name: str) -> str:
+    return f"Этот же список уже сохранён под названием «{name}»."

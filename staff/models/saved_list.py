@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+
+
+class SavedListQuerySet(models.QuerySet["SavedList"]):
+    def of(self, user: Any) -> SavedListQuerySet:
+        """A person's own, in the order in which they were saved; nobody else's is shown (R44)."""
+        return self.filter(user=user).order_by("pk")
+
+
+class SavedList(models.Model):
+    """A filter of «Список работников» under a name of one's own: the filter alone, and nothing that it finds (R45).
+
+    What it finds is asked anew each time, of the organization that the person acts for then: it opens nothing.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_lists", verbose_name="чей"
+    )
+    name = models.CharField("название", max_length=40)
+    query = models.CharField("фильтр", max_length=500)
+    at = models.DateTimeField("сохранён", auto_now_add=True)
+
+    objects: ClassVar[SavedListQuerySet] = SavedListQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = "сохранённый список"
+        verbose_name_plural = "сохранённые списки"
+        constraints = [models.UniqueConstraint(fields=["user", "name"], name="saved_list_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
