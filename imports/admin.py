@@ -63,8 +63,12 @@ class BatchAdmin(WithLoading, LongList, OperatorAdmin):
         if not words:
             return "нет"
         mend = reverse("admin:imports_batch_errors", args=[batch.pk])
-        errors = format_html('<br><a href="{}">Скачать строки с ошибками</a>', mend)
-        told_of = format_html('<a href="{}">Открыть: {}</a> ({})', url, total, words)
+        errors = format_html(
+            '<br><a class="font-medium underline" href="{}">Скачать строки с ошибками</a>', mend
+        )
+        told_of = format_html(
+            '<a class="font-medium underline" href="{}">Открыть: {}</a> ({})', url, total, words
+        )
         return format_html("{}{}", told_of, errors if batch.lines.to_mend().exists() else "")
 
 
