@@ -9,15 +9,16 @@ from typing import Any
 from django.db.models import Case, Count, F, Max, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
+from lib.search import by_name
 from organizations.models import Organization
 from staff.coverage.known import Covered
 from staff.models import CoverageCount
 
 
-def organizations(district: str = "") -> QuerySet[Organization]:
+def organizations(district: str = "") -> QuerySet[Any]:
     """Those that work, of the district of that name or all, with `registered`, `confirmed` and `missing` as they were
     counted last (R8)."""
-    told = Organization.objects.open().annotate(
+    told: QuerySet[Any] = Organization.objects.open().annotate(
         registered=Coalesce("counted__registered", Value(0)),
         confirmed=Coalesce("counted__confirmed", Value(0)),
     )
@@ -36,7 +37,7 @@ def by_district() -> list[Covered]:
     """The sums of each district over the organizations that said their number; one statement (R8)."""
     said = Q(must_register__isnull=False)
     sums = {name: Coalesce(Sum(name, filter=said), 0) for name in ("registered", "confirmed", "missing")}
-    rows = organizations().order_by().values("district__name")
+    rows: Any = organizations().order_by().values("district__name")
     rows = rows.annotate(
         **{f"all_{name}": one for name, one in sums.items()},
         must=Sum("must_register"),
@@ -57,7 +58,7 @@ def by_district() -> list[Covered]:
 
 def furthest_behind(district: str, number: int | None = None) -> list[Covered]:
     """The organizations by how many they miss, most first, so many of them; without a number all (R8)."""
-    found = organizations(district).order_by("-missing", *Organization._meta.ordering)
+    found = organizations(district).order_by("-missing", *by_name("name"), "pk")
     if number is not None:
         found = found.filter(missing__gt=0)[:number]
     return _told(found)
@@ -68,7 +69,7 @@ def silent(district: str, number: int) -> list[Covered]:
     return _told(organizations(district).filter(must_register=None).order_by("pk")[:number])
 
 
-def _told(found: QuerySet[Organization]) -> list[Covered]:
+def _told(found: QuerySet[Any]) -> list[Covered]:
     names = ("registered", "confirmed", "must_register", "missing", "pk", "name", "district__name")
     return [Covered(*row) for row in found.values_list(*names)]
 
