@@ -115,7 +115,7 @@ class Listed(NamedTuple):
 
     entitled: the training position gives the right to a voucher (R17). number … used: of the last voucher that counts;
     next_on: from when the next one is possible (R26). course … courses: the nearest that has not ended, and how many
-    there are. category … attestation_next: of the latest attestation by this position (R19). uninvited: has never entered,
+    there are. attested_as … attestation_next: of the latest attestation by the position (R19). uninvited: never entered,
     and nobody has sent an invitation (R10). Of a workplace that waits nothing is told beside itself: the person may work
     elsewhere (R14, R44). on: the day of the list.
     """
@@ -142,7 +142,7 @@ class Listed(NamedTuple):
     starts_on: date | None = None
     ends_on: date | None = None
     courses: int | None = None
-    category: str | None = None
+    attested_as: str | None = None
     attested_on: date | None = None
     attestation_next: date | None = None
     uninvited: bool = False

@@ -102,10 +102,10 @@ def _about(row: Listed) -> str:
 def _position_more(row: Listed) -> str:
     """«совмещение · первая категория, следующая 12.03.2027»: the day where it is near or past (R19)."""
     said = [BESIDES[row.kind]]
-    if row.category:
+    if row.attested_as:
         near = row.attestation_next is not None and row.attestation_next <= row.on + SOON
         due = f", следующая {format_date(row.attestation_next)}" if row.attestation_next and near else ""
-        said.append(CATEGORY[row.category] + due)
+        said.append(CATEGORY[row.attested_as] + due)
     return " · ".join(part for part in said if part)
 
 
@@ -167,7 +167,7 @@ WORKERS = (
             Fact("Работает с", lambda row: row.started_on or "не подтверждено"),
             Fact("Отпуск", lambda row: Leave(row.leave).label if row.leave else "нет"),
             Fact("Место работы", lambda row: Work(row.state).label),
-            Fact("Аттестация", lambda row: Category(row.category).label if row.category else NONE),
+            Fact("Аттестация", lambda row: Category(row.attested_as).label if row.attested_as else NONE),
             Fact("Дата аттестации", lambda row: row.attested_on or NONE),
             Fact("Следующая аттестация", lambda row: row.attestation_next or NONE),
         ],

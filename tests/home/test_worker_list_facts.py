@@ -115,8 +115,8 @@ def test_r19_the_filter_by_attestation_finds_what_the_row_says(
     def holds(row: Listed) -> bool:
         if asked == "due":
             said = (row.attested_on, row.attestation_next)
-            return bool(row.category) and Attested(1, "", Category.FIT, *said).due(today()) is not None  # type: ignore[arg-type]
-        return row.category == (None if asked == "none" else asked)
+            return bool(row.attested_as) and Attested(1, "", Category.FIT, *said).due(today()) is not None  # type: ignore[arg-type]
+        return row.attested_as == (None if asked == "none" else asked)
 
     assert {row.id for row in listing.page} == {pk for pk, row in everybody.items() if holds(row)} != set()
 
@@ -127,7 +127,7 @@ def test_r19_the_row_says_the_latest_attestation_by_its_position(school: Respons
         place = places.get(pk=pk)
         held = [one for one in attestations(place.worker) if one.position_id == place.position_id][:1]
         told: list[Any] = [(one.category, one.on, one.next_on) for one in held if place.state == Work.CURRENT]
-        assert [(row.category, row.attested_on, row.attestation_next)] == (told or [(None, None, None)])
+        assert [(row.attested_as, row.attested_on, row.attestation_next)] == (told or [(None, None, None)])
 
 
 def test_r14_r44_of_who_works_elsewhere_and_asks_to_work_here_nothing_more_is_said(

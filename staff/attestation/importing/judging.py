@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -24,12 +23,8 @@ from ui.history import inside
 PARTS = ("last_name", "first_name", "patronymic")
 
 
-@dataclass(frozen=True)
-class _Here:
-    """Somebody who works in the organization, with the position that an empty cell means."""
-
-    worker: Worker
-    position: str
+# Somebody who works in the organization, with the position that an empty cell means.
+Here = tuple[Worker, str]
 
 
 class People:
@@ -38,26 +33,26 @@ class People:
     def __init__(self, organization: int) -> None:
         places = Employment.objects.current().filter(organization=organization, worker__merged_into=None)
         rows = places.select_related("worker", "position").order_by("-training", "pk")
-        self._snils: dict[str, _Here] = {}
-        self._named: dict[tuple[str, str], dict[int, _Here]] = defaultdict(dict)
+        self._snils: dict[str, Here] = {}
+        self._named: dict[tuple[str, str], dict[int, Here]] = defaultdict(dict)
         for place in rows:
-            one = _Here(place.worker, place.position.name)
+            one: Here = (place.worker, place.position.name)
             self._snils.setdefault(place.worker.snils, one)
             key = fold(place.worker.last_name), fold(place.worker.first_name)
             self._named[key].setdefault(place.worker_id, one)
 
-    def find(self, values: Mapping[str, Any]) -> _Here | Judged:
+    def find(self, values: Mapping[str, Any]) -> Here | Judged:
         """Whom the row means, or why nobody."""
         said = [fold(values.get(name) or "") for name in PARTS]
         if digits := values.get("snils"):
             one = self._snils.get(digits)
-            if one and [fold(getattr(one.worker, name)) for name in PARTS[:2]] != said[:2]:
-                return _wrong(f"По СНИЛС это {one.worker.full_name}.", "Проверьте ФИО и СНИЛС.")
+            if one and [fold(getattr(one[0], name)) for name in PARTS[:2]] != said[:2]:
+                return _wrong(f"По СНИЛС это {one[0].full_name}.", "Проверьте ФИО и СНИЛС.")
             return one or _wrong(*NOBODY)
         found = [
             one
             for one in self._named.get((said[0], said[1]), {}).values()
-            if said[2] in {"", fold(one.worker.patronymic)}
+            if said[2] in {"", fold(one[0].patronymic)}
         ]
         if len(found) > 1:
             return _wrong("Таких работников у вас несколько.", "Впишите СНИЛС.")
@@ -75,7 +70,7 @@ def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
     """The verdict of each row, in their order (R19)."""
     people, positions = People(batch.organization_id or 0), Positions()
     found = [people.find(row.values) for row in rows]
-    workers = {one.worker.pk for one in found if isinstance(one, _Here)}
+    workers = {one[0].pk for one in found if not isinstance(one, Judged)}
     known, waits = facts.recorded(workers), facts.waiting(workers)
     seen: dict[facts.Key, int] = {}
     judged = []
@@ -83,16 +78,17 @@ def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
         if isinstance(one, Judged):
             judged.append(one)
             continue
-        typed = row.values.get("position") or one.position
+        worker, usual = one
+        typed = row.values.get("position") or usual
         position = positions.named(typed)
         if position is None:
             judged.append(positions.unknown(typed))
             continue
-        key = one.worker.pk, positions.number[position], row.values["on"]
+        key = worker.pk, positions.number[position], row.values["on"]
         if (first := seen.setdefault(key, row.number)) != row.number:
             judged.append(_wrong(f"Повтор строки {first}.", "Оставьте одну строку."))
             continue
-        judged.append(_judge(batch, row.values, one.worker, position, known.get(key), waits=key in waits))
+        judged.append(_judge(batch, row.values, worker, position, known.get(key), waits=key in waits))
     return judged
 
 
