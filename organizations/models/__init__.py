@@ -1,0 +1,16 @@
+from organizations.models.mailing import Mailing
+from organizations.models.organization import Organization
+from organizations.models.reference import District, OrganizationType
+from organizations.models.responsible import Responsible
+from organizations.models.scans import scan_path
+from organizations.models.suspension import Suspension
+
+__all__ = [
+    "District",
+    "Mailing",
+    "Organization",
+    "OrganizationType",
+    "Responsible",
+    "Suspension",
+    "scan_path",
+]

@@ -1,0 +1,42 @@
+"""Which organizations are open, and how one is found by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from lib import search
+from lib.search import folded
+from organizations.models.reference import District
+
+if TYPE_CHECKING:
+    from organizations.models.organization import Organization  # noqa: F401 the rows are named in a string
+
+
+class OrganizationQuerySet(models.QuerySet["Organization"]):
+    def open(self) -> OrganizationQuerySet:
+        """Those where a person can work: not liquidated (R16)."""
+        return self.filter(closed_on=None)
+
+    def found_by(self, text: str, *, close: bool = False) -> OrganizationQuerySet:
+        """By any part of the name, in any order of words, by ID or by district (R1); «МБОУ СОШ 12» is «Школа № 12».
+
+        close: with one letter wrong.
+        """
+        every = self.model._default_manager.order_by().values("pk")
+        found = self.all()
+        for word in search.words(text):
+            said = search.one(word, "folded_name", close=close)
+            # Few, and asked first: PostgreSQL would expect a third of all organizations in any district.
+            districts = list(District.objects.annotate(folded_name=folded("name")).filter(said))
+            # A UNION: an OR over two tables would read every organization.
+            ways = [
+                every.annotate(folded_name=folded("name")).filter(said).values("pk"),
+                every.filter(district__in=districts),
+            ]
+            # «№ 12» is a number in a name; a bare «12» may be an ID too.
+            if "№" not in text and (pk := search.number(word)) is not None:
+                ways.append(every.filter(pk=pk))
+            found = found.filter(pk__in=ways[0].union(*ways[1:]))
+        return found
