@@ -6,7 +6,6 @@ import time
 
 import pytest
 
-from benchmarks import web
 from benchmarks.machine import Busy, Watch
 from benchmarks.web import cpu, own_cpu
 
@@ -58,11 +57,3 @@ def test_a_process_at_rest_costs_nothing_and_work_costs_its_time(busy: multiproc
     before, own = cpu(busy.pid), own_cpu()
     time.sleep(1)
     assert cpu(busy.pid) - before > 10 * (own_cpu() - own)
-
-
-def test_what_a_process_says_is_no_part_of_the_report(capfd: pytest.CaptureFixture[str]) -> None:
-    with web.started(os.environ["DATABASE_URL"]) as one:
-        one.submit(print, "работников: 10000").result()
-    said = capfd.readouterr()
-    assert said.out == ""
-    assert "работников: 10000" in said.err

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from django.urls import reverse
 
-from courses.enrolling.actions import enrol
 from courses.enrolling.reasons import programme_again, same_hours
 from courses.enrolling.rules import before_enrolling
 from courses.states import Funding
-from tests import factories
 from tests.courses.known import TODAY, held, offer, voucher, worker
 
 GROUP = offer(starts_on=TODAY, time="9:00–16:00", funding=Funding.PAID)
@@ -46,20 +43,3 @@ def test_r18_the_same_programme_names_the_voucher_that_has_it() -> None:
     assert "в истории курсов" in again.text
     [on_it] = before_enrolling(worker(held=(replace(seat, block_id=mine.blocks[1].id),)), GROUP, mine)
     assert f"на этом же чеке № {mine.number}" in on_it.text
-
-
-@pytest.mark.django_db
-def test_r18_warned_of_before_the_button_to_each_reader(anna, boris, signed_in) -> None:
-    first = factories.CourseGroupFactory(funding=Funding.PAID)
-    enrol(anna, first, by=anna.user)
-    second = factories.CourseGroupFactory(funding=Funding.STATE, programme=first.programme)
-    page = signed_in(anna.user).get(reverse("courses:enrol", args=[second.pk])).content.decode()
-    assert f"вы уже учитесь: «{first.programme.title}»" in page
-    assert "Эта программа у вас уже есть" in page
-    assert page.index("вы уже учитесь") < page.index('type="submit"', page.index("<main"))
-    theirs = (
-        signed_in(boris.user).get(reverse("courses:org_enrol", args=[anna.pk, second.pk])).content.decode()
-    )
-    assert f"работник уже учится: «{first.programme.title}»" in theirs
-    enrol(anna, second, by=anna.user)
-    assert anna.enrolments.not_released().count() == 2

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.http import HttpRequest, HttpResponse
 from django.template import Context, Template
-from django.test import RequestFactory
 
 from lib import readers
 from lib.actions import action
@@ -37,25 +35,3 @@ def test_r43_the_tag_speaks_to_its_reader() -> None:
         page = Template("{% reasons verdict %}").render(Context({"verdict": [too_soon(7, DAY)]}))
     assert "Работнику пока рано." in page
     assert '<a href="/organization/workers/7/?tab=10.03.2029">Работник № 7</a>' in page
-
-
-@pytest.mark.parametrize(
-    ("path", "reader"),
-    [
-        ("/", Reader.WORKER),
-        ("/cabinet/courses/", Reader.WORKER),
-        ("/organization/", Reader.RESPONSIBLE),
-        ("/admin/courses/", Reader.OPERATOR),
-        ("/organizations/", Reader.WORKER),
-    ],
-)
-def test_r43_the_area_of_the_request_says_who_reads(path: str, reader: Reader) -> None:
-    seen = []
-
-    def page(request: HttpRequest) -> HttpResponse:
-        seen.append(readers.now())
-        return HttpResponse()
-
-    readers.by_area(page)(RequestFactory().get(path))
-    assert seen == [reader]
-    assert readers.now() == Reader.WORKER

@@ -40,26 +40,3 @@ def test_a_sentence_without_a_record_says_beside_it_whose_row_tells_it() -> None
 
 def test_where_neither_is_said_every_row_tells_it() -> None:
     assert Verb.of("Изменена должность", "").told_by("position", "")
-
-
-def nothing(*, by: Any, why: str = "") -> None:
-    """An action's body."""
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        lambda: action(nothing),  # type: ignore[call-arg]
-        lambda: action(scope=None),  # type: ignore[call-arg]
-        lambda: action("Записан показ"),  # type: ignore[call-arg]
-    ],
-)
-def test_r44_an_action_without_its_sentence_or_its_scope_cannot_be_written(written: Any) -> None:
-    """Whose records a Responsible may do it on is decided for each action, «None» too."""
-    with pytest.raises(TypeError):
-        written()
-
-
-@pytest.mark.django_db
-def test_control_with_both_it_is_one() -> None:
-    action("Записан показ", scope=None)(nothing)(by=None)

@@ -10,7 +10,6 @@ from django.test import Client
 from django.urls import reverse
 
 from organizations.models import Organization
-from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -47,15 +46,3 @@ def test_r42_an_edit_without_why_is_not_made(
     assert 'value="Другая"' in page.content.decode()
     school12.refresh_from_db()
     assert school12.name == "Школа № 12"
-
-
-def test_r21_the_tree_is_kept_from_this_door_too(
-    school12: Organization, gleb: Any, signed_in: Callable[..., Client]
-) -> None:
-    unit = factories.OrganizationFactory(name="Детский сад", parent=school12)
-    url = reverse("admin:organizations_organization_change", args=[school12.pk])
-    page = signed_in(gleb).post(url, edited(school12, parent=unit.pk))
-    assert page.status_code == 200
-    assert "подразделением самой себя" in page.content.decode()
-    school12.refresh_from_db()
-    assert school12.parent is None

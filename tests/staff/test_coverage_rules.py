@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from staff.coverage.rules import MOST_NAMES, Registered, compare, may_keep, names_in
+from staff.coverage.rules import Registered, compare
 
 ANNA = Registered(1, "Ёлкина Анна Сергеевна")
 IRINA = Registered(2, "Иванова Ирина Петровна")
@@ -48,21 +48,3 @@ def test_r8_who_may_be_meant_is_named() -> None:
         ("Кузнецов Олег Игоревич", None),
     ]
     assert told.missing[0].query.startswith("last_name=%D0%81")
-
-
-def test_r8_a_pasted_list_is_read_as_people_paste_it() -> None:
-    pasted = (
-        "№\tФИО\n1. Ёлкина Анна Сергеевна\n 2) Иванова\tИнна\tПавловна\tучитель\n\n3\tПетров Олег;завуч\n---\n45\n"
-        "Сидорова, Мария Ивановна\n"
-    )
-    assert names_in(pasted) == [
-        "Ёлкина Анна Сергеевна",
-        "Иванова Инна Павловна",
-        "Петров Олег",
-        "Сидорова Мария Ивановна",
-    ]
-    assert names_in("ФИО\nФамилия\tИмя\tОтчество\n") == []
-
-
-def test_r8_an_empty_list_and_one_of_a_whole_region_are_refused() -> None:
-    assert [len(may_keep(["А Б"] * number)) for number in (0, 1, MOST_NAMES, MOST_NAMES + 1)] == [1, 0, 0, 1]

@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from courses.known import ActiveSeat
 from staff.known import LeaveDates, Post
-from staff.leave.rules import during, last_possible, may_take
+from staff.leave.rules import last_possible, may_take
 from staff.states import Leave, Work
 
 POST = Post(1, 1, 1, "Школа № 12", 1, "Учитель", started_on=date(2020, 9, 1))
@@ -49,18 +48,3 @@ def test_r8_the_last_possible_day_is_said() -> None:
     assert last_possible(date(2026, 9, 1)) == date(2029, 8, 31)
     (reason,) = may_take(POST, date(2026, 9, 1), date(2029, 9, 1), [])
     assert "31.08.2029" in reason.text
-
-
-def test_r8_courses_within_a_leave_both_ends_included() -> None:
-    before, touching, after = (
-        ActiveSeat(pk, pk, "Курс", 1, "Учитель", starts_on, ends_on)
-        for pk, (starts_on, ends_on) in enumerate(
-            [
-                (date(2026, 1, 1), date(2026, 1, 9)),
-                (date(2026, 1, 1), date(2026, 1, 10)),
-                (date(2026, 2, 2), date(2026, 2, 9)),
-            ]
-        )
-    )
-    assert during([before, touching, after], date(2026, 1, 10), date(2026, 2, 1)) == [touching]
-    assert during([before, touching, after], date(2026, 1, 10), None) == [touching, after]
