@@ -46,7 +46,7 @@ SNILS = """(
 
 def multiply(times: int, say: Callable[[str], None]) -> None:
     """So many times as many people, organizations and groups. Nothing is left half done."""
-    tables = [one for one in [*ORDER, *traces.ORDER] if one._meta.db_table not in ONCE]
+    tables = [one for one in dict.fromkeys([*ORDER, *traces.ORDER]) if one._meta.db_table not in ONCE]
     tables += [one.history.model for one in tables if hasattr(one, "history")]
     names = {one._meta.db_table for one in tables}
     with transaction.atomic(), connection.cursor() as cursor:

@@ -1,8 +1,9 @@
 """What a region that is at work has besides its people: letters, looks, invitations, questions, files, similar records.
 
-The demo's loader makes none of these, and the operator's lists of them grow like those of people. For each hundred
-workers: 50 letters, 170 looks (a list of many people each tenth of them), one invitation, 5 questions; a file of 20 rows
-for each organization, a list of the staff for every other one, a pair of similar records for each 200 workers.
+The demo's loader makes a few of these for its own people, and the operator's lists of them grow like those of people.
+For each hundred workers: 50 letters, 170 looks (a list of many people each tenth of them), one invitation, 5 questions;
+a file of 20 rows for each organization, a list of the staff for every other one, a pair of similar records for each
+200 workers.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ SELECT worker.id, 'invited' || worker.id || '@pochta.example', place.organizatio
 FROM staff_worker worker JOIN {PLACE} place ON place.worker_id = worker.id
 JOIN {RESPONSIBLE} acting USING (organization_id)
 WHERE worker.user_id IS NULL AND worker.merged_into_id IS NULL
+    AND NOT EXISTS (SELECT FROM staff_invitation WHERE worker_id = worker.id)
 """,
     """
 INSERT INTO letters_letter (uuid, message_id, kind, recipient, user_id, context, cause_type, state, priority, attempts,
@@ -83,17 +85,20 @@ FROM {RESPONSIBLE} acting
 INSERT INTO imports_line (batch_id, number, "values", raw, name, note, verdict, words, "then", state, made_type)
 SELECT batch.id, line, '{}', '{}', 'Иванова Мария Петровна', '', 'new', 'Запишем как нового работника', '', 'loaded', ''
 FROM imports_batch batch, generate_series(1, 20) AS line
+WHERE NOT EXISTS (SELECT FROM imports_line WHERE batch_id = batch.id)
 """,
     f"""
 INSERT INTO staff_stafflist (organization_id, names, loaded_at, loaded_by_id)
 SELECT acting.organization_id, array_agg(worker.full_name ORDER BY worker.id), now(), acting.user_id
 FROM {RESPONSIBLE} acting JOIN {PLACE} place USING (organization_id) JOIN staff_worker worker ON worker.id = place.worker_id
 WHERE acting.organization_id % 2 = 0 GROUP BY acting.organization_id, acting.user_id
+ON CONFLICT DO NOTHING
 """,
     """
 INSERT INTO staff_duplicatepair (first_id, second_id, found_at, why)
 SELECT worker.id, worker.id + 1, now(), '' FROM staff_worker worker JOIN staff_worker next ON next.id = worker.id + 1
 WHERE worker.id % 200 = 3
+ON CONFLICT DO NOTHING
 """,
 )
 
@@ -118,5 +123,6 @@ def _first_history(model: type) -> str:
     shared = ", ".join(f'"{field.column}"' for field in told.concrete_fields if field.column in own)
     return (
         f'INSERT INTO "{told.db_table}" ({shared}, history_date, history_type, history_change_reason)'
-        f" SELECT {shared}, now(), '+', %s FROM \"{table}\""
+        f" SELECT {shared}, now(), '+', %s FROM \"{table}\" made"
+        f' WHERE NOT EXISTS (SELECT FROM "{told.db_table}" told WHERE told.id = made.id)'
     )

@@ -24,8 +24,9 @@ def learners(programme: Programme) -> list[Learner]:
 
 
 def finished(programme: Programme) -> int:
-    """How many have finished it: their certificates say its hours (R27)."""
-    return Enrolment.objects.filter(group__programme=programme, state=Seat.FINISHED).count()
+    """How many have finished it or were told that they did not: vouchers and certificates say its hours (R27, R29)."""
+    ended = (Seat.FINISHED, Seat.NOT_FINISHED)
+    return Enrolment.objects.filter(group__programme=programme, state__in=ended).count()
 
 
 def learners_only_by(position: Position) -> list[Learner]:

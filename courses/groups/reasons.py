@@ -108,8 +108,8 @@ RELEASE_FIRST = "Сначала удалите запись в карточке 
 
 @why("R27", then=ANOTHER, paragraph=CONTENTS, field="hours")
 def written_on_certificates(finished: int) -> str:
-    people = counted(finished, "человек", "человека", "человек")
-    return f"Объём и блок уже записаны в чеках и удостоверениях: программу прошли {people}."
+    people = counted(finished, "человека", "человек", "человек")
+    return f"Объём и блок уже записаны в чеках и удостоверениях: обучение по программе закончено у {people}."
 
 
 @why("R29", then=RELEASE_FIRST, paragraph=CONTENTS, field="hours")

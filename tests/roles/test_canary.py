@@ -59,8 +59,12 @@ def answers(near: World, role: str) -> Iterator[tuple[str, str]]:
             yield f"{route.name} POST", words(client.post(path, {}))
 
 
-# The own change of who answers for a unit waits for the Responsible of the school above, who is named (R11).
-NAMED = {("of_unit", "staff:my_data_change"), ("of_unit", "staff:my_data_change POST")}
+# Whoever answers for a unit asks the Responsible of the school above for their own sake, who is named (R11, R19).
+NAMED = {
+    ("of_unit", f"staff:{page}{pressed}")
+    for page in ("my_data_change", "my_attestation_new")
+    for pressed in ("", " POST")
+}
 
 
 def leaks(near: World, role: str) -> list[str]:

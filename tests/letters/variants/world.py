@@ -113,7 +113,10 @@ class World:
         )
 
     def invitation(self) -> Invitation:
-        return factories.InvitationFactory(worker=self.worker, organization=self.place.organization)
+        # To the account's own address, which nobody has come in by yet.
+        return factories.InvitationFactory(
+            worker=self.worker, email=self.worker.user.email, organization=self.place.organization
+        )
 
     def hint(self) -> CabinetHint:
         told = {"organization": self.place.organization, "by": self.responsible.user}
