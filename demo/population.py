@@ -36,6 +36,7 @@ class Crowd:
         self.from_file: list[Person] = []
         self.changes_for_boris = 0
         self.told_boris = self.told_elsewhere = 0
+        self.asked_elsewhere = False
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
 
     def fill(self, place: Place, index: int) -> None:
@@ -129,11 +130,16 @@ class Crowd:
         return who.place.name == personas.BORIS.place and self.changes_for_boris <= 3
 
     def _asks_boris(self, who: Person) -> None:
-        """The next people of his school ask about their work, each about something else."""
+        """The next people of his school ask about their work, each about something else; and somebody elsewhere."""
         kinds = dict(enumerate((Asked.LEAVE, Asked.SECOND, Asked.POSITION), 4))
-        here = who.user and who.place.name == personas.BORIS.place
-        if here and (kind := kinds.get(self.changes_for_boris)):
-            requests.about_work(self.region, who, kind)
+        if who.user is None:
+            return
+        if who.place.name == personas.BORIS.place:
+            if kind := kinds.get(self.changes_for_boris):
+                requests.about_work(self.region, who, kind)
+        elif not self.asked_elsewhere:
+            self.asked_elsewhere = True
+            requests.about_work(self.region, who, Asked.LEAVE)
 
     def _tells(self, who: Person, persona: Persona | None) -> None:
         """Two of Борис's school, and somebody elsewhere, have told of a new attestation (R19)."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from lib.numbers import counted
+from lib.readers import For
 from lib.reasons import Link, why
 
 LISTS = Link("Работники", "home:workers", text="Выберите фильтр на странице")
 
 
-@why("R45", then=LISTS)
+@why("R45", then=For("Выберите фильтр на странице «Работники».", responsible=LISTS))
 def nothing_to_save() -> str:
     return "Сохранять нечего: не выбран ни один фильтр. ФИО из строки поиска в списке не хранится."
 

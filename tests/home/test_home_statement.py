@@ -99,7 +99,7 @@ def attested(chance: random.Random, worker: Any, position: Any, boris: Responsib
 @pytest.mark.parametrize("seed", range(3))
 def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> None:
     chance, day = random.Random(seed), today()
-    for _ in range(25):
+    for _ in range(40):
         live(chance, boris)
     found = facts.overview(boris, day)
     waiting: list[Any] = [

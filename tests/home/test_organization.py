@@ -96,10 +96,8 @@ def test_r15_the_inbox_is_counted_by_kind_and_the_oldest_named(
     PersonalDataChange.objects.create(
         worker=anna, values={"last_name": [anna.last_name, "Медведева"]}, requested_by=anna.user
     )
-    assert [(pile["count"], bool(pile["oldest"])) for pile in facts.overview(boris, today())["piles"]] == [
-        (1, True),
-        (1, True),
-    ]
+    piles = [pile for pile in facts.overview(boris, today())["piles"] if pile["count"]]
+    assert [(pile["count"], bool(pile["oldest"])) for pile in piles] == [(1, True), (1, True)]
     client = signed_in(boris.user)
     assert "Ждут вас: 2" in client.get(reverse(HOME)).content.decode()
     assert "Никто не ждёт" not in client.get(reverse(HOME)).content.decode()

@@ -35,7 +35,7 @@ SignedIn = Callable[[Any], Client]
 @pytest.fixture(params=range(2))
 def school(request: pytest.FixtureRequest, boris: Responsible) -> Responsible:
     chance = random.Random(request.param)
-    for number in range(25):
+    for number in range(60):
         live(chance, boris)
         if number % 5 == 0:
             leave = {"leave": Leave.MATERNITY, "kind": Kind.INTERNAL, "training": False}
