@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
@@ -43,7 +44,11 @@ class WithMailing:
         return [path("mailing/", page, name="organizations_organization_mailing"), *super().get_urls()]  # type: ignore[misc]
 
     def mailing(self, request: HttpRequest) -> HttpResponse:
-        chosen = self.get_changelist_instance(request)  # type: ignore[attr-defined]
+        try:
+            chosen = self.get_changelist_instance(request)  # type: ignore[attr-defined]
+        except IncorrectLookupParameters:
+            # As the list itself answers to a filter that it does not know.
+            return redirect("admin:organizations_organization_changelist")
         to = mailings.addresses(chosen.queryset)
         form = MailingForm(request.POST if request.method == "POST" else None, initial={"seen": len(to)})
         look = "look" in request.POST

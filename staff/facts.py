@@ -161,7 +161,9 @@ def _for_operator() -> Q:
 
 def requests_for_operator() -> QuerySet[WorkRequest]:
     """The same of requests about places of work that stay (R8, R11, R17)."""
-    there = Responsible.objects.active().filter(organization=OuterRef("employment__organization"))
+    # Looked up by the waiting row's place: a join would be made with all the places of the region.
+    place = Employment.objects.filter(pk=OuterRef(OuterRef("employment_id"))).values("organization")
+    there = Responsible.objects.active().filter(organization=Subquery(place))
     return WorkRequest.objects.awaiting().filter(_late() | ~Exists(there.filter(_another_person())))
 
 
