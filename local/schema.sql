@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 930249b3fcbe06948c556d666eded18f2161e8ee9451670ce044c3fadc03f4bf
+-- Made by `make schema` for PostgreSQL 18 of the migrations 52c90817919f7381eb79fa144cf6c77f4431c8047783a0a264abdaf648f0cb7a
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -2663,34 +2663,35 @@ INSERT INTO public.django_migrations VALUES
 	(75, 'organizations', '0009_an_organization_is_closed', now()),
 	(76, 'organizations', '0010_mailings', now()),
 	(77, 'organizations', '0011_deputies', now()),
-	(78, 'staff', '0008_lists_of_the_operator', now()),
-	(79, 'staff', '0009_training_chosen', now()),
-	(80, 'staff', '0010_snils_shown', now()),
-	(81, 'staff', '0011_search', now()),
-	(82, 'staff', '0012_where_the_main_job_is', now()),
-	(83, 'staff', '0013_snils_in_meta', now()),
-	(84, 'staff', '0014_registering_by_the_responsible', now()),
-	(85, 'staff', '0015_reorganizations', now()),
-	(86, 'staff', '0016_total_orders', now()),
-	(87, 'staff', '0017_who_looked', now()),
-	(88, 'staff', '0018_email_change', now()),
-	(89, 'staff', '0019_staff_list', now()),
-	(90, 'staff', '0020_leaves', now()),
-	(91, 'staff', '0021_leave_without_days_goes', now()),
-	(92, 'staff', '0022_requests_about_work', now()),
-	(93, 'staff', '0023_an_appointed_access', now()),
-	(94, 'staff', '0024_coverage_counted', now()),
-	(95, 'staff', '0025_attestations_told_of', now()),
-	(96, 'staff', '0026_saved_lists', now()),
-	(97, 'submissions', '0001_initial', now()),
-	(98, 'submissions', '0002_uploads', now()),
-	(99, 'support', '0001_initial', now()),
-	(100, 'support', '0002_words', now()),
-	(101, 'support', '0003_total_orders', now()),
-	(102, 'usersessions', '0001_initial', now()),
-	(103, 'vouchers', '0008_once_in_term_in_meta', now()),
-	(104, 'vouchers', '0009_scan_of_the_paper_form', now()),
-	(105, 'vouchers', '0010_total_orders', now());
+	(78, 'organizations', '0012_mailings_in_a_total_order', now()),
+	(79, 'staff', '0008_lists_of_the_operator', now()),
+	(80, 'staff', '0009_training_chosen', now()),
+	(81, 'staff', '0010_snils_shown', now()),
+	(82, 'staff', '0011_search', now()),
+	(83, 'staff', '0012_where_the_main_job_is', now()),
+	(84, 'staff', '0013_snils_in_meta', now()),
+	(85, 'staff', '0014_registering_by_the_responsible', now()),
+	(86, 'staff', '0015_reorganizations', now()),
+	(87, 'staff', '0016_total_orders', now()),
+	(88, 'staff', '0017_who_looked', now()),
+	(89, 'staff', '0018_email_change', now()),
+	(90, 'staff', '0019_staff_list', now()),
+	(91, 'staff', '0020_leaves', now()),
+	(92, 'staff', '0021_leave_without_days_goes', now()),
+	(93, 'staff', '0022_requests_about_work', now()),
+	(94, 'staff', '0023_an_appointed_access', now()),
+	(95, 'staff', '0024_coverage_counted', now()),
+	(96, 'staff', '0025_attestations_told_of', now()),
+	(97, 'staff', '0026_saved_lists', now()),
+	(98, 'submissions', '0001_initial', now()),
+	(99, 'submissions', '0002_uploads', now()),
+	(100, 'support', '0001_initial', now()),
+	(101, 'support', '0002_words', now()),
+	(102, 'support', '0003_total_orders', now()),
+	(103, 'usersessions', '0001_initial', now()),
+	(104, 'vouchers', '0008_once_in_term_in_meta', now()),
+	(105, 'vouchers', '0009_scan_of_the_paper_form', now()),
+	(106, 'vouchers', '0010_total_orders', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -2726,7 +2727,7 @@ SELECT pg_catalog.setval('public.courses_programme_profile_for_id_seq', 1, false
 SELECT pg_catalog.setval('public.courses_provider_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 94, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 105, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 106, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);

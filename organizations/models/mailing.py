@@ -20,7 +20,7 @@ class Mailing(models.Model):
     class Meta:
         verbose_name = "письмо организациям"
         verbose_name_plural = "письма организациям"
-        ordering = ["-at"]
+        ordering = ["-at", "-id"]
 
     def __str__(self) -> str:
         return self.subject

@@ -9,7 +9,10 @@ from lib.reasons import Link, why
 LISTS = Link("Работники", "home:workers", text="Выберите фильтр на странице")
 
 
-@why("R45", then=For("Выберите фильтр на странице «Работники».", responsible=LISTS))
+THEN = For[str | Link]("Выберите фильтр на странице «Работники».", responsible=LISTS)
+
+
+@why("R45", then=THEN)
 def nothing_to_save() -> str:
     return "Сохранять нечего: не выбран ни один фильтр. ФИО из строки поиска в списке не хранится."
 
