@@ -38,6 +38,7 @@ from staff.models import (
     Worker,
     WorkRequest,
 )
+from staff.states import Asked
 from support.models import Ticket, TicketMessage
 from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
@@ -114,6 +115,9 @@ def _people(region: Region, schedule: Schedule, workers: int, say: Callable[[str
             told = made
             say(f"работников: {made} из {workers}")
     requests.tickets(region, crowd.asking)
+    if crowd.elsewhere:
+        # The last of all: its throws of the dice change nobody else.
+        requests.about_work(region, crowd.elsewhere, Asked.LEAVE)
     region.bulk.flush(no_history_yet=LATER)
     say(f"работников: {workers}, организаций: {len(region.places)}")
 

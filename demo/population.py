@@ -36,7 +36,7 @@ class Crowd:
         self.from_file: list[Person] = []
         self.changes_for_boris = 0
         self.told_boris = self.told_elsewhere = 0
-        self.asked_elsewhere = False
+        self.elsewhere: Person | None = None
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
 
     def fill(self, place: Place, index: int) -> None:
@@ -130,16 +130,15 @@ class Crowd:
         return who.place.name == personas.BORIS.place and self.changes_for_boris <= 3
 
     def _asks_boris(self, who: Person) -> None:
-        """The next people of his school ask about their work, each about something else; and somebody elsewhere."""
+        """The next people of his school ask about their work, each about something else; `elsewhere` does at the end."""
         kinds = dict(enumerate((Asked.LEAVE, Asked.SECOND, Asked.POSITION), 4))
         if who.user is None:
             return
         if who.place.name == personas.BORIS.place:
             if kind := kinds.get(self.changes_for_boris):
                 requests.about_work(self.region, who, kind)
-        elif not self.asked_elsewhere:
-            self.asked_elsewhere = True
-            requests.about_work(self.region, who, Asked.LEAVE)
+        elif self.elsewhere is None:
+            self.elsewhere = who
 
     def _tells(self, who: Person, persona: Persona | None) -> None:
         """Two of Борис's school, and somebody elsewhere, have told of a new attestation (R19)."""

@@ -9,7 +9,8 @@ from lib.reasons import Link, why
 LISTS = Link("Работники", "home:workers", text="Выберите фильтр на странице")
 
 
-THEN = For[str | Link]("Выберите фильтр на странице «Работники».", responsible=LISTS)
+CHOOSE = "Выберите фильтр на странице «Работники»."
+THEN = For[str | Link](CHOOSE, responsible=LISTS, operator=CHOOSE)
 
 
 @why("R45", then=THEN)
