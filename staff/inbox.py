@@ -3,17 +3,17 @@ in `staff.facts.PILES` (R11, R15)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
 
-from lib.actions import Busy
 from lib.dates import SAMARA, format_date, today
 from lib.numbers import counted
-from lib.reasons import Reason, Refused
+from lib.reasons import Reason
+from lib.several import Several, each
 from organizations.models import Responsible
 from staff import facts
 from staff.attestation import actions as attestation
@@ -70,26 +70,6 @@ class Line:
 
 
 Reader = Callable[[Sequence[Any], Responsible, set[int]], list[Line]]
-Several = Callable[..., tuple[list[Any], list[tuple[Any, list[Reason]]]]]
-
-
-def each(do: Callable[..., Any]) -> Several:
-    """An action of one record for several: each is done or refused by itself."""
-
-    def several(
-        records: Iterable[Any], *, by: Any, **said: Any
-    ) -> tuple[list[Any], list[tuple[Any, list[Reason]]]]:
-        done, refused = [], []
-        for record in records:
-            try:
-                done.append(do(record, by=by, **said))
-            except Refused as refusal:
-                refused.append((record, list(refusal.reasons)))
-            except Busy:
-                refused.append((record, []))
-        return done, refused
-
-    return several
 
 
 @dataclass(frozen=True)

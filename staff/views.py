@@ -15,6 +15,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lib.numbers import counted, numbers
+from lib.several import told
 from organizations.web import ResponsibleRequest
 from staff.decided import decided
 from staff.forms import RefusalForm
@@ -86,7 +87,7 @@ def confirmation(request: ResponsibleRequest, name: str) -> HttpResponse:
         return _nothing_ticked(request)
     confirmed, refused = pile.confirm(wanted, by=request.actor)
     if refused:
-        messages.warning(request, f"Не подтверждено: {_said(refused)}")
+        messages.warning(request, f"Не подтверждено: {told(refused)}")
     if not confirmed:
         return redirect("staff:inbox")
     if places := [one.pk for one in confirmed if isinstance(one, Employment)]:
@@ -107,19 +108,13 @@ def rejection(request: ResponsibleRequest, name: str) -> HttpResponse:
     if form.is_valid():
         rejected, refused = pile.reject(wanted, by=request.actor, why=form.cleaned_data["refusal"])
         if refused:
-            messages.warning(request, f"Не отклонено: {_said(refused)}")
+            messages.warning(request, f"Не отклонено: {told(refused)}")
         if rejected:
             number, whom = counted(len(rejected), *pile.did), _whom(rejected)
             return done(request, f"Отклонено: {number}. {whom} уйдёт письмо с причиной.", "staff:inbox")
         return redirect("staff:inbox")
     context = {"kind": pile, "records": wanted, "form": form, "title": f"Отклонить: {len(wanted)}"}
     return render(request, "staff/responsible/rejection.html", context)
-
-
-def _said(refused: list[tuple[Any, list[Any]]]) -> str:
-    """Each by name, with the first of the reasons."""
-    busy = "запись занята другим действием, повторите через минуту."
-    return " ".join(f"{record.worker}: {why[0].text if why else busy}" for record, why in refused)
 
 
 @require_safe

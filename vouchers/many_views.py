@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from lib import readers
-from lib.actions import Busy
 from lib.dates import today
 from lib.numbers import counted, numbers
-from lib.reasons import Reason, Refused, in_order
+from lib.reasons import Reason, in_order
+from lib.several import each, told
 from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from submissions.web import done
@@ -75,18 +75,10 @@ def _judged(workers: list[Worker], blocks: Any) -> list[Candidate]:
 
 def _issue(request: ResponsibleRequest, workers: list[Worker]) -> HttpResponse:
     """Each is an action of its own: one that fails takes nothing from the others."""
-    issued, failed = 0, []
-    for worker in workers:
-        try:
-            actions.issue_voucher(worker, by=request.actor)
-            issued += 1
-        except Refused as refused:
-            failed.append(f"{worker.full_name}: {in_order(refused.reasons)[0].text}")
-        except Busy:
-            failed.append(f"{worker.full_name}: запись занята другим действием, повторите через минуту.")
-    if failed:
-        messages.warning(request, f"Не выдано {counted(len(failed), *VOUCHERS)}. {' '.join(failed)}")
+    issued, refused = each(actions.issue_voucher)(workers, by=request.actor)
+    if refused:
+        messages.warning(request, f"Не выдано {counted(len(refused), *VOUCHERS)}. {told(refused)}")
     if not issued:
         return redirect("home:workers")
     letters = "Письмо уйдёт каждому, у кого есть электронная почта."
-    return done(request, f"Выдано: {counted(issued, *VOUCHERS)}. {letters}", "home:workers")
+    return done(request, f"Выдано: {counted(len(issued), *VOUCHERS)}. {letters}", "home:workers")

@@ -26,7 +26,8 @@ KINDS = cells.choice(
         "внутреннее совмещение": Kind.INTERNAL.value,
     },
 )
-COLUMNS = (
+# Whom a row is about: in every file of people.
+WHO = (
     Column(
         "full_name",
         "ФИО",
@@ -37,6 +38,9 @@ COLUMNS = (
     Column("last_name", "Фамилия", required=True, read=cells.name, example="Иванова"),
     Column("first_name", "Имя", required=True, read=cells.name, example="Анна"),
     Column("patronymic", "Отчество", read=cells.patronymic, example="Петровна", hint="Если есть"),
+)
+COLUMNS = (
+    *WHO,
     Column(
         "birth_date",
         "Дата рождения",

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
-from imports.kinds import Judged, Kind, Switch
+from imports.kinds import Judged, Switch
 from imports.models import Batch, Line
 from imports.states import Verdict
-from lib import snils
-from lib.acting import Actor
 from lib.numbers import counted
 from lib.sheets import Row
-from organizations.access import acting_again
-from organizations.models import Organization
 from staff.importing import actions, judging
 from staff.importing.columns import COLUMNS
 from staff.importing.judging import CREATE, ERASE, UPDATE
+from staff.importing.people import OfPeople
 from staff.importing.undoing import rows_built_on
 
 
-class Workers(Kind):
+class Workers(OfPeople):
     name = "workers"
     title = "Загрузить работников из Excel"
     lead = "Каждый получит приглашение на свою почту и сам придумает пароль."
@@ -38,8 +34,6 @@ class Workers(Kind):
         ),
         Switch(ERASE, "Пустая ячейка стирает прежнее", "Без отметки пустые ячейки ничего не меняют"),
     )
-    page = "home:workers"
-    up = "Открыть список работников"
     does = {
         Verdict.ERROR: "с ошибкой, не загрузим",
         Verdict.CHECK: "загрузим, но проверьте",
@@ -49,11 +43,6 @@ class Workers(Kind):
         Verdict.HERE: "уже у вас, менять нечего",
         Verdict.SKIP: "пропустим по вашей отметке",
     }
-
-    def called(self, values: Mapping[str, Any]) -> tuple[str, str]:
-        parts = (values.get(name) or "" for name in ("last_name", "first_name", "patronymic"))
-        digits = values.get("snils")
-        return " ".join(part for part in parts if part), f"СНИЛС {snils.masked(digits)}" if digits else ""
 
     def judge(self, batch: Batch, rows: Sequence[Row]) -> list[Judged]:
         return judging.judge(batch, rows)
@@ -80,8 +69,3 @@ class Workers(Kind):
             "Те, кто уже открыл приглашение, останутся в списке.",
             "История скажет, кто загрузил и кто отменил.",
         ]
-
-    @contextmanager
-    def acting(self, batch: Batch) -> Iterator[Actor]:
-        with acting_again(batch.by, cast(Organization, batch.organization)) as actor:
-            yield actor

@@ -9,9 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from lib.actions import Busy
 from lib.numbers import counted, numbers
-from lib.reasons import Refused
+from lib.several import each, told
 from organizations.web import ResponsibleRequest
 from staff.invitations import actions
 from staff.invitations.facts import uninvited
@@ -59,17 +58,9 @@ def invite_many(request: ResponsibleRequest) -> HttpResponse:
 
 def _send(request: ResponsibleRequest, workers: list[Worker]) -> HttpResponse:
     """Each is an action of its own: one that is refused takes nothing from the others."""
-    sent, failed = 0, []
-    for worker in workers:
-        try:
-            actions.invite(worker, by=request.actor)
-            sent += 1
-        except Refused as refused:
-            failed.append(f"{worker}: {refused.reasons[0].text}")
-        except Busy:
-            failed.append(f"{worker}: запись занята, повторите через минуту.")
-    if failed:
-        messages.warning(request, f"Не отправлено: {' '.join(failed)}")
+    sent, refused = each(actions.invite)(workers, by=request.actor)
+    if refused:
+        messages.warning(request, f"Не отправлено: {told(refused)}")
     if not sent:
         return redirect("home:workers")
-    return done(request, f"Отправлено {counted(sent, *WORDS)}.", "staff:invitations")
+    return done(request, f"Отправлено {counted(len(sent), *WORDS)}.", "staff:invitations")

@@ -124,3 +124,19 @@ def test_r19_the_file_costs_the_same_statements_for_a_thousand_rows(
     batch = Batch(kind="attestations", organization=boris.organization, by=boris.user)
     with django_assert_max_num_queries(4):
         assert len(kind.judge(batch, rows)) == 1000
+
+
+@pytest.mark.parametrize("typed", ["", "нет", "б/о"])
+def test_r19_no_patronymic_is_written_in_any_way(boris: Responsible, signed_in: SignedIn, typed: str) -> None:
+    """A cell of the patronymic alone says it as a file of workers may."""
+    worker = factories.EmploymentFactory(
+        organization=boris.organization,
+        worker__last_name="Ким",
+        worker__first_name="Ли",
+        worker__patronymic="",
+    ).worker
+    header = ("Фамилия", "Имя", "Отчество", "Категория", "Дата аттестации")
+    sent = book([[worker.last_name, worker.first_name, typed, "первая", "12.03.2026"]], header)
+    desk = signed_in(boris.user)
+    desk.post(reverse("imports:upload", args=["attestations"]), {"file": SimpleUploadedFile("А.xlsx", sent)})
+    assert [verdict for verdict, _ in verdicts(Batch.objects.latest("pk"))] == [Verdict.NEW]

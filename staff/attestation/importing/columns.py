@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.sheets import Column, cells
-from staff.importing.columns import NAMES
+from staff.importing.columns import WHO
 from staff.states import Category
 
 CATEGORY = cells.choice(
@@ -29,16 +29,7 @@ CATEGORY = cells.choice(
     },
 )
 COLUMNS = (
-    Column(
-        "full_name",
-        "ФИО",
-        also=("Ф.И.О.", "Фамилия Имя Отчество", "Работник", "Сотрудник", "Педагог"),
-        read=cells.full_name,
-        fills=NAMES,
-    ),
-    Column("last_name", "Фамилия", required=True, read=cells.name, example="Иванова"),
-    Column("first_name", "Имя", required=True, read=cells.name, example="Анна"),
-    Column("patronymic", "Отчество", read=cells.name, example="Петровна", hint="Если есть"),
+    *WHO,
     Column(
         "snils",
         "СНИЛС",

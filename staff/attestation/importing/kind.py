@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
-from imports.kinds import Judged, Kind
+from imports.kinds import Judged
 from imports.models import Batch, Line
 from imports.states import Verdict
-from lib import snils
-from lib.acting import Actor
 from lib.numbers import counted
 from lib.sheets import Row
-from organizations.access import acting_again
-from organizations.models import Organization
 from staff.attestation.importing import actions, judging
 from staff.attestation.importing.columns import COLUMNS
 from staff.attestation.importing.undoing import rows_built_on
+from staff.importing.people import OfPeople
 
 
-class Attestations(Kind):
+class Attestations(OfPeople):
     name = "attestations"
     title = "Загрузить аттестации из Excel"
     lead = "Категория, дата и следующая аттестация тех, кто работает у вас."
     file = "Аттестации"
     columns = COLUMNS
-    page = "home:workers"
-    up = "Открыть список работников"
     does = {
         Verdict.ERROR: "с ошибкой, не загрузим",
         Verdict.NEW: "новых: внесём",
         Verdict.HERE: "уже внесены",
         Verdict.SKIP: "пропустим: решает другой",
     }
-
-    def called(self, values: Mapping[str, Any]) -> tuple[str, str]:
-        parts = (values.get(name) or "" for name in ("last_name", "first_name", "patronymic"))
-        digits = values.get("snils")
-        return " ".join(part for part in parts if part), f"СНИЛС {snils.masked(digits)}" if digits else ""
 
     def judge(self, batch: Batch, rows: Sequence[Row]) -> list[Judged]:
         return judging.judge(batch, rows)
@@ -57,8 +46,3 @@ class Attestations(Kind):
 
     def stays(self) -> list[str]:
         return ["Записи, которые исправил оператор.", "История скажет, кто загрузил и кто отменил."]
-
-    @contextmanager
-    def acting(self, batch: Batch) -> Iterator[Actor]:
-        with acting_again(batch.by, cast(Organization, batch.organization)) as actor:
-            yield actor
