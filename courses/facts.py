@@ -17,6 +17,7 @@ from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
 from courses.models import Certificate, CourseGroup, Programme
 from courses.states import Funding, Seat
 from lib.dates import format_date
+from lib.locks import Together
 from staff.known import Post
 from staff.models import Worker
 from staff.states import Kind, Work
@@ -175,18 +176,19 @@ def outcome_in_words(state: Seat, group: str, number: str, issued_on: date | Non
     return f"Место в группе {group} занято, итога ещё нет"
 
 
-def before_enrolling(worker: Worker, group: CourseGroup) -> tuple[Standing, Offer, OnOffer]:
-    """All that a seat in this group is judged by, as it stands now: three statements, one way there and back (R36).
+def ask_before_enrolling(asked: Together, worker: Worker, group: CourseGroup) -> None:
+    """All that a seat in this group is judged by: three statements, which go with the locks before them (R36).
 
     Of the programmes on offer only those that may be profile for the position of a voucher of this worker (R30).
     """
-    asked: dict[str, Any] = {STANDING: [worker.pk], ONE_GROUP: group.pk, MAY_BE_PROFILE: worker.pk}
-    with connection.cursor() as cursor:
-        cursor.execute(";\n".join(asked), list(asked.values()))
-        found = [cursor.fetchall()]
-        while cursor.nextset():
-            found.append(cursor.fetchall())
-    people, groups, programmes = found
+    asked.read(STANDING, [worker.pk])
+    asked.read(ONE_GROUP, group.pk)
+    asked.read(MAY_BE_PROFILE, worker.pk)
+
+
+def before_enrolling(answers: Sequence[Any]) -> tuple[Standing, Offer, OnOffer]:
+    """What was asked so, when it is there (R36)."""
+    people, groups, programmes = answers
     return _standing(*people[0]), _announced(groups[0]), OnOffer(tuple(_course(*row) for row in programmes))
 
 

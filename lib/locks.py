@@ -36,7 +36,35 @@ ORDER = (
 
 Row = TypeVar("Row", bound=models.Model)
 
-_together: ContextVar[list[tuple[str, list[Any]]] | None] = ContextVar("together", default=None)
+
+class Together:
+    """Statements that go to the server in one way there and back, one after another as they stand."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[str, list[Any], bool]] = []
+        self.answers: list[list[tuple[Any, ...]]] = []
+
+    def lock(self, statement: str, values: list[Any]) -> None:
+        """Of which nothing is read."""
+        self._said.append((statement, values, False))
+
+    def read(self, statement: str, *values: Any) -> None:
+        """Its rows are the next of `answers` when the block has ended, as they stood under the locks before it."""
+        self._said.append((statement, list(values), True))
+
+    def go(self) -> None:
+        if not self._said:
+            return
+        values = [value for _, given, _ in self._said for value in given]
+        with connection.cursor() as cursor:
+            cursor.execute(";\n".join(statement for statement, *_ in self._said), values)
+            for *_, read in self._said:
+                if read:
+                    self.answers.append(cursor.fetchall())
+                cursor.nextset()
+
+
+_together: ContextVar[Together | None] = ContextVar("together", default=None)
 
 
 class LockOrderBroken(AssertionError):
@@ -147,24 +175,22 @@ def _select(model: type[models.Model], pks: Iterable[int], how: str) -> None:
 def _say(statement: str, values: list[Any]) -> None:
     together = _together.get()
     if together is not None:
-        together.append((statement, values))
+        together.lock(statement, values)
         return
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 
 
 @contextmanager
-def at_once() -> Iterator[None]:
-    """The locks of this block of which nothing is read go to the server together, one after another as they stand."""
-    asked: list[tuple[str, list[Any]]] = []
+def at_once() -> Iterator[Together]:
+    """The locks of this block of which nothing is read go to the server together, and with them what it is to read."""
+    asked = Together()
     token = _together.set(asked)
     try:
-        yield
+        yield asked
     finally:
         _together.reset(token)
-    if asked:
-        statements, values = [one for one, _ in asked], [value for _, said in asked for value in said]
-        _say(";\n".join(statements), values)
+    asked.go()
 
 
 def lock_words(*words: str) -> None:

@@ -42,8 +42,10 @@ def enrol(
     employment: the position the course is for, where no voucher decides it and the worker has several (R17).
     """
     worker = hold(worker)
-    _hold_what_pays(worker, group)
-    standing, offer, on_offer = facts.before_enrolling(worker, group)
+    with at_once() as asked:
+        _hold_what_pays(worker, group)
+        facts.ask_before_enrolling(asked, worker, group)
+    standing, offer, on_offer = facts.before_enrolling(asked.answers)
     if taken := standing.seat_in(group.pk):
         return Enrolment.objects.get(pk=taken.enrolment_id)
     refuse_if([] if offer.announced == group.announced else [reasons.group_changed()])
@@ -73,12 +75,11 @@ def enrol(
 
 def _hold_what_pays(worker: Worker, group: CourseGroup) -> None:
     """What an enrolment is judged by besides the worker: nothing of it changes to the end of the transaction."""
-    with at_once():
-        if group.funding == Funding.VOUCHER:
-            lock_where(Voucher, worker=worker.pk, annulled_at=None)
-        if group.funding == Funding.STATE:
-            lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
-        lock_to_refer(group)
+    if group.funding == Funding.VOUCHER:
+        lock_where(Voucher, worker=worker.pk, annulled_at=None)
+    if group.funding == Funding.STATE:
+        lock_all_to_refer(Position, worker.employments.open().values_list("position", flat=True))
+    lock_to_refer(group)
 
 
 @action("Отменена запись в группу {enrolment}", scope=OWN)

@@ -12,6 +12,7 @@ from courses.known import Course
 from courses.models import CourseGroup, Enrolment, Programme
 from demo.load import load
 from lib.dates import today
+from lib.locks import at_once
 from organizations.models import Responsible
 from staff.known import Post
 from staff.models import Worker
@@ -87,7 +88,9 @@ def test_r30_what_an_enrolment_reads_answers_as_the_whole_list() -> None:
     everything, groups = facts.on_offer(), list(CourseGroup.objects.all()[:40])
     for worker in Worker.objects.filter(vouchers__annulled_at=None)[:40]:
         group = groups[worker.pk % len(groups)]
-        standing, offer, some = facts.before_enrolling(worker, group)
+        with at_once() as asked:
+            facts.ask_before_enrolling(asked, worker, group)
+        standing, offer, some = facts.before_enrolling(asked.answers)
         assert (standing, offer) == (facts.standing(worker), facts.offer(group))
         for position in {voucher.position_id for voucher in standing.counting}:
             assert some.has_own(position) == everything.has_own(position)
