@@ -17,8 +17,9 @@ from imports.states import Verdict
 from lib.sheets import Row
 from organizations.models import Responsible
 from staff.attestation.actions import correct_attestation
-from staff.models import Attestation, Worker
+from staff.models import Attestation, Employment, Worker
 from tests import factories
+from tests.staff.asking import second_of
 from tests.staff.attesting import told
 from tests.staff.filing import book, load
 from tests.staff.moving import job
@@ -33,8 +34,8 @@ def row(worker: Worker, *said: str, snils: str = "") -> list[str]:
     return [worker.full_name, snils, position, category, on, next_on]
 
 
-def previewed(desk: Client, *rows: list[str]) -> Batch:
-    sent = {"file": SimpleUploadedFile("Аттестация.xlsx", book(rows, HEADER))}
+def previewed(desk: Client, *rows: list[str], header: tuple[str, ...] = HEADER) -> Batch:
+    sent = {"file": SimpleUploadedFile("Аттестация.xlsx", book(rows, header))}
     answer = desk.post(reverse("imports:upload", args=["attestations"]), sent)
     assert answer.status_code == 302, answer.text
     return Batch.objects.latest("pk")
@@ -111,6 +112,17 @@ def test_r19_loaded_once_and_taken_back(anna: Worker, boris: Responsible, signed
     assert not working.drain()
     assert list(Attestation.objects.values_list("worker", flat=True)) == [other.pk]
     assert "Отменена загрузка из файла" in signed_in(anna.user).get(reverse("home:my_history")).text
+
+
+def test_r19_an_empty_position_is_the_one_by_which_the_person_studies(
+    anna: Worker, boris: Responsible, signed_in: SignedIn
+) -> None:
+    """With a second position too; and «нет» is nobody's patronymic."""
+    second_of(anna)
+    desk, header = signed_in(boris.user), ("Фамилия", "Имя", "Отчество", "Категория", "Дата аттестации")
+    said = [anna.last_name, anna.first_name, "нет", "высшая", "12.03.2026"]
+    load(desk, previewed(desk, said, header=header))
+    assert Attestation.objects.get().position == Employment.objects.get(worker=anna, training=True).position
 
 
 def test_r19_the_file_costs_the_same_statements_for_a_thousand_rows(

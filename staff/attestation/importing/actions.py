@@ -12,6 +12,7 @@ from imports.states import Fate
 from lib.actions import action
 from lib.locks import lock
 from lib.reasons import refuse_if
+from lib.scopes import hold
 from staff.attestation.actions import record_attestation
 from staff.attestation.importing import reasons
 from staff.attestation.importing.undoing import corrected
@@ -29,13 +30,13 @@ def record_row(line: Line, judged: Judged, *, by: Any, why: str = "") -> Line:
     if (taken := take(line, Fate.WAITING)) is None:
         return line
     said, positions = taken.values, Positions()
-    worker = Worker.objects.get(pk=judged.record or 0)
+    worker = hold(Worker.objects.get(pk=judged.record or 0))
     typed = said.get("position")
-    place = Employment.objects.current().filter(worker=worker, organization=line.batch.organization_id)
+    here = Employment.objects.current().filter(worker=worker, organization=line.batch.organization_id)
     position = (
         positions.record(typed)
         if typed
-        else place.select_related("position").order_by("-training", "pk").get().position
+        else here.select_related("position").order_by("-training", "pk")[0].position
     )
     made = record_attestation(
         worker,
