@@ -53,7 +53,8 @@ def add_second_position(
     """A second position in the same organization; the mark for training stays where it is (R17). Raises Refused."""
     place = taken(employment)
     same = {"organization": place.organization, "position": position, "started_on": since}
-    if done := Employment.objects.for_worker(place.worker).current().filter(**same).first():
+    seconds = Employment.objects.for_worker(place.worker).current().filter(kind=Kind.INTERNAL)
+    if done := seconds.filter(**same).exclude(pk=place.pk).first():
         return done
     refuse_if(rules.may_add(job(place, today()), position.pk, position.name, since, today()))
     second = Employment(

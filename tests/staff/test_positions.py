@@ -88,7 +88,8 @@ def test_r17_why_a_position_is_not_given(act: Any, anna: Worker, boris: Responsi
     by, second = Actor(boris.user, boris), second_of(anna)
     place = Employment.objects.get(worker=anna, kind=Kind.MAIN)
     own = "same_position" if act is assign_position else "position_held_already"
-    assert codes(act, place, place.position, since=today(), by=by) == [own]
+    for since in (today(), place.started_on):
+        assert codes(act, place, place.position, since=since, by=by) == [own]
     assert codes(act, place, second.position, since=today(), by=by) == ["position_held_already"]
     position = tutor()
     assert codes(act, place, position, since=day(1), by=by) == ["position_ahead"]
