@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from organizations.models import Responsible
@@ -20,7 +21,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.moves.facts import taken_back_since
-from staff.states import Change, Work
+from staff.states import Change, Kind, Work
 from ui.frame import Link
 from ui.history import Event
 
@@ -37,7 +38,7 @@ class Decision:
 
 
 def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
-    """The latest first, and of which of these workers the card opens; six statements, however many."""
+    """The latest first, and of which of these workers the card opens; seven statements, however many."""
     gone = _gone(responsible)
     found = sorted(
         [
@@ -56,7 +57,12 @@ def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
 
 def _places(responsible: Responsible) -> list[Decision]:
     mine = Employment.objects.visible_to(responsible).with_details().filter(decided_at__gt=taken_back_since())
-    rows = mine.filter(state__in=[Work.CURRENT, Work.REJECTED]).annotate(who=name_of_account("decided_by"))
+    beside = Employment.objects.current().filter(
+        worker=OuterRef("worker"), organization=OuterRef("organization")
+    )
+    rows = mine.filter(state__in=[Work.CURRENT, Work.REJECTED]).annotate(
+        who=name_of_account("decided_by"), beside=Exists(beside.exclude(pk=OuterRef("pk")))
+    )
     return [_place(place) for place in rows.order_by("-decided_at")[:SHOWN]]
 
 
@@ -66,6 +72,9 @@ def _place(place: Any) -> Decision:
         again = "Работник может выбрать это место работы снова."
         note = f"{place.position.name}. {place.refusal}"
         return Decision(Event(at, who, "Место работы отклонено", f"{note} {again}"), worker)
+    if place.kind == Kind.INTERNAL and place.beside:
+        wrong = Link("Добавлена по ошибке? Снять", reverse("staff:second_end", args=[place.pk]))
+        return Decision(Event(at, who, "Вторая должность записана", place.position.name), worker, wrong)
     wrong = Link("Не работает у нас? Уволить", reverse("staff:dismissal", args=[place.pk]))
     return Decision(Event(at, who, "Место работы подтверждено", place.position.name), worker, wrong)
 

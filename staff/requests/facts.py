@@ -56,16 +56,19 @@ def _day(value: date | None) -> date:
 
 
 def sides(request: WorkRequest, job: Job) -> list[Change]:
-    """Old and new side by side, in words; old is empty where nothing is replaced (R11)."""
+    """Old and new side by side, in words; old is empty where nothing is replaced, and once the request is answered:
+    what was there then is told by the history (R11)."""
     kind, position = request.asks, request.employment.position.name
+    waits = request.decided_at is None
     if kind == Asked.LEAVE:
         return [Change(Leave(request.leave).label, "", _days(request))]
     if kind == Asked.DAYS and request.changed_leave:
-        return [Change(Leave(request.changed_leave.kind).label, _days(request.changed_leave), _days(request))]
+        was = _days(request.changed_leave) if waits else ""
+        return [Change(Leave(request.changed_leave.kind).label, was, _days(request))]
     if kind == Asked.MARK:
-        was = job.marked.position if job.marked else ""
+        was = job.marked.position if waits and job.marked else ""
         return [Change(kind.label, was if was != position else "", position)]
-    was = position if kind == Asked.POSITION else ""
+    was = position if waits and kind == Asked.POSITION else ""
     since = Change("С какого дня", "", format_date(_day(request.begins_on)))
     return [Change("Должность" if was else kind.label, was, str(request.position)), since]
 

@@ -78,12 +78,13 @@ def _asked(request: ResponsibleRequest, pk: int) -> WorkRequest:
 
 def _page(request: ResponsibleRequest, asked: WorkRequest, form: ActionForm, **more: Any) -> HttpResponse:
     now = job(asked.employment, today())
-    waits = asked.stands == Change.PENDING and not form.is_bound
+    waits = asked.stands == Change.PENDING
     context = {
         "asked": asked,
         "sides": facts.sides(asked, now),
         "form": form,
-        "verdict": facts.against(asked.asks, now, facts.values(asked)) if waits else [],
+        "waits": waits,
+        "verdict": facts.against(asked.asks, now, facts.values(asked)) if waits and not form.is_bound else [],
         **more,
     }
     page = about(asked.asks, asked.employment, now) | {"title": f"Запрос: {asked.asks.label.lower()}"}

@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.models import User
 from lib.dates import format_date, today
 from organizations.models import Responsible
 from staff.leave.actions import give_leave
@@ -19,7 +20,7 @@ from staff.models import Employment, LeavePeriod, Worker, WorkRequest
 from staff.requests.actions import request_work_change
 from staff.states import Asked, Change, Leave
 from tests import factories
-from tests.staff.asking import asked_leave, day, days, second_of
+from tests.staff.asking import asked, asked_leave, day, days, second_of
 from tests.staff.moving import job
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,22 @@ def test_r11_rejected_with_one_reason_and_seen_by_the_worker(
     assert "Запрос отклонён: отпуск" in text(his.get(reverse("staff:inbox_latest")))
 
 
+def test_r11_what_was_answered_is_not_asked_again(
+    anna: Worker, boris: Responsible, gleb: User, signed_in: SignedIn
+) -> None:
+    """The new position stands beside no old one: that of the job is the new one by now."""
+    his, tutor = signed_in(boris.user), factories.PositionFactory(name="Тьютор")
+    request = asked(anna, Asked.POSITION, position=tutor, begins_on=today())
+    address = reverse("staff:request_confirm", args=[request.pk])
+    assert "Подтвердить</button>" in text(his.get(address))
+    his.post(address)
+    page = text(his.get(address))
+    assert "Подтвердить</button>" not in page
+    assert "Вернуться ко всем, кто ждёт" in page
+    card = reverse("admin:staff_workrequest_change", args=[request.pk])
+    assert "Другая должность: — → Тьютор" in text(signed_in(gleb).get(card))
+
+
 def test_r17_every_deed_of_the_responsible_by_its_page(
     anna: Worker, boris: Responsible, signed_in: SignedIn
 ) -> None:
@@ -87,6 +104,10 @@ def test_r17_every_deed_of_the_responsible_by_its_page(
     assert "Должность для обучения изменена" in text(his.post(mark, {"why": "Приказ"}, follow=True))
     end = reverse("staff:second_end", args=[second.pk])
     assert end in text(his.get(card))
+    latest = text(his.get(reverse("staff:inbox_latest")))
+    assert "Вторая должность записана" in latest
+    assert end in latest
+    assert reverse("staff:dismissal", args=[second.pk]) not in latest
     assert "Вторая должность снята" in text(his.post(end, typed(on=today()), follow=True))
     other = factories.PositionFactory(name="Методист")
     changed = typed(position=str(other.pk), begins_on=today())
