@@ -113,7 +113,15 @@ def who_confirms(place: Employment) -> str:
 
 def waits_of_change(change: PersonalDataChange | AttestationRequest) -> Waits:
     """Who may decide this change of personal data, or attestation, and since when the operator does (R11, R19)."""
-    return _waits(deciders_of_data(change.worker), change.requested_at)
+    return waits_of_person(change.worker, [change])[change.pk]
+
+
+def waits_of_person(
+    worker: Worker, asked: Iterable[PersonalDataChange | AttestationRequest]
+) -> dict[int, Waits]:
+    """The same of several that one person asks, by their numbers; the same statements for all (R11, R19)."""
+    people = deciders_of_data(worker)
+    return {one.pk: _waits(people, one.requested_at) for one in asked}
 
 
 def deciders_of_data(worker: Worker) -> tuple[str, ...]:

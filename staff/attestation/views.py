@@ -29,10 +29,10 @@ TOLD = "Отправлено на подтверждение. Ответ при�
 def mine(request: WorkerRequest) -> HttpResponse:
     """All of them, what waits and with whom, what was rejected lately (R19)."""
     asked = facts.pending(request.worker)
+    who = waiting.waits_of_person(request.worker, asked) if asked else {}
     context = {
         "attestations": [(one, one.due(today())) for one in facts.attestations(request.worker)],
-        "asked": asked,
-        "who": waiting.waits_of_change(asked[0]) if asked else None,
+        "asked": [(one, who[one.pk]) for one in asked],
         "answers": facts.latest_answers(request.worker),
     }
     return render(request, "staff/worker/attestations.html", context)

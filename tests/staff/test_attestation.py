@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from letters.models import Letter
+from lib.dates import now
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.attestation import actions
@@ -127,3 +128,13 @@ def test_r19_what_is_typed_wrong_is_said_beside_its_field(anna: Worker, signed_i
         assert missing in said
     assert job(anna).position.name in said
     assert not AttestationRequest.objects.exists()
+
+
+def test_r19_each_waits_for_its_own_day_of_the_operator(
+    anna: Worker, boris: Responsible, signed_in: SignedIn
+) -> None:
+    early, late = told(anna), told(anna, on=date(2026, 2, 1))
+    AttestationRequest.objects.filter(pk=early.pk).update(requested_at=now() - timedelta(days=3))
+    page = signed_in(anna.user).get(reverse("staff:my_attestations")).text
+    for asked in AttestationRequest.objects.filter(pk__in=[early.pk, late.pk]):
+        assert str(waits_of_change(asked)) in page
