@@ -28,6 +28,11 @@ class Covered:
         """Of those who must be registered; None where nobody has said the number."""
         return 100 * ((self.must or 0) - self.missing) // self.must if self.must else None
 
+    @property
+    def surplus(self) -> int:
+        """By how many more are registered than was said, where it is more; they cover nobody's missing elsewhere."""
+        return 0 if self.must is None else self.registered - (self.must - self.missing)
+
 
 def together(name: str, found: Iterable[Covered]) -> Covered:
     """The sum of these districts (R8)."""
