@@ -123,13 +123,13 @@ def waiting() -> list[Waiting]:
         ),
         Waiting(
             "Отпуска и должности",
-            requests_for_operator().count(),
+            _counted(requests_for_operator()),
             _list("staff_workrequest", "decides=operator"),
             _undecided(),
         ),
         Waiting(
             "Аттестации",
-            attestations_for_operator().count(),
+            _counted(attestations_for_operator()),
             _list("staff_attestationrequest", "decides=operator"),
             _undecided(),
         ),

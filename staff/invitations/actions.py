@@ -89,7 +89,8 @@ def invite(worker: Worker, email: str = "", *, personal: bool = False, by: Any, 
     """Invite somebody who works here already and has never entered (R10). email: the worker's own, where no account
     has one; personal: the worker says so of a box that looks shared (R2). Raises Refused."""
     email = addresses.clean(email) if email else ""
-    lock_words(f"mailbox {email}")
+    if email:
+        lock_words(f"mailbox {email}")
     worker = hold(worker)
     known = Invitation.objects.filter(worker=worker).first()
     account = worker.user
