@@ -226,20 +226,19 @@ def own_places(responsible: Responsible) -> QuerySet[Employment]:
 def changes_awaiting(responsible: Responsible) -> QuerySet[PersonalDataChange]:
     """Changes of personal data that this Responsible may decide (R11)."""
     waiting = PersonalDataChange.objects.visible_to(responsible).awaiting()
-    return waiting.select_related("worker__user").order_by("requested_at", "pk")
+    return waiting.with_details().order_by("requested_at", "pk")
 
 
 def requests_awaiting(responsible: Responsible) -> QuerySet[WorkRequest]:
     """Requests about places of work that stay, which this Responsible may decide (R8, R17)."""
-    return (
-        WorkRequest.objects.visible_to(responsible).awaiting().with_details().order_by("requested_at", "pk")
-    )
+    waiting = WorkRequest.objects.visible_to(responsible).awaiting()
+    return waiting.with_details().order_by("requested_at", "pk")
 
 
 def attestations_awaiting(responsible: Responsible) -> QuerySet[AttestationRequest]:
     """Attestations that this Responsible may confirm (R19)."""
     waiting = AttestationRequest.objects.visible_to(responsible).awaiting()
-    return waiting.select_related("worker__user", "position").order_by("requested_at", "pk")
+    return waiting.with_details().order_by("requested_at", "pk")
 
 
 # What waits for whoever is Responsible for the person: as `AskedQuerySet.visible_to` has it.

@@ -10,11 +10,12 @@ from typing import Any
 from django.core.files import File
 
 from lib.actions import action, over
-from lib.dates import now, today
+from lib.dates import today
 from lib.locks import lock, lock_whole
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
+from staff.answering import taken, write_answer
 from staff.attestation import facts, letters, reasons, rules
 from staff.models import Attestation, AttestationRequest, Position, Worker
 from staff.scopes import OWN
@@ -72,27 +73,28 @@ def tell_of_attestation(
 )
 def withdraw_attestation(asked: AttestationRequest, *, by: Any, why: str = "") -> AttestationRequest:
     """The worker takes it back while nobody has answered it (R19). Raises Refused."""
-    asked = _take(asked)
+    asked = taken(asked)
     if asked.state == Change.WITHDRAWN:
         return asked
-    refuse_if(rules.may_decide(asked.stands, facts.answered_on(asked), own=False))
-    return _decide(asked, Change.WITHDRAWN, by)
+    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=False))
+    write_answer(asked, Change.WITHDRAWN, by=by)
+    return asked
 
 
 @action("Подтверждена аттестация: {attestation}", scope=OWN)
 def confirm_attestation(asked: AttestationRequest, *, by: Any, why: str = "") -> AttestationRequest:
     """It is recorded, and the worker is told (R19). Raises Refused."""
-    asked = _take(asked)
+    asked = taken(asked)
     if asked.state == Change.CONFIRMED:
         must_be_theirs(asked)
         return asked
     worker = asked.worker
-    refuse_if(rules.may_decide(asked.stands, facts.answered_on(asked), own=_own(worker, by)))
+    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=_own(worker, by)))
     must_be_theirs(asked)
     key = (worker.pk, asked.position_id, asked.on)
     refuse_if(rules.is_new(known=key in facts.recorded([worker.pk]), waits=False))
     asked.attestation = _record(worker, asked.position, Category(asked.category), asked.on, asked.next_on)
-    _decide(asked, Change.CONFIRMED, by)
+    write_answer(asked, Change.CONFIRMED, by=by, also=["attestation"])
     letters.attestation_confirmed(asked)
     return asked
 
@@ -100,14 +102,14 @@ def confirm_attestation(asked: AttestationRequest, *, by: Any, why: str = "") ->
 @action("Отклонена аттестация: {attestationrequest}", scope=OWN)
 def reject_attestation(asked: AttestationRequest, *, by: Any, why: str) -> AttestationRequest:
     """It is not recorded, and the worker is told why (R19). Raises Refused."""
-    asked = _take(asked)
+    asked = taken(asked)
     if asked.state == Change.REJECTED:
         must_be_theirs(asked)
         return asked
-    refuse_if(rules.may_decide(asked.stands, facts.answered_on(asked), own=_own(asked.worker, by)))
+    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=_own(asked.worker, by)))
     must_be_theirs(asked)
     refuse_if([] if why.strip() else [reasons.say_why_attestation_is_rejected()])
-    _decide(asked, Change.REJECTED, by, refusal=why.strip())
+    write_answer(asked, Change.REJECTED, why.strip(), by=by)
     letters.attestation_rejected(asked)
     return asked
 
@@ -161,20 +163,5 @@ def _record(
     )
 
 
-def _take(asked: AttestationRequest) -> AttestationRequest:
-    """The worker's row stands for all that the person has asked: whoever answers holds it."""
-    worker = lock(asked.worker)
-    taken = AttestationRequest.objects.select_related("position").get(pk=asked.pk)
-    taken.worker = worker
-    return taken
-
-
 def _own(worker: Worker, by: Any) -> bool:
     return by is not None and by.pk == worker.user_id
-
-
-def _decide(asked: AttestationRequest, state: Change, by: Any, refusal: str = "") -> AttestationRequest:
-    asked.state, asked.refusal = state, refusal
-    asked.decided_at, asked.decided_by = now(), by
-    asked.save(update_fields=["state", "refusal", "decided_at", "decided_by", "attestation"])
-    return asked

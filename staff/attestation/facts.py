@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from lib.dates import SAMARA, format_date
+from lib.dates import format_date
 from staff.known import Attested
 from staff.models import Attestation, AttestationRequest, Worker
 from staff.states import Category, Change
@@ -66,11 +66,6 @@ def latest_answers(worker: Worker) -> list[AttestationRequest]:
     """The last that were rejected or taken back, newest first; a confirmed one stands in the list itself (R19)."""
     mine = AttestationRequest.objects.for_worker(worker).filter(state__in=[Change.REJECTED, Change.WITHDRAWN])
     return list(mine.select_related("position").order_by("-decided_at", "-pk")[:LATEST])
-
-
-def answered_on(asked: AttestationRequest) -> date | None:
-    """The day of the answer, in Samara; None while it waits (R19)."""
-    return asked.decided_at.astimezone(SAMARA).date() if asked.decided_at else None
 
 
 def in_words(one: Attestation | AttestationRequest) -> str:

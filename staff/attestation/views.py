@@ -68,7 +68,7 @@ def my_scan(request: WorkerRequest, pk: int) -> FileResponse:
 
 
 def _own(request: WorkerRequest, pk: int) -> AttestationRequest:
-    mine = AttestationRequest.objects.for_worker(request.worker).select_related("position")
+    mine = AttestationRequest.objects.for_worker(request.worker).with_details()
     return get_object_or_404(mine, pk=pk)
 
 
@@ -81,8 +81,7 @@ def _scan(request: HttpRequest, asked: AttestationRequest) -> FileResponse:
 
 
 def _theirs(request: ResponsibleRequest, pk: int) -> AttestationRequest:
-    asked = AttestationRequest.objects.visible_to(request.responsible)
-    return get_object_or_404(asked.select_related("worker__user", "position"), pk=pk)
+    return get_object_or_404(AttestationRequest.objects.visible_to(request.responsible).with_details(), pk=pk)
 
 
 def _page(

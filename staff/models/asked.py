@@ -1,20 +1,24 @@
-"""What a worker asks of whoever is Responsible for the person: a change of data, an attestation (R11, R19)."""
+"""What a worker asks of whoever is Responsible for the person: a change of data, an attestation, a leave, a position
+(R8, R11, R17, R19)."""
 
 from __future__ import annotations
 
-from typing import Any, Self, TypeVar
+from datetime import date
+from typing import Any, ClassVar, Self, TypeVar
 
+from django.conf import settings
 from django.db import models
 
+from lib.dates import SAMARA
 from organizations.models import Responsible
 from staff.models.employment import Employment
 from staff.states import Change
 
-Asked = TypeVar("Asked", bound=models.Model)
+Row = TypeVar("Row", bound=models.Model)
 
 
-class AskedQuerySet(models.QuerySet[Asked]):
-    """Of a model that has `worker` and a `state` of `Change`."""
+class AskedQuerySet(models.QuerySet[Row]):
+    """Of a model that is `AskedByWorker`."""
 
     def for_worker(self, worker: models.Model) -> Self:
         """The person's own, whatever became of them (R11, R19)."""
@@ -31,3 +35,46 @@ class AskedQuerySet(models.QuerySet[Asked]):
         # A UNION, not an OR: an OR is asked of every worker of the region.
         theirs = here.values("worker").union(below.values("worker"))
         return self.filter(worker__in=theirs).exclude(worker__user=responsible.user_id)
+
+    def with_details(self) -> Self:
+        """With what a page of one says of it, in the same statement (R11)."""
+        return self.select_related("worker__user")
+
+
+class AskedByWorker(models.Model):
+    """A request that changes nothing until somebody else confirms it: who asked and when, who answered and how (R11).
+
+    A model of it has `worker`, the person whom it is about.
+    """
+
+    worker: Any
+    state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто просит"
+    )
+    requested_at = models.DateTimeField("запрошено", auto_now_add=True)
+    decided_at = models.DateTimeField("решено", null=True, blank=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="кто решил",
+    )
+    refusal = models.TextField("причина отказа", blank=True)
+
+    objects: ClassVar[AskedQuerySet[Any]]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def stands(self) -> Change:
+        """Where the request stands (R11)."""
+        return Change(self.state)
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day of the answer, in Samara; None while it waits (R11)."""
+        return self.decided_at.astimezone(SAMARA).date() if self.decided_at else None

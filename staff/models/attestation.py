@@ -10,10 +10,10 @@ from django.db import models
 from django.db.models import Q
 
 from lib.history import History
-from staff.models.asked import AskedQuerySet
+from staff.models.asked import AskedByWorker, AskedQuerySet
 from staff.models.employment import Position
 from staff.models.worker import Worker
-from staff.states import Category, Change
+from staff.states import Category
 
 
 class Attestation(models.Model):
@@ -48,10 +48,12 @@ def scan_path(asked: AttestationRequest, filename: str) -> str:  # noqa: ARG001 
 
 
 class AttestationRequestQuerySet(AskedQuerySet["AttestationRequest"]):
-    pass
+    def with_details(self) -> AttestationRequestQuerySet:
+        """With the person and the position, in the same statement (R19)."""
+        return self.select_related("worker__user", "position")
 
 
-class AttestationRequest(models.Model):
+class AttestationRequest(AskedByWorker):
     """What a worker tells of an attestation, with its document: a request until a Responsible confirms it (R19)."""
 
     worker = models.ForeignKey(
@@ -62,21 +64,10 @@ class AttestationRequest(models.Model):
     on = models.DateField("дата")
     next_on = models.DateField("следующая", null=True, blank=True)
     scan = models.FileField("скан", upload_to=scan_path)
-    state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто сообщил"
     )
     requested_at = models.DateTimeField("получено", auto_now_add=True)
-    decided_at = models.DateTimeField("решено", null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="кто решил",
-    )
-    refusal = models.TextField("причина отказа", blank=True)
     # The record that it has become.
     attestation = models.OneToOneField(
         Attestation, models.PROTECT, null=True, blank=True, related_name="asked", verbose_name="аттестация"
@@ -107,8 +98,3 @@ class AttestationRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_category_display()}, {self.position}"
-
-    @property
-    def stands(self) -> Change:
-        """Where the request stands (R19)."""
-        return Change(self.state)

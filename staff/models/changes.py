@@ -2,41 +2,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 
 from lib.history import History
-from staff.models.asked import AskedQuerySet
+from staff.models.asked import AskedByWorker, AskedQuerySet
 from staff.models.worker import Worker
-from staff.states import Change
 
 
 class ChangeQuerySet(AskedQuerySet["PersonalDataChange"]):
     pass
 
 
-class PersonalDataChange(models.Model):
+class PersonalDataChange(AskedByWorker):
     """A worker's edit of the own data: a request until a Responsible confirms it (R11)."""
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="changes", verbose_name="работник")
     # {"last_name": ["Иванова", "Петрова"]}: the field, its value when asked, the value asked for.
     values = models.JSONField("что меняется")
     why = models.TextField("пояснение", blank=True)
-    state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
-    requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто просит"
-    )
-    requested_at = models.DateTimeField("запрошено", auto_now_add=True)
-    decided_at = models.DateTimeField("решено", null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="кто решил",
-    )
-    refusal = models.TextField("причина отказа", blank=True)
 
     history = History()
     objects: ClassVar[ChangeQuerySet] = ChangeQuerySet.as_manager()  # type: ignore[assignment]
@@ -58,8 +41,3 @@ class PersonalDataChange(models.Model):
         """What is to change, in words: «фамилия», «дата рождения» (R11)."""
         names = {field.name: str(field.verbose_name) for field in Worker._meta.concrete_fields}
         return [names.get(name, name) for name in self.values]
-
-    @property
-    def stands(self) -> Change:
-        """Where the request stands (R11)."""
-        return Change(self.state)

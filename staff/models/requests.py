@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from lib.history import History
 from organizations.models import Responsible
+from staff.models.asked import AskedByWorker, AskedQuerySet
 from staff.models.employment import Employment, Position
 from staff.models.leave import LeavePeriod
 from staff.models.worker import Worker
-from staff.states import Asked, Change, Leave
+from staff.states import Asked, Leave
 
 # What each kind must say; the mark says nothing but its place of work.
 SAYS = {
@@ -32,11 +32,7 @@ def _says_what_it_asks() -> Q:
     return found
 
 
-class WorkRequestQuerySet(models.QuerySet["WorkRequest"]):
-    def awaiting(self) -> WorkRequestQuerySet:
-        """Those that nobody has answered (R11)."""
-        return self.filter(state=Change.PENDING)
-
+class WorkRequestQuerySet(AskedQuerySet["WorkRequest"]):
     def visible_to(self, responsible: Responsible) -> WorkRequestQuerySet:
         """Of the current work in the Responsible's organization; nobody confirms their own (R11, R44)."""
         here = Employment.objects.visible_to(responsible).current()
@@ -54,7 +50,7 @@ class WorkRequestQuerySet(models.QuerySet["WorkRequest"]):
         )
 
 
-class WorkRequest(models.Model):
+class WorkRequest(AskedByWorker):
     """A worker's request about one place of work; it changes nothing until a Responsible confirms it (R8, R11, R17).
 
     employment: the work it is about; for the mark, the work that is to take it. changed_leave: the leave that is to
@@ -76,21 +72,6 @@ class WorkRequest(models.Model):
     begins_on = models.DateField("первый день", null=True, blank=True)
     ends_on = models.DateField("последний день", null=True, blank=True)
     why = models.TextField("пояснение", blank=True)
-    state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
-    requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто просит"
-    )
-    requested_at = models.DateTimeField("запрошено", auto_now_add=True)
-    decided_at = models.DateTimeField("решено", null=True, blank=True)
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="кто решил",
-    )
-    refusal = models.TextField("причина отказа", blank=True)
 
     history = History()
     objects: ClassVar[WorkRequestQuerySet] = WorkRequestQuerySet.as_manager()  # type: ignore[assignment]
@@ -119,8 +100,3 @@ class WorkRequest(models.Model):
     def asks(self) -> Asked:
         """What it is about (R8, R17)."""
         return Asked(self.kind)
-
-    @property
-    def stands(self) -> Change:
-        """Where the request stands (R11)."""
-        return Change(self.state)

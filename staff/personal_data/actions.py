@@ -7,13 +7,14 @@ from typing import Any
 
 from lib import acting, snils
 from lib.actions import Busy, action
-from lib.dates import SAMARA, now, today
+from lib.dates import today
 from lib.locks import lock, lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from organizations.access import hold_all_of
 from organizations.actions import reopen_held, suspend_held
+from staff.answering import taken, write_answer
 from staff.models import PersonalDataChange, SnilsLookUp, SnilsShown, Worker, same_person
 from staff.personal_data import facts, letters, reasons, rules
 from staff.scopes import COMPARED, OWN
@@ -64,15 +65,11 @@ def withdraw_change(change: PersonalDataChange, *, by: Any, why: str = "") -> Pe
     Raises Refused.
     """
     held = hold_all_of(change.worker.user)
-    lock(change.worker)
-    change = PersonalDataChange.objects.select_related("worker").get(pk=change.pk)
+    change = taken(change)
     if change.state == Change.WITHDRAWN:
         return change
-    if change.state != Change.PENDING:
-        day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
-        refuse_if([reasons.change_decided_already(Change(change.state), day)])
-    change.state, change.decided_at, change.decided_by = Change.WITHDRAWN, now(), by
-    change.save(update_fields=["state", "decided_at", "decided_by"])
+    refuse_if(rules.may_decide(_asked(change), None))
+    write_answer(change, Change.WITHDRAWN, by=by)
     reopen_held(held, cause=change, by=by, why="Запрос на изменение личных данных отозван")
     return change
 
@@ -93,7 +90,7 @@ def confirm_change(
     held = hold_all_of(change.worker.user)
     words = same_person(facts.with_new_values(change))
     lock_words(*words)
-    change = _take(change)
+    change = taken(change)
     if change.state == Change.CONFIRMED:
         must_be_theirs(change)
         return change
@@ -104,7 +101,7 @@ def confirm_change(
         raise Busy
     refuse_if(rules.one_record_each(facts.same_as_another(worker, change.values), worker.pk, namesake))
     worker.save(update_fields=[name for name in facts.FIELDS if name in change.values])
-    _decide(change, Change.CONFIRMED, by)
+    write_answer(change, Change.CONFIRMED, by=by)
     suspend_held(held, by=by, why="Подтверждено изменение личных данных")
     letters.change_confirmed(change)
     return change
@@ -113,24 +110,16 @@ def confirm_change(
 @action("Отклонено изменение: {personaldatachange}", scope=OWN)
 def reject_change(change: PersonalDataChange, *, by: Any, why: str) -> PersonalDataChange:
     """The record stays as it was, and the worker is told why (R11). Raises Refused."""
-    change = _take(change)
+    change = taken(change)
     if change.state == Change.REJECTED:
         must_be_theirs(change)
         return change
     refuse_if(rules.may_decide(_asked(change), _pk(by)))
     must_be_theirs(change)
     refuse_if([] if why.strip() else [reasons.say_why_not()])
-    _decide(change, Change.REJECTED, by, refusal=why.strip())
+    write_answer(change, Change.REJECTED, why.strip(), by=by)
     letters.change_rejected(change)
     return change
-
-
-def _take(change: PersonalDataChange) -> PersonalDataChange:
-    """The worker's row stands for all requests about it: whoever decides one holds it."""
-    worker = lock(change.worker)
-    taken = PersonalDataChange.objects.get(pk=change.pk)
-    taken.worker = worker
-    return taken
 
 
 def _asked(change: PersonalDataChange) -> rules.PendingChange:
@@ -140,14 +129,7 @@ def _asked(change: PersonalDataChange) -> rules.PendingChange:
         for name in facts.FIELDS
         if name in change.values and facts.as_stored(getattr(worker, name)) != change.values[name][0]
     ]
-    day = change.decided_at.astimezone(SAMARA).date() if change.decided_at else None
-    return rules.PendingChange(Change(change.state), day, worker.user_id, tuple(moved))
-
-
-def _decide(change: PersonalDataChange, state: Change, by: Any, refusal: str = "") -> None:
-    change.state, change.refusal = state, refusal
-    change.decided_at, change.decided_by = now(), by
-    change.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
+    return rules.PendingChange(change.stands, change.decided_on, worker.user_id, tuple(moved))
 
 
 def _pk(by: Any) -> int | None:

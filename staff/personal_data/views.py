@@ -76,7 +76,7 @@ def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
 
 
 def _change(request: ResponsibleRequest, pk: int) -> PersonalDataChange:
-    changes = PersonalDataChange.objects.visible_to(request.responsible).select_related("worker__user")
+    changes = PersonalDataChange.objects.visible_to(request.responsible).with_details()
     return get_object_or_404(changes, pk=pk)
 
 

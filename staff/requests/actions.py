@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lib.actions import action
-from lib.dates import SAMARA, now, today
+from lib.dates import today
 from lib.locks import lock
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from staff import letters
+from staff.answering import taken, write_answer
 from staff.leave.actions import change_leave, give_leave
 from staff.models import Employment, WorkRequest
 from staff.positions.actions import add_second_position, assign_position, move_training_mark
@@ -50,58 +51,46 @@ def request_work_change(
 )
 def withdraw_work_request(request: WorkRequest, *, by: Any, why: str = "") -> WorkRequest:
     """Take the request back while nobody has answered it (R11). Raises Refused."""
-    request = _take(request)
+    request = taken(request)
     if request.state == Change.WITHDRAWN:
         return request
-    refuse_if(rules.may_decide(*_state(request), None, None))
-    _decide(request, Change.WITHDRAWN, by)
+    refuse_if(rules.may_decide(request.stands, request.decided_on, None, None))
+    write_answer(request, Change.WITHDRAWN, by=by)
     return request
 
 
 @action("Подтверждён запрос: {workrequest}", scope=OWN)
 def confirm_work_request(request: WorkRequest, *, by: Any, why: str = "") -> WorkRequest:
     """What was asked for is done, as if the Responsible did it; its letter goes out (R8, R11, R17). Raises Refused."""
-    request = _take(request)
+    request = taken(request)
     must_be_theirs(request.employment)
     if request.state == Change.CONFIRMED:
         return request
-    refuse_if(rules.may_decide(*_state(request), request.worker.user_id, getattr(by, "pk", None)))
+    refuse_if(
+        rules.may_decide(request.stands, request.decided_on, request.worker.user_id, getattr(by, "pk", None))
+    )
     asked = facts.values(request)
     refuse_if(facts.against(request.asks, job(request.employment, today()), asked))
     DO[request.asks](request.employment, asked, by)
-    _decide(request, Change.CONFIRMED, by)
+    write_answer(request, Change.CONFIRMED, by=by)
     return request
 
 
 @action("Отклонён запрос: {workrequest}", scope=OWN)
 def reject_work_request(request: WorkRequest, *, by: Any, why: str) -> WorkRequest:
     """All stays as it was, and the worker is told why (R11). Raises Refused."""
-    request = _take(request)
+    request = taken(request)
     must_be_theirs(request.employment)
     if request.state == Change.REJECTED:
         return request
-    refuse_if(rules.may_decide(*_state(request), request.worker.user_id, getattr(by, "pk", None)))
+    refuse_if(
+        rules.may_decide(request.stands, request.decided_on, request.worker.user_id, getattr(by, "pk", None))
+    )
     refuse_if([] if why.strip() else [reasons.say_why_request()])
     asked = [(side.label, side.new) for side in facts.sides(request, job(request.employment, today()))]
-    _decide(request, Change.REJECTED, by, refusal=why.strip())
+    write_answer(request, Change.REJECTED, why.strip(), by=by)
     letters.work_request_rejected(request, asked)
     return request
-
-
-def _take(request: WorkRequest) -> WorkRequest:
-    """The worker's row stands for all requests about the person: whoever answers one holds it."""
-    lock(request.worker)
-    return WorkRequest.objects.with_details().get(pk=request.pk)
-
-
-def _state(request: WorkRequest) -> tuple[Change, Any]:
-    return request.stands, request.decided_at.astimezone(SAMARA).date() if request.decided_at else None
-
-
-def _decide(request: WorkRequest, state: Change, by: Any, refusal: str = "") -> None:
-    request.state, request.refusal = state, refusal
-    request.decided_at, request.decided_by = now(), by
-    request.save(update_fields=["state", "refusal", "decided_at", "decided_by"])
 
 
 def _leave(place: Employment, asked: Mapping[str, Any], by: Any) -> None:

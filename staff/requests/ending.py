@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from lib.actions import action
-from lib.dates import format_date, now
+from lib.dates import format_date
+from staff.answering import write_answer
 from staff.models import Employment, WorkRequest
 from staff.states import Asked, Change
 
@@ -16,7 +17,7 @@ def drop_requests(place: Employment, *, by: Any, why: str = "") -> None:
     """With the work, whose worker is held, what was asked about it is rejected; the letter about its end says enough."""
     day = format_date(place.ended_on) if place.ended_on else ""
     for request in WorkRequest.objects.awaiting().filter(employment=place):
-        _reject(request, f"Место работы завершено {day}.", by)
+        write_answer(request, Change.REJECTED, f"Место работы завершено {day}.", by=by)
 
 
 @action("", scope=None)
@@ -27,13 +28,9 @@ def move_requests(requests: Iterable[WorkRequest], goes_on: Employment, *, by: A
     """
     for request in requests:
         if request.kind == Asked.DAYS:
-            _reject(request, "Место работы теперь другое. Отправьте запрос снова.", by)
+            write_answer(
+                request, Change.REJECTED, "Место работы теперь другое. Отправьте запрос снова.", by=by
+            )
             continue
         request.employment = goes_on
         request.save(update_fields=["employment"])
-
-
-def _reject(request: WorkRequest, refusal: str, by: Any) -> None:
-    request.state, request.refusal = Change.REJECTED, refusal
-    request.decided_at, request.decided_by = now(), by
-    request.save(update_fields=["state", "refusal", "decided_at", "decided_by"])

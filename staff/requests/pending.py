@@ -15,7 +15,7 @@ ANSWERED_SHOWN = 5
 
 def work_requests(worker: Worker) -> dict[str, list[Any]]:
     """`waiting`: oldest first, each with old and new and whose word it waits for. `answered`: the latest first."""
-    mine = WorkRequest.objects.filter(worker=worker).with_details()
+    mine = WorkRequest.objects.for_worker(worker).with_details()
     asked = list(mine.awaiting())
     who = waiting.waits_of_requests(asked)
     around = jobs([one.employment for one in asked], today())

@@ -63,7 +63,7 @@ def _ask(
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdrawal(request: WorkerRequest, pk: int) -> HttpResponse:
     """Take the request back while nobody has answered it (R11)."""
-    asked = get_object_or_404(WorkRequest.objects.filter(worker=request.worker).with_details(), pk=pk)
+    asked = get_object_or_404(WorkRequest.objects.for_worker(request.worker).with_details(), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.attempt(actions.withdraw_work_request, asked, by=request.user):
         return done(request, "Запрос отозван. Всё остаётся по-прежнему.", "staff:my_workplace")

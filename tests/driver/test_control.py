@@ -16,6 +16,7 @@ from tests.writing import functions
 
 # Parts of other actions, which the stories reach through them.
 WITHIN_OTHERS = {
+    "staff.answering.write_answer",
     "staff.requests.ending.drop_requests",
     "staff.requests.ending.move_requests",
     "accounts.actions.first_password",

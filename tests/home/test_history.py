@@ -32,6 +32,7 @@ NOT_TOLD = {
     "staff.bring_back",
     "staff.carry_over",
     "staff.drop_requests",
+    "staff.write_answer",
     "staff.end_held",
     "staff.move_requests",
     "staff.take_mark_back",
