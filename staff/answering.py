@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from lib.actions import action
 from lib.dates import now
 from lib.locks import lock
+from staff.models import Worker
 from staff.models.asked import AskedByWorker
 from staff.states import Change
 
@@ -19,6 +20,11 @@ def taken(asked: Asked) -> Asked:
     lock(asked.worker)
     found: Asked = type(asked).objects.with_details().get(pk=asked.pk)
     return found
+
+
+def own(worker: Worker, by: Any) -> bool:
+    """Is it the person's own? Nobody confirms that (R11). by: the account."""
+    return by is not None and by.pk == worker.user_id
 
 
 @action("", scope=None)

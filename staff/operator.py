@@ -31,24 +31,23 @@ from staff.workplaces import actions as workplace
 from ui.admin_actions import RecordAction, WhyForm
 
 
-class FirstDayForm(WhyForm):
-    started_on = forms.DateField(
-        label="Первый день работы",
-        help_text="По приказу, например 01.09.2026. Пусто: день, когда место работы запрошено.",
-        required=False,
-        widget=UnfoldAdminTextInputWidget(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-        error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
-    )
-    field_order = ("started_on", "why")
-
-
-def _day(label: str, help_text: str) -> forms.DateField:
+def _day(label: str, help_text: str, *, required: bool = True) -> forms.DateField:
     return forms.DateField(
         label=label,
         help_text=help_text,
+        required=required,
         widget=UnfoldAdminTextInputWidget(attrs={"inputmode": "decimal", "autocomplete": "off"}),
         error_messages={"invalid": "Такой даты нет. Пишите день, месяц и год: 01.09.2026."},
     )
+
+
+class FirstDayForm(WhyForm):
+    started_on = _day(
+        "Первый день работы",
+        "По приказу, например 01.09.2026. Пусто: день, когда место работы запрошено.",
+        required=False,
+    )
+    field_order = ("started_on", "why")
 
 
 class LeaveForm(WhyForm):

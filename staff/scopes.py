@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from lib.locks import lock
 from lib.reasons import Reason
-from lib.scopes import Scope
+from lib.scopes import Scope, hold
 from organizations.models import Responsible
 from staff import reasons
 from staff.models import (
@@ -36,6 +37,13 @@ OWN = Scope(
     },
     _gone,
 )
+
+
+def hold_place(employment: Employment) -> Employment:
+    """The person first, then the place: the one order; whose it is is asked under the lock (R44). Raises Refused."""
+    lock(employment.worker)
+    held = hold(employment)
+    return Employment.objects.with_details().select_related("worker__user").get(pk=held.pk)
 
 
 def compared_by(responsible: Responsible) -> WorkerQuerySet:

@@ -15,7 +15,7 @@ from lib.locks import lock, lock_whole
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
-from staff.answering import taken, write_answer
+from staff.answering import own, taken, write_answer
 from staff.attestation import facts, letters, reasons, rules
 from staff.models import Attestation, AttestationRequest, Position, Worker
 from staff.scopes import OWN
@@ -89,7 +89,7 @@ def confirm_attestation(asked: AttestationRequest, *, by: Any, why: str = "") ->
         must_be_theirs(asked)
         return asked
     worker = asked.worker
-    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=_own(worker, by)))
+    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=own(worker, by)))
     must_be_theirs(asked)
     key = (worker.pk, asked.position_id, asked.on)
     refuse_if(rules.is_new(known=key in facts.recorded([worker.pk]), waits=False))
@@ -106,7 +106,7 @@ def reject_attestation(asked: AttestationRequest, *, by: Any, why: str) -> Attes
     if asked.state == Change.REJECTED:
         must_be_theirs(asked)
         return asked
-    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=_own(asked.worker, by)))
+    refuse_if(rules.may_decide(asked.stands, asked.decided_on, own=own(asked.worker, by)))
     must_be_theirs(asked)
     refuse_if([] if why.strip() else [reasons.say_why_attestation_is_rejected()])
     write_answer(asked, Change.REJECTED, why.strip(), by=by)
@@ -129,7 +129,7 @@ def record_attestation(
     worker = lock(worker)
     must_be_theirs(worker)
     key = (worker.pk, position.pk, on)
-    refuse_if([reasons.own_attestation()] if _own(worker, by) else [])
+    refuse_if([reasons.own_attestation()] if own(worker, by) else [])
     known = facts.recorded([worker.pk]).get(key)
     if known == (category, next_on):
         return Attestation.objects.get(worker=worker, position=position, on=on)
@@ -161,7 +161,3 @@ def _record(
     return Attestation.objects.create(
         worker=worker, position=position, category=category, on=on, next_on=next_on
     )
-
-
-def _own(worker: Worker, by: Any) -> bool:
-    return by is not None and by.pk == worker.user_id

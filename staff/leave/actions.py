@@ -7,15 +7,13 @@ from typing import Any
 
 from lib.actions import action
 from lib.dates import SAMARA, format_date, now
-from lib.locks import lock
 from lib.readers import For
 from lib.reasons import refuse_if
-from lib.scopes import hold
 from staff import letters
 from staff.facts import post
 from staff.leave import facts, reasons, rules
 from staff.models import Employment, LeavePeriod
-from staff.scopes import OWN
+from staff.scopes import OWN, hold_place
 from staff.states import Leave
 
 
@@ -26,7 +24,7 @@ def give_leave(
     employment: Employment, kind: Leave, *, begins_on: date, ends_on: date, by: Any, why: str = ""
 ) -> LeavePeriod:
     """The worker is on leave on these days, both included, and keeps the employment (R8). Raises Refused."""
-    place = _take(employment)
+    place = hold_place(employment)
     asked = {"kind": kind, "begins_on": begins_on, "ends_on": ends_on}
     if done := LeavePeriod.objects.standing().filter(employment=place, **asked).first():
         return done
@@ -67,15 +65,8 @@ def cancel_leave(leave: LeavePeriod, *, by: Any, why: str) -> LeavePeriod:
     return leave
 
 
-def _take(employment: Employment) -> Employment:
-    """The person first, then the place: the one order."""
-    lock(employment.worker)
-    held = hold(employment)
-    return Employment.objects.with_details().select_related("worker__user").get(pk=held.pk)
-
-
 def _held(leave: LeavePeriod) -> LeavePeriod:
-    place = _take(leave.employment)
+    place = hold_place(leave.employment)
     taken = LeavePeriod.objects.get(pk=leave.pk)
     taken.employment = place
     return taken

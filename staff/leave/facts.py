@@ -7,6 +7,7 @@ from datetime import date
 
 from staff.known import LeaveDates
 from staff.models import Employment, LeavePeriod
+from staff.models.leave import LeaveQuerySet
 from staff.states import Leave
 
 
@@ -17,21 +18,22 @@ def dates(leave: LeavePeriod) -> LeaveDates:
 
 def standing(place: Employment, without: LeavePeriod | None = None) -> list[LeaveDates]:
     """Those of this employment that nobody cancelled, the first first; `without` the one that is changed (R8)."""
-    found = LeavePeriod.objects.standing().filter(employment=place)
-    return [dates(leave) for leave in found if not (without and leave.pk == without.pk)]
+    found = standing_of([place])[place.pk]
+    return [leave for leave in found if not (without and leave.leave_id == without.pk)]
 
 
 def standing_of(places: Iterable[Employment]) -> dict[int, list[LeaveDates]]:
     """The same of many, by the employment's number; one statement for all (R8)."""
-    known: dict[int, list[LeaveDates]] = {place.pk: [] for place in places}
-    for leave in LeavePeriod.objects.standing().filter(employment__in=list(known)):
-        known[leave.employment_id].append(dates(leave))
-    return known
+    return _of(places, LeavePeriod.objects.standing())
 
 
 def not_over(places: Iterable[Employment], day: date) -> dict[int, list[LeaveDates]]:
     """By the employment's number its leaves that are under way that day or ahead; one statement for all (R8)."""
+    return _of(places, LeavePeriod.objects.not_over(day))
+
+
+def _of(places: Iterable[Employment], leaves: LeaveQuerySet) -> dict[int, list[LeaveDates]]:
     known: dict[int, list[LeaveDates]] = {place.pk: [] for place in places}
-    for leave in LeavePeriod.objects.not_over(day).filter(employment__in=list(known)):
+    for leave in leaves.filter(employment__in=list(known)):
         known[leave.employment_id].append(dates(leave))
     return known

@@ -13,16 +13,14 @@ ALL = memo.quote(
     "Регистрация в АИС", "находящиеся в декретном отпуске, а также в отпуске по уходу за ребенком"
 )
 
-
-@why(
-    "R8",
-    then=For[str | Link](
-        Link("Место работы", "staff:my_workplace", text="Где вы работаете сейчас, видно на странице"),
-        responsible=Link("Работники", "home:workers", text="Кто работает у вас сейчас, видно в списке"),
-        operator="Обновите карточку места работы.",
-    ),
-    paragraph=ALL,
+WHERE_NOW = For[str | Link](
+    Link("Место работы", "staff:my_workplace", text="Где вы работаете сейчас, видно на странице"),
+    responsible=Link("Работники", "home:workers", text="Кто работает у вас сейчас, видно в списке"),
+    operator="Обновите карточку места работы.",
 )
+
+
+@why("R8", then=WHERE_NOW, paragraph=ALL)
 def no_leave_without_work() -> str:
     return "Отпуск записывают на месте работы, которое подтверждено и не завершено."
 

@@ -22,7 +22,7 @@ from staff.moves import reasons
 from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.rules import may_dismiss, may_take_back, may_transfer
 from staff.requests.ending import drop_requests
-from staff.scopes import OWN
+from staff.scopes import OWN, hold_place
 from staff.states import DismissalReason, Kind, Origin, Work
 from staff.workplaces import letters
 from staff.workplaces.facts import requested
@@ -165,9 +165,7 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     request (R22). Raises Refused.
     """
     kept_open(employment.organization)
-    worker = lock(employment.worker)
-    place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
-    must_be_theirs(place)
+    place = hold_place(employment)
     if place.work == Work.CURRENT:
         return place
     record = departure(place)
@@ -179,7 +177,7 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     if isinstance(record, Transfer):
         _withdraw(record.awaits, by)
     place.state, place.ended_on = Work.CURRENT, None
-    place.training = take_mark_back(worker, record.training, by=by)
+    place.training = take_mark_back(place.worker, record.training, by=by)
     place.save(update_fields=["state", "ended_on", "training"])
     letters.restored(place, record)
     return place

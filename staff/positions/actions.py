@@ -7,16 +7,14 @@ from typing import Any
 
 from lib.actions import action
 from lib.dates import format_date, now, today
-from lib.locks import lock
 from lib.readers import For
 from lib.reasons import refuse_if
-from lib.scopes import hold
 from staff import letters
 from staff.models import Employment, Position
 from staff.moves.actions import end_held
 from staff.positions import rules
 from staff.positions.facts import job
-from staff.scopes import OWN
+from staff.scopes import OWN, hold_place
 from staff.states import Kind, Origin, Work
 
 
@@ -31,7 +29,7 @@ def assign_position(
 
     Raises Refused.
     """
-    place = taken(employment)
+    place = hold_place(employment)
     if (place.position_id, place.position_since) == (position.pk, since):
         return place
     refuse_if(rules.may_assign(job(place, today()), position.pk, position.name, since, today()))
@@ -51,7 +49,7 @@ def add_second_position(
     employment: Employment, position: Position, *, since: date, by: Any, why: str = ""
 ) -> Employment:
     """A second position in the same organization; the mark for training stays where it is (R17). Raises Refused."""
-    place = taken(employment)
+    place = hold_place(employment)
     same = {"organization": place.organization, "position": position, "started_on": since}
     seconds = Employment.objects.for_worker(place.worker).current().filter(kind=Kind.INTERNAL)
     if done := seconds.filter(**same).exclude(pk=place.pk).first():
@@ -86,7 +84,7 @@ def end_second_position(employment: Employment, *, on: date, by: Any, why: str =
 
     The mark for training, where it was here, goes to the main job.
     """
-    place = taken(employment)
+    place = hold_place(employment)
     if (place.work, place.ended_on) == (Work.ENDED, on):
         return place
     refuse_if(rules.may_end(job(place, today()), on, today()))
@@ -105,7 +103,7 @@ def end_second_position(employment: Employment, *, on: date, by: Any, why: str =
 )
 def move_training_mark(employment: Employment, *, by: Any, why: str = "") -> Employment:
     """From here on the person studies by this position, because somebody chose it (R17). Raises Refused."""
-    place = taken(employment)
+    place = hold_place(employment)
     if place.training:
         return place
     refuse_if(rules.may_mark(job(place, today()), today()))
@@ -116,10 +114,3 @@ def move_training_mark(employment: Employment, *, by: Any, why: str = "") -> Emp
     place.save(update_fields=["training", "training_chosen"])
     letters.work_changed(place, "Изменена должность для обучения", [], letters.MARK_MOVED)
     return place
-
-
-def taken(employment: Employment) -> Employment:
-    """The person first, then the place: the one order; whose it is is asked under the lock (R44). Raises Refused."""
-    lock(employment.worker)
-    held = hold(employment)
-    return Employment.objects.with_details().select_related("worker__user").get(pk=held.pk)

@@ -8,6 +8,7 @@ from lib import memo
 from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
+from staff.leave.reasons import WHERE_NOW
 
 ONE_POSITION = memo.quote(
     "Совмещение и совместительство",
@@ -18,14 +19,7 @@ NOT_BOTH = memo.quote(
 )
 
 
-@why(
-    "R17",
-    then=For[str | Link](
-        Link("Место работы", "staff:my_workplace", text="Где вы работаете сейчас, видно на странице"),
-        responsible=Link("Работники", "home:workers", text="Кто работает у вас сейчас, видно в списке"),
-        operator="Обновите карточку места работы.",
-    ),
-)
+@why("R17", then=WHERE_NOW)
 def work_is_not_current() -> str:
     return "Это место работы не подтверждено или уже завершено."
 

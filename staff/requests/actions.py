@@ -12,7 +12,7 @@ from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import must_be_theirs
 from staff import letters
-from staff.answering import taken, write_answer
+from staff.answering import own, taken, write_answer
 from staff.leave.actions import change_leave, give_leave
 from staff.models import Employment, WorkRequest
 from staff.positions.actions import add_second_position, assign_position, move_training_mark
@@ -54,7 +54,7 @@ def withdraw_work_request(request: WorkRequest, *, by: Any, why: str = "") -> Wo
     request = taken(request)
     if request.state == Change.WITHDRAWN:
         return request
-    refuse_if(rules.may_decide(request.stands, request.decided_on, None, None))
+    refuse_if(rules.may_decide(request.stands, request.decided_on, own=False))
     write_answer(request, Change.WITHDRAWN, by=by)
     return request
 
@@ -66,9 +66,7 @@ def confirm_work_request(request: WorkRequest, *, by: Any, why: str = "") -> Wor
     must_be_theirs(request.employment)
     if request.state == Change.CONFIRMED:
         return request
-    refuse_if(
-        rules.may_decide(request.stands, request.decided_on, request.worker.user_id, getattr(by, "pk", None))
-    )
+    refuse_if(rules.may_decide(request.stands, request.decided_on, own=own(request.worker, by)))
     asked = facts.values(request)
     refuse_if(facts.against(request.asks, job(request.employment, today()), asked))
     DO[request.asks](request.employment, asked, by)
@@ -83,9 +81,7 @@ def reject_work_request(request: WorkRequest, *, by: Any, why: str) -> WorkReque
     must_be_theirs(request.employment)
     if request.state == Change.REJECTED:
         return request
-    refuse_if(
-        rules.may_decide(request.stands, request.decided_on, request.worker.user_id, getattr(by, "pk", None))
-    )
+    refuse_if(rules.may_decide(request.stands, request.decided_on, own=own(request.worker, by)))
     refuse_if([] if why.strip() else [reasons.say_why_request()])
     asked = [(side.label, side.new) for side in facts.sides(request, job(request.employment, today()))]
     write_answer(request, Change.REJECTED, why.strip(), by=by)

@@ -8,15 +8,13 @@ from lib import memo
 from lib.dates import format_date
 from lib.readers import For
 from lib.reasons import Link, why
+from staff.leave.reasons import ALL as LEAVES
 from staff.states import Change
 
 CONFIRMS = memo.quote(
     "Функционал Ответственного образовательной организации",
     "Все изменения, вносимые в личные данные работника, подтверждает Ответственный образовательной "
     "организации",
-)
-LEAVES = memo.quote(
-    "Регистрация в АИС", "находящиеся в декретном отпуске, а также в отпуске по уходу за ребенком"
 )
 MINE = Link("Место работы", "staff:my_workplace", text="Дождитесь решения или отзовите его на странице")
 _BECAME = {Change.CONFIRMED: "подтверждён", Change.REJECTED: "отклонён", Change.WITHDRAWN: "отозван"}

@@ -10,11 +10,11 @@ from staff.requests import reasons
 from staff.states import Change
 
 
-def may_decide(state: Change, decided_on: date | None, user: int | None, by: int | None) -> list[Reason]:
-    """May this user answer the request? Once, and nobody the own (R11). user: the worker's account."""
+def may_decide(state: Change, decided_on: date | None, *, own: bool) -> list[Reason]:
+    """May the request be answered? Once, and nobody answers the own (R11)."""
     if state != Change.PENDING:
         return [reasons.request_decided_already(state, decided_on)]
-    return [reasons.own_request()] if by is not None and by == user else []
+    return [reasons.own_request()] if own else []
 
 
 def may_change(leave: LeaveDates, cancelled: bool, begins_on: date, ends_on: date) -> list[Reason]:
