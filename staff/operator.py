@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -22,13 +23,14 @@ from staff.forms import SnilsField
 from staff.leave.actions import give_leave
 from staff.leave.forms import KINDS as LEAVES
 from staff.models import Employment, LeavePeriod, Worker
+from staff.models.asked import AskedByWorker
 from staff.moves.actions import take_back
 from staff.moves.facts import departed
 from staff.moves.rules import may_take_back
 from staff.personal_data import actions as personal_data
 from staff.states import Change, Leave, Work
 from staff.workplaces import actions as workplace
-from ui.admin_actions import RecordAction, WhyForm
+from ui.admin_actions import RecordAction, WhyForm, as_said
 
 
 def _day(label: str, help_text: str, *, required: bool = True) -> forms.DateField:
@@ -63,11 +65,6 @@ def _give_leave(record: Employment, form: Any, by: Any) -> LeavePeriod:
     return give_leave(record, Leave(data["kind"]), **days, by=by, why=data["why"])
 
 
-def _confirm_workplace(record: Employment, form: Any, by: Any) -> Employment:
-    data = form.cleaned_data
-    return workplace.confirm(record, started_on=data["started_on"], by=by, why=data["why"])
-
-
 class ConfirmChangeForm(WhyForm):
     namesake = forms.BooleanField(
         label="ФИО и дата рождения совпали у разных людей",
@@ -81,7 +78,7 @@ WORKER = [
     RecordAction(
         "snils",
         "Показать СНИЛС",
-        lambda record, form, by: personal_data.show_snils(record, by=by, why=form.cleaned_data["why"]),
+        as_said(personal_data.show_snils),
         "СНИЛС виден полностью несколько минут. Запись о просмотре сделана.",
         happens=("На карточке появятся все цифры, в истории работника запись: кто, когда и почему смотрел.",),
         stays=("Другие по-прежнему видят четыре последние цифры.",),
@@ -90,7 +87,7 @@ WORKER = [
     RecordAction(
         "email",
         "Вернуть прежнюю почту",
-        lambda record, form, by: restore_email(record, by=by, why=form.cleaned_data["why"]),
+        as_said(restore_email),
         "Адрес почты прежний, на него уходит письмо для нового пароля.",
         happens=(
             "Входить снова можно только с прежним адресом; нынешний перестанет действовать.",
@@ -106,7 +103,7 @@ WORKPLACE = [
     RecordAction(
         "confirmation",
         "Подтвердить место работы",
-        _confirm_workplace,
+        as_said(workplace.confirm),
         "Место работы подтверждено, письмо уходит.",
         happens=("Работник входит в список организации.", "Ему уйдёт письмо."),
         form=FirstDayForm,
@@ -115,7 +112,7 @@ WORKPLACE = [
     RecordAction(
         "rejection",
         "Отклонить",
-        lambda record, form, by: workplace.reject(record, by=by, why=form.cleaned_data["why"]),
+        as_said(workplace.reject),
         "Место работы отклонено, письмо с причиной уходит.",
         happens=("Работник остаётся без этого места работы.", "Ему уйдёт письмо с причиной."),
         stays=("Учётная запись, чеки и история курсов.",),
@@ -135,7 +132,7 @@ WORKPLACE = [
     RecordAction(
         "taking_back",
         "Отменить увольнение или перевод",
-        lambda record, form, by: take_back(record, by=by, why=form.cleaned_data["why"]),
+        as_said(take_back),
         "Место работы восстановлено, письмо уходит.",
         happens=(
             "Работник снова в списке организации, на прежней должности.",
@@ -147,47 +144,68 @@ WORKPLACE = [
         dangerous=True,
     ),
 ]
-CHANGE = [
-    RecordAction(
-        "confirmation",
-        "Подтвердить изменение",
-        lambda record, form, by: personal_data.confirm_change(record, by=by, **form.cleaned_data),
-        "Изменение внесено, письмо уходит.",
-        form=ConfirmChangeForm,
-        happens=("Новые данные попадут в запись работника.", "У Ответственного закроется доступ (R23)."),
-        possible=lambda record: record.state == Change.PENDING,
-    ),
-    RecordAction(
-        "rejection",
-        "Отклонить",
-        lambda record, form, by: personal_data.reject_change(record, by=by, why=form.cleaned_data["why"]),
-        "Изменение отклонено, письмо с причиной уходит.",
-        happens=("Запись останется прежней.", "Работнику уйдёт письмо с причиной."),
-        possible=lambda record: record.state == Change.PENDING,
-        dangerous=True,
-    ),
-]
 
 
-ATTESTATION = [
-    RecordAction(
-        "confirmation",
-        "Подтвердить аттестацию",
-        lambda record, form, by: attestation.confirm_attestation(record, by=by, why=form.cleaned_data["why"]),
-        "Аттестация внесена, письмо уходит.",
-        happens=("Аттестация появится в записи работника.", "Ему уйдёт письмо."),
-        possible=lambda record: record.state == Change.PENDING,
+def answers(
+    verb: str,
+    confirm: Callable[..., Any],
+    *,
+    done: str,
+    happens: Sequence[str],
+    reject: Callable[..., Any],
+    rejected: str,
+    otherwise: str,
+    form: type[WhyForm] = WhyForm,
+) -> list[RecordAction]:
+    """The operator's two answers to what a worker asks (`AskedByWorker`); the worker gets a letter about either (R11)."""
+    return [
+        RecordAction(
+            "confirmation",
+            verb,
+            as_said(confirm),
+            f"{done}, письмо уходит.",
+            form=form,
+            happens=(*happens, "Работнику уйдёт письмо."),
+            possible=_waits,
+        ),
+        RecordAction(
+            "rejection",
+            "Отклонить",
+            as_said(reject),
+            f"{rejected}, письмо с причиной уходит.",
+            happens=(otherwise, "Работнику уйдёт письмо с причиной."),
+            possible=_waits,
+            dangerous=True,
+        ),
+    ]
+
+
+def _waits(record: AskedByWorker) -> bool:
+    return record.stands == Change.PENDING
+
+
+CHANGE = answers(
+    "Подтвердить изменение",
+    personal_data.confirm_change,
+    done="Изменение внесено",
+    happens=(
+        "Новые данные попадут в запись работника.",
+        "Если работник Ответственный, его доступ закроется.",
     ),
-    RecordAction(
-        "rejection",
-        "Отклонить",
-        lambda record, form, by: attestation.reject_attestation(record, by=by, why=form.cleaned_data["why"]),
-        "Аттестация отклонена, письмо с причиной уходит.",
-        happens=("Аттестация внесена не будет.", "Работнику уйдёт письмо с причиной."),
-        possible=lambda record: record.state == Change.PENDING,
-        dangerous=True,
-    ),
-]
+    reject=personal_data.reject_change,
+    rejected="Изменение отклонено",
+    otherwise="Запись останется прежней.",
+    form=ConfirmChangeForm,
+)
+ATTESTATION = answers(
+    "Подтвердить аттестацию",
+    attestation.confirm_attestation,
+    done="Аттестация внесена",
+    happens=("Аттестация появится в записи работника.",),
+    reject=attestation.reject_attestation,
+    rejected="Аттестация отклонена",
+    otherwise="Аттестация внесена не будет.",
+)
 
 
 class _WhoDecides(admin.SimpleListFilter):

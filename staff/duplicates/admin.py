@@ -15,14 +15,14 @@ from staff.duplicates.facts import person_of
 from staff.duplicates.rules import agrees, alike
 from staff.models import DuplicatePair, Employment, Worker
 from ui.admin import OperatorAdmin
-from ui.admin_actions import RecordAction, WithRecordActions
+from ui.admin_actions import RecordAction, WithRecordActions, as_said
 from ui.admin_lists import LongList, WithSearch
 from ui.nouns import Noun
 
 DIFFERENT = RecordAction(
     "different",
     "Проверено, разные люди",
-    lambda record, form, by: different_people(record, by=by, why=form.cleaned_data["why"]),
+    as_said(different_people),
     "Отмечено: разные люди. Эта пара больше не появится.",
     happens=(
         "Пара уйдёт из списка и больше не найдётся.",

@@ -19,7 +19,7 @@ from organizations.models import Organization
 from staff.reorganizing import actions, facts
 from staff.reorganizing.rules import may_undo
 from submissions.web import done
-from ui.admin_actions import RecordAction, WhyForm
+from ui.admin_actions import RecordAction, WhyForm, as_said
 
 OFFERED = 5
 
@@ -144,7 +144,7 @@ ORGANIZATION = [
     RecordAction(
         "undoing",
         "Отменить закрытие",
-        lambda record, form, by: actions.undo_closing(record, by=by, why=form.cleaned_data["why"]),
+        as_said(actions.undo_closing),
         "Организация снова действует, письма уходят.",
         happens=(
             "Все работают и ждут там же, где до закрытия, с прежней отметкой об обучении.",
