@@ -20,10 +20,11 @@ from staff.models import (
     Worker,
     WorkRequest,
 )
+from staff.models.asked import AskedByWorker
 from staff.moves.facts import taken_back_since
 from staff.states import Change, Kind, Work
 from ui.frame import Link
-from ui.history import Event
+from ui.history import Event, inside
 
 SHOWN = 50
 
@@ -43,9 +44,9 @@ def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
     found = sorted(
         [
             *_places(responsible),
-            *_changes(responsible),
-            *_requests(responsible),
-            *_attestations(responsible),
+            *map(_change, _answered(PersonalDataChange, responsible)),
+            *map(_request, _answered(WorkRequest, responsible)),
+            *map(_attestation, _answered(AttestationRequest, responsible)),
             *gone,
         ],
         key=lambda one: one.told.at,
@@ -79,50 +80,36 @@ def _place(place: Any) -> Decision:
     return Decision(Event(at, who, "Место работы подтверждено", place.position.name), worker, wrong)
 
 
-def _changes(responsible: Responsible) -> list[Decision]:
-    mine = PersonalDataChange.objects.visible_to(responsible).select_related("worker")
-    return [_change(change) for change in _answered(mine)]
-
-
-def _answered(mine: Any) -> Any:
-    """Of what workers ask (`AskedQuerySet`), what was confirmed or rejected lately, and by whom."""
+def _answered(model: type[AskedByWorker], responsible: Responsible) -> Any:
+    """Of what workers ask, what was confirmed or rejected lately, and by whom."""
+    mine = model.objects.visible_to(responsible).with_details()
     rows = mine.filter(state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since())
     return rows.annotate(who=name_of_account("decided_by")).order_by("-decided_at")[:SHOWN]
+
+
+def _decision(asked: Any, what: str, note: str, way: Link | None = None) -> Decision:
+    return Decision(Event(asked.decided_at, asked.who or "Оператор", what, note), asked.worker, way)
 
 
 def _change(change: Any) -> Decision:
     confirmed = change.state == Change.CONFIRMED
     what = "Изменение данных подтверждено" if confirmed else "Изменение данных отклонено"
     note = "Прежнее значение вернёт новый запрос работника." if confirmed else change.refusal
-    return Decision(Event(change.decided_at, change.who or "Оператор", what, note), change.worker)
-
-
-def _requests(responsible: Responsible) -> list[Decision]:
-    mine = WorkRequest.objects.visible_to(responsible).select_related("worker")
-    return [_request(request) for request in _answered(mine)]
+    return _decision(change, what, note)
 
 
 def _request(request: Any) -> Decision:
     confirmed = request.state == Change.CONFIRMED
-    what = f"Запрос {'подтверждён' if confirmed else 'отклонён'}: {request.asks.label.lower()}"
-    way = (
-        Link("Изменить на карточке", reverse("home:worker", args=[request.worker_id])) if confirmed else None
-    )
-    told = Event(request.decided_at, request.who or "Оператор", what, request.refusal)
-    return Decision(told, request.worker, way)
-
-
-def _attestations(responsible: Responsible) -> list[Decision]:
-    mine = AttestationRequest.objects.visible_to(responsible).select_related("worker", "position")
-    return [_attestation(asked) for asked in _answered(mine)]
+    what = f"Запрос {'подтверждён' if confirmed else 'отклонён'}: {inside(request.asks.label)}"
+    card = Link("Изменить на карточке", reverse("home:worker", args=[request.worker_id]))
+    return _decision(request, what, request.refusal, card if confirmed else None)
 
 
 def _attestation(asked: Any) -> Decision:
     confirmed = asked.state == Change.CONFIRMED
     what = "Аттестация подтверждена" if confirmed else "Аттестация отклонена"
     after = "Ошибку в ней исправит оператор." if confirmed else asked.refusal
-    note = f"{in_words(asked)}. {after}"
-    return Decision(Event(asked.decided_at, asked.who or "Оператор", what, note), asked.worker)
+    return _decision(asked, what, f"{in_words(asked)}. {after}")
 
 
 def _gone(responsible: Responsible) -> list[Decision]:

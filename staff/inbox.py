@@ -24,6 +24,7 @@ from staff.models import (
     Worker,
     WorkRequest,
 )
+from staff.models.asked import AskedByWorker
 from staff.personal_data import actions as data
 from staff.personal_data.facts import differences
 from staff.positions.facts import jobs
@@ -118,29 +119,31 @@ def _place(card: NewPlace) -> Line:
     )
 
 
-def _theirs(rows: Sequence[PersonalDataChange | AttestationRequest], responsible: Responsible) -> set[int]:
+def _theirs(rows: Sequence[AskedByWorker], responsible: Responsible) -> set[int]:
     """Of whom this Responsible may open the card: a unit's Responsible is not among the school's workers (R21)."""
     wanted = [one.worker_id for one in rows]
     mine = Worker.objects.visible_to(responsible).filter(pk__in=wanted)
     return set(mine.values_list("pk", flat=True)) if wanted else set()
 
 
+def _line(asked: AskedByWorker, about: str, *, theirs: bool = True, **more: Any) -> Line:
+    said = " · ".join(part for part in (about, "" if theirs else BELOW) if part)
+    worker, at = asked.worker, asked.requested_at
+    return Line(record=asked, worker=worker, asked_at=at, about=said, opens=theirs, **more)
+
+
 def _changes(rows: Sequence[PersonalDataChange], responsible: Responsible, whole: set[int]) -> list[Line]:
     theirs = _theirs(rows, responsible)
-    return [_change(change, whole, change.worker_id in theirs) for change in rows]
-
-
-def _change(change: PersonalDataChange, whole: set[int], theirs: bool) -> Line:
-    about = [part for part in (change.why, "" if theirs else BELOW) if part]
-    return Line(
-        record=change,
-        worker=change.worker,
-        asked_at=change.requested_at,
-        about=" · ".join(about),
-        what=differences(change, change.worker_id in whole),
-        opens=theirs,
-        snils="snils" in change.values,
-    )
+    return [
+        _line(
+            change,
+            change.why,
+            theirs=change.worker_id in theirs,
+            what=differences(change, change.worker_id in whole),
+            snils="snils" in change.values,
+        )
+        for change in rows
+    ]
 
 
 def _requests(rows: Sequence[WorkRequest], responsible: Responsible, _: set[int]) -> list[Line]:
@@ -149,11 +152,9 @@ def _requests(rows: Sequence[WorkRequest], responsible: Responsible, _: set[int]
 
 
 def _request(request: WorkRequest, job: Job) -> Line:
-    return Line(
-        record=request,
-        worker=request.worker,
-        asked_at=request.requested_at,
-        about=request.why,
+    return _line(
+        request,
+        request.why,
         what=sides(request, job),
         more="курсы и последствия" if job.seats else "",
         verdict=against(request.asks, job, values(request)),
@@ -166,15 +167,12 @@ def _attestations(rows: Sequence[AttestationRequest], responsible: Responsible, 
 
 
 def _attestation(asked: AttestationRequest, theirs: bool) -> Line:
-    about = [inside(asked.position.name), *([] if theirs else [BELOW])]
     days = f", следующая\u00a0{format_date(asked.next_on)}" if asked.next_on else ""
-    return Line(
-        record=asked,
-        worker=asked.worker,
-        asked_at=asked.requested_at,
-        about=" · ".join(about),
+    return _line(
+        asked,
+        inside(asked.position.name),
+        theirs=theirs,
         what=[Change("", "", f"{asked.get_category_display()}, {format_date(asked.on)}{days}")],
-        opens=theirs,
         scan="staff:attestation_scan",
     )
 
