@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from imports.models import Batch, Line
 from imports.states import Verdict
 from lib.acting import Actor
+from lib.readers import Reader
+from lib.reasons import Reason
 
 if TYPE_CHECKING:
     from lib.sheets import Column, Row
@@ -48,6 +50,13 @@ class Judged:
     # The worker whom the words tell of, where the system knows one (R9, R42).
     worker_id: int | None = None
     instead: Instead | None = None
+
+
+def because(verdict: Verdict, *why: Reason) -> Judged:
+    """The first reason and its next step; whatever else is wrong is named with it, so that a row is mended once."""
+    first, *more = (reason.to(Reader.RESPONSIBLE) for reason in why)
+    then = [first.next_step, *(reason.text for reason in more)]
+    return Judged(verdict, first.text, " ".join(part for part in then if part))
 
 
 class Kind(ABC):

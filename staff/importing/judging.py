@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, cast
 
 from accounts.reasons import shared_mailbox
-from imports.kinds import Judged
+from imports.kinds import Judged, because
 from imports.models import Batch
 from imports.states import Verdict
 from lib.dates import add_years, format_date, today
@@ -96,7 +96,7 @@ def _judge(
     organization = cast(int, batch.organization_id)
     said = answer(theirs, organization)
     if said == Answer.AWAITS:
-        return _of(theirs, _because(Verdict.HERE, reasons.awaits_here()))
+        return _of(theirs, because(Verdict.HERE, reasons.awaits_here()))
     # Who works here is compared whatever else the row says; another СНИЛС is what is proposed (R11).
     if theirs.same and len(theirs.same) == 1 and (job := _works(theirs, organization)) is not None:
         return here.judge(theirs.same[0].worker_id, job, row.values, one.position, batch.switches)
@@ -110,12 +110,12 @@ def _judge(
     if wrong and theirs.same:
         # Whatever the position is called.
         part_timer = wrong[0].why is reasons.part_timer_of
-        return _of(theirs, _because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong))
+        return _of(theirs, because(Verdict.SKIP if part_timer else Verdict.ERROR, *wrong))
     if one.position is None:
         more = (reason.to(Reader.RESPONSIBLE).text for reason in wrong)
         return _of(theirs, positions.unknown(row.values["position"], more))
     if wrong:
-        return _of(theirs, _because(Verdict.ERROR, *wrong))
+        return _of(theirs, because(Verdict.ERROR, *wrong))
     new = replace(_new(one), record=positions.number[one.position])
     return (
         new
@@ -146,13 +146,6 @@ def _new(one: Asked) -> Judged:
         then = f"Загрузим: основная работа не педагогическая ({one.main_job})."
         return Judged(Verdict.CHECK, "Внешний совместитель.", then)
     return Judged(Verdict.NEW, invites)
-
-
-def _because(verdict: Verdict, *why: Reason) -> Judged:
-    """The first reason and its next step; whatever else is wrong is named with it, so that a row is mended once."""
-    first, *more = (reason.to(Reader.RESPONSIBLE) for reason in why)
-    then = [first.next_step, *(reason.text for reason in more)]
-    return Judged(verdict, first.text, " ".join(part for part in then if part))
 
 
 def _of(theirs: Known, judged: Judged) -> Judged:

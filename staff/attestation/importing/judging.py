@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from imports.kinds import Judged
+from imports.kinds import Judged, because
 from imports.models import Batch
 from imports.states import Verdict
 from lib.dates import today
-from lib.readers import Reader
 from lib.search import fold
 from lib.sheets import Row
 from staff.attestation import facts, reasons, rules
@@ -47,7 +47,8 @@ class People:
         if digits := values.get("snils"):
             one = self._snils.get(digits)
             if one and [fold(getattr(one[0], name)) for name in PARTS[:2]] != said[:2]:
-                return _wrong(f"По СНИЛС это {one[0].full_name}.", "Проверьте ФИО и СНИЛС.")
+                told = _wrong(f"По СНИЛС это {one[0].full_name}.", "Проверьте ФИО и СНИЛС.")
+                return replace(told, worker_id=one[0].pk)
             return one or _wrong(*NOBODY)
         found = [
             one
@@ -119,10 +120,8 @@ def _judge(
     if worker.user_id is not None and worker.user_id == batch.by_id:
         wrong.append(reasons.own_attestation())
     if wrong:
-        first, *more = (reason.to(Reader.RESPONSIBLE) for reason in wrong)
-        then = [first.next_step, *(reason.text for reason in more)]
-        verdict = Verdict.SKIP if waits or first.why is reasons.own_attestation else Verdict.ERROR
-        return Judged(verdict, first.text, " ".join(part for part in then if part))
+        verdict = Verdict.SKIP if waits or wrong[0].why is reasons.own_attestation else Verdict.ERROR
+        return replace(because(verdict, *wrong), worker_id=worker.pk)
     return Judged(
         Verdict.NEW,
         f"Внесём: {inside(facts.as_said(said[0], position, values['on'], said[1]))}.",
