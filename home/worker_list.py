@@ -165,7 +165,7 @@ WORKERS = (
             Fact("Должность", lambda row: row.position),
             Fact("Занятость", lambda row: Kind(row.kind).label),
             Fact("Работает с", lambda row: row.started_on or "не подтверждено"),
-            Fact("Отпуск", lambda row: Leave(row.leave).label if row.leave else "нет"),
+            Fact("Отпуск", lambda row: Leave(row.leave).label if row.leave else NONE),
             Fact("Место работы", lambda row: Work(row.state).label),
             Fact("Аттестация", lambda row: Category(row.attested_as).label if row.attested_as else NONE),
             Fact("Дата аттестации", lambda row: row.attested_on or NONE),

@@ -24,7 +24,7 @@ _BECAME = {
     constraint=("attestation_next_is_later", "attestation_asked_next_is_later"),
 )
 def attestation_turned_round() -> str:
-    return "Следующая аттестация раньше этой."
+    return "Следующая аттестация не позже этой."
 
 
 @why("R19", then="Проверьте год.", field="on")

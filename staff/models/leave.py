@@ -82,5 +82,5 @@ class LeavePeriod(models.Model):
         ]
 
     def __str__(self) -> str:
-        until = f"по {self.ends_on:%d.%m.%Y}" if self.ends_on else "срок не указан"
-        return f"{Leave(self.kind).label}, с {self.begins_on:%d.%m.%Y}, {until}"
+        until = f" по {self.ends_on:%d.%m.%Y}" if self.ends_on else ", срок не указан"
+        return f"{Leave(self.kind).label}, с {self.begins_on:%d.%m.%Y}{until}"

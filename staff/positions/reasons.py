@@ -34,7 +34,7 @@ def position_held_already(position: str) -> str:
     return f"Эта должность в организации у работника уже есть или ждёт подтверждения: {position}."
 
 
-@why("R17", then="Подтвердите новую должность {on} или позже.", first_day="on", field="begins_on")
+@why("R17", then="Это можно сделать {on} или позже.", first_day="on", field="begins_on")
 def position_ahead(on: date) -> str:
     return f"Первый день в должности, {format_date(on)}, ещё не наступил."
 
@@ -58,7 +58,7 @@ def position_before_work(first: date) -> str:
     paragraph=ONE_POSITION,
 )
 def not_a_second_position() -> str:
-    return "Снимают только вторую должность, а других должностей в этой организации у работника нет."
+    return "Снимают только вторую должность, а эта в организации основная или единственная."
 
 
 @why("R17", then="Обновите страницу.", paragraph=ONE_POSITION)

@@ -26,7 +26,7 @@ LETTER = "Работник получит письмо."
 
 
 def about(kind: Asked, place: Employment, now: Job, letter: str = LETTER) -> dict[str, Any]:
-    """What every page about this deed says: what happens, what stays, which courses are there (R8, R17)."""
+    """What every page about this says: what happens, what stays, which courses are there (R8, R17)."""
     return {
         "title": said.TITLES[kind],
         "place": place,
@@ -47,7 +47,7 @@ def _place(request: ResponsibleRequest, pk: int) -> tuple[Employment, Job]:
 def _answer(
     request: ResponsibleRequest, page: dict[str, Any], form: ActionForm, act: Callable[[], bool], did: str
 ) -> HttpResponse:
-    """The deed, or the page that says what it is; what stands against it altogether is said instead of the form."""
+    """Done, or the page that says what will happen; what stands against it altogether is said instead of the form."""
     place = page["place"]
     if form.is_valid() and act():
         return done(request, f"{did}: {place.worker}. {LETTER}", "home:worker", place.worker_id)

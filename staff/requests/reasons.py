@@ -17,6 +17,7 @@ CONFIRMS = memo.quote(
     "организации",
 )
 MINE = Link("Место работы", "staff:my_workplace", text="Дождитесь решения или отзовите его на странице")
+REJECT = "Отклоните запрос: менять нечего."
 _BECAME = {Change.CONFIRMED: "подтверждён", Change.REJECTED: "отклонён", Change.WITHDRAWN: "отозван"}
 
 
@@ -59,13 +60,21 @@ def say_why_request() -> str:
 
 @why(
     "R8",
-    then=For[str | Link](Link("Место работы", "staff:my_workplace"), responsible="", operator=""),
+    then=For[str | Link](
+        Link("Место работы", "staff:my_workplace", text="Ваши отпуска видны на странице"),
+        responsible=REJECT,
+    ),
     paragraph=LEAVES,
 )
 def leave_is_cancelled(leave: str) -> str:
     return f"Этот отпуск отменён: {leave}."
 
 
-@why("R8", then="Укажите другой первый или последний день.", paragraph=LEAVES, field="ends_on")
+@why(
+    "R8",
+    then=For("Укажите другой первый или последний день.", responsible=REJECT),
+    paragraph=LEAVES,
+    field="ends_on",
+)
 def same_days(leave: str) -> str:
     return f"У отпуска и так эти даты: {leave}."

@@ -122,7 +122,7 @@ def test_r19_what_is_typed_wrong_is_said_beside_its_field(anna: Worker, signed_i
     assert "Нужен скан" in said
     said = signed_in(anna.user).post(page, typed(anna, on="12.03.2126", next_on="01.01.2020")).text
     assert "ещё не наступила" in said
-    assert "раньше этой" in said
+    assert "не позже этой" in said
     said = signed_in(anna.user).post(page, {}).text
     for missing in ("Выберите, что установлено", "Перепишите дату из приказа", "Приложите скан"):
         assert missing in said
