@@ -219,7 +219,7 @@ def places_awaiting(responsible: Responsible) -> QuerySet[Employment]:
 
 
 def own_places(responsible: Responsible) -> QuerySet[Employment]:
-    """The places of work that this Responsible keeps, with what a page of one says (R8, R17, R44)."""
+    """The places of work that this Responsible keeps, with what a page of one says (R8, R12, R15, R17, R44)."""
     return Employment.objects.visible_to(responsible).with_details().select_related("worker__user")
 
 

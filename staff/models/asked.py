@@ -48,6 +48,7 @@ class AskedByWorker(models.Model):
     """
 
     worker: Any
+    worker_id: int
     state = models.CharField("состояние", max_length=10, choices=Change.choices, default=Change.PENDING)
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="кто просит"

@@ -14,6 +14,7 @@ from lib.reasons import Reason
 from organizations.models import Responsible
 from organizations.search import find, is_asked
 from organizations.web import ResponsibleRequest
+from staff.facts import own_places
 from staff.models import Employment, Transfer
 from staff.moves import actions, reasons
 from staff.moves.actions import take_back
@@ -33,8 +34,7 @@ STAYS = [KEPT, "Записи в группы: учиться можно и на 
 
 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
-    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
-    return get_object_or_404(places, pk=pk)
+    return get_object_or_404(own_places(request.responsible), pk=pk)
 
 
 def _verdict(request: ResponsibleRequest, place: Employment, why: Callable[[], Reason]) -> list[Reason]:
@@ -122,8 +122,7 @@ RETURN_STAYS = [
 @require_http_methods(["GET", "HEAD", "POST"])
 def taking_back(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """«Отменить увольнение»: within 14 days, while no other organization has confirmed the person (R12, R13)."""
-    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
-    place = get_object_or_404(places, pk=pk)
+    place = _place(request, pk)
     form = TakingBackForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         by = {"by": request.actor}

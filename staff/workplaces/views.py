@@ -29,8 +29,7 @@ from submissions.web import done
 
 
 def _place(request: ResponsibleRequest, pk: int) -> Employment:
-    places = Employment.objects.visible_to(request.responsible).with_details().select_related("worker__user")
-    return get_object_or_404(places, pk=pk)
+    return get_object_or_404(waiting.own_places(request.responsible), pk=pk)
 
 
 def _inbox(confirmed: list[Employment]) -> HttpResponse:
