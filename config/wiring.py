@@ -97,13 +97,15 @@ def _who_studies_by_it(sender: Any, position: Any, changed: Any, **_: Any) -> li
 
 
 def _who_does_not_work_there(sender: Any, responsible: Any, **_: Any) -> list[Any]:
-    """An access is granted to a worker of the organization only (R25)."""
+    """An access is granted to a worker of the organization only, who is not dismissed meanwhile (R25)."""
+    from lib.locks import lock_all_shared
     from staff.models import Employment
     from staff.workplaces.rules import may_be_responsible
 
     there = Employment.objects.open().filter(
         worker__user=responsible.user_id, organization=responsible.organization_id
     )
+    lock_all_shared(Employment, there.current().values_list("pk", flat=True))
     awaits = there.awaiting().values_list("pk", flat=True).first()
     return may_be_responsible(there.current().exists(), responsible.organization.name, awaits)
 

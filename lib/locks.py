@@ -163,8 +163,13 @@ def lock_all_to_refer(model: type[models.Model], pks: Iterable[int]) -> None:
 
 def lock_shared(row: models.Model) -> None:
     """Keep the row from being changed until this transaction ends, while others may keep it too."""
-    _stand_in_order(type(row))
-    _select(type(row), [row.pk], "FOR SHARE")
+    lock_all_shared(type(row), [row.pk])
+
+
+def lock_all_shared(model: type[models.Model], pks: Iterable[int]) -> None:
+    """`lock_shared` of several rows of a kind, in the order of their numbers."""
+    _stand_in_order(model)
+    _select(model, pks, "FOR SHARE")
 
 
 def _select(model: type[models.Model], pks: Iterable[int], how: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, cast
 
-from lib.actions import action
+from lib.actions import Busy, action
 from lib.dates import now, today
 from lib.locks import lock, lock_all
 from lib.readers import For
@@ -15,6 +15,7 @@ from lib.scopes import must_be_theirs
 from organizations.access import kept_open
 from organizations.actions import end_access
 from organizations.models import Organization, Responsible
+from organizations.models.responsible_queryset import ResponsibleQuerySet
 from staff import studies
 from staff.facts import post
 from staff.models import Dismissal, Employment, LeavePeriod, Transfer, Worker
@@ -108,14 +109,25 @@ def transfer(
 def _take(
     employment: Employment, organization: Organization
 ) -> tuple[list[Responsible], Employment, Organization]:
-    """The person's accesses here first, then where the person goes, the person and the place: the one order."""
+    """The person's accesses here first, then where the person goes, the person and the place: the one order.
+
+    Raises Busy.
+    """
     user = employment.worker.user_id
     here = Responsible.objects.not_ended().filter(user=user, organization=employment.organization_id)
     held = lock_all(Responsible, here.values_list("pk", flat=True) if user else [])
     organization = kept_open(organization)
     lock(employment.worker)
     place = Employment.objects.with_details().select_related("worker__user").get(pk=lock(employment).pk)
+    if user:
+        _no_others(here, held)
     return held, place, organization
+
+
+def _no_others(here: ResponsibleQuerySet, held: list[Responsible]) -> None:
+    """Who was named a deputy since the first look has an access that is not held and would outlive the work (R25)."""
+    if here.exclude(pk__in=[access.pk for access in held]).exists():
+        raise Busy
 
 
 @action("", scope=None)
