@@ -9,8 +9,9 @@ from imports.kinds import Judged
 from imports.models import Line
 from imports.states import Fate
 from lib.actions import action
-from lib.locks import lock_whole
+from lib.locks import lock_whole, lock_words
 from lib.reasons import refuse_if
+from lib.sheets import words
 from organizations.importing import reasons
 from organizations.importing.judging import Known, changes, understood, values_of
 from organizations.importing.undoing import built_on
@@ -19,10 +20,13 @@ from organizations.models import Organization
 
 @action("Организация добавлена из файла: {organization}", scope=None)
 def add_row(line: Line, *, by: Any, why: str = "") -> Line:
-    """An organization that nobody knew (R10)."""
+    """An organization that nobody knew (R10). Raises Refused."""
     if (taken := take(line, Fate.WAITING)) is None:
         return line
-    _, fields = understood(Known([taken.values]), taken.values)
+    # No constraint keeps a name from being written twice: two files may bring it at the same moment.
+    lock_words(f"organization {words.plain(taken.values['name'])}")
+    here, fields = understood(Known([taken.values]), taken.values)
+    refuse_if([reasons.here_already(here.pk)] if here else [])
     made = Organization(**fields)
     made.save(force_insert=True)
     return loaded(taken, made, by=by)

@@ -12,6 +12,7 @@ from django.db.models.functions import Trim
 from imports.kinds import Judged
 from imports.models import Batch, Line
 from imports.states import Verdict
+from lib.dates import format_date
 from lib.numbers import numbers
 from lib.search import folded
 from lib.sheets import Row, words
@@ -111,7 +112,7 @@ def _whose(known: Known, values: Mapping[str, Any], fields: Mapping[str, Any]) -
         if (found := known.by_id.get(pk)) is None:
             raise Wrong(f"Организации с ID {pk} нет.", "Исправьте ID или оставьте ячейку пустой.")
         if found.closed_on:
-            raise Wrong(f"Организация ликвидирована {found.closed_on:%d.%m.%Y}.")
+            raise Wrong(f"Организация закрыта {format_date(found.closed_on)}.", "Уберите строку из файла.")
         return found
     if not values.get("name"):
         raise Wrong("Нет ни ID, ни названия.", "Впишите одно из них.")
@@ -126,6 +127,10 @@ def _whose(known: Known, values: Mapping[str, Any], fields: Mapping[str, Any]) -
 
 def _one(known: Known, typed: str, district: District | None) -> Organization:
     if typed.isdecimal() and (found := known.by_id.get(int(typed))):
+        if found.closed_on:
+            raise Wrong(
+                f"Головная организация закрыта {format_date(found.closed_on)}.", "Впишите ту, что работает."
+            )
         return found
     same = known.named(typed, district)
     if not same:

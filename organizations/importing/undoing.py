@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from imports.models import Line
 from organizations.models import Organization
@@ -19,9 +20,7 @@ def built_on(lines: Sequence[Line]) -> dict[int, str]:
     rows = Organization.history.model.objects.filter(id__in=of).order_by("id", "-history_id")
     for row in rows.distinct("id"):
         line = of[row.id]
-        if not str(row.history_change_reason or "").endswith(
-            f"«{line.batch.file_name}», строка {line.number}"
-        ):
+        if not _by(line, row):
             why[line.pk] = "Организацию с тех пор меняли"
         elif row.history_type == "+":
             new.add(row.id)
@@ -32,3 +31,10 @@ def built_on(lines: Sequence[Line]) -> dict[int, str]:
                 of_what = relation.related_model._meta.verbose_name
                 why.setdefault(of[pk].pk, f"С организацией уже работали: {of_what}")
     return why
+
+
+def _by(line: Line, row: Any) -> bool:
+    """Did this file's row write that line of the history? Another file may have the same name, so the moment says too."""
+    over = line.batch.ended_at or line.batch.undone_at
+    ours = str(row.history_change_reason or "").endswith(f"«{line.batch.file_name}», строка {line.number}")
+    return ours and (over is None or row.history_date <= over)

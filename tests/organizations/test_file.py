@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,9 +14,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from imports import kinds, preview, working
+from imports.kinds import Judged
 from imports.models import Batch
 from imports.states import Fate, Stage, Verdict
+from lib.reasons import Refused
 from lib.sheets import Row
+from organizations.importing import actions
+from organizations.importing.judging import understood
+from organizations.importing.kind import Organizations
 from organizations.models import Organization
 from tests import factories
 from tests.staff.filing import book
@@ -161,6 +167,46 @@ def test_r10_what_was_worked_with_since_stays(desk: Client, region: Organization
     told = dict(batch.lines.values_list("number", "words"))
     assert set(batch.lines.values_list("state", flat=True)) == {Fate.KEPT}
     assert told == {2: "Организацию с тех пор меняли.", 3: "С организацией уже работали: ответственный."}
+
+
+def test_r10_another_file_of_the_same_name_is_another_file(desk: Client, region: Organization) -> None:
+    first, second = (
+        pressed(desk, sent(desk, [region.pk, name, "", "", "", "", ""], update="on"), "loading")
+        for name in ("Школа № 12 имени Гагарина", "Школа № 12 имени Королёва")
+    )
+    assert pressed(desk, first, "undoing").lines.get().words == "Организацию с тех пор меняли."
+    region.refresh_from_db()
+    assert region.name == "Школа № 12 имени Королёва"
+    pressed(desk, second, "undoing")
+    region.refresh_from_db()
+    assert region.name == "Школа № 12 имени Гагарина"
+
+
+def test_r10_what_is_closed_is_neither_changed_nor_a_head(desk: Client, region: Organization) -> None:
+    gone = factories.OrganizationFactory(closed_on=date(2026, 9, 1))
+    batch = sent(desk, [gone.pk, "Другая", "", "", "", "", ""], [*NEW[:4], gone.pk, *NEW[5:]], update="on")
+    said = list(batch.lines.order_by("number").values_list("words", flat=True))
+    assert said == ["Организация закрыта 01.09.2026.", "Головная организация закрыта 01.09.2026."]
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_r10_two_files_bring_a_new_organization_once(
+    guarded: bool, desk: Client, region: Organization, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both were judged before either was loaded; `guarded` False is the control."""
+    if not guarded:
+        monkeypatch.setattr(actions, "understood", lambda known, said: (None, understood(known, said)[1]))
+    batches = [sent(desk, [*NEW[:4], "", *NEW[5:]]) for _ in range(2)]
+    judged = Judged(Verdict.NEW, "")
+    Batch.objects.update(state=Stage.LOADING)
+    refused = 0
+    for batch in Batch.objects.filter(pk__in=[one.pk for one in batches]):
+        try:
+            Organizations().load(batch.lines.get(), judged, by=batch.by, why="")
+        except Refused:
+            refused += 1
+    assert Organization.objects.filter(name=NEW[1]).count() == (1 if guarded else 2)
+    assert refused == (1 if guarded else 0)
 
 
 def test_r44_no_responsible_loads_organizations(boris: Any, signed_in: Callable[..., Client]) -> None:
