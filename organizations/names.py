@@ -12,22 +12,9 @@ from organizations.models import Organization
 def former(organization: Organization) -> list[tuple[date, str]]:
     """Its earlier names, the last one first, each with the day when it was changed: «до 12.03.2026» (R24).
 
-    One statement; a slip that was mended the same day is no name.
+    One statement; the name of a day is the one it ended with: a slip that was mended the same day is no name.
     """
     rows = Organization.history.filter(id=organization.pk).order_by("history_date", "history_id")
-    told = [(at.astimezone(SAMARA).date(), name) for at, name in rows.values_list("history_date", "name")]
-    changed = [
-        (until, name)
-        for (since, name), (until, new) in pairwise(_first(told))
-        if name != new and since != until
-    ]
+    told = {at.astimezone(SAMARA).date(): name for at, name in rows.values_list("history_date", "name")}
+    changed = [(until, name) for (_, name), (until, new) in pairwise(told.items()) if name != new]
     return changed[::-1]
-
-
-def _first(told: list[tuple[date, str]]) -> list[tuple[date, str]]:
-    """Each name with the day when it began."""
-    kept: list[tuple[date, str]] = []
-    for day, name in told:
-        if not kept or kept[-1][1] != name:
-            kept.append((day, name))
-    return kept

@@ -39,6 +39,14 @@ def test_r24_each_name_with_its_last_day_and_no_slip_of_one_day(renamed: Organiz
     ]
 
 
+def test_r24_a_name_taken_back_the_same_day_is_the_name(renamed: Organization) -> None:
+    told = former(renamed)
+    with time_machine.travel("2026-06-01 10:00"):
+        rename(renamed, "Школа № 21", by=None)
+        rename(renamed, "Школа № 12", by=None)
+    assert former(renamed) == told
+
+
 def test_r24_the_responsible_and_the_operator_read_them(
     renamed: Organization, boris: Responsible, gleb: User, signed_in: Callable[[Any], Client]
 ) -> None:
