@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
+from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
 from organizations.web import own_accesses
@@ -144,7 +145,8 @@ def _notice(request: HttpRequest, user: User, mine: list[str], closed: Banner | 
 
 def _accesses(request: HttpRequest) -> set[str]:
     """The states of the accesses that this person holds, open or closed for a while."""
-    return {one.state for one in own_accesses(request) if one.state in Responsible.HELD}
+    held = [one for one in own_accesses(request) if one.state in Responsible.HELD]
+    return {one.state for one in held if one.state != Access.ACTIVE or one.works_on(today())}
 
 
 def _roles(request: HttpRequest, user: User, accesses: set[str]) -> list[str]:

@@ -16,7 +16,7 @@ from django.db.models.functions import Upper
 from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
 from courses.models import Certificate, CourseGroup, Programme
 from courses.states import Funding, Seat
-from lib.dates import format_date
+from lib.dates import format_date, today
 from lib.locks import Together
 from staff.known import Post
 from staff.models import Worker
@@ -72,7 +72,7 @@ def standing(worker: Worker) -> Standing:
 
 def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     """The same for many, still one statement. By the worker's ID."""
-    return {row[0]: _standing(*row) for row in _rows(STANDING, [worker.pk for worker in workers])}
+    return {row[0]: _standing(*row) for row in _rows(STANDING, today(), [worker.pk for worker in workers])}
 
 
 def _standing(pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seats: Any) -> Standing:
@@ -181,7 +181,7 @@ def ask_before_enrolling(asked: Together, worker: Worker, group: CourseGroup) ->
 
     Of the programmes on offer only those that may be profile for the position of a voucher of this worker (R30).
     """
-    asked.read(STANDING, [worker.pk])
+    asked.read(STANDING, today(), [worker.pk])
     asked.read(ONE_GROUP, group.pk)
     asked.read(MAY_BE_PROFILE, worker.pk)
 

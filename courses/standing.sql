@@ -12,6 +12,7 @@ SELECT
             EXISTS (
                 SELECT FROM organizations_responsible responsible
                 WHERE responsible.organization_id = job.organization_id AND responsible.state = 'active'
+                AND (responsible.until IS NULL OR responsible.until >= %s)
             ),
             (job.requested_at AT TIME ZONE 'Europe/Samara')::date, (job.decided_at AT TIME ZONE 'Europe/Samara')::date,
             job.started_on, job.ended_on, job.refusal

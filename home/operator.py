@@ -53,7 +53,7 @@ def _list(name: str, query: str = "") -> str:
 
 def _unattended() -> int:
     """Organizations and units that have no active Responsible (R21)."""
-    return _counted(Organization.objects.open().exclude(responsibles__state="active"))
+    return _counted(Organization.objects.unattended())
 
 
 def _undecided() -> str:

@@ -39,6 +39,10 @@ def request_access(
     organization = lock(organization)
     refuse_if(rules.may_bring(belongs(code, by, organization), code))
     asked = Responsible.objects.for_user(by).not_ended().filter(organization=organization).first()
+    if asked and asked.until and asked.until < today():
+        # A deputy's, whose days are over before the clock has noted it.
+        over(asked, by=by)
+        asked = None
     if asked:
         refuse_if(rules.may_ask_again(asked.access, organization.name, asked.until))
         return _attach(asked, scan, by) if scan and not asked.scan else asked
@@ -178,6 +182,8 @@ def end_access(held: Responsible, *, cause: models.Model | None = None, by: Any,
         was_active = held.state == Access.ACTIVE
         _decide(held, Access.REVOKED, by)
         letters.access_revoked(held, why, cause)
+        if held.principal_id:
+            letters.about_deputy("deputy_ended", held, to_deputy=False)
         for deputy in Responsible.objects.deputies().filter(principal=held):
             over(deputy, by=by)
         others = Responsible.objects.active().filter(organization=held.organization)

@@ -34,9 +34,9 @@ class UnattendedFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Organization]) -> QuerySet[Organization]:
         if self.value() == "yes":
-            return queryset.filter(closed_on=None).exclude(responsibles__state="active")
+            return queryset.unattended()  # type: ignore[attr-defined, no-any-return]
         if self.value() == "no":
-            return queryset.filter(responsibles__state="active").distinct()
+            return queryset.attended()  # type: ignore[attr-defined, no-any-return]
         return queryset
 
 

@@ -34,9 +34,8 @@ def addresses(organizations: models.QuerySet[Organization]) -> dict[str, tuple[i
 
 def silent(organizations: models.QuerySet[Organization]) -> int:
     """How many of them have neither a mailbox nor an active Responsible: a letter reaches nobody there (R21)."""
-    led = Responsible.objects.active().filter(organization=models.OuterRef("pk"))
-    chosen = Organization.objects.open().filter(pk__in=organizations.order_by().values("pk"), email="")
-    return chosen.exclude(models.Exists(led)).count()
+    chosen = Organization.objects.unattended().filter(email="")
+    return chosen.filter(pk__in=organizations.order_by().values("pk")).count()
 
 
 @action("Письмо организациям", scope=None)

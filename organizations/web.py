@@ -14,6 +14,7 @@ from lib.acting import Actor
 from lib.dates import today
 from organizations import access
 from organizations.models import Responsible
+from organizations.states import Access
 
 
 def own_accesses(request: HttpRequest) -> list[Responsible]:
@@ -65,7 +66,11 @@ class organization_area:  # noqa: N801 a middleware reads as a name in settings
         responsible = access.acting_one(mine, request.session.get(CHOSEN))
         if responsible is None:
             if closed := access.closed_ones(request.user):
-                return render(request, "organizations/closed.html", {"closed": closed}, status=403)
+                context = {
+                    "closed": closed,
+                    "by_itself": all(one.access == Access.APPOINTED for one in closed),
+                }
+                return render(request, "organizations/closed.html", context, status=403)
             return self._refuse(request)
         request.responsible = responsible  # type: ignore[attr-defined]
         request.actor = Actor(request.user, responsible)  # type: ignore[attr-defined]

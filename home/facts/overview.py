@@ -40,6 +40,7 @@ SELECT
                     FROM organizations_responsible r JOIN accounts_user account ON account.id = r.user_id
                     LEFT JOIN staff_worker person ON person.user_id = r.user_id
                    WHERE r.organization_id = e.organization_id AND r.state = 'active'
+                     AND (r.until IS NULL OR r.until >= %(day)s)
                      AND e.state IN ('awaiting', 'current'))
     ) ORDER BY e.requested_at, e.id)
      FROM staff_employment e JOIN organizations_organization o ON o.id = e.organization_id

@@ -54,7 +54,7 @@ CHECKS = [
         "у закрытой организации нет доступов и действующих подразделений",
         """SELECT 'организация ' || o.id FROM organizations_organization o WHERE o.closed_on IS NOT NULL AND (
                EXISTS (SELECT 1 FROM organizations_responsible r WHERE r.organization_id = o.id
-                       AND r.state IN ('requested', 'active', 'suspended'))
+                       AND r.state IN ('requested', 'appointed', 'active', 'suspended'))
                OR EXISTS (SELECT 1 FROM organizations_organization u
                           WHERE u.parent_id = o.id AND u.closed_on IS NULL))""",
     ),

@@ -13,9 +13,10 @@ MOST_DAYS = 60
 
 def may_name(since: date, until: date, on: date) -> list[Reason]:
     """From today on, both days included, at most sixty days: more needs an order and an access of its own (R22)."""
-    last = since + timedelta(days=MOST_DAYS - 1)
     if since < on:
         return [reasons.begins_in_the_past(on)]
     if until < since:
         return [reasons.ends_before_it_begins(since)]
-    return [reasons.too_long(MOST_DAYS, last)] if until > last else []
+    if (until - since).days < MOST_DAYS:
+        return []
+    return [reasons.too_long(MOST_DAYS, since + timedelta(days=MOST_DAYS - 1))]

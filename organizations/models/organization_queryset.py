@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
@@ -18,6 +18,18 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
     def open(self) -> OrganizationQuerySet:
         """Those where a person can work: not liquidated (R16)."""
         return self.filter(closed_on=None)
+
+    def attended(self) -> OrganizationQuerySet:
+        """Where somebody may confirm something: an active Responsible, a deputy on the days of a leave too (R21)."""
+        return self.filter(self._led())
+
+    def unattended(self) -> OrganizationQuerySet:
+        """Open ones where nobody may: no active Responsible (R21)."""
+        return self.open().exclude(self._led())
+
+    def _led(self) -> models.Exists:
+        responsibles: Any = self.model._meta.get_field("responsibles").related_model
+        return models.Exists(responsibles.objects.active().filter(organization=models.OuterRef("pk")))
 
     def found_by(self, text: str, *, close: bool = False) -> OrganizationQuerySet:
         """By any part of the name, in any order of words, by ID or by district (R1); «МБОУ СОШ 12» is «Школа № 12».

@@ -71,7 +71,13 @@ class Responsible(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(principal=None, since=None, until=None)
-                | models.Q(principal__isnull=False, since__lte=models.F("until")),
+                # A comparison with nothing is no refusal to PostgreSQL: the days are asked for by name.
+                | models.Q(
+                    principal__isnull=False,
+                    since__isnull=False,
+                    until__isnull=False,
+                    since__lte=models.F("until"),
+                ),
                 name="deputy_has_days",
             ),
         ]

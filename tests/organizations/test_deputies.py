@@ -65,7 +65,9 @@ def test_r22_the_access_opens_on_the_first_day_and_closes_after_the_last(
 ) -> None:
     answer = signed_in(boris.user).post(reverse("staff:deputy"), typed(zoya), follow=True)
     assert "Вас замещает Зуева Зоя: с&nbsp;07.12.2026 по&nbsp;20.12.2026" in answer.text
-    assert "Вы замещаете Ответственного" in signed_in(zoya.user).get(reverse("home:organization")).text
+    before = signed_in(zoya.user).get(reverse("home:organization")).text
+    assert "Вы замещаете Ответственного" in before
+    assert "Кто откроет доступ" not in before
     assert status(signed_in(zoya.user)) == 403
     thursday.move_to("2026-12-07 00:02+04:00")
     actions.turn()
