@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from datetime import date
-from itertools import count
 from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
 from django.utils.safestring import mark_safe
-from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
+from unfold.widgets import (
+    UnfoldAdminSelectWidget,
+    UnfoldAdminTextareaWidget,
+    UnfoldAdminTextInputWidget,
+    UnfoldBooleanWidget,
+)
 
+from courses.certificates.filling import following
 from courses.certificates.rules import Outcome
 from courses.models import Enrolment
 from courses.states import Seat
 from lib.dates import format_date
 from lib.forms import ActionForm
+from lib.sheets.reading import ACCEPT
 from ui.admin_actions import WhyForm
 
 
@@ -31,59 +35,64 @@ def typing(said: str) -> dict[str, str]:
     }
 
 
-PARTS = ("outcome", "number", "date")
+PARTS = ("number", "date", "failed")
+
+
+def cell(label: str, **more: str) -> UnfoldAdminTextInputWidget:
+    return UnfoldAdminTextInputWidget(attrs={"aria-label": label, "autocomplete": "off", **more})
 
 
 class ClosingForm(ActionForm):
     """A row for each person of the group. The certificate's number and date go together; both may come later."""
 
-    FINISHED = "yes"
-    OUTCOMES = (("", "—"), (FINISHED, Seat.FINISHED.label), ("no", Seat.NOT_FINISHED.label))
-
     why = forms.CharField(
-        label="Основание",
-        help_text="Например, номер приказа об отчислении группы: останется в истории.",
+        label="Основание, останется в истории",
         error_messages={"required": "Напишите основание: оно останется в истории."},
-        widget=UnfoldAdminTextInputWidget,
+        widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "Приказ № 214 от 20.11.2026"}),
     )
-
     first_number = forms.CharField(
-        label="Номера по порядку, начиная с",
+        label="Номера по порядку, с",
         required=False,
         max_length=60,
-        help_text="Например, 63-0412: у кого курс пройден, а номер пуст, получат 63-0412, 63-0413 и дальше.",
-        widget=UnfoldAdminTextInputWidget,
+        widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "63-0412", "autocomplete": "off"}),
         validators=[RegexValidator(r"\d$", "Номер должен кончаться цифрами, чтобы считать дальше.")],
     )
-    field_order = ("first_number", "why")
+    day = forms.CharField(
+        label="Дата у всех",
+        required=False,
+        widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "ДД.ММ.ГГГГ", "autocomplete": "off"}),
+    )
+    pasted = forms.CharField(
+        label="Или вставьте столбец из Excel",
+        required=False,
+        help_text="Номера по порядку списка, или ФИО (ID) и номер рядом",
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 2}),
+    )
+    file = forms.FileField(
+        label="Или файл Excel", required=False, widget=forms.FileInput(attrs={"accept": ACCEPT})
+    )
+    field_order = ("first_number", "day", "pasted", "file", "why")
 
     def __init__(self, *args: Any, seats: list[Enrolment], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.seats = seats
         for seat in seats:
             name = seat.worker.full_name
-            self.fields[f"outcome-{seat.pk}"] = forms.ChoiceField(
-                label=f"{name}: итог",
-                choices=self.OUTCOMES,
-                widget=UnfoldAdminSelectWidget(
-                    attrs={"aria-label": f"{name}: итог", "style": "min-width: 13rem"}
-                ),
-                error_messages={"required": f"{name}: отметьте, пройден курс или нет."},
-            )
             self.fields[f"number-{seat.pk}"] = forms.CharField(
                 label=f"{name}: номер удостоверения",
                 required=False,
                 max_length=60,
-                widget=UnfoldAdminTextInputWidget(
-                    attrs={"aria-label": f"{name}: номер удостоверения", **typing(f"said-{seat.pk}")}
-                ),
+                widget=cell(f"{name}: номер удостоверения", **typing(f"said-{seat.pk}")),
             )
             self.fields[f"date-{seat.pk}"] = forms.DateField(
                 label=f"{name}: дата удостоверения",
                 required=False,
-                widget=UnfoldAdminTextInputWidget(
-                    attrs={"aria-label": f"{name}: дата удостоверения", "placeholder": "ДД.ММ.ГГГГ"}
-                ),
+                widget=cell(f"{name}: дата удостоверения", placeholder="ДД.ММ.ГГГГ"),
+            )
+            self.fields[f"failed-{seat.pk}"] = forms.BooleanField(
+                label=f"{name}: курс не пройден",
+                required=False,
+                widget=UnfoldBooleanWidget(attrs={"aria-label": f"{name}: курс не пройден"}),
             )
 
     def mistakes(self) -> list[dict[str, Any]]:
@@ -96,33 +105,37 @@ class ClosingForm(ActionForm):
 
     def rows(self) -> list[dict[str, Any]]:
         return [
-            {"seat": seat, "cells": [(part, self[f"{part}-{seat.pk}"]) for part in PARTS]}
+            {
+                "seat": seat,
+                "failed": bool(self[f"failed-{seat.pk}"].value()),
+                "cells": [(part, self[f"{part}-{seat.pk}"]) for part in PARTS],
+            }
             for seat in self.seats
         ]
 
+    def ready(self) -> int:
+        """How many get a certificate as the page stands."""
+        return sum(
+            bool(self[f"number-{seat.pk}"].value()) and not self[f"failed-{seat.pk}"].value()
+            for seat in self.seats
+        )
+
     def outcomes(self) -> list[Outcome]:
+        """Whose number is empty gets the next one, where a first one is typed; who did not finish gets none."""
         data, numbers = self.cleaned_data, following(self.cleaned_data["first_number"].strip())
         found = []
         for seat in self.seats:
-            finished = data[f"outcome-{seat.pk}"] == self.FINISHED
-            number = data[f"number-{seat.pk}"].strip() or (next(numbers, "") if finished else "")
-            issued_on = data[f"date-{seat.pk}"] if finished and number else None
+            finished = not data[f"failed-{seat.pk}"]
+            typed = data[f"number-{seat.pk}"].strip() if finished else ""
+            number = typed or (next(numbers, "") if finished else "")
+            issued_on = data[f"date-{seat.pk}"] if number else None
             found.append(Outcome(seat.pk, finished, number, issued_on))
         return found
 
 
-def following(first: str) -> Iterator[str]:
-    """63-0412, 63-0413, …: the digits at the end go up and keep their width; nothing when there is no first."""
-    if first:
-        head, digits = re.fullmatch(r"(.*?)(\d+)", first).groups()  # type: ignore[union-attr]
-        yield from (f"{head}{int(digits) + step:0{len(digits)}}" for step in count())
-
-
 def suggested(seats: list[Enrolment], on: date) -> dict[str, Any]:
-    """What is right for most: everybody finished; the operator corrects the rest and types the numbers."""
-    return {f"outcome-{seat.pk}": ClosingForm.FINISHED for seat in seats} | {
-        f"date-{seat.pk}": format_date(on) for seat in seats
-    }
+    """What is right for most: everybody finished, with a certificate of the last day."""
+    return {"day": format_date(on)} | {f"date-{seat.pk}": format_date(on) for seat in seats}
 
 
 class CertificateForm(WhyForm):

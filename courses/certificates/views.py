@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 
 from courses import facts
-from courses.certificates import actions, reasons, rules
+from courses.certificates import actions, filling, reasons, rules
 from courses.certificates.forms import ClosingForm, suggested
 from courses.models import CourseGroup, Enrolment
 from lib import looks
 from lib.dates import today
 from lib.reasons import Reason
+from lib.sheets import reading
 from submissions.web import done
 
 
@@ -36,11 +39,20 @@ class WithClosing:
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> Any:
-        known = object_id.isdecimal() and self.model.objects.filter(pk=object_id, closed_at=None).exists()
-        offered = [("Закрыть группу", "admin:courses_coursegroup_closing")] if known else []
-        actions = [{"verb": verb, "url": reverse(page, args=[int(object_id)])} for verb, page in offered]
-        context = {**(extra_context or {}), "actions": actions}
+        group = self.model.objects.filter(pk=object_id).first() if object_id.isdecimal() else None
+        offered = [self._offered(group)] if group else []
+        context = {**(extra_context or {}), "actions": offered}
         return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
+
+    def _offered(self, group: CourseGroup) -> dict[str, str]:
+        """To close it; of a closed one, its enrolments, where an outcome and a certificate are corrected."""
+        if group.closed_at is None:
+            return {
+                "verb": "Закрыть группу",
+                "url": reverse("admin:courses_coursegroup_closing", args=[group.pk]),
+            }
+        page = f"{reverse('admin:courses_enrolment_changelist')}?{urlencode({'q': group.number})}"
+        return {"verb": "Исправить итог или удостоверение", "url": page}
 
     def number(self, request: HttpRequest, pk: int) -> HttpResponse:
         group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
@@ -52,7 +64,7 @@ class WithClosing:
             return redirect("admin:courses_coursegroup_change", pk)
         seats = list(Enrolment.objects.active().filter(group=group).select_related("worker", "position"))
         seats.sort(key=lambda seat: seat.worker.full_name.lower().replace("ё", "ея"))
-        form = ClosingForm(request.POST or None, seats=seats, initial=suggested(seats, group.ends_on))
+        form, filled = self._form(request, group, seats)
         if form.is_valid() and self._closed(form, group, request.user):
             text = "Группа закрыта. Удостоверения видны в чеках и историях, письма уходят работникам."
             return done(request, text, "admin:courses_coursegroup_change", pk)
@@ -63,13 +75,59 @@ class WithClosing:
             "form": form,
             "early": rules.too_early_to_close(facts.offer(group), today()),
             "opts": self.model._meta,
+            **filled,
         }
         looks.name(request, "Группы: «Закрыть группу»")
         looks.note(request, seats)
         return render(request, "courses/closing.html", context)
 
+    def _form(
+        self, request: HttpRequest, group: CourseGroup, seats: list[Enrolment]
+    ) -> tuple[ClosingForm, dict[str, Any]]:
+        """As it was sent, or as one press has filled it in; with what that left unsaid."""
+        if request.method != "POST":
+            return ClosingForm(seats=seats, initial=suggested(seats, group.ends_on)), {}
+        if "fill" not in request.POST:
+            return ClosingForm(request.POST, seats=seats), {}
+        typed = request.POST.dict()
+        passed = [seat for seat in seats if f"failed-{seat.pk}" not in typed]
+        values, notes = _filled(request, passed, typed)
+        if not notes:
+            typed["pasted"] = ""
+        form = ClosingForm(seats=seats, initial=typed | values)
+        return form, {"notes": notes, "against": _against_all(form, group.programme.provider_id)}
+
     def _closed(self, form: ClosingForm, group: CourseGroup, by: Any) -> bool:
         return form.attempt(actions.close_group, group, form.outcomes(), by=by, why=form.cleaned_data["why"])
+
+
+def _filled(request: HttpRequest, seats: list[Enrolment], typed: dict[str, Any]) -> filling.Filled:
+    if typed["fill"] == "numbers":
+        return filling.numbered(seats, typed.get("first_number", "").strip())
+    if typed["fill"] == "day":
+        return filling.dated(seats, typed.get("day", "").strip())
+    file = request.FILES.get("file")
+    try:
+        rows = (
+            reading.plain(reading.received(file), str(file.name))
+            if file
+            else filling.of_text(typed["pasted"])
+        )
+    except ValidationError as error:
+        return {}, error.messages
+    return filling.matched(seats, rows)
+
+
+def _against_all(form: ClosingForm, provider: int) -> dict[int, str]:
+    """What stands against each number, by the enrolment: another one here, or one given before."""
+    numbers = {f"number-{seat.pk}": str(form[f"number-{seat.pk}"].value() or "") for seat in form.seats}
+    used, here = facts.numbers_given(provider, numbers.values()), filling.twice(numbers)
+    found = {}
+    for field, number in numbers.items():
+        said = [reasons.number_twice(number)] if field in here else rules.number_in_use(number, used)
+        if said:
+            found[int(field.removeprefix("number-"))] = said[0].text
+    return found
 
 
 def answer(request: HttpRequest, provider: int, but: int = 0) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -40,6 +41,13 @@ def received(upload: UploadedFile) -> bytes:
 def read(data: bytes, file_name: str, columns: Sequence[Column]) -> Sheet:
     """The rows of the best sheet of the file. Raises ValidationError: what is wrong with the file and what to do."""
     return understood(*_opened(data, file_name), columns)
+
+
+def plain(data: bytes, file_name: str) -> list[list[Any]]:
+    """The cells of the first sheet that has any, whatever stands above them. Raises ValidationError."""
+    grids, _ = _opened(data, file_name)
+    rows = next((grid.rows for grid in grids if any(map(any, grid.rows))), [])
+    return [[table.tidy(cell, Notes(), 0) for cell in row] for row in rows]
 
 
 def understood(grids: list[Grid], hidden: list[str], columns: Sequence[Column]) -> Sheet:

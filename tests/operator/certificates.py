@@ -12,7 +12,6 @@ def typed(group: CourseGroup, **changed: Any) -> dict[str, Any]:
     data: dict[str, Any] = {"why": "приказ 45", "first_number": ""}
     for seat in group.enrolments.all():
         data |= {
-            f"outcome-{seat.pk}": "yes",
             f"number-{seat.pk}": "",
             f"date-{seat.pk}": format_date(group.ends_on),
         }

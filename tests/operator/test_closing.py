@@ -34,7 +34,7 @@ def test_r38_who_did_not_finish_has_no_certificate(
     ended: CourseGroup, anna: Any, gleb: Any, signed_in: Callable[..., Client]
 ) -> None:
     seat = ended.enrolments.get(worker=anna)
-    data = typed(ended, **{f"outcome-{seat.pk}": "no", "first_number": "7"})
+    data = typed(ended, **{f"failed-{seat.pk}": "on", "first_number": "7"})
     signed_in(gleb).post(reverse("admin:courses_coursegroup_closing", args=[ended.pk]), data)
     seat.refresh_from_db()
     assert seat.state == Seat.NOT_FINISHED

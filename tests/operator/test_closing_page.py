@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from courses.certificates.forms import following
+from courses.certificates.filling import following
 from courses.models import CourseGroup
 from lib.dates import format_date
 from tests import factories
