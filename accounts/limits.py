@@ -62,6 +62,11 @@ def snils(request: HttpRequest, number: str) -> bool:
     return _count(request, "registration", number) is not None
 
 
+def public_page(request: HttpRequest, action: str = "public_page") -> bool:
+    """May whoever has a link open one more page behind it, or a file («public_file»)? Reading counts too (R20)."""
+    return ratelimit.consume(request, app=APP, action=action, limit_get=True) is not None
+
+
 def _count(request: HttpRequest, action: str, *parts: str) -> RateLimitUsage | None:
     return ratelimit.consume(request, app=APP, action=action, key=_key(*parts))
 

@@ -42,6 +42,9 @@ WORDS = {
     "staff:attestation_confirm": "Ваше сообщение об аттестации",
     "staff:attestation_reject": "Ваше сообщение об аттестации",
     "staff:attestation_scan": "Скан вашей аттестации",
+    "staff:course_confirm": "Ваш курс из другого места",
+    "staff:course_reject": "Ваш курс из другого места",
+    "staff:course_scan": "Скан вашего удостоверения",
     "home:workers": "Список работников",
     "staff:inbox_latest": "Последние решения по запросам",
     "staff:inbox_confirm": "Запросы работников",
@@ -74,6 +77,11 @@ WORDS = {
     "courses:release": "Удаление из группы",
     "courses:org_catalogue": "Каталог курсов",
     "courses:org_enrol": "Запись в группу",
+    "courses:shared": "Ваши удостоверения, по вашей ссылке",
+    "courses:shared_pdf": "Ваши удостоверения, по вашей ссылке",
+    "courses:genuine": "Ваше удостоверение, проверка подлинности",
+    "courses:org_certificates": "Ваши удостоверения",
+    "courses:org_document_pdf": "Ваши удостоверения, документ к аттестации",
 }
 # A new page is told so until it has its words above.
 UNNAMED = "Страница Ответственного"
@@ -89,6 +97,8 @@ def keep(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         theirs = _theirs(request) if response.status_code < 300 else set()
+        for write in looks.to_write(request) if response.status_code < 300 else ():
+            write()
         if theirs:
             number = _number(request)
             response["X-Request-ID"] = number

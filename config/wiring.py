@@ -67,7 +67,12 @@ class Wiring(AppConfig):
         from letters.signals import answered
         from organizations.signals import granting
         from staff import studies
-        from staff.signals import changing_position, reorganizing, undoing_reorganization
+        from staff.signals import (
+            changing_position,
+            reorganizing,
+            telling_of_course,
+            undoing_reorganization,
+        )
         from vouchers import uses
 
         changing_position.connect(_who_studies_by_it)
@@ -77,6 +82,7 @@ class Wiring(AppConfig):
         studies.told_by(seats_of_courses)
         reorganizing.connect(_what_stays)
         undoing_reorganization.connect(_vouchers_since)
+        telling_of_course.connect(_is_it_known_here)
 
 
 def _does_the_mailbox_take_letters(sender: Any, email: str, taken: bool, **_: Any) -> None:
@@ -133,3 +139,10 @@ def _vouchers_since(sender: Any, workers: list[int], since: Any, **_: Any) -> li
 
     issued = Voucher.objects.filter(worker__in=workers, annulled_at=None, created_at__gt=since).count()
     return [f"Выдано чеков: {issued}"] if issued else []
+
+
+def _is_it_known_here(sender: Any, worker: Any, number: str, **_: Any) -> bool:
+    """A certificate that stands on the person's own course here is not told of as another place's (R20)."""
+    from courses.portfolio.facts import issued_here
+
+    return issued_here(worker, number)

@@ -2,6 +2,8 @@ from django.urls import path
 
 from courses.catalogue import views as catalogue
 from courses.enrolling import views as enrolling
+from courses.portfolio import public_views as public
+from courses.portfolio import views as portfolio
 
 app_name = "courses"
 
@@ -10,6 +12,11 @@ CABINET = [
     path("cabinet/groups/<int:pk>/enrolment/", enrolling.enrol, name="enrol"),
     path("cabinet/courses/", enrolling.my_courses, name="my_courses"),
     path("cabinet/enrolments/<int:pk>/release/", enrolling.cancel, name="cancel"),
+    path("cabinet/certificates/", portfolio.mine, name="certificates"),
+    path("cabinet/certificates/document/", portfolio.prepare, name="document_new"),
+    path("cabinet/certificates/documents/<int:pk>/", portfolio.document, name="document"),
+    path("cabinet/certificates/documents/<int:pk>/print/", portfolio.my_pdf, name="document_pdf"),
+    path("cabinet/certificates/documents/<int:pk>/closing/", portfolio.closing, name="document_closing"),
 ]
 ORGANIZATION = [
     path("organization/enrolments/", enrolling.register, name="register"),
@@ -20,6 +27,14 @@ ORGANIZATION = [
         enrolling.enrol_worker,
         name="org_enrol",
     ),
+    path("organization/workers/<int:pk>/certificates/", portfolio.theirs, name="org_certificates"),
+    path("organization/workers/<int:pk>/certificates/print/", portfolio.their_pdf, name="org_document_pdf"),
+]
+# Short: they stand on paper as codes.
+PUBLIC = [
+    path("documents/<str:token>/", public.shared, name="shared"),
+    path("documents/<str:token>/print/", public.shared_pdf, name="shared_pdf"),
+    path("certificates/<str:token>/", public.genuine, name="genuine"),
 ]
 
-urlpatterns = [*CABINET, *ORGANIZATION]
+urlpatterns = [*CABINET, *ORGANIZATION, *PUBLIC]

@@ -25,6 +25,7 @@ from staff.coverage.counting import count_coverage
 from staff.models import (
     Attestation,
     AttestationRequest,
+    CourseElsewhere,
     Dismissal,
     DuplicatePair,
     Employment,
@@ -46,8 +47,9 @@ from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, Vouc
 ORDER = [
     User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
     Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
-    WorkRequest, Attestation, AttestationRequest, SignUp, Responsible, Suspension, Voucher, VoucherBlock, PaperCourse,
-    Annulment, Enrolment, Certificate, Ticket, TicketMessage, Invitation, DuplicatePair, StaffList, Batch, Line,
+    WorkRequest, Attestation, AttestationRequest, CourseElsewhere, SignUp, Responsible, Suspension, Voucher,
+    VoucherBlock, PaperCourse, Annulment, Enrolment, Certificate, Ticket, TicketMessage, Invitation, DuplicatePair,
+    StaffList, Batch, Line,
 ]  # fmt: skip
 # The groups' seats change until the very end, and their history is taken then.
 LATER = frozenset({CourseGroup})

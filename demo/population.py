@@ -8,7 +8,7 @@ from demo.organizations import LEAST_IN
 from demo.personas import Persona
 from demo.region import Person, Place, Region, account
 from demo.schedule import Schedule
-from demo.stories import attestations, registering, requests, vouchers, work
+from demo.stories import attestations, elsewhere, registering, requests, vouchers, work
 from demo.stories.courses import without_voucher
 from demo.stories.registering import FROM_FILE
 from lib.dates import add_years
@@ -141,9 +141,10 @@ class Crowd:
             self.elsewhere = who
 
     def _tells(self, who: Person, persona: Persona | None) -> None:
-        """Two of Борис's school, and somebody elsewhere, have told of a new attestation (R19)."""
+        """Two of Борис's school, and somebody elsewhere, have told of an attestation and of a course (R19, R20)."""
         if persona is personas.ANNA:
             attestations.due_soon(self.region, who)
+            elsewhere.confirmed(self.region, who)
         if persona or not self.region.post(who.post).pedagogical:
             return
         for_boris = who.place.name == personas.BORIS.place
@@ -154,6 +155,7 @@ class Crowd:
         self.told_elsewhere += not for_boris
         category = Category.FIT if self.told_boris == 2 else Category.FIRST
         attestations.told(self.region, who, 1 + who.worker % 9, category)
+        elsewhere.told(self.region, who, 2 + who.worker % 5)
 
     def _attest(self, who: Person) -> None:
         """Every five years, if at all (R19)."""

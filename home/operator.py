@@ -20,6 +20,7 @@ from organizations.models import Organization, Responsible
 from staff.facts import (
     attestations_for_operator,
     changes_for_operator,
+    courses_for_operator,
     places_for_operator,
     requests_for_operator,
 )
@@ -131,6 +132,12 @@ def waiting() -> list[Waiting]:
             "Аттестации",
             _counted(attestations_for_operator()),
             _list("staff_attestationrequest", "decides=operator"),
+            _undecided(),
+        ),
+        Waiting(
+            "Курсы из других мест",
+            _counted(courses_for_operator()),
+            _list("staff_courseelsewhere", "decides=operator"),
             _undecided(),
         ),
         Waiting(

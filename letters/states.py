@@ -30,6 +30,8 @@ NAMES = {
     "staff/change_confirmed": "Личные данные изменены",
     "staff/change_rejected": "Изменения отклонены",
     "staff/confirmation": "Подтверждение почты",
+    "staff/course_confirmed": "Курс внесён",
+    "staff/course_rejected": "Курс не внесён",
     "staff/hint": "Как выбрать место работы",
     "staff/invitation": "Приглашение",
     "staff/email_asked": "Почту меняют",

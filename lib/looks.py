@@ -28,6 +28,15 @@ def name(request: HttpRequest, page: str) -> None:
     request.looked_what = page  # type: ignore[attr-defined]
 
 
+def afterwards(request: HttpRequest, write: Callable[[], Any]) -> None:
+    """Done when the answer is ready, outside its read-only transaction: a page by a link notes that it was opened."""
+    request.written_after = [*to_write(request), write]  # type: ignore[attr-defined]
+
+
+def to_write(request: HttpRequest) -> list[Callable[[], Any]]:
+    return getattr(request, "written_after", [])
+
+
 def noted(request: HttpRequest) -> set[int]:
     """The IDs of all workers whose data the answer shows."""
     if not hasattr(request, "looked_at"):

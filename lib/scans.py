@@ -14,6 +14,8 @@ MAX_PIXELS = 40_000_000
 # A code is looked for on the first pages only, each drawn no larger than this: A4 at 200 dots to the inch.
 READ_PAGES = 5
 READ_SIDE = 2400
+# In inches.
+A4 = (8.27, 11.69)
 _PASSWORD = "Файл защищён паролем. Сохраните скан без пароля."  # noqa: S105
 # All that a scanned page needs; scripts, forms, links and attachments hang on other names.
 _PAGE = frozenset(
@@ -87,3 +89,40 @@ def _drawn(data: bytes) -> Iterator[Any]:
         for number in range(min(len(document), READ_PAGES)):
             page = document[number]
             yield page.render(scale=READ_SIDE / max(page.get_size()), grayscale=True).to_pil()
+
+
+def packed(parts: list[bytes]) -> bytes:
+    """Several files as one, for `bound`: the length of each stands before it."""
+    return b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+
+
+def bound(data: bytes) -> bytes:
+    """One PDF of all that is packed, in its order; a picture becomes a page of A4."""
+    import pikepdf
+
+    made, out = pikepdf.new(), BytesIO()
+    for part in _unpacked(data):
+        sheet = part if part.startswith(b"%PDF-") else _page_of(part)
+        with pikepdf.open(BytesIO(sheet)) as document:
+            made.pages.extend(document.pages)
+    made.save(out)
+    return out.getvalue()
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    at = 0
+    while at < len(data):
+        end = at + 8 + int.from_bytes(data[at : at + 8], "big")
+        yield data[at + 8 : end]
+        at = end
+
+
+def _page_of(picture: bytes) -> bytes:
+    from PIL import Image
+
+    with Image.open(BytesIO(picture), formats=["JPEG", "PNG"]) as seen:
+        out = BytesIO()
+        # So many dots to the inch that it fits A4 either way.
+        dots = max(seen.width / A4[0], seen.height / A4[1], 1)
+        seen.save(out, format="PDF", resolution=dots)
+        return out.getvalue()

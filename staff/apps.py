@@ -19,5 +19,6 @@ class StaffConfig(AppConfig):
             ".attestation",
             ".attestation.importing",
             ".lists",
+            ".elsewhere",
         ):
             import_module(f"staff{story}.reasons")  # they explain the constraints

@@ -10,9 +10,11 @@ from django.urls import reverse
 
 from organizations.models import Responsible
 from staff.attestation.facts import in_words
+from staff.elsewhere.facts import in_words as course_in_words
 from staff.facts import name_of_account
 from staff.models import (
     AttestationRequest,
+    CourseElsewhere,
     Dismissal,
     Employment,
     PersonalDataChange,
@@ -39,7 +41,7 @@ class Decision:
 
 
 def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
-    """The latest first, and of which of these workers the card opens; seven statements, however many."""
+    """The latest first, and of which of these workers the card opens; eight statements, however many."""
     gone = _gone(responsible)
     found = sorted(
         [
@@ -47,6 +49,7 @@ def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
             *map(_change, _answered(PersonalDataChange, responsible)),
             *map(_request, _answered(WorkRequest, responsible)),
             *map(_attestation, _answered(AttestationRequest, responsible)),
+            *map(_course, _answered(CourseElsewhere, responsible)),
             *gone,
         ],
         key=lambda one: one.told.at,
@@ -110,6 +113,13 @@ def _attestation(asked: Any) -> Decision:
     what = "Аттестация подтверждена" if confirmed else "Аттестация отклонена"
     after = "Ошибку в ней исправит оператор." if confirmed else asked.refusal
     return _decision(asked, what, f"{in_words(asked)}. {after}")
+
+
+def _course(asked: Any) -> Decision:
+    confirmed = asked.state == Change.CONFIRMED
+    what = "Курс из другого места подтверждён" if confirmed else "Курс из другого места отклонён"
+    after = "Ошибку в нём исправит оператор." if confirmed else asked.refusal
+    return _decision(asked, what, f"{course_in_words(asked)}. {after}")
 
 
 def _gone(responsible: Responsible) -> list[Decision]:

@@ -19,12 +19,14 @@ from organizations.states import Access
 from staff.known import Post, Waits, asked_before, waits, who_decides
 from staff.models import (
     AttestationRequest,
+    CourseElsewhere,
     Employment,
     PersonalDataChange,
     Position,
     Worker,
     WorkRequest,
 )
+from staff.models.asked import AskedByWorker
 from staff.states import Kind, Work
 
 # Where a row of employments has what `known.Post` says.
@@ -111,14 +113,12 @@ def who_confirms(place: Employment) -> str:
     return who_decides(_but_the_own(place, deciders([place.organization_id])[place.organization_id]), None)
 
 
-def waits_of_change(change: PersonalDataChange | AttestationRequest) -> Waits:
-    """Who may decide this change of personal data, or attestation, and since when the operator does (R11, R19)."""
+def waits_of_change(change: AskedByWorker) -> Waits:
+    """Who may decide this change of personal data, attestation or course, and since when the operator does (R11, R19)."""
     return waits_of_person(change.worker, [change])[change.pk]
 
 
-def waits_of_person(
-    worker: Worker, asked: Iterable[PersonalDataChange | AttestationRequest]
-) -> dict[int, Waits]:
+def waits_of_person(worker: Worker, asked: Iterable[AskedByWorker]) -> dict[int, Waits]:
     """The same of several that one person asks, by their numbers; the same statements for all (R11, R19)."""
     people = deciders_of_data(worker)
     return {one.pk: _waits(people, one.requested_at) for one in asked}
@@ -151,6 +151,11 @@ def changes_for_operator() -> QuerySet[PersonalDataChange]:
 def attestations_for_operator() -> QuerySet[AttestationRequest]:
     """The same of attestations that workers have told of (R19)."""
     return AttestationRequest.objects.awaiting().filter(_for_operator())
+
+
+def courses_for_operator() -> QuerySet[CourseElsewhere]:
+    """The same of courses from other places (R20)."""
+    return CourseElsewhere.objects.awaiting().filter(_for_operator())
 
 
 def _for_operator() -> Q:
@@ -241,6 +246,12 @@ def attestations_awaiting(responsible: Responsible) -> QuerySet[AttestationReque
     return waiting.with_details().order_by("requested_at", "pk")
 
 
+def courses_awaiting(responsible: Responsible) -> QuerySet[CourseElsewhere]:
+    """Courses from other places that this Responsible may confirm (R20)."""
+    waiting = CourseElsewhere.objects.visible_to(responsible).awaiting()
+    return waiting.with_details().order_by("requested_at", "pk")
+
+
 # What waits for whoever is Responsible for the person: as `AskedQuerySet.visible_to` has it.
 _OF_PERSON = """
     SELECT count(*) AS number, min(asked.requested_at) AS oldest
@@ -263,6 +274,7 @@ PILES = {
         WHERE request.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
     """,
     "attestations": _OF_PERSON.format(table="staff_attestationrequest"),
+    "courses": _OF_PERSON.format(table="staff_courseelsewhere"),
 }
 # Parts of a statement: the open workplaces of an organization, who leads a unit of it, and what waits there.
 INBOX = """

@@ -17,8 +17,10 @@ from lib.several import Several, each
 from organizations.models import Responsible
 from staff import facts
 from staff.attestation import actions as attestation
+from staff.elsewhere import actions as elsewhere
 from staff.models import (
     AttestationRequest,
+    CourseElsewhere,
     Employment,
     PersonalDataChange,
     Worker,
@@ -37,6 +39,7 @@ from staff.workplaces.facts import NewPlace, new_places
 from ui.history import Change, inside
 
 DAYS = ("день", "дня", "дней")
+HOURS = ("час", "часа", "часов")
 BELOW = "Ответственный вашего структурного подразделения"
 
 
@@ -177,6 +180,22 @@ def _attestation(asked: AttestationRequest, theirs: bool) -> Line:
     )
 
 
+def _courses(rows: Sequence[CourseElsewhere], responsible: Responsible, _: set[int]) -> list[Line]:
+    theirs = _theirs(rows, responsible)
+    return [_course(asked, asked.worker_id in theirs) for asked in rows]
+
+
+def _course(asked: CourseElsewhere, theirs: bool) -> Line:
+    said = f"{counted(asked.hours, *HOURS)}, №\u00a0{asked.number} от\u00a0{format_date(asked.issued_on)}"
+    return _line(
+        asked,
+        asked.provider,
+        theirs=theirs,
+        what=[Change("", "", f"{asked.programme}, {said}")],
+        scan="staff:course_scan",
+    )
+
+
 KINDS = (
     Pile(
         name="places",
@@ -238,6 +257,20 @@ KINDS = (
         confirm_page="staff:attestation_confirm",
         reject_page="staff:attestation_reject",
         phrases=("В приказе другая дата.", "В приказе другая категория.", "Скан не читается."),
+    ),
+    Pile(
+        name="courses",
+        title="Курсы из других мест",
+        hint="Сверьте часы, даты и номер со сканом.",
+        icon="graduation-cap",
+        waiting=facts.courses_awaiting,
+        read=_courses,
+        confirm=each(elsewhere.confirm_course),
+        reject=each(elsewhere.reject_course),
+        did=("курс", "курса", "курсов"),
+        confirm_page="staff:course_confirm",
+        reject_page="staff:course_reject",
+        phrases=("В удостоверении другие часы.", "В удостоверении другая дата.", "Скан не читается."),
     ),
 )
 BY_NAME = {pile.name: pile for pile in KINDS}

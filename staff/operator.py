@@ -17,6 +17,7 @@ from accounts.models import User
 from lib.dates import today
 from staff import facts as waiting
 from staff.attestation import actions as attestation
+from staff.elsewhere import actions as elsewhere
 from staff.email.actions import restore_email
 from staff.email.facts import last_confirmed
 from staff.forms import SnilsField
@@ -206,6 +207,30 @@ ATTESTATION = answers(
     rejected="Аттестация отклонена",
     otherwise="Аттестация внесена не будет.",
 )
+COURSE = [
+    *answers(
+        "Подтвердить курс",
+        elsewhere.confirm_course,
+        done="Курс внесён",
+        happens=("Курс войдёт в историю работника и в документ к аттестации.",),
+        reject=elsewhere.reject_course,
+        rejected="Курс отклонён",
+        otherwise="Курс внесён не будет.",
+    ),
+    RecordAction(
+        "striking",
+        "Снять подтверждение",
+        as_said(elsewhere.strike_course),
+        "Курс снят, письмо с причиной уходит.",
+        happens=(
+            "Курс уйдёт из истории работника и из документа к аттестации.",
+            "Работнику уйдёт письмо с причиной.",
+        ),
+        stays=("Сообщение со сканом и вся его история.",),
+        possible=lambda record: record.stands == Change.CONFIRMED,
+        dangerous=True,
+    ),
+]
 
 
 class _WhoDecides(admin.SimpleListFilter):
@@ -241,6 +266,10 @@ class RequestDecider(_WhoDecides):
 
 class AttestationDecider(_WhoDecides):
     operators = staticmethod(waiting.attestations_for_operator)
+
+
+class CourseDecider(_WhoDecides):
+    operators = staticmethod(waiting.courses_for_operator)
 
 
 def paths_to_person(road: str) -> dict[str, type[Model]]:

@@ -11,6 +11,7 @@ from organizations.models import Responsible
 from staff import reasons
 from staff.models import (
     AttestationRequest,
+    CourseElsewhere,
     Employment,
     Invitation,
     PersonalDataChange,
@@ -34,6 +35,7 @@ OWN = Scope(
         WorkRequest: WorkRequest.objects.visible_to,
         Invitation: Invitation.objects.visible_to,
         AttestationRequest: AttestationRequest.objects.visible_to,
+        CourseElsewhere: CourseElsewhere.objects.visible_to,
     },
     _gone,
 )

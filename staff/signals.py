@@ -13,3 +13,7 @@ reorganizing = Signal()
 # Asked before a reorganization is undone: `workers`, their numbers, and `since`, its moment. Each answer says, in
 # words, what has been built on it in a room above (R16).
 undoing_reorganization = Signal()
+
+# Asked before a course from another place is told of: `worker`, and the `number` of its certificate. Each answer says
+# whether a room above knows that certificate of the person already (R20).
+telling_of_course = Signal()

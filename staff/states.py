@@ -111,3 +111,10 @@ class Due(State):
 
     SOON = "soon", "yellow", "hourglass", "Скоро"
     LATE = "late", "red", "calendar-x", "Срок прошёл"
+
+
+class PaidBy(models.TextChoices):
+    """What paid for a course elsewhere; the values are those of `courses.states.Funding`, less the voucher (R20)."""
+
+    STATE = "state_assignment", "Бюджетные средства (госзадание)"
+    PAID = "paid", "Внебюджетные средства (работника или организации)"

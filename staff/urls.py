@@ -4,6 +4,7 @@ from staff import views as inbox
 from staff.attestation import views as attestation
 from staff.coverage import views as coverage
 from staff.deputies import views as deputies
+from staff.elsewhere import views as elsewhere
 from staff.email import views as email
 from staff.invitations import inviting
 from staff.invitations import responsible as invited
@@ -62,6 +63,9 @@ RESPONSIBLE = [
     ),
     path("organization/attestations/<int:pk>/rejection/", attestation.rejection, name="attestation_reject"),
     path("organization/attestations/<int:pk>/scan/", attestation.scan, name="attestation_scan"),
+    path("organization/certificates/<int:pk>/confirmation/", elsewhere.confirmation, name="course_confirm"),
+    path("organization/certificates/<int:pk>/rejection/", elsewhere.rejection, name="course_reject"),
+    path("organization/certificates/<int:pk>/scan/", elsewhere.scan, name="course_scan"),
     path("organization/invitations/", invited.show, name="invitations"),
     path("organization/invitations/again/", invited.send_again, name="invitations_send"),
     path("organization/invitations/<int:pk>/address/", invited.address, name="invitation_address"),
@@ -90,6 +94,9 @@ CABINET = [
     path("cabinet/attestations/new/", attestation.tell, name="my_attestation_new"),
     path("cabinet/attestations/<int:pk>/withdrawal/", attestation.withdrawal, name="my_attestation_withdraw"),
     path("cabinet/attestations/<int:pk>/scan/", attestation.my_scan, name="my_attestation_scan"),
+    path("cabinet/certificates/new/", elsewhere.tell, name="my_course_new"),
+    path("cabinet/certificates/<int:pk>/withdrawal/", elsewhere.withdrawal, name="my_course_withdraw"),
+    path("cabinet/certificates/<int:pk>/scan/", elsewhere.my_scan, name="my_course_scan"),
     path("cabinet/data/email/", email.ask, name="email_ask"),
     path("cabinet/data/email/again/", email.again, name="email_again"),
     path("cabinet/data/email/withdrawal/", email.withdrawal, name="email_withdraw"),

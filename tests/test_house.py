@@ -24,6 +24,8 @@ WRITE_ALL_THE_SAME = {
     "letters/actions.py:close": "the sender's own state, committed after SMTP has answered; no person acts",
     "lib/scans.py:image": "no database: the cleaned picture is saved into memory",
     "lib/scans.py:pdf": "no database: the cleaned document is saved into memory",
+    "lib/scans.py:bound": "no database: the bound document is saved into memory",
+    "lib/scans.py:_page_of": "no database: the page is saved into memory",
     "imports/actions.py:claim": "whose turn it is among the background workers; no person acts",
     "staff/looks/actions.py:write_down": "who looked, after the page is made (R42): nothing of anybody's changes",
 }

@@ -13,7 +13,7 @@ from tests import opening
 HELD = {
     "courses:enrol": (8, 11, 17),
     "vouchers:issue": (6, 9, 14),
-    "staff:change_confirm": (7, 10, 22),
+    "staff:change_confirm": (7, 10, 23),
 }
 MADE_UP = {
     "courses/urls.py": 'from courses import views\nurls = [path("x/", views.enrol, name="enrol")]',

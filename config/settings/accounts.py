@@ -39,6 +39,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
 # or a mailbox together with the place that tries; «everywhere» is all the unknown places together.
 ACCOUNT_RATE_LIMITS = {
     "signup": "1000/h/ip",
+    "public_page": "120/m/ip",
+    "public_file": "30/m/ip",
     "registration": "5/d/key",
     "letter": "5/h/key",
     "letter_everywhere": "20/h/key",

@@ -78,6 +78,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_workrequest", "Отпуска и должности", "event_note"),
                     _to("staff_attestationrequest", "Сообщения об аттестации", "add_task"),
                     _to("staff_attestation", "Аттестации", "verified"),
+                    _to("staff_courseelsewhere", "Курсы из других мест", "school"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
                     _to("accounts_user", "Учётные записи", "key"),
                     _to("staff_snilslookup", "Поиски по СНИЛС", "manage_search"),

@@ -23,7 +23,7 @@ from lib import readers
 from lib.dates import today
 from lib.forms import ActionForm
 from organizations.web import ResponsibleRequest
-from staff.models import Worker
+from staff.models import CourseElsewhere, Worker
 from staff.web import WorkerRequest
 from submissions.web import done
 from ui import way_back
@@ -130,10 +130,11 @@ def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpRespon
 
 @require_safe
 def my_courses(request: WorkerRequest) -> HttpResponse:
-    """«Мои курсы»: what is coming, what was taken, on paper vouchers too, with which certificate (R31, R38)."""
+    """«Мои курсы»: what is coming, what was taken, on paper and elsewhere too, with which certificate (R20, R31, R38)."""
     seats = Enrolment.objects.for_worker(request.worker).with_details()
     papers = PaperCourse.objects.for_worker(request.worker).with_details()
-    my = mine.my_courses(seats, papers, today())
+    elsewhere = CourseElsewhere.objects.for_worker(request.worker).confirmed()
+    my = mine.my_courses(seats, papers, today(), elsewhere)
     return render(request, "courses/my_courses.html", {"my": my, "empty": not any(my.values())})
 
 

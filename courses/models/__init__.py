@@ -1,4 +1,13 @@
 from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.models.enrolment import Certificate, Enrolment
+from courses.models.sharing import DocumentOpening, SharedDocument
 
-__all__ = ["Certificate", "CourseGroup", "Enrolment", "Programme", "Provider"]
+__all__ = [
+    "Certificate",
+    "CourseGroup",
+    "DocumentOpening",
+    "Enrolment",
+    "Programme",
+    "Provider",
+    "SharedDocument",
+]

@@ -41,7 +41,7 @@ def told(region: Region, who: Person, days: int, category: Category = Category.H
     if who.user is None:
         return
     if not default_storage.exists(SCAN):
-        default_storage.save(SCAN, ContentFile(_scan()))
+        default_storage.save(SCAN, ContentFile(paper(ORDER)))
     on = region.ago(days + 7)
     region.bulk.add(
         AttestationRequest,
@@ -56,13 +56,14 @@ def told(region: Region, who: Person, days: int, category: Category = Category.H
     )
 
 
-def _scan() -> bytes:
+def paper(words: str) -> bytes:
+    """A page with these words, as a scanner would have it."""
     from PIL import Image, ImageDraw, ImageFont
 
     font = next(fonts()[0].glob("*Regular.ttf"))
     page, out = Image.new("L", (827, 1169), 250), BytesIO()
     ImageDraw.Draw(page).multiline_text(
-        (413, 120), ORDER, 40, ImageFont.truetype(str(font), 28), anchor="ma", align="center", spacing=14
+        (413, 120), words, 40, ImageFont.truetype(str(font), 28), anchor="ma", align="center", spacing=14
     )
     page.save(out, "PNG")
     return out.getvalue()

@@ -17,10 +17,12 @@ from lib.prepared import fetch
 from lib.readers import Reader
 from organizations.models import Organization
 from staff.attestation.facts import in_words as attestation
+from staff.elsewhere.facts import in_words as course_elsewhere
 from staff.leave.facts import dates
 from staff.models import (
     Attestation,
     AttestationRequest,
+    CourseElsewhere,
     EmailChange,
     Employment,
     LeavePeriod,
@@ -45,6 +47,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     EmailChange: (),
     Attestation: ("category", "on", "next_on"),
     AttestationRequest: ("state",),
+    CourseElsewhere: ("state",),
     SnilsShown: (),
     Voucher: ("annulled_at",),
     Enrolment: ("state", "kept_as"),
@@ -60,6 +63,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "emailchange": lambda row: "",
     "attestation": lambda row: inside(attestation(row)),
     "attestationrequest": lambda row: inside(attestation(row)),
+    "courseelsewhere": course_elsewhere,
     "snilsshown": lambda row: "",
     "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
@@ -99,6 +103,9 @@ WITH told AS (
     SELECT 'attestationrequest', to_json(h), json_build_object('position', p.name), h.history_user_id
       FROM staff_historicalattestationrequest h LEFT JOIN staff_position p ON p.id = h.position_id
      WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'courseelsewhere', to_json(h), NULL, h.history_user_id
+      FROM staff_historicalcourseelsewhere h WHERE h.worker_id = %(worker)s
     UNION ALL
     SELECT 'snilsshown', to_json(h), NULL, h.history_user_id
       FROM staff_historicalsnilsshown h WHERE h.worker_id = %(worker)s

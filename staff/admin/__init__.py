@@ -3,6 +3,7 @@
 from staff.admin import (  # noqa: F401
     attestation_requests,
     attestations,
+    courses_elsewhere,
     looks,
     people,
     personal_data,

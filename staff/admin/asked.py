@@ -23,7 +23,7 @@ class AskedAdmin(LongList, WithRecordActions, OperatorAdmin):
     """Of a model that is `AskedByWorker`; oldest first. A list of it filters by who decides, and by the state."""
 
     through = paths_to_person("worker")
-    search_fields = ("worker__full_name",)
+    search_fields: tuple[str, ...] = ("worker__full_name",)
     ordering = ("requested_at", "pk")
     stands = state_column("state", Change)
     readonly_fields: tuple[str, ...] = ("stands", "sides", "decides", "requested_at")

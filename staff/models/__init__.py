@@ -3,6 +3,7 @@ from staff.models.changes import PersonalDataChange
 from staff.models.coverage import CoverageCount
 from staff.models.departures import Dismissal, Transfer
 from staff.models.duplicates import DuplicatePair, DuplicateSearch
+from staff.models.elsewhere import CourseElsewhere
 from staff.models.email import EmailChange
 from staff.models.employment import Employment, Position
 from staff.models.invitation import Invitation
@@ -21,6 +22,7 @@ __all__ = [
     "Attestation",
     "AttestationRequest",
     "CabinetHint",
+    "CourseElsewhere",
     "CoverageCount",
     "Dismissal",
     "DuplicatePair",

@@ -33,6 +33,7 @@ NOT_TOLD = {
     "staff.carry_over",
     "staff.drop_requests",
     "staff.write_answer",
+    "courses.note_opening",
     "staff.end_held",
     "staff.move_requests",
     "staff.take_mark_back",

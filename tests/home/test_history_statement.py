@@ -23,6 +23,7 @@ from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
 from tests import factories
 from tests.staff.attesting import told
+from tests.staff.elsewhere import told as told_of_course
 from ui.history import lines
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,7 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     )
     confirm(place, by=boris.user)
     confirm_attestation(told(anna, position=second), by=boris.user)
+    told_of_course(anna)
     ask_for_email(anna, "новая@example.ru", by=anna.user)
     give_leave(
         place, Leave.MATERNITY, begins_on=today(), ends_on=today() + timedelta(days=139), by=boris.user

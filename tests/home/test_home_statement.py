@@ -18,6 +18,7 @@ from staff import facts as inbox
 from staff.models import (
     Attestation,
     AttestationRequest,
+    CourseElsewhere,
     Employment,
     Invitation,
     PersonalDataChange,
@@ -26,6 +27,7 @@ from staff.models import (
 )
 from staff.states import Category, Work
 from tests import factories
+from tests.staff.elsewhere import course
 from vouchers.facts import with_state
 from vouchers.models import Voucher
 from vouchers.states import Validity
@@ -94,6 +96,9 @@ def attested(chance: random.Random, worker: Any, position: Any, boris: Responsib
             Attestation.objects.create(**told, on=on, next_on=chance.choice([None, due]))
         if chance.random() < 0.2:
             AttestationRequest.objects.create(**told, on=today(), requested_by=worker.user or boris.user)
+            CourseElsewhere.objects.create(
+                **course(number=str(by.pk)), worker=worker, scan="1", requested_by=worker.user or boris.user
+            )
 
 
 # Of these every list has somebody.
@@ -108,6 +113,7 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
         inbox.changes_awaiting(boris),
         inbox.requests_awaiting(boris),
         inbox.attestations_awaiting(boris),
+        inbox.courses_awaiting(boris),
     ]
     assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
         (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in waiting

@@ -11,9 +11,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from courses.enrolling.actions import release
-from courses.enrolling.my_courses import entries
 from courses.models import Enrolment
 from courses.states import Seat
+from courses.taken import entries
 from demo.load import load
 from home.facts.card import seen
 from home.facts.overview import overview

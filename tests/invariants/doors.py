@@ -13,6 +13,7 @@ from staff.email.actions import ask_for_email
 from staff.states import DismissalReason, Kind, Leave
 from tests import factories
 from tests.staff.attesting import typed
+from tests.staff.elsewhere import typed as typed_course
 
 Typed = dict[str, Any]
 Door = tuple[str, str, Callable[[Any], tuple[str, Typed]]]
@@ -90,7 +91,6 @@ def _closing(world: Any) -> tuple[str, Typed]:
     group = factories.ended_group()
     seat = factories.EnrolmentFactory(worker=world.anna, group=group)
     typed = {
-        f"outcome-{seat.pk}": "yes",
         f"number-{seat.pk}": "У-1",
         f"date-{seat.pk}": format_date(group.ends_on),
     }
@@ -152,6 +152,8 @@ DOORS: dict[str, Door] = {
         "why": "замужество"})),
     "worker: attestation": ("staff_attestationrequest", "anna", lambda w: (
         reverse("staff:my_attestation_new"), typed(w.anna))),
+    "worker: course elsewhere": ("staff_courseelsewhere", "anna", lambda w: (
+        reverse("staff:my_course_new"), typed_course())),
     "worker: change of e-mail withdrawn": ("staff_emailchange", "anna", _email),
     "Responsible: registering": ("staff_invitation", "boris", _registering),
     "operator: closing an organization": ("staff_reorganization", "gleb", _closing_of_organization),

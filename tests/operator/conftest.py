@@ -16,6 +16,7 @@ from organizations.models import Mailing
 from staff.models import (
     Attestation,
     AttestationRequest,
+    CourseElsewhere,
     DuplicatePair,
     Invitation,
     Look,
@@ -53,6 +54,19 @@ def records(anna: Any, boris: Any) -> None:
             category="highest",
             on=date(2026, 5, 1),
             scan="attestations/1",
+            requested_by=anna.user,
+        )
+        CourseElsewhere.objects.create(
+            worker=anna,
+            provider="ИРО",
+            programme="Урок",
+            hours=36,
+            starts_on=date(2026, 3, 1),
+            ends_on=date(2026, 3, 5),
+            number="77-1",
+            issued_on=date(2026, 3, 5),
+            funding="paid",
+            scan="elsewhere/1",
             requested_by=anna.user,
         )
         values = {"last_name": [anna.last_name, "Соколова"]}

@@ -18,6 +18,7 @@ LISTS = {
     "staff_employment": "employments",
     "staff_attestation": "attestations",
     "staff_attestationrequest": "attestation_requests",
+    "staff_courseelsewhere": "courses_elsewhere",
     "vouchers_voucher": "vouchers",
     "courses_enrolment": "enrolments",
 }

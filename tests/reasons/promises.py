@@ -42,6 +42,7 @@ PROMISES: dict[str, Promise] = {
     "home:workers": LISTS,
     "vouchers:issue": offers("Выдать чек"),
     "courses:my_courses": says("<h1", "Мои курсы"),
+    "courses:certificates": says("<h1", "Мои удостоверения"),
     "courses:register": LISTS,
     "courses:cancel": offers("Отменить запись"),
     "courses:release": offers("Удалить"),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from accounts.models import User
-from courses.models import CourseGroup, Enrolment
+from courses.models import CourseGroup, Enrolment, SharedDocument
 from courses.states import Funding
 from imports.models import Batch, Line
 from lib.dates import today
@@ -17,6 +17,7 @@ from organizations.models import Responsible
 from organizations.states import Access
 from staff.models import (
     AttestationRequest,
+    CourseElsewhere,
     Employment,
     Invitation,
     LeavePeriod,
@@ -55,6 +56,8 @@ class World:
     file: Batch
     attestation: AttestationRequest
     saved: SavedList
+    elsewhere: CourseElsewhere
+    document: SharedDocument
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -138,6 +141,20 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         requested_by=anna.user,
     )
     saved = SavedList.objects.create(user=boris.user, name=CANARY["school12"], query="voucher=now")
+    elsewhere = CourseElsewhere.objects.create(
+        worker=anna,
+        provider=CANARY["school12"],
+        programme="Урок сегодня",
+        hours=36,
+        starts_on=today(),
+        ends_on=today(),
+        number="77-1",
+        issued_on=today(),
+        funding="paid",
+        scan="elsewhere/none",
+        requested_by=anna.user,
+    )
+    document = SharedDocument.objects.create(worker=anna, first_day=today(), last_day=today(), until=today())
     return World(
         users,
         anna,
@@ -158,4 +175,6 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         file,
         attestation,
         saved,
+        elsewhere,
+        document,
     )

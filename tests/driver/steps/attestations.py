@@ -11,8 +11,10 @@ from staff.models import Attestation, AttestationRequest, Worker
 from staff.states import Category
 from tests.driver.world import World
 
-# What may write an attestation; every other action leaves them all as they are.
+# What may write an attestation or a confirmed course elsewhere; every other action leaves them all as they are.
 WRITE = {
+    "staff.elsewhere.actions.confirm_course",
+    "staff.elsewhere.actions.strike_course",
     "staff.attestation.actions.confirm_attestation",
     "staff.attestation.actions.record_attestation",
     "staff.attestation.actions.correct_attestation",

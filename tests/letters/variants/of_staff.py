@@ -10,6 +10,7 @@ from courses.facts import standing
 from courses.states import Funding
 from lib.dates import SAMARA, now
 from staff.attestation import letters as attestation
+from staff.elsewhere import letters as elsewhere
 from staff.invitations import letters as invitations
 from staff.letters import (
     LEAVE_KEEPS,
@@ -162,6 +163,14 @@ VARIANTS = [
         "staff/attestation_rejected",
         "rejected",
         lambda w: attestation.attestation_rejected(w.attestation(refusal=WHY)),
+    ),
+    Variant(
+        "staff/course_confirmed", "confirmed", lambda w: elsewhere.course_confirmed(w.course_elsewhere())
+    ),
+    Variant(
+        "staff/course_rejected",
+        "rejected",
+        lambda w: elsewhere.course_rejected(w.course_elsewhere(refusal=WHY)),
     ),
     Variant("staff/change_confirmed", "confirmed", lambda w: data.change_confirmed(w.change())),
     Variant("staff/change_rejected", "rejected", lambda w: data.change_rejected(w.change(refusal=WHY))),

@@ -13,6 +13,7 @@ from organizations.models import Organization, Responsible, Suspension
 from staff.models import (
     AttestationRequest,
     CabinetHint,
+    CourseElsewhere,
     Employment,
     Invitation,
     PersonalDataChange,
@@ -108,6 +109,22 @@ class World:
             on=date(2026, 11, 12),
             next_on=date(2031, 11, 12),
             scan="attestations/1",
+            requested_by=self.worker.user,
+            **fields,
+        )
+
+    def course_elsewhere(self, **fields: Any) -> CourseElsewhere:
+        return CourseElsewhere.objects.create(
+            worker=self.worker,
+            provider="Московский центр развития образования",
+            programme="Функциональная грамотность на уроке",
+            hours=36,
+            starts_on=date(2026, 10, 5),
+            ends_on=date(2026, 10, 9),
+            number="77-0415",
+            issued_on=date(2026, 10, 9),
+            funding="paid",
+            scan="elsewhere/1",
             requested_by=self.worker.user,
             **fields,
         )
