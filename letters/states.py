@@ -41,6 +41,7 @@ NAMES = {
     "staff/transfer_rejected": "Перевод не подтверждён",
     "staff/reorganization_undone": "Закрытие организации отменено",
     "staff/workers_received": "Перешли работники",
+    "staff/workers_returned": "Работники вернулись",
     "staff/workplace_reorganized": "Реорганизация",
     "staff/work_request_rejected": "Запрос отклонён",
     "staff/work_changed": "Изменение по месту работы",

@@ -38,6 +38,9 @@ class Reorganization(models.Model):
     )
     at = models.DateTimeField("когда", auto_now_add=True)
     why = models.TextField("почему")
+    # How many the successor must register, where the merger changed that (R8).
+    must_before = models.PositiveIntegerField("правопреемник регистрировал, человек", null=True)
+    must_after = models.PositiveIntegerField("правопреемник регистрирует, человек", null=True)
     undone_at = models.DateTimeField("отменено", null=True, blank=True)
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

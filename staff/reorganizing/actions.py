@@ -9,7 +9,7 @@ from lib.actions import action
 from lib.dates import now
 from lib.locks import lock_all, lock_all_whole
 from lib.reasons import Reason, refuse_if
-from organizations.actions import end_access, restore_access
+from organizations.actions import end_access, restore_access, set_must_register
 from organizations.models import Organization, Responsible
 from organizations.states import Access
 from staff.models import Employment, Reorganization, ReorganizedAccess, Worker
@@ -47,11 +47,20 @@ def close_organization(
     if done and done.successor_id == getattr(successor, "pk", None):
         return done
     refuse_if(facts.against_closing(organization, successor, on) or _without_why(why))
+    must = facts.to_register(organization, successor)
+    if must and successor:
+        set_must_register(successor, must[1], by=by, why=f"Присоединена организация «{organization}»")
     places = _take(organization, successor)
     here = sum(place.organization_id == organization.pk for place in places)
     refuse_if([] if seen in {None, here} else [reasons.changed_since(here)])
     done = Reorganization.objects.create(
-        organization=organization, successor=successor, on=on, by=by, why=why.strip()
+        organization=organization,
+        successor=successor,
+        on=on,
+        by=by,
+        why=why.strip(),
+        must_before=must[0] if must else None,
+        must_after=must[1] if must else None,
     )
     organization.closed_on, organization.successor = on, successor
     organization.save(update_fields=["closed_on", "successor"])
@@ -121,10 +130,11 @@ def undo_closing(organization: Organization, *, by: Any, why: str) -> Organizati
     """Everybody works and waits where they did; within a day, while nothing else was built on it (R16). Raises Refused."""
     done = facts.standing(organization)
     lock_all(Responsible, done.accesses.values_list("responsible", flat=True) if done else [])
-    organization, _, _ = _hold(organization, done.successor if done else None)
+    organization, successor, _ = _hold(organization, done.successor if done else None)
     if organization.closed_on is None and organization.reorganizations.exists():
         return organization
     if done:
+        _take_number_back(done, successor, by)
         rows = list(done.places.values_list("place__worker", "place", "now"))
         lock_all(Worker, {worker for worker, _, _ in rows})
         lock_all(Employment, {pk for _, place, there in rows for pk in (place, there) if pk})
@@ -142,4 +152,13 @@ def undo_closing(organization: Organization, *, by: Any, why: str) -> Organizati
         restore_access(ended.responsible, Access(ended.was), cause=ended, by=by, why=why)
     done.undone_at, done.undone_by, done.undone_why = now(), by, why.strip()
     done.save(update_fields=["undone_at", "undone_by", "undone_why"])
+    letters.returned(done)
     return organization
+
+
+def _take_number_back(done: Reorganization, successor: Organization | None, by: Any) -> None:
+    """The successor must register as many as before, unless somebody has said another number since (R8)."""
+    if successor and done.must_before is not None and successor.must_register == done.must_after:
+        set_must_register(
+            successor, done.must_before, by=by, why=f"Отменено присоединение: {done.organization}"
+        )

@@ -26,7 +26,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.reorganizing.known import Closing, Line, Undoing
-from staff.reorganizing.rules import fate, may_close
+from staff.reorganizing.rules import fate, may_close, must_register
 from staff.states import Work
 
 SHOWN = 3
@@ -56,8 +56,20 @@ def closing(organization: Organization, successor: Organization | None) -> Closi
         changes=waiting.count(),
         requests=requests.count(),
         signups=SignUp.objects.filter(organization=organization, confirmed_at=None, disowned_at=None).count(),
+        must=to_register(organization, successor),
         stays=tuple(chain.from_iterable(lines or () for _, lines in asked)),
     )
+
+
+def to_register(organization: Organization, successor: Organization | None) -> tuple[int, int] | None:
+    """How many the successor must register, before the merger and after it; None where that stays as it is (R8)."""
+    if successor is None or successor.must_register is None or organization.must_register is None:
+        return None
+    wanted = Employment.objects.open().to_be_registered()
+    there = wanted.filter(organization=successor).values("worker")
+    both = wanted.filter(organization=organization, worker__in=there).values("worker").distinct().count()
+    after = must_register(successor.must_register, organization.must_register, both)
+    return (successor.must_register, after) if after not in {None, successor.must_register} else None
 
 
 def against_closing(organization: Organization, successor: Organization | None, on: date) -> list[Reason]:

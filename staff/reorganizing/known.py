@@ -36,8 +36,9 @@ class Closing:
 
     units: structural units that go under the successor. leaders: accesses of Responsibles that end, by name.
     led: the successor has a Responsible. changes: changes of personal data that wait for the Responsibles here.
-    requests: those about leaves and positions that wait. signups: registrations not confirmed yet. stays: what the
-    rooms above keep of these people, in words.
+    requests: those about leaves and positions that wait. signups: registrations not confirmed yet. must: how many the
+    successor must register before and after; None: its number stays. stays: what the rooms above keep of these people,
+    in words.
     """
 
     lines: tuple[Line, ...] = ()
@@ -47,6 +48,7 @@ class Closing:
     changes: int = 0
     requests: int = 0
     signups: int = 0
+    must: tuple[int, int] | None = None
     stays: tuple[str, ...] = ()
 
     @property

@@ -38,10 +38,30 @@ def received(done: Reorganization, places: Iterable[Employment]) -> None:
         "on": done.on,
         "came": came[Work.ENDED],
         "waiting": came[Work.AWAITING],
+        "must_before": done.must_before,
+        "must_after": done.must_after,
     }
+    _to_successor("workers_received", done, said)
+
+
+def returned(done: Reorganization) -> None:
+    """To the Responsibles of the successor: the closing was a mistake, those who came are gone again (R16)."""
+    if done.successor is None:
+        return
+    went = Counter(done.places.values_list("was", flat=True))
+    said = {
+        "organization": done.organization.name,
+        "went": went[Work.CURRENT],
+        "waited": went[Work.AWAITING],
+        "must": done.successor.must_register,
+    }
+    _to_successor("workers_returned", done, said)
+
+
+def _to_successor(kind: str, done: Reorganization, said: dict[str, Any]) -> None:
     theirs = Responsible.objects.active().filter(organization=done.successor)
     for one in theirs.select_related("user").order_by("pk"):
-        queue("staff/workers_received", one.user.email, cause=done, user=one.user, context=said)
+        queue(f"staff/{kind}", one.user.email, cause=done, user=one.user, context=said)
 
 
 def _to_worker(kind: str, row: ReorganizedPlace, more: dict[str, Any]) -> None:

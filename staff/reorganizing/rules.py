@@ -42,6 +42,14 @@ def kind_there(post: Post, there: Iterable[Post], successor: int) -> Kind:
     return Kind.INTERNAL if post.kind == Kind.EXTERNAL and main else post.kind
 
 
+def must_register(own: int | None, come: int | None, both: int) -> int | None:
+    """How many the successor must register after the merger (R8, R16): the sum, who works in both counted once.
+
+    own, come: what either has said; None while one has not. Then what the successor has said stays.
+    """
+    return own if own is None or come is None else own + max(come - both, 0)
+
+
 def may_close(
     organization: int,
     closed_on: date | None,

@@ -92,12 +92,20 @@ def _reorganized(w: World, was: Work) -> ReorganizedPlace:
     )
 
 
-def _received(w: World) -> None:
+def _received(w: World, must: tuple[int, int] | None = None) -> None:
     factories.ResponsibleFactory(user=w.responsible.user, organization=w.gymnasium)
     row = _reorganized(w, Work.CURRENT)
     row.place.state = Work.ENDED
+    if must:
+        row.reorganization.must_before, row.reorganization.must_after = must
     waiting = factories.EmploymentFactory(organization=w.gymnasium, awaiting=True)
     reorganizing.received(row.reorganization, [row.place] * 34 + [waiting] * 3)
+
+
+def _returned(w: World, must: int | None = None) -> None:
+    factories.ResponsibleFactory(user=w.responsible.user, organization=w.gymnasium)
+    w.gymnasium.must_register = must
+    reorganizing.returned(_reorganized(w, Work.CURRENT).reorganization)
 
 
 def _on_leave(w: World) -> None:
@@ -154,6 +162,9 @@ VARIANTS = [
         lambda w: reorganizing.undone(_reorganized(w, Work.CURRENT)),
     ),
     Variant("staff/workers_received", "received", _received),
+    Variant("staff/workers_returned", "returned", _returned),
+    Variant("staff/workers_returned", "number", lambda w: _returned(w, 40)),
+    Variant("staff/workers_received", "number", lambda w: _received(w, (40, 71))),
     Variant(
         "staff/attestation_confirmed",
         "confirmed",
