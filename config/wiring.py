@@ -46,11 +46,12 @@ class Wiring(AppConfig):
         """What can be loaded from a file."""
         from imports import kinds
         from organizations.importing.kind import Organizations
-        from staff.attestation.importing.kind import Attestations
+        from staff.attestation.importing.kind import Attestations, RegionAttestations
         from staff.importing.kind import Workers
 
         kinds.register(Workers())
         kinds.register(Attestations())
+        kinds.register(RegionAttestations())
         kinds.register(Organizations())
 
     def _words_of_history(self) -> None:

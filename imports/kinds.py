@@ -52,9 +52,9 @@ class Judged:
     instead: Instead | None = None
 
 
-def because(verdict: Verdict, *why: Reason) -> Judged:
+def because(verdict: Verdict, *why: Reason, reader: Reader = Reader.RESPONSIBLE) -> Judged:
     """The first reason and its next step; whatever else is wrong is named with it, so that a row is mended once."""
-    first, *more = (reason.to(Reader.RESPONSIBLE) for reason in why)
+    first, *more = (reason.to(reader) for reason in why)
     then = [first.next_step, *(reason.text for reason in more)]
     return Judged(verdict, first.text, " ".join(part for part in then if part))
 

@@ -26,13 +26,15 @@ ROWS = FILES | WORKERS
 
 @action("Внесена аттестация: {attestation}", scope=ROWS)
 def record_row(line: Line, judged: Judged, *, by: Any, why: str = "") -> Line:
-    """An attestation of somebody who works in the organization (R19). Raises Refused."""
+    """An attestation of somebody who works in the organization, or of anybody, from the operator (R19). Raises Refused."""
     if (taken := take(line, Fate.WAITING)) is None:
         return line
     said, positions = taken.values, Positions()
     worker = hold(Worker.objects.get(pk=judged.record or 0))
     typed = said.get("position")
-    here = Employment.objects.current().filter(worker=worker, organization=line.batch.organization_id)
+    here = Employment.objects.current().filter(worker=worker)
+    if line.batch.organization_id:
+        here = here.filter(organization=line.batch.organization_id)
     position = (
         positions.record(typed)
         if typed

@@ -28,8 +28,7 @@ CATEGORY = cells.choice(
         "соответствие должности": Category.FIT.value,
     },
 )
-COLUMNS = (
-    *WHO,
+_SAID = (
     Column(
         "snils",
         "СНИЛС",
@@ -71,4 +70,25 @@ COLUMNS = (
         example="26.03.2029",
         hint="Пусто, если категория бессрочная",
     ),
+)
+COLUMNS = (*WHO, *_SAID)
+# Of the operator's file: its people work in many organizations.
+REGION_COLUMNS = (
+    Column(
+        "id",
+        "ID работника",
+        also=("ID", "Номер в АИС"),
+        read=cells.whole(1, 10**9),
+        hint="Номер работника в АИС, если он известен",
+    ),
+    *WHO,
+    Column(
+        "organization",
+        "Организация",
+        also=("ID организации", "Место работы", "Наименование организации", "ОО", "Школа"),
+        read=cells.line(300),
+        example="МБОУ «Школа № 12»",
+        hint="ID или название. Нужна, только если есть полные тёзки",
+    ),
+    *_SAID,
 )

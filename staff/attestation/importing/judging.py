@@ -12,9 +12,11 @@ from imports.kinds import Judged, because
 from imports.models import Batch
 from imports.states import Verdict
 from lib.dates import today
+from lib.readers import For, Reader
 from lib.search import fold
 from lib.sheets import Row
 from staff.attestation import facts, reasons, rules
+from staff.attestation.importing.region import Everybody, Here, wrong
 from staff.importing.positions import Positions
 from staff.models import Employment, Worker
 from staff.states import Category
@@ -23,8 +25,7 @@ from ui.history import inside
 PARTS = ("last_name", "first_name", "patronymic")
 
 
-# Somebody who works in the organization, with the position that an empty cell means.
-Here = tuple[Worker, str]
+OTHERWISE = For("Если верно в файле, напишите оператору.", operator="Если верно в файле, исправьте запись.")
 
 
 class People:
@@ -47,29 +48,26 @@ class People:
         if digits := values.get("snils"):
             one = self._snils.get(digits)
             if one and [fold(getattr(one[0], name)) for name in PARTS[:2]] != said[:2]:
-                told = _wrong(f"По СНИЛС это {one[0].full_name}.", "Проверьте ФИО и СНИЛС.")
+                told = wrong(f"По СНИЛС это {one[0].full_name}.", "Проверьте ФИО и СНИЛС.")
                 return replace(told, worker_id=one[0].pk)
-            return one or _wrong(*NOBODY)
+            return one or wrong(*NOBODY)
         found = [
             one
             for one in self._named.get((said[0], said[1]), {}).values()
             if said[2] in {"", fold(one[0].patronymic)}
         ]
         if len(found) > 1:
-            return _wrong("Таких работников у вас несколько.", "Впишите СНИЛС.")
-        return found[0] if found else _wrong(*NOBODY)
+            return wrong("Таких работников у вас несколько.", "Впишите СНИЛС.")
+        return found[0] if found else wrong(*NOBODY)
 
 
 NOBODY = "Среди ваших работников такого человека нет.", "Проверьте ФИО или сначала зарегистрируйте работника."
 
 
-def _wrong(words: str, then: str) -> Judged:
-    return Judged(Verdict.ERROR, words, then)
-
-
 def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
     """The verdict of each row, in their order (R19)."""
-    people, positions = People(batch.organization_id or 0), Positions()
+    here = batch.organization_id
+    people, positions = People(here) if here else Everybody([row.values for row in rows]), Positions()
     found = [people.find(row.values) for row in rows]
     workers = {one[0].pk for one in found if not isinstance(one, Judged)}
     known, waits = facts.recorded(workers), facts.waiting(workers)
@@ -80,14 +78,16 @@ def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
             judged.append(one)
             continue
         worker, usual = one
-        typed = row.values.get("position") or usual
+        if not (typed := row.values.get("position") or usual):
+            judged.append(wrong("Работник нигде не работает, а должность не указана.", "Впишите должность."))
+            continue
         position = positions.named(typed)
         if position is None:
             judged.append(positions.unknown(typed))
             continue
         key = worker.pk, positions.number[position], row.values["on"]
         if (first := seen.setdefault(key, row.number)) != row.number:
-            judged.append(_wrong(f"Повтор строки {first}.", "Оставьте одну строку."))
+            judged.append(wrong(f"Повтор строки {first}.", "Оставьте одну строку."))
             continue
         judged.append(_judge(batch, row.values, worker, position, known.get(key), waits=key in waits))
     return judged
@@ -103,6 +103,7 @@ def _judge(
     waits: bool,
 ) -> Judged:
     said = Category(values["category"]), values.get("next_on")
+    reader = Reader.RESPONSIBLE if batch.organization_id else Reader.OPERATOR
     if known == said:
         return Judged(Verdict.HERE, "Уже внесена.", record=worker.pk, worker_id=worker.pk)
     if known is not None:
@@ -110,18 +111,18 @@ def _judge(
         return Judged(
             Verdict.HERE,
             told,
-            "Если верно в файле, напишите оператору.",
+            OTHERWISE.to(reader),
             record=worker.pk,
             worker_id=worker.pk,
         )
-    wrong = list(rules.may_be(values["on"], said[1], worker.birth_date, today()))
+    against = list(rules.may_be(values["on"], said[1], worker.birth_date, today()))
     if waits:
-        wrong.append(reasons.attestation_waits())
+        against.append(reasons.attestation_waits())
     if worker.user_id is not None and worker.user_id == batch.by_id:
-        wrong.append(reasons.own_attestation())
-    if wrong:
-        verdict = Verdict.SKIP if waits or wrong[0].why is reasons.own_attestation else Verdict.ERROR
-        return replace(because(verdict, *wrong), worker_id=worker.pk)
+        against.append(reasons.own_attestation())
+    if against:
+        verdict = Verdict.SKIP if waits or against[0].why is reasons.own_attestation else Verdict.ERROR
+        return replace(because(verdict, *against, reader=reader), worker_id=worker.pk)
     return Judged(
         Verdict.NEW,
         f"Внесём: {inside(facts.as_said(said[0], position, values['on'], said[1]))}.",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, ClassVar
 
 from imports.kinds import Judged
 from imports.models import Batch, Line
+from imports.operator import acting_again
 from imports.states import Verdict
+from lib.acting import Actor
 from lib.numbers import counted
-from lib.sheets import Row
+from lib.sheets import Column, Row
 from staff.attestation.importing import actions, judging
-from staff.attestation.importing.columns import COLUMNS
+from staff.attestation.importing.columns import COLUMNS, REGION_COLUMNS
 from staff.attestation.importing.undoing import rows_built_on
 from staff.importing.people import OfPeople
 
@@ -21,7 +24,7 @@ class Attestations(OfPeople):
     title = "Загрузить аттестации из Excel"
     lead = "Категория, дата и следующая аттестация тех, кто работает у вас."
     file = "Аттестации"
-    columns = COLUMNS
+    columns: ClassVar[Sequence[Column]] = COLUMNS
     does = {
         Verdict.ERROR: "с ошибкой, не загрузим",
         Verdict.NEW: "новых: внесём",
@@ -46,3 +49,28 @@ class Attestations(OfPeople):
 
     def stays(self) -> list[str]:
         return ["Записи, которые исправил оператор.", "История скажет, кто загрузил и кто отменил."]
+
+
+class RegionAttestations(Attestations):
+    """The operator's: of the workers of all organizations, from the commission's order (R19)."""
+
+    name = "region-attestations"
+    lead = "Человек узнаётся по ID или СНИЛС, а без них по ФИО."
+    columns = REGION_COLUMNS
+    page = "admin:staff_attestation_changelist"
+    up = "Аттестации"
+    does = {
+        Verdict.ERROR: "с ошибкой, не загрузим",
+        Verdict.NEW: "новых: внесём",
+        Verdict.HERE: "уже внесены",
+        Verdict.SKIP: "пропустим: о них сообщил сам работник",
+    }
+    operator = True
+
+    def stays(self) -> list[str]:
+        return ["Записи, исправленные после загрузки."]
+
+    @contextmanager
+    def acting(self, batch: Batch) -> Iterator[Actor]:
+        with acting_again(batch) as actor:
+            yield actor
