@@ -200,7 +200,7 @@ KINDS = (
     Pile(
         name="places",
         title="Новые места работы",
-        hint="Сверьте данные и должность с документами.",
+        hint="Сверьте с документами.",
         icon="user-plus",
         waiting=facts.places_awaiting,
         read=_new_places,
@@ -219,7 +219,7 @@ KINDS = (
     Pile(
         name="changes",
         title="Изменения личных данных",
-        hint="Сверьте новое значение с документом.",
+        hint="Сверьте с документом.",
         icon="file-pen",
         waiting=facts.changes_awaiting,
         read=_changes,
@@ -247,7 +247,7 @@ KINDS = (
     Pile(
         name="attestations",
         title="Аттестации",
-        hint="Откройте скан и сверьте результат, должность и даты.",
+        hint="Сверьте со сканом.",
         icon="award",
         waiting=facts.attestations_awaiting,
         read=_attestations,

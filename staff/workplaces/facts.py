@@ -76,7 +76,7 @@ def new_places(waiting: Iterable[Employment], user: int) -> list[NewPlace]:
 
 def _card(place: Employment, asked: RequestedPost, left: str | None, user: int) -> NewPlace:
     origin = Origin(place.origin)
-    came = f"{origin.label} из организации «{left}»" if left else str(origin.label)
+    came = f"{origin.label}: {left}" if left else str(origin.label)
     part_time = " Основная работа не должна быть педагогической." if place.kind == Kind.EXTERNAL else ""
     return NewPlace(
         place,
