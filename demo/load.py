@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from accounts.models import User
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
-from demo import current, organizations, personas
+from demo import current, lately, organizations, personas
 from demo.bulk import WHY, Bulk, quickly, remember_profiles
 from demo.population import Crowd
 from demo.posts import POSTS
@@ -88,6 +88,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
         region.bulk.remember_all()
         remember_profiles()
         region.bulk.finish()
+    lately.happen()
     count_coverage(by=None, why=WHY)
 
 

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from demo import personas
+from allauth.account.models import EmailAddress
+
+from accounts.models import User
+from demo import lately, personas
 from demo.chance import Cycle, WeightedChoice
 from demo.organizations import LEAST_IN
 from demo.personas import Persona
@@ -37,6 +40,7 @@ class Crowd:
         self.changes_for_boris = 0
         self.told_boris = self.told_elsewhere = 0
         self.elsewhere: Person | None = None
+        self.closed_mailbox = False
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
 
     def fill(self, place: Place, index: int) -> None:
@@ -51,6 +55,8 @@ class Crowd:
             lead = number < 2 or bool(leads)
             post = self._post(place, persona, leads)
             who = self._somebody(place, post, persona, script, settled=lead)
+            if place.name == personas.VERA.place and number > 1:
+                self._closes_mailbox(who)
             self._role(place, index, number, who)
             if place.name == personas.BORIS.place and self.region.post(who.post).entitled:
                 here.append(who)
@@ -173,6 +179,16 @@ class Crowd:
                     on=day,
                     next_on=add_years(day, 5),
                 )
+
+    def _closes_mailbox(self, who: Person) -> None:
+        """One woman of Вера's gymnasium has an address that takes no letters any more (R7)."""
+        young = who.name.woman and (self.region.today - who.born).days < 50 * 365
+        if self.closed_mailbox or who.gone or not (young and who.user and who.employment):
+            return
+        self.closed_mailbox, who.email = True, f"{who.email.partition('@')[0]}@{lately.CLOSED}"
+        # Each account has one address, made with it: their numbers are the same.
+        for model in (User, EmailAddress):
+            self.region.bulk.amend(model, who.user, email=who.email)
 
     def _role(self, place: Place, index: int, number: int, who: Person) -> None:
         """Who acts for the organization, who asks to, and whose access is closed (R21–R25)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -20,6 +21,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import User
 from demo import letters, personas, tour
+from demo.names import Name
+from organizations.models import Responsible
 from staff.models import Worker
 
 View = Callable[..., HttpResponseBase]
@@ -49,7 +52,7 @@ def in_demo_only(view: View) -> View:
 def start(request: HttpRequest) -> HttpResponse:
     """What this is, who can be tried, and the five steps of the main job."""
     groups: dict[str, list[Any]] = {}
-    for one in personas.LOGINS:
+    for one in (*personas.LOGINS, *_deputies()):
         groups.setdefault(one.role, []).append(one)
     context = {
         "groups": groups,
@@ -67,7 +70,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     """«Войти как Анна», without a password; a step that nobody is named for makes a stranger of whoever was in."""
     step = _step(request.POST.get("step", ""))
     email = step.email if step else request.POST.get("email", "")
-    if step is None and email not in {one.email for one in personas.LOGINS}:
+    if step is None and email not in {one.email for one in (*personas.LOGINS, *_deputies())}:
         raise Http404
     user = get_object_or_404(User, email=email) if email else None
     logout(request)
@@ -75,6 +78,22 @@ def enter(request: HttpRequest) -> HttpResponse:
         login(request, user, backend=BACKEND)
         UserSession.objects.create_from_request(request)  # «Где вы вошли» names this browser too
     return redirect(step.address if step else "home:index")
+
+
+def _deputies() -> list[personas.Persona]:
+    """Who acts for Вера today, as one who can be tried (R22)."""
+    rows = Responsible.objects.active().deputies().filter(principal__user__email=personas.VERA.email)
+    people = Worker.objects.filter(user__in=rows.values("user")).select_related("user")
+    return [
+        replace(
+            personas.VERA,
+            email=one.user.email,
+            name=Name(one.last_name, one.first_name, one.patronymic, woman=True),
+            try_this="Замещает Веру две недели: видит и решает то же, что она. На следующий день доступ закроется сам.",
+        )
+        for one in people
+        if one.user
+    ]
 
 
 def _step(number: str) -> tour.Step | None:

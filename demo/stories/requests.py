@@ -42,7 +42,7 @@ def misspelt(region: Region, who: Person) -> Said:
 
 def born_otherwise(region: Region, who: Person) -> Said:
     right = who.born + timedelta(days=region.random.choice((-10, -1, 1, 10)))
-    return "birth_date", who.born.isoformat(), right.isoformat(), "Ошибка в дате рождения при регистрации."
+    return "birth_date", who.born.isoformat(), right.isoformat(), "Ошибка при регистрации."
 
 
 KINDS: tuple[Callable[[Region, Person], Said], ...] = (married, misspelt, born_otherwise)

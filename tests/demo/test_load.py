@@ -70,12 +70,16 @@ def test_it_never_goes_stale(loading: Callable[..., None], moment: datetime) -> 
 def test_r42_everything_loaded_has_its_history(loaded: None) -> None:
     for model in apps.get_models():
         if model in ORDER and hasattr(model, "history"):
-            told = model.history.values_list(
-                "id", "history_type", "history_change_reason", "history_user__name"
-            )
+            names = ("id", "history_type", "history_change_reason", "history_user__name")
+            told = model.history.filter(history_change_reason=bulk.WHY).values_list(*names)
+            # What the actions of the last day made says so itself (demo.lately).
+            made = model.history.filter(history_type="+").exclude(history_change_reason=bulk.WHY)
+            later = set(made.values_list("id", flat=True))
+            assert len(later) <= 1, model
             assert list(told.order_by("id")) == [
                 (pk, "+", bulk.WHY, "Загрузка демонстрации")
                 for pk in model._base_manager.order_by("pk").values_list("pk", flat=True)
+                if pk not in later
             ], model
             first = model.history.earliest("history_id")
             assert first.instance.pk == first.id

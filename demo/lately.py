@@ -1,0 +1,60 @@
+"""What happened on the very last day, done by the actions themselves: a deputy, two mailboxes that refuse (R7, R10, R22)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from demo import personas
+from lib.dates import today
+from organizations.access import acting_again
+from organizations.deputies.actions import name_deputy
+from organizations.models import Responsible
+from staff.invitations.actions import correct_address
+from staff.leave.actions import give_leave
+from staff.models import Employment, Invitation
+from staff.states import Leave
+
+# The mail catcher of the demo refuses these (local.mail): a closed mailbox, and a slip in the address.
+CLOSED, MISTYPED = "zakryt.example", "pocta.example"
+DEPUTY_DAYS, LEAVE_IN, LEAVE_DAYS = 14, 21, 500
+
+
+def happen() -> None:
+    """Their letters leave when the demo's workers are up; those to the two mailboxes come back."""
+    vera, boris = (
+        Responsible.objects.select_related("organization", "user").get(user__email=one.email)
+        for one in (personas.VERA, personas.BORIS)
+    )
+    _goes_on_leave(vera)
+    _names_a_deputy(vera)
+    _mistypes(boris)
+
+
+def _names_a_deputy(vera: Responsible) -> None:
+    """One of her colleagues acts for her for a fortnight, from today."""
+    colleagues = (
+        Employment.objects.visible_to(vera).current().filter(training=True, position__pedagogical=True)
+    )
+    others = colleagues.exclude(worker__user__responsibilities__organization=vera.organization)
+    able = others.filter(worker__user__last_login__isnull=False).exclude(worker__user__email__endswith=CLOSED)
+    if chosen := able.select_related("worker__user").order_by("pk").first():
+        with acting_again(vera.user, vera.organization) as actor:
+            until = today() + timedelta(days=DEPUTY_DAYS - 1)
+            name_deputy(vera.organization, chosen.worker.user, since=today(), until=until, by=actor)
+
+
+def _goes_on_leave(vera: Responsible) -> None:
+    """She records a leave of somebody whose mailbox is closed: the letter about it comes back."""
+    here = Employment.objects.visible_to(vera).current().filter(worker__user__email__endswith=CLOSED)
+    if place := here.order_by("pk").first():
+        days = [today() + timedelta(days=days) for days in (LEAVE_IN, LEAVE_IN + LEAVE_DAYS)]
+        with acting_again(vera.user, vera.organization) as actor:
+            give_leave(place, Leave.CHILDCARE, begins_on=days[0], ends_on=days[1], by=actor)
+
+
+def _mistypes(boris: Responsible) -> None:
+    """He corrects the address in an invitation, with a slip in it: the invitation comes back."""
+    waiting = Invitation.objects.visible_to(boris).filter(organization=boris.organization)
+    if invitation := waiting.exclude(pk__in=waiting.silent()).order_by("pk").first():
+        with acting_again(boris.user, boris.organization) as actor:
+            correct_address(invitation, invitation.email.partition("@")[0] + f"@{MISTYPED}", by=actor)
