@@ -80,9 +80,16 @@ def organization(request: ResponsibleRequest) -> HttpResponse:
     context = {
         "organization": request.responsible.organization,
         "responsibilities": request.responsibilities,
+        "caption": _acts_as(request.responsible),
         **found,
     }
     return render(request, "home/responsible/organization.html", context)
+
+
+def _acts_as(responsible: Any) -> str:
+    """A deputy reads until which day (R22)."""
+    until = responsible.until if responsible.principal_id else None
+    return f"Вы замещаете Ответственного по {format_date(until)}" if until else "Ответственный"
 
 
 @require_POST

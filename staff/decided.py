@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef
@@ -24,11 +25,13 @@ from staff.models import (
 )
 from staff.models.asked import AskedByWorker
 from staff.moves.facts import taken_back_since
-from staff.states import Change, Kind, Work
+from staff.states import Asked, Change, Kind, Work
 from ui.frame import Link
 from ui.history import Event, inside
 
 SHOWN = 50
+# The request and the place that it made are written one after the other.
+AT_ONCE = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,12 @@ class Decision:
 
 def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
     """The latest first, and of which of these workers the card opens; eight statements, however many."""
-    gone = _gone(responsible)
+    gone, places = _gone(responsible), _places(responsible)
     found = sorted(
         [
-            *_places(responsible),
+            *places,
             *map(_change, _answered(PersonalDataChange, responsible)),
-            *map(_request, _answered(WorkRequest, responsible)),
+            *map(_request, _untold(_answered(WorkRequest, responsible), places)),
             *map(_attestation, _answered(AttestationRequest, responsible)),
             *map(_course, _answered(CourseElsewhere, responsible)),
             *gone,
@@ -88,6 +91,17 @@ def _answered(model: type[AskedByWorker], responsible: Responsible) -> Any:
     mine = model.objects.visible_to(responsible).with_details()
     rows = mine.filter(state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since())
     return rows.annotate(who=name_of_account("decided_by")).order_by("-decided_at")[:SHOWN]
+
+
+def _untold(answered: Any, places: list[Decision]) -> list[Any]:
+    """Without the second positions that were asked for and stand among the places already, at that moment (R17)."""
+    told = [(one.worker.pk, one.told.at) for one in places]
+    return [
+        one
+        for one in answered
+        if one.asks != Asked.SECOND
+        or not any(pk == one.worker_id and abs(at - one.decided_at) < AT_ONCE for pk, at in told)
+    ]
 
 
 def _decision(asked: Any, what: str, note: str, way: Link | None = None) -> Decision:

@@ -9,7 +9,9 @@ from django.views.decorators.http import require_http_methods
 from lib.dates import format_date
 from lib.forms import ActionForm
 from organizations.deputies import actions
+from organizations.deputies.reasons import deputy_names_nobody
 from organizations.models import Responsible
+from organizations.states import Access
 from organizations.web import ResponsibleRequest
 from staff.deputies.forms import DeputyForm
 from submissions.web import done
@@ -24,6 +26,9 @@ STAYS = (
     "История: всё, что сделает заместитель, записано под его именем.",
 )
 
+ENDS = ["Страницы Ответственного у заместителя перестанут открываться сразу.", "Вам обоим придёт письмо."]
+NEVER_BEGINS = ["Доступ заместителю не откроется.", "Вам обоим придёт письмо."]
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def name(request: ResponsibleRequest) -> HttpResponse:
@@ -36,7 +41,8 @@ def name(request: ResponsibleRequest) -> HttpResponse:
         said = f"Заместитель назначен, доступ закроется после {until}. Вам обоим придёт письмо."
         return done(request, said, "organizations:about")
     people = list(form.people.values())
-    context = {"form": form, "people": people, "happens": HAPPENS, "stays": STAYS}
+    verdict = [] if form.is_bound or not request.responsible.principal_id else [deputy_names_nobody()]
+    context = {"form": form, "people": people, "verdict": verdict, "happens": HAPPENS, "stays": STAYS}
     return render(request, "staff/responsible/deputy.html", context)
 
 
@@ -51,7 +57,7 @@ def end(request: ResponsibleRequest, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "deputy": deputy,
-        "happens": ["Страницы Ответственного у заместителя перестанут открываться сразу."],
-        "stays": ["Всё, что заместитель сделал, и записи об этом в истории."],
+        "happens": ENDS if deputy.state == Access.ACTIVE else NEVER_BEGINS,
+        "stays": ["Ваш доступ.", "Всё, что заместитель сделал, и записи об этом в истории."],
     }
     return render(request, "staff/responsible/deputy_end.html", context)

@@ -65,6 +65,9 @@ def test_r22_the_access_opens_on_the_first_day_and_closes_after_the_last(
 ) -> None:
     answer = signed_in(boris.user).post(reverse("staff:deputy"), typed(zoya), follow=True)
     assert "Вас замещает Зуева Зоя: с&nbsp;07.12.2026 по&nbsp;20.12.2026" in answer.text
+    assert "Зуева Зоя, замещает" not in answer.text
+    end = reverse("staff:deputy_end", args=[Responsible.objects.get(user=zoya.user).pk])
+    assert "Доступ заместителю не откроется." in signed_in(boris.user).get(end).text
     before = signed_in(zoya.user).get(reverse("home:organization")).text
     assert "Вы замещаете Ответственного" in before
     assert "Кто откроет доступ" not in before
@@ -74,6 +77,10 @@ def test_r22_the_access_opens_on_the_first_day_and_closes_after_the_last(
     browser = signed_in(zoya.user)
     assert status(browser) == 200
     assert "Зуева Зоя, замещает с" in browser.get(reverse("organizations:about")).text
+    assert "Вы замещаете Ответственного по 20.12.2026" in browser.get(reverse("home:organization")).text
+    page = browser.get(reverse("staff:deputy")).text
+    assert "Вы сами замещаете Ответственного" in page
+    assert "Назначить заместителя</button>" not in page
     thursday.move_to("2026-12-20 23:59+04:00")
     assert status(browser) == 200
     # Nobody has to come and close it.

@@ -190,3 +190,18 @@ def test_r11_the_operator_decides_a_request(anna: Worker, gleb: Any, signed_in: 
     desk.post(reverse("admin:staff_workrequest_confirmation", args=[request.pk]), {"why": "звонок"})
     request.refresh_from_db()
     assert (request.stands, LeavePeriod.objects.count()) == (Change.CONFIRMED, 1)
+
+
+def test_r17_a_second_position_that_was_asked_for_is_one_decision(
+    anna: Worker, boris: Responsible, signed_in: SignedIn
+) -> None:
+    """The place tells of it while it stands; when it has ended, the request does."""
+    his, tutor = signed_in(boris.user), factories.PositionFactory(name="Тьютор")
+    request = asked(anna, Asked.SECOND, position=tutor, begins_on=today())
+    his.post(reverse("staff:request_confirm", args=[request.pk]), follow=True)
+    latest = text(his.get(reverse("staff:inbox_latest")))
+    assert "Вторая должность записана" in latest
+    assert "Запрос подтверждён" not in latest
+    second = Employment.objects.get(worker=anna, position=tutor)
+    his.post(reverse("staff:second_end", args=[second.pk]), typed(on=today()))
+    assert "Запрос подтверждён: вторая должность" in text(his.get(reverse("staff:inbox_latest")))

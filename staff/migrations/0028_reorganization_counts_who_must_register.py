@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("staff", "0026_saved_lists"),
+        ("staff", "0027_courses_elsewhere"),
     ]
 
     operations = [
