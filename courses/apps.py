@@ -9,4 +9,5 @@ class CoursesConfig(AppConfig):
         # The reasons explain the database's constraints.
         import courses.certificates.reasons
         import courses.enrolling.reasons
-        import courses.groups.reasons  # noqa: F401
+        import courses.groups.reasons
+        import courses.waiting.reasons  # noqa: F401

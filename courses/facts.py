@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,10 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Upper
 
-from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing, Waits
 from courses.models import Certificate, CourseGroup, Programme
 from courses.states import Funding, Seat
-from lib.dates import format_date, today
+from lib.dates import format_date, now, today
 from lib.locks import Together
 from staff.known import Post
 from staff.models import Worker
@@ -42,7 +42,7 @@ MAY_BE_PROFILE = f"""{ON_OFFER} AND (programme.for_all_teachers OR EXISTS (
 ))"""
 GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
-    " time place"
+    " time place queue"
 ).split()
 ONE_GROUP = f"""
 SELECT {", ".join(f"course.{name}" for name in GROUP)}, {_PROGRAMME}
@@ -72,10 +72,13 @@ def standing(worker: Worker) -> Standing:
 
 def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     """The same for many, still one statement. By the worker's ID."""
-    return {row[0]: _standing(*row) for row in _rows(STANDING, today(), [worker.pk for worker in workers])}
+    rows = _rows(STANDING, today(), now(), [worker.pk for worker in workers])
+    return {row[0]: _standing(*row) for row in rows}
 
 
-def _standing(pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seats: Any) -> Standing:
+def _standing(
+    pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seats: Any, waits: Any
+) -> Standing:
     posts = [_post(pk, *row) for row in jobs or ()]
     uses = {row[7]: row for row in seats or () if row[7]}
     return Standing(
@@ -84,8 +87,13 @@ def _standing(pk: int, graduated_on: date | None, jobs: Any, vouchers: Any, seat
         graduated_on=graduated_on,
         awaited=tuple(post.organization for post in posts if post.work == Work.AWAITING),
         held=tuple(_seat(row) for row in seats or ()),
+        waits=tuple(_waits(*row) for row in waits or ()),
         **by_posts(posts),
     )
+
+
+def _waits(pk: int, group_id: int, until: str | None, holds: bool) -> Waits:
+    return Waits(pk, group_id, datetime.fromisoformat(until) if until else None, holds)
 
 
 def _post(worker_id: int, pk: int, *row: Any) -> Post:
@@ -181,7 +189,7 @@ def ask_before_enrolling(asked: Together, worker: Worker, group: CourseGroup) ->
 
     Of the programmes on offer only those that may be profile for the position of a voucher of this worker (R30).
     """
-    asked.read(STANDING, today(), [worker.pk])
+    asked.read(STANDING, today(), now(), [worker.pk])
     asked.read(ONE_GROUP, group.pk)
     asked.read(MAY_BE_PROFILE, worker.pk)
 
@@ -245,8 +253,18 @@ def offer_of(group: CourseGroup) -> Offer:
 
 def _offer(row: Sequence[Any], course: Course) -> Offer:
     """Of a row: two thousand instances would cost more than judging."""
-    pk, number, _, funding, *days_and_seats, closed_at, time, place = row
-    told: Any = (pk, number, course, Funding(funding), *days_and_seats, closed_at is not None, time, place)
+    pk, number, _, funding, *days_and_seats, closed_at, time, place, queue = row
+    told: Any = (
+        pk,
+        number,
+        course,
+        Funding(funding),
+        *days_and_seats,
+        closed_at is not None,
+        time,
+        place,
+        queue,
+    )
     return Offer(*told)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 
 import vouchers.known
 from courses.states import Funding
@@ -42,16 +43,29 @@ class ActiveSeat:
         return self.starts_on > on and self.place_named
 
 
+class Waits(NamedTuple):
+    """A place in a waiting list that is not over (R36).
+
+    until: the last moment of an offer, None while none is made. holds: that moment has not passed, the seat is kept.
+    """
+
+    entry_id: int
+    group_id: int
+    until: datetime | None = None
+    holds: bool = False
+
+
 @dataclass(frozen=True)
 class Standing(vouchers.known.Standing):
     """One worker as both rooms judge the person: what decides a voucher, and the seats besides.
 
     awaited: the organizations whose confirmation a workplace waits for (R15). held: the seats that were not released,
-    the earliest first.
+    the earliest first. waits: the places in waiting lists that are not over.
     """
 
     awaited: tuple[str, ...] = ()
     held: tuple[ActiveSeat, ...] = ()
+    waits: tuple[Waits, ...] = ()
 
     @property
     def pedagogical(self) -> bool:
@@ -65,6 +79,15 @@ class Standing(vouchers.known.Standing):
     def seat_in(self, group_id: int) -> ActiveSeat | None:
         """The seat that the worker holds in the group already (R36)."""
         return self._seats.get(group_id)
+
+    def waits_in(self, group_id: int) -> Waits | None:
+        """The place that the worker has in the group's waiting list (R36)."""
+        return next((one for one in self.waits if one.group_id == group_id), None)
+
+    def offered_in(self, group_id: int) -> Waits | None:
+        """The same where a seat is kept for the worker: the offer has not run out (R36)."""
+        one = self.waits_in(group_id)
+        return one if one and one.holds else None
 
 
 @dataclass(frozen=True)
@@ -100,6 +123,7 @@ class Offer:
     closed: bool = False
     time: str = ""
     place: str = ""
+    queue: int = 0  # how many wait for a seat that is not offered to them yet
 
     @property
     def announced(self) -> tuple[int, str, date, date]:

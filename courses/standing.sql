@@ -59,6 +59,15 @@ SELECT
         JOIN staff_position position ON position.id = seat.position_id
         LEFT JOIN courses_certificate certificate ON certificate.enrolment_id = seat.id
         WHERE seat.worker_id = worker.id AND seat.state <> 'released'
+    ),
+    -- Places in waiting lists that are not over; the last: is a seat kept for the person at this moment?
+    (
+        SELECT json_agg(json_build_array(
+            entry.id, entry.group_id, entry.offered_until,
+            entry.state = 'offered' AND entry.offered_until >= %s
+        ) ORDER BY entry.asked_at, entry.id)
+        FROM courses_waitingentry entry
+        WHERE entry.worker_id = worker.id AND entry.state IN ('waiting', 'offered')
     )
 FROM staff_worker worker
 WHERE worker.id = ANY(%s)

@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from django.db import models
 
 from ui.states import State
@@ -52,3 +54,28 @@ class Chance(State):
     OPEN = "open", "green", "circle-check", "Можно записаться"
     HELD = "held", "blue", "calendar-check", "Место есть"
     CLOSED = "closed", "grey", "lock", "Пока нельзя"
+
+
+class Awaited(models.TextChoices):
+    """What a place in the waiting list is for (R36)."""
+
+    SEAT = "seat", "место в группе"
+    OPENING = "opening", "начало записи"
+
+
+class Queue(State):
+    """What became of a place in the waiting list (R36)."""
+
+    WAITING = "waiting", "blue", "hourglass", "В листе ожидания"
+    OFFERED = "offered", "green", "bell-ring", "Место предложено"
+    TAKEN = "taken", "green", "circle-check", "Место занято"
+    TOLD = "told", "grey", "mail-check", "Письмо о записи отправлено"
+    LEFT = "left", "grey", "circle-x", "Больше не нужно"
+    LAPSED = "lapsed", "yellow", "clock-alert", "Предложение истекло"
+    UNFIT = "unfit", "yellow", "circle-alert", "Занять было нельзя"
+    OVER = "over", "grey", "lock", "Запись закончилась"
+
+    @classmethod
+    def open(cls) -> tuple[Queue, Queue]:
+        """Those in which something is still waited for; the constraints say the same."""
+        return cls.WAITING, cls.OFFERED

@@ -4,12 +4,16 @@ from courses.catalogue import views as catalogue
 from courses.enrolling import views as enrolling
 from courses.portfolio import public_views as public
 from courses.portfolio import views as portfolio
+from courses.waiting import views as waiting
 
 app_name = "courses"
 
 CABINET = [
     path("cabinet/catalogue/", catalogue.catalogue, name="catalogue"),
     path("cabinet/groups/<int:pk>/enrolment/", enrolling.enrol, name="enrol"),
+    path("cabinet/groups/<int:pk>/enrolment/or-waiting/", waiting.enrol_or_wait, name="enrol_or_wait"),
+    path("cabinet/groups/<int:pk>/waiting/", waiting.wait, name="wait"),
+    path("cabinet/waiting/<int:pk>/end/", waiting.stop_waiting, name="stop_waiting"),
     path("cabinet/courses/", enrolling.my_courses, name="my_courses"),
     path("cabinet/enrolments/<int:pk>/release/", enrolling.cancel, name="cancel"),
     path("cabinet/certificates/", portfolio.mine, name="certificates"),

@@ -32,6 +32,7 @@ ORDER = (
     "courses.provider",
     "courses.programme",
     "courses.coursegroup",
+    "courses.waitingentry",
 )
 
 Row = TypeVar("Row", bound=models.Model)

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Rooms that people's stories are told in; lib, ui, letters, submissions and accounts serve all of them alike.
 ROOMS = ("organizations", "staff", "vouchers", "courses", "support", "home")
 # What every story of a room stands on: opened with any of them, and moved with none.
-SHARED = {"models", "known", "facts", "states", "scopes", "web"}
+SHARED = {"models", "known", "facts", "states", "scopes", "web", "answering"}
 INCLUDED = re.compile(r"{%\s*(?:include|extends)\s+[\"']([\w/.]+)[\"']")
 
 

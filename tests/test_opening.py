@@ -11,9 +11,9 @@ from tests import opening
 # What is true today: the story's Python; with its pages and letter; with what its room shares. Fewer is better: then
 # write the fewer here. The first is wanted to be 8, 6 and 7 (docs/decisions/0044).
 HELD = {
-    "courses:enrol": (8, 11, 17),
+    "courses:enrol": (8, 11, 18),
     "vouchers:issue": (6, 9, 14),
-    "staff:change_confirm": (7, 10, 23),
+    "staff:change_confirm": (7, 10, 25),
 }
 MADE_UP = {
     "courses/urls.py": 'from courses import views\nurls = [path("x/", views.enrol, name="enrol")]',

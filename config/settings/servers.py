@@ -100,6 +100,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "imports.tasks.forget_old_batches",
         "schedule": crontab(hour=4, minute=10),
     },
+    # Seats that came free, offers that nobody answered, registrations that have opened or ended.
+    "serve waiting lists": {
+        "task": "courses.tasks.serve_waiting_lists",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
     # The access itself keeps to its days; this lets deputies begin, and tells both when the days are over.
     "turn deputies": {"task": "organizations.tasks.turn_deputies", "schedule": crontab(minute=2)},
     "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},

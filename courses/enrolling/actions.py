@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import partial
 from typing import Any, cast
+
+from django.db import transaction
 
 from courses import facts
 from courses.enrolling import letters, reasons, rules
-from courses.models import CourseGroup, Enrolment
-from courses.states import Funding, Seat
+from courses.known import Waits
+from courses.models import CourseGroup, Enrolment, WaitingEntry
+from courses.states import Awaited, Funding, Queue, Seat
+from letters import notify
 from lib.actions import action
 from lib.dates import now, today
 from lib.history import write_new
-from lib.locks import at_once, lock_all_to_refer, lock_to_refer, lock_where
+from lib.locks import at_once, lock, lock_all_to_refer, lock_to_refer, lock_where
 from lib.readers import For
 from lib.reasons import Reason, refuse_if
 from lib.scopes import hold
@@ -23,6 +28,8 @@ from staff.scopes import OWN
 from vouchers.known import Choice, Use
 from vouchers.models import Voucher
 from vouchers.states import BlockState, Fate
+
+SERVE = "courses.tasks.serve_waiting_lists"
 
 
 @action(
@@ -53,6 +60,8 @@ def enrol(
     refuse_if(verdict.reasons)
     refuse_if([reasons.choose_position()] if employment is None and len(verdict.posts) > 1 else [])
     post = cast(Post, verdict.post)
+    if waits := standing.waits_in(group.pk):
+        take_up(waits, by=by)
     # No enrolment waits for another: the group's seats are counted by the database at commit, and who comes
     # too late is refused there, with the same sentence.
     seat = write_new(
@@ -71,6 +80,19 @@ def enrol(
     )
     letters.enrolled(seat, offer, post.position, verdict.voucher, verdict.block)
     return seat
+
+
+@action("", scope=None)
+def take_up(waits: Waits, *, by: Any, why: str = "") -> None:
+    """The seat that the waiting list kept for a worker, who is held, is free for that worker's own enrolment (R36).
+
+    Before the enrolment is written: the seats are counted in this order. Raises Refused.
+    """
+    entry = lock(WaitingEntry(pk=waits.entry_id))
+    kept = entry.state == Queue.OFFERED or entry.awaits == Awaited.OPENING
+    refuse_if([] if kept else [reasons.no_seats()])
+    entry.state, entry.ended_at = Queue.TAKEN, now()
+    entry.save(update_fields=["state", "ended_at"])
 
 
 def _hold_what_pays(worker: Worker, group: CourseGroup) -> None:
@@ -135,6 +157,9 @@ def _release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
     enrolment.released_by, enrolment.release_reason = by, why.strip()
     enrolment.save(update_fields=["state", "released_at", "released_by", "release_reason"])
     letters.released(enrolment)
+    if enrolment.group.queue:
+        # Only a hint: beat's sweep offers the seat within a minute all the same.
+        transaction.on_commit(partial(notify.give, SERVE), robust=True)
     return enrolment
 
 

@@ -20,7 +20,10 @@ from vouchers.known import Block
 
 
 class EnrolForm(ActionForm):
-    """Asks for the position only where no voucher decides it and the worker has several that may study (R17)."""
+    """Asks for the position only where no voucher decides it and the worker has several that may study (R17).
+
+    last_seats: so few are left that somebody may be quicker; then it is asked whether to wait (R36).
+    """
 
     employment = forms.ModelChoiceField(
         label="По какой должности пойдёт обучение",
@@ -30,8 +33,17 @@ class EnrolForm(ActionForm):
         error_messages={"required": "Выберите должность, по которой пойдёт обучение."},
     )
 
-    def __init__(self, *args: Any, worker: Worker, posts: Sequence[Post], **kwargs: Any) -> None:
+    # Whoever comes a second too late is not sent back to ask once more: the order is that of the first click.
+    wait = forms.BooleanField(
+        label="Если последнее место займут раньше, поставьте меня в лист ожидания", required=False
+    )
+
+    def __init__(
+        self, *args: Any, worker: Worker, posts: Sequence[Post], last_seats: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not last_seats:
+            del self.fields["wait"]
         if len(posts) < 2:
             del self.fields["employment"]
             return

@@ -51,6 +51,13 @@ class GroupOffer:
         return self.chance == Chance.CLOSED
 
     @property
+    def waiting(self) -> str:
+        """The button to the waiting list; empty where it would not help (R36)."""
+        if self.verdict.only_full:
+            return "Сообщить, когда освободится место"
+        return "Сообщить, когда откроется запись" if self.verdict.opens_later else ""
+
+    @property
     def days(self) -> str:
         """«10.03–14.03.2027, 9:00–16:00»: the first and the last day, both taught."""
         days = period(self.group.starts_on, self.group.ends_on)

@@ -7,6 +7,7 @@ from datetime import date
 
 from lib import memo
 from lib.dates import format_date
+from lib.numbers import counted
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 from vouchers.reasons import CARD, no_training_position, not_entitled
@@ -101,14 +102,23 @@ def registration_over(closed_on: date) -> str:
     return f"Запись в группу закончилась {format_date(closed_on)}."
 
 
-@why(
-    "R36",
-    then="Загляните позже: место может освободиться.",
-    obstacle=Obstacle.PASSING,
-    constraint="group_seats_not_oversold",
+WAIT = For(
+    "Встаньте в лист ожидания: место предложат, когда оно освободится.",
+    responsible="Работник может встать в лист ожидания в своём кабинете.",
 )
+
+
+@why("R36", then=WAIT, obstacle=Obstacle.PASSING, constraint="group_seats_not_oversold")
 def no_seats() -> str:
     return "Мест нет: все места в группе заняты."
+
+
+@why("R36", then=WAIT, obstacle=Obstacle.PASSING)
+def seats_promised(people: int) -> str:
+    return f"Место освободилось, но его ждут: {counted(people, 'человек', 'человека', 'человек')} в листе ожидания."
+
+
+FULL = (no_seats, seats_promised)  # nothing but seats is missing
 
 
 @why(
@@ -231,11 +241,7 @@ def part_timer_not_pedagogical(position: str) -> For[str]:
 
 
 NAMED = 5
-
-
 OF_BLOCK = {BlockKind.INVARIANT: "инвариантного блока", BlockKind.VARIATIVE: "вариативного блока"}
-
-
 BLOCKS = {BlockKind.INVARIANT: "Инвариантный блок", BlockKind.VARIATIVE: "Вариативные блоки"}
 
 
@@ -373,10 +379,7 @@ def say_why() -> str:
     return "Напишите, почему запись удаляется: эти слова получит работник."
 
 
-ALL_THE_SAME = "Записаться можно, если на занятия хватит времени."
-
-
-@why("R18", then=ALL_THE_SAME)
+@why("R18", then="Записаться можно, если на занятия хватит времени.")
 def same_hours(title: str, starts_on: date, ends_on: date, time: str) -> For[str]:
     when = f"«{title}», {format_date(starts_on)}–{format_date(ends_on)}, {time or 'часы не указаны'}"
     return For(

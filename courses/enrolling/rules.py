@@ -32,6 +32,17 @@ class Verdict:
         """May the seat be taken?"""
         return not self.reasons
 
+    @property
+    def only_full(self) -> bool:
+        """Would a seat that somebody gives up be all that is needed? (R36)"""
+        return bool(self.reasons) and all(one.why in reasons.FULL for one in self.reasons)
+
+    @property
+    def opens_later(self) -> bool:
+        """Is the registration still to come, and does nothing that lasts keep everybody out? (R36)"""
+        found = {one.why for one in self.reasons}
+        return reasons.registration_not_open in found and reasons.not_offered not in found
+
 
 def may_enrol(
     standing: Standing, offer: Offer, on: date, on_offer: OnOffer, employment_id: int | None = None
@@ -53,13 +64,13 @@ def judge(
     if employment_id is not None:
         posts = tuple(post for post in posts if post.employment_id == employment_id)
         if standing.workplaces and not posts:
-            return Verdict((*group_closed(offer, on), reasons.not_this_position()))
+            return Verdict((*group_closed(offer, on, standing), reasons.not_this_position()))
     return _without_voucher(standing, offer, on, posts)
 
 
 def _by_voucher(standing: Standing, offer: Offer, on: date, on_offer: OnOffer) -> Verdict:
     post = standing.training
-    why = [*group_closed(offer, on), *_workplace(standing, post)]
+    why = [*group_closed(offer, on, standing), *_workplace(standing, post)]
     if post:
         why += overlaps(standing.held, offer, post, on)
     voucher = voucher_for(standing.counting, offer.starts_on)
@@ -74,7 +85,7 @@ def _by_voucher(standing: Standing, offer: Offer, on: date, on_offer: OnOffer) -
 
 def _without_voucher(standing: Standing, offer: Offer, on: date, posts: tuple[Post, ...]) -> Verdict:
     """No voucher is needed and none is touched (R32). With several positions any that may study will do."""
-    closed = group_closed(offer, on)
+    closed = group_closed(offer, on, standing)
     if not posts:
         return Verdict((*closed, *_workplace(standing, None)))
     against = {
@@ -91,8 +102,11 @@ def _chosen(posts: tuple[Post, ...]) -> Post:
     return next((post for post in posts if post.training), posts[0])
 
 
-def group_closed(offer: Offer, on: date) -> Iterable[Reason]:
-    """The group's own state: begun, not open for registration yet or any more, no seats (R36)."""
+def group_closed(offer: Offer, on: date, standing: Standing) -> Iterable[Reason]:
+    """The group's own state: begun, not open for registration yet or any more, no seats (R36).
+
+    A seat that is offered to this worker is kept for the worker; one that came free is first offered to those who wait.
+    """
     if offer.closed or offer.starts_on <= on:
         return [reasons.begun(offer.starts_on)]
     why = [] if offer.course.on_offer else [reasons.not_offered()]
@@ -101,8 +115,12 @@ def group_closed(offer: Offer, on: date) -> Iterable[Reason]:
     if on > offer.registration_until:
         # For good: a seat that comes free later would help nobody, and its «загляните позже» would be untrue.
         return [*why, reasons.registration_over(offer.registration_until)]
+    if standing.offered_in(offer.group_id):
+        return why
     if offer.taken >= offer.seats:
         why.append(reasons.no_seats())
+    elif offer.queue:
+        why.append(reasons.seats_promised(offer.queue))
     return why
 
 

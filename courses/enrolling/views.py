@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses import facts
 from courses.enrolling import actions, rules
-from courses.enrolling import my_courses as mine
 from courses.enrolling.forms import CancelForm, EnrolForm, ReleaseForm, of_enrolment, of_release
+from courses.enrolling.my_courses import my_courses as in_order
 from courses.enrolling.offers import Alternatives, Viewer
 from courses.enrolling.register import REGISTER, RegisterFilter
-from courses.models import CourseGroup, Enrolment
+from courses.models import CourseGroup, Enrolment, WaitingEntry
 from courses.states import Seat
 from lib import readers
 from lib.dates import today
@@ -30,6 +30,8 @@ from ui import way_back
 from ui.listing import Listing
 from vouchers.models import PaperCourse
 
+# So many seats or fewer: somebody may be quicker, and it is asked whether to wait then.
+LAST_SEATS = 10
 MINE = {"title": "Запись в группу", "submit": "Записаться", "done": "Вы записаны", "back_text": "Каталог"}
 THEIRS = {
     "title": "Записать в группу",
@@ -49,7 +51,11 @@ class Enrolling:
         self.offer = self.viewer.judged(facts.offer(group))
         verdict = self.offer.verdict
         posts = () if verdict.voucher else verdict.posts
-        self.form = EnrolForm(request.POST if request.method == "POST" else None, worker=worker, posts=posts)
+        typed = request.POST if request.method == "POST" else None
+        # Whoever agreed to wait did so on a page that is older than this moment's seats.
+        few = self.offer.group.left <= LAST_SEATS or "wait" in (typed or {})
+        few = few and worker.user_id == request.user.pk
+        self.form = EnrolForm(typed, worker=worker, posts=posts, last_seats=few)
 
     def done(self, by: Any) -> bool:
         """Carried out by this very request, of the worker or of the Responsible."""
@@ -72,20 +78,21 @@ class Enrolling:
         what would do instead. address: of another group's page."""
         offer, verdict, form = self.offer, self.offer.verdict, self.form
         context = {**words, "worker": self.worker, "group": self.group, "offer": offer, "form": form}
+        context["may_wait"] = "" if "responsible" in words else offer.waiting
         if held := self.held:
             context |= {"enrolment": held, "position": held.position.name, "form": None}
             return render(self.request, "courses/enrolment.html", context)
         if form.reasons or not verdict.open:
             why = form.reasons or verdict.reasons
-            instead = Alternatives(self.viewer).nearest(offer, why, address)
-            return render(
-                self.request, "courses/enrolment.html", {**context, "stopped": True, "instead": instead}
-            )
+            context |= {"stopped": True, "instead": Alternatives(self.viewer).nearest(offer, why, address)}
+            return render(self.request, "courses/enrolment.html", context)
         if verdict.post and not form.fields:
             context["position"] = verdict.post.position
         warnings = rules.before_enrolling(self.viewer.standing, offer.group, verdict.voucher)
         context["warnings"] = [one.to(readers.now()) for one in warnings]
         email = self.worker.user.email if self.worker.user else ""
+        if "wait" in form.fields:
+            context["action"] = reverse("courses:enrol_or_wait", args=[self.group.pk])
         context["happens"], context["stays"] = of_enrolment(verdict, offer.group, email)
         return render(self.request, "courses/enrolment.html", context)
 
@@ -132,9 +139,10 @@ def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpRespon
 def my_courses(request: WorkerRequest) -> HttpResponse:
     """«Мои курсы»: what is coming, what was taken, on paper and elsewhere too, with which certificate (R20, R31, R38)."""
     seats = Enrolment.objects.for_worker(request.worker).with_details()
+    waits = WaitingEntry.objects.open().for_worker(request.worker).with_details().with_line()
     papers = PaperCourse.objects.for_worker(request.worker).with_details()
     elsewhere = CourseElsewhere.objects.for_worker(request.worker).confirmed()
-    my = mine.my_courses(seats, papers, today(), elsewhere)
+    my = in_order(seats, papers, today(), elsewhere) | {"waits": waits}
     return render(request, "courses/my_courses.html", {"my": my, "empty": not any(my.values())})
 
 

@@ -38,7 +38,9 @@ def may_change(
     people = tuple(seated)
     if before.closed:
         return [reasons.closed_stays()]
-    why = [reasons.seats_below_taken(len(people))] if after.seats < len(people) else []
+    # Seats offered to the waiting list are taken too.
+    taken = max(len(people), before.taken)
+    why = [reasons.seats_below_taken(taken)] if after.seats < taken else []
     spent = (before.funding, before.course.programme_id) != (after.funding, after.course.programme_id)
     if spent and people:
         why.append(reasons.people_chose_another(len(people)))

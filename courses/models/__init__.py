@@ -1,6 +1,7 @@
 from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.models.enrolment import Certificate, Enrolment
 from courses.models.sharing import DocumentOpening, SharedDocument
+from courses.models.waiting import WaitingEntry
 
 __all__ = [
     "Certificate",
@@ -10,4 +11,5 @@ __all__ = [
     "Programme",
     "Provider",
     "SharedDocument",
+    "WaitingEntry",
 ]

@@ -128,7 +128,10 @@ class CourseGroup(models.Model):
     registration_until = models.DateField("запись по")
     seats = models.PositiveIntegerField("мест")
     # Kept by a deferred trigger of the database, at commit, from every door (R36); never written from here.
+    # A seat offered to the waiting list is taken until the offer is answered.
     taken = models.PositiveIntegerField("занято", default=0, editable=False)
+    # How many wait for a seat that nobody has offered them yet; counted by a trigger as well (R36).
+    queue = models.PositiveIntegerField("ждут места", default=0, editable=False)
     closed_at = models.DateTimeField("закрыта", null=True, blank=True)
     closed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -139,7 +142,7 @@ class CourseGroup(models.Model):
         verbose_name="кем закрыта",
     )
 
-    history = History(excluded_fields=["taken"])
+    history = History(excluded_fields=["taken", "queue"])
     objects: ClassVar[GroupQuerySet] = GroupQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:

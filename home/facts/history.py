@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from accounts.models import User
-from courses.models import Certificate, CourseGroup, Enrolment, Programme
+from courses.models import Certificate, CourseGroup, Enrolment, Programme, WaitingEntry
 from lib import readers
 from lib.acting import verbs
 from lib.dates import format_date
@@ -52,6 +52,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     Voucher: ("annulled_at",),
     Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),
+    WaitingEntry: (),
 }
 # The record as the object of a sentence; «Вы» and «работник» guess nobody's sex.
 RECORDS: dict[str, Callable[[Any], str]] = {
@@ -67,6 +68,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "snilsshown": lambda row: "",
     "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
+    "waitingentry": lambda row: f"группа {row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
     "batch": lambda row: str(row.file_name),
     "organization": lambda row: str(row.name),
@@ -115,6 +117,11 @@ WITH told AS (
     UNION ALL
     SELECT 'enrolment', to_json(h), json_build_object('group', g.number, 'programme', p.title), h.history_user_id
       FROM courses_historicalenrolment h
+      LEFT JOIN courses_coursegroup g ON g.id = h.group_id
+      LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'waitingentry', to_json(h), json_build_object('group', g.number, 'programme', p.title), h.history_user_id
+      FROM courses_historicalwaitingentry h
       LEFT JOIN courses_coursegroup g ON g.id = h.group_id
       LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = %(worker)s
     UNION ALL

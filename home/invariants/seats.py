@@ -3,10 +3,28 @@
 CHECKS = [
     (
         "R36",
-        "занято мест столько, сколько человек записано",
-        """SELECT 'группа ' || g.number || ': занято ' || g.taken || ', записано ' || count(e.id)
-           FROM courses_coursegroup g LEFT JOIN courses_enrolment e ON e.group_id = g.id AND e.state <> 'released'
-           GROUP BY g.id HAVING g.taken <> count(e.id)""",
+        "занято мест столько, сколько человек записано и скольким место предложено",
+        """SELECT 'группа ' || number || ': занято ' || taken || ', записано ' || held || ', предложено ' || kept
+           FROM (SELECT g.number, g.taken,
+                   (SELECT count(*) FROM courses_enrolment e WHERE e.group_id = g.id AND e.state <> 'released') AS held,
+                   (SELECT count(*) FROM courses_waitingentry w WHERE w.group_id = g.id AND w.state = 'offered') AS kept
+                 FROM courses_coursegroup g) counted
+           WHERE taken <> held + kept""",
+    ),
+    (
+        "R36",
+        "ждут места столько, сколько человек в листе ожидания",
+        """SELECT 'группа ' || g.number || ': ждут ' || g.queue || ', в листе ' || count(w.id)
+           FROM courses_coursegroup g LEFT JOIN courses_waitingentry w
+             ON w.group_id = g.id AND w.state = 'waiting' AND w.awaits = 'seat'
+           GROUP BY g.id HAVING g.queue <> count(w.id)""",
+    ),
+    (
+        "R36",
+        "у кого есть место в группе, тот его не ждёт",
+        """SELECT 'работник ' || w.worker_id || ', группа ' || w.group_id FROM courses_waitingentry w
+           JOIN courses_enrolment e ON e.worker_id = w.worker_id AND e.group_id = w.group_id
+           WHERE w.state IN ('waiting', 'offered') AND e.state <> 'released'""",
     ),
     (
         "R36",
@@ -15,9 +33,9 @@ CHECKS = [
     ),
     (
         "R36",
-        "триггер, который считает места, включён",
-        """SELECT 'enrolment_counts_seat' WHERE NOT EXISTS
-           (SELECT 1 FROM pg_trigger WHERE tgname = 'enrolment_counts_seat' AND tgenabled = 'O')""",
+        "триггеры, которые считают места, включены",
+        """SELECT name FROM unnest(ARRAY['enrolment_counts_seat', 'waiting_counts_seat']) AS name WHERE NOT EXISTS
+           (SELECT 1 FROM pg_trigger WHERE tgname = name AND tgenabled = 'O')""",
     ),
     (
         "R36",

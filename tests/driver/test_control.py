@@ -31,6 +31,8 @@ WITHIN_OTHERS = {
     "organizations.actions.suspend_held",
     "courses.enrolling.actions.release_held",
     "courses.enrolling.actions.settle_course",
+    "courses.enrolling.actions.take_up",
+    "courses.waiting.actions.end",
     "staff.moves.actions.end_held",
     "staff.moves.actions.take_mark_back",
     "staff.reorganizing.carried.bring_back",

@@ -24,6 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # Actions that a person's timeline does not tell: they write to other records than the person's.
 NOT_TOLD = {
     "courses.change_group",
+    "courses.end",
+    "courses.take_up",
     "courses.change_programme",
     "staff.remove_list",
     "staff.rename_list",

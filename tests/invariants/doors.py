@@ -144,6 +144,8 @@ DOORS: dict[str, Door] = {
     "operator: outcomes": ("courses_enrolment", "gleb", _closing),
     "worker: enrolment": ("courses_enrolment", "anna", lambda w: (
         reverse("courses:enrol", args=[factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
+    "worker: waiting list": ("courses_waitingentry", "anna", lambda w: (
+        reverse("courses:wait", args=[factories.CourseGroupFactory(funding=Funding.PAID, seats=0).pk]), {})),
     "worker: letter of an enrolment": ("letters_letter", "anna", lambda w: (
         reverse("courses:enrol", args=[factories.CourseGroupFactory(funding=Funding.PAID).pk]), {})),
     "worker: change of data": ("staff_personaldatachange", "anna", lambda w: (

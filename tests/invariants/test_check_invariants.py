@@ -27,10 +27,16 @@ ON_LEAVE = """INSERT INTO staff_leaveperiod (employment_id, kind, begins_on, rec
 
 # What breaks it, past every guard: constraints dropped, triggers asleep.
 BREAK = {
-    "занято мест столько, сколько человек записано": "UPDATE courses_coursegroup SET taken = taken + 1",
+    "занято мест столько, сколько человек записано и скольким место предложено": (
+        "UPDATE courses_coursegroup SET taken = taken + 1"
+    ),
     "занято не больше, чем есть мест": "UPDATE courses_coursegroup SET seats = 0",
-    "триггер, который считает места, включён": (
-        "ALTER TABLE courses_enrolment DISABLE TRIGGER enrolment_counts_seat"
+    "ждут места столько, сколько человек в листе ожидания": "UPDATE courses_coursegroup SET queue = 7",
+    "у кого есть место в группе, тот его не ждёт": """INSERT INTO courses_waitingentry
+        (worker_id, group_id, awaits, state, asked_at) SELECT worker_id, group_id, 'opening', 'waiting', now()
+        FROM courses_enrolment""",
+    "триггеры, которые считают места, включены": (
+        "ALTER TABLE courses_waitingentry DISABLE TRIGGER waiting_counts_seat"
     ),
     "у работника одно место в группе": "SELECT again()",
     "обучение по двум должностям не пересекается": "SELECT again(); UPDATE courses_enrolment e SET position_id = p.id"

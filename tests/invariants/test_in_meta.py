@@ -17,6 +17,7 @@ NO_CLASS = {
     "look_stays": "a trigger: it refuses every change of a row",
     "organization_tree_no_cycle": "a trigger: it walks up the tree",
     "template_has_blocks": "a trigger at commit: it looks into another table",
+    "waiting_counts_seat": "a trigger: an offered seat is counted at commit (decision 0003)",
     "voucher_has_blocks": "a trigger at commit: it looks into another table",
 }
 OF_A_PAIR = re.compile(r"_[0-9a-f]{8}_uniq$")

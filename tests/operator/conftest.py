@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from courses.models import CourseGroup
-from courses.states import Funding, Seat
+from courses.models import CourseGroup, WaitingEntry
+from courses.states import Awaited, Funding, Seat
 from imports.models import Batch, Line
 from letters.models import Letter
 from letters.states import LetterState
@@ -41,7 +41,8 @@ def records(anna: Any, boris: Any) -> None:
     seat = factories.EnrolmentFactory(
         worker=anna, group=group, voucher_block=voucher.blocks.last(), state=Seat.FINISHED
     )
-    factories.CourseGroupFactory(funding=Funding.STATE)
+    opens = factories.CourseGroupFactory(funding=Funding.STATE)
+    WaitingEntry.objects.create(worker=anna, group=opens, awaits=Awaited.OPENING)
     with transaction.atomic():
         factories.certificate(seat, "63-1", today())
         place = anna.employments.get()

@@ -41,6 +41,7 @@ PROMISES: dict[str, Promise] = {
     "staff:inbox": named,
     "home:workers": LISTS,
     "vouchers:issue": offers("Выдать чек"),
+    "courses:enrol": says("<h1", "Программа"),
     "courses:my_courses": says("<h1", "Мои курсы"),
     "courses:certificates": says("<h1", "Мои удостоверения"),
     "courses:register": LISTS,

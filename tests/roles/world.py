@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from accounts.models import User
-from courses.models import CourseGroup, Enrolment, SharedDocument
-from courses.states import Funding
+from courses.models import CourseGroup, Enrolment, SharedDocument, WaitingEntry
+from courses.states import Awaited, Funding
 from imports.models import Batch, Line
 from lib.dates import today
 from organizations.models import Responsible
@@ -58,6 +58,7 @@ class World:
     saved: SavedList
     elsewhere: CourseElsewhere
     document: SharedDocument
+    waits: WaitingEntry
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -155,6 +156,7 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         requested_by=anna.user,
     )
     document = SharedDocument.objects.create(worker=anna, first_day=today(), last_day=today(), until=today())
+    waits = WaitingEntry.objects.create(worker=anna, group=group, awaits=Awaited.OPENING)
     return World(
         users,
         anna,
@@ -177,4 +179,5 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         saved,
         elsewhere,
         document,
+        waits,
     )

@@ -24,6 +24,7 @@ from tests.driver.steps import (
     registering,
     signup,
     vouchers,
+    waiting,
     workplaces,
 )
 from tests.driver.world import World
@@ -45,11 +46,13 @@ STEPS: dict[str, Step] = {
     **vouchers.STEPS,
     **courses.STEPS,
     **groups.STEPS,
+    **waiting.STEPS,
     **accounts.STEPS,
 }
 # How often, where it is not once: what builds a story comes more often than what ends it or changes little.
 WEIGHTS = {
     "courses.enrolling.actions.enrol": 10,
+    "courses.waiting.actions.join_waiting": 2,
     "courses.certificates.actions.close_group": 4,
     "courses.certificates.actions.record_certificate": 2,
     "lib.actions.save_new": 4,

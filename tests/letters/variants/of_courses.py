@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from courses.certificates import letters as certificates
 from courses.enrolling import letters as enrolling
+from courses.enrolling import reasons
 from courses.facts import offer
-from courses.models import Enrolment
+from courses.models import Enrolment, WaitingEntry
 from courses.states import Funding, Seat
+from courses.waiting import letters as waiting
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
 from vouchers.facts import issued
@@ -48,7 +50,25 @@ def _corrected(state: Seat) -> Callable[[World], None]:
     return lambda w: certificates.outcome_corrected(w.enrolment(Funding.STATE, state=state), why)
 
 
+def _waiting(
+    letter: Callable[[WaitingEntry], None], *, place: str = "ул. Московская, 1"
+) -> Callable[[World], None]:
+    return lambda w: letter(w.waiting(place=place))
+
+
+def _missed(w: World) -> None:
+    entry = w.waiting()
+    waiting.unfit(entry, [reasons.no_voucher(), reasons.not_offered()])
+
+
 VARIANTS = [
+    Variant("courses/seat_offered", "seat", _waiting(waiting.offered)),
+    Variant("courses/seat_offered", "seat-without-place", _waiting(waiting.offered, place="")),
+    Variant("courses/offer_lapsed", "lapsed", _waiting(waiting.lapsed)),
+    Variant("courses/seat_missed", "two-reasons", _missed),
+    Variant("courses/waiting_over", "over", _waiting(waiting.over)),
+    Variant("courses/registration_opened", "opened", _waiting(waiting.opened)),
+    Variant("courses/registration_opened", "opened-without-place", _waiting(waiting.opened, place="")),
     *(
         Variant(
             "courses/enrolled",

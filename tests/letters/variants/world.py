@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from courses.models import Certificate, Enrolment
-from courses.states import Funding, Seat
+from courses.models import Certificate, CourseGroup, Enrolment, WaitingEntry
+from courses.states import Awaited, Funding, Queue, Seat
 from lib.dates import now
 from organizations.models import Organization, Responsible, Suspension
 from staff.models import (
@@ -71,9 +71,10 @@ class World:
             **{"pk": 901_236, "worker": self.worker, "issued_on": date(2026, 11, 9), **fields}
         )
 
-    def enrolment(self, funding: Funding, *, place: str = "ул. Московская, 1", **fields: Any) -> Enrolment:
+    def group(self, funding: Funding, *, place: str = "ул. Московская, 1") -> CourseGroup:
         programme = factories.ProgrammeFactory(title="Коррекция речи: звук & буква")
-        group = factories.CourseGroupFactory(
+        return factories.CourseGroupFactory(
+            pk=900_024,
             programme=programme,
             number="26-0024",
             funding=funding,
@@ -83,8 +84,23 @@ class World:
             place=place,
             registration_from=date(2026, 11, 1),
         )
+
+    def enrolment(self, funding: Funding, *, place: str = "ул. Московская, 1", **fields: Any) -> Enrolment:
+        group = self.group(funding, place=place)
         block = self.voucher().blocks.all()[1] if funding == Funding.VOUCHER else None
         return factories.EnrolmentFactory(worker=self.worker, group=group, voucher_block=block, **fields)
+
+    def waiting(self, *, place: str = "ул. Московская, 1") -> WaitingEntry:
+        """A seat is offered till noon of the next day in Samara."""
+        return WaitingEntry.objects.create(
+            pk=900_031,
+            worker=self.worker,
+            group=self.group(Funding.STATE, place=place),
+            awaits=Awaited.SEAT,
+            state=Queue.OFFERED,
+            asked_at=datetime(2026, 11, 20, 8, tzinfo=UTC),
+            offered_until=datetime(2026, 11, 27, 8, tzinfo=UTC),
+        )
 
     def released(self, funding: Funding, *, by_self: bool, why: str = "Заболел ребёнок") -> Enrolment:
         by = self.worker.user if by_self else self.responsible.user

@@ -1,0 +1,20 @@
+import structlog
+from celery import shared_task
+
+from courses.waiting.actions import serve_queue
+from courses.waiting.facts import to_serve
+from lib.actions import Busy
+from lib.reasons import Refused
+
+log = structlog.get_logger("courses")
+
+
+@shared_task
+def serve_waiting_lists() -> None:
+    """Offer what is free to who waits. A hint after a seat is given up and beat's sweep both call it."""
+    for group in to_serve():
+        try:
+            serve_queue(group, by=None, why="место освободилось или срок вышел")
+        except (Refused, Busy) as error:
+            # Somebody was quicker at this very moment; the next sweep sees what is left.
+            log.info("waiting list left for the next sweep", group=group.pk, why=repr(error))
