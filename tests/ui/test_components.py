@@ -180,3 +180,10 @@ def test_a_menu_that_leads_nowhere_stops_the_start(monkeypatch: pytest.MonkeyPat
     assert [error.id for error in checks.every_menu_leads_somewhere()] == ["ais.E003"]
     with pytest.raises(NoReverseMatch):
         links([menus.ROLES["nobody"]], RequestFactory().get("/"))
+
+
+def test_r45_the_way_back_from_undoing_is_not_called_the_same() -> None:
+    """«Отменить замещение» and «Отмена» side by side say one thing for two."""
+    source = '{% form submit="Отменить замещение" cancel="/back/" once=False %}{% endform %}'
+    undo = engines["django"].from_string(source).render({}, RequestFactory().get("/"))
+    assert '<a class="cancel" href="/back/">Не отменять</a>' in undo
