@@ -261,7 +261,7 @@ KINDS = (
     Pile(
         name="courses",
         title="Курсы из других мест",
-        hint="Сверьте часы, даты и номер со сканом.",
+        hint="Сверьте со сканом.",
         icon="graduation-cap",
         waiting=facts.courses_awaiting,
         read=_courses,
