@@ -54,6 +54,7 @@ ORGANIZATION = Audience(
                 "/organization/requests/",
                 "/organization/attestations/",
                 "/organization/certificates/",
+                "/organization/vouchers/asked/",
             ),
         ),
         Entry(

@@ -18,6 +18,7 @@ class Wiring(AppConfig):
         self._signals()
         self._words_of_history()
         self._kinds_of_files()
+        self._kinds_of_requests()
 
     def _names(self) -> None:
         """Who is behind an account."""
@@ -53,6 +54,15 @@ class Wiring(AppConfig):
         kinds.register(Attestations())
         kinds.register(RegionAttestations())
         kinds.register(Organizations())
+
+    def _kinds_of_requests(self) -> None:
+        """What waits in the Responsible's inbox and is known above `staff`."""
+        from staff import decided, inbox
+        from vouchers.asking.inbox import COUNT, PILE, decisions
+
+        inbox.add(PILE, COUNT)
+        if decisions not in decided.MORE:
+            decided.MORE.append(decisions)
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""

@@ -41,15 +41,23 @@ from staff.models import (
 )
 from staff.states import Asked
 from support.models import Ticket, TicketMessage
-from vouchers.models import Annulment, PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.models import (
+    Annulment,
+    PaperCourse,
+    TemplateBlock,
+    Voucher,
+    VoucherBlock,
+    VoucherRequest,
+    VoucherTemplate,
+)
 
 # Parents before children: the order in which rows are copied.
 ORDER = [
     User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
     Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
     WorkRequest, Attestation, AttestationRequest, CourseElsewhere, SignUp, Responsible, Suspension, Voucher,
-    VoucherBlock, PaperCourse, Annulment, Enrolment, Certificate, Ticket, TicketMessage, Invitation, DuplicatePair,
-    StaffList, Batch, Line,
+    VoucherBlock, PaperCourse, VoucherRequest, Annulment, Enrolment, Certificate, Ticket, TicketMessage, Invitation,
+    DuplicatePair, StaffList, Batch, Line,
 ]  # fmt: skip
 # The groups' seats change until the very end, and their history is taken then.
 LATER = frozenset({CourseGroup})

@@ -38,7 +38,7 @@ class Crowd:
         self.asking: list[Person] = []
         self.from_file: list[Person] = []
         self.changes_for_boris = 0
-        self.told_boris = self.told_elsewhere = 0
+        self.told_boris = self.told_elsewhere = self.wishes_for_boris = 0
         self.elsewhere: Person | None = None
         self.closed_mailbox = False
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
@@ -102,7 +102,19 @@ class Crowd:
             vouchers.earlier(region, self.schedule, who, on)
         if who.employment:
             self._settled(who, persona)
+            self._asks_for_voucher(who, story, persona)
         return who
+
+    def _asks_for_voucher(self, who: Person, story: vouchers.Story, persona: Persona | None) -> None:
+        """Two of Борис's school, and some elsewhere; now and then one has been refused (R26)."""
+        if persona or story not in vouchers.DUE:
+            return
+        for_boris = who.place.name == personas.BORIS.place
+        enough = self.wishes_for_boris == 2 if for_boris else who.worker % 5 > 1
+        if who.user is None or who.place.responsible is None or who.user == who.place.responsible or enough:
+            return
+        self.wishes_for_boris += for_boris
+        vouchers.wish(self.region, who, refused=not for_boris and who.worker % 5 == 1)
 
     def _dealt(self, place: Place) -> work.Story:
         """A story by chance; some of those who sign up have done so before (R1)."""

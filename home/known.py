@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from courses.states import Seat
@@ -38,13 +38,14 @@ class Taken:
     """A course of the person's history: a seat in a group, a released one too, or a course of a paper voucher (R19).
 
     seat: what became of it; a course of a paper voucher is finished. badge: the same for a page, where a course of a
-    paper voucher is told apart. paid_by: in words, what pays for it.
+    paper voucher is told apart. paid_by: in words, what pays for it. group_id: of the group, 0 of a paper voucher.
     """
 
     use: Use
     seat: Seat
     badge: State
     paid_by: str = ""
+    group_id: int = 0
 
     @property
     def on_paper(self) -> bool:
@@ -55,6 +56,12 @@ class Taken:
     def certified(self) -> bool:
         return bool(self.use.certificate_number)
 
+    @property
+    def given_up_until(self) -> date | None:
+        """The last day when the worker gives the seat up alone: as `courses.enrolling.rules.may_release` (R37)."""
+        named = self.seat == Seat.ACTIVE and self.use.time and self.use.place
+        return self.use.starts_on - timedelta(days=1) if named else None
+
 
 @dataclass(frozen=True)
 class WorkerOverview:
@@ -64,6 +71,8 @@ class WorkerOverview:
     released seats too. annulled_on: by the voucher's number.
     change_since: when the own request waits that nobody has decided yet (R11). closed: the organizations whose
     Responsible the person is while the access is closed, and since when (R23). attestations: the latest first (R19).
+    answerers: who answers what the person asks, by name, never the person (R11). asked: the wish for a voucher that
+    waits, its number and day; refused: when and why the latest one was (R26).
     """
 
     standing: Standing
@@ -73,6 +82,9 @@ class WorkerOverview:
     change_since: datetime | None = None
     closed: tuple[tuple[str, datetime | None], ...] = ()
     attestations: tuple[Attested, ...] = ()
+    answerers: tuple[str, ...] = ()
+    asked: tuple[int, date] | None = None
+    refused: tuple[date, str] | None = None
 
     def where(self, work: Work) -> list[Place]:
         return [place for place in self.places if place.post.work == work]
@@ -83,14 +95,14 @@ class WorkerOverview:
         places = (place for place in reversed(self.places) if place.open)
         return sorted(places, key=lambda place: not place.post.training)
 
+    def said(self, worker_id: int) -> str:
+        """«Учитель математики, Школа № 12 · ID 1081»: who the person is, for the operator on the phone too."""
+        posts = [f"{one.post.position}, {one.post.organization}" for one in self.where(Work.CURRENT)]
+        return " · ".join([*posts, f"ID\u00a0{worker_id}"])
+
     @property
     def past_places(self) -> list[Place]:
         return [place for place in reversed(self.places) if not place.open]
-
-    @property
-    def responsibles(self) -> Sequence[str]:
-        """Who issues the vouchers where the person works."""
-        return self.where(Work.CURRENT)[0].decides if self.where(Work.CURRENT) else ()
 
     @property
     def voucher(self) -> Issued | None:
@@ -103,6 +115,15 @@ class WorkerOverview:
 
     def with_seat(self, seat: Seat) -> list[Taken]:
         return [course for course in self.courses if course.seat == seat]
+
+    def coming(self, on: date) -> list[Taken]:
+        """Seats in groups that have not ended, the nearest first: those that run, then those that begin (R36)."""
+        return [course for course in self.with_seat(Seat.ACTIVE) if course.use.ends_on >= on]
+
+    @property
+    def certified(self) -> list[Taken]:
+        """With a certificate, of all times and fundings, the latest first (R19, R20)."""
+        return [course for course in reversed(self.courses) if course.certified]
 
     def counting(self) -> list[Taken]:
         """Those on the voucher that counts now: earlier ones are history."""

@@ -27,6 +27,7 @@ from staff.facts import (
 from staff.models import DuplicatePair
 from support.models import Progress, Ticket
 from ui.admin_lists import COUNTED
+from vouchers.asking.facts import for_operator as voucher_requests_for_operator
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,12 @@ def waiting() -> list[Waiting]:
             "Курсы из других мест",
             _counted(courses_for_operator()),
             _list("staff_courseelsewhere", "decides=operator"),
+            _undecided(),
+        ),
+        Waiting(
+            "Просят чек",
+            _counted(voucher_requests_for_operator()),
+            _list("vouchers_voucherrequest", "decides=operator"),
             _undecided(),
         ),
         Waiting(

@@ -8,17 +8,15 @@ from datetime import date
 from typing import Any
 
 from courses.states import Phase, Seat
-from home.known import Place, Taken, WorkerOverview
+from home.known import Taken, WorkerOverview
 from lib.dates import format_date
 from lib.numbers import counted
 from lib.reasons import Reason
 from staff.known import who_decides
 from staff.states import Work
-from ui.frame import Banner
 from ui.states import State
 from ui.templatetags.steps import Step
 from vouchers import rules as vouchers
-from vouchers.states import Validity
 
 BLOCKS = ("блок", "блока", "блоков")
 CERTIFICATES = ("удостоверение", "удостоверения", "удостоверений")
@@ -26,56 +24,21 @@ CERTIFICATES = ("удостоверение", "удостоверения", "у�
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the task list; `to` names the page where it is done."""
+    """One line of the task list, or the next step above it; `to` names the page where it is done.
+
+    facts: of a step, each with its picture, what matters of it, and the rest of the sentence. button: what a press does;
+    where `asks`, it is done at once. also: another way, its words and its page.
+    """
 
     title: str
     state: State
     hint: str = ""
     to: tuple[Any, ...] = ()
     verdict: Sequence[Reason] = ()
-
-
-def headline(known: WorkerOverview, on: date) -> Banner:
-    """The one sentence above everything: what matters most now, the worst first (R34)."""
-    return _about_work(known) or _about_training(known, on) or _in_order(known)
-
-
-def _about_work(known: WorkerOverview) -> Banner | None:
-    if known.where(Work.CURRENT):
-        return None
-    if waiting := known.where(Work.AWAITING):
-        return Banner(_waits(waiting[0]), "warning", "Место работы ждёт подтверждения")
-    text = (
-        "Учётная запись и вся история сохранены. Выберите новое место работы, и его подтвердит Ответственный."
-    )
-    return Banner(text, "error", "Вы без места работы")
-
-
-def _waits(place: Place) -> str:
-    """With whom a workplace waits, and since when (R14)."""
-    who = who_decides(place.decides, place.operator_from)
-    asked = format_date(place.post.asked_on) if place.post.asked_on else ""
-    return f"{place.post.organization}. Ждёт с {asked}, решает {who}."
-
-
-def _about_training(known: WorkerOverview, on: date) -> Banner | None:
-    if mine := known.usable(on):
-        until = format_date(mine.valid_until)
-        if vouchers.validity(mine, len(mine.uses), on) == Validity.EXPIRING:
-            return Banner("Выберите группу, пока он не истёк.", "warning", f"Чек действует по {until}")
-        return Banner(f"Группа должна начаться не позже {until}.", "info", "Можно выбрать курсы")
-    if vouchers.may_issue(known.standing, on) or (known.voucher and on <= known.voucher.valid_until):
-        return None
-    if vouchers.is_overdue(known.standing, on) and (due := vouchers.training_due(known.standing)):
-        text = f"Три года без чека прошли {format_date(due)}. Чек выдаёт Ответственный вашей организации."
-        return Banner(text, "warning", "Пора повысить квалификацию")
-    return Banner("Его выдаёт Ответственный вашей организации.", "info", "Вам можно получить чек")
-
-
-def _in_order(known: WorkerOverview) -> Banner:
-    following = vouchers.next_voucher_from(known.standing)
-    text = f"Следующий чек возможен с {format_date(following)}." if following else ""
-    return Banner(text, "success", "Всё в порядке")
+    facts: Sequence[tuple[str, str, str]] = ()
+    button: str = ""
+    asks: bool = False
+    also: tuple[Any, ...] = ()
 
 
 def path(known: WorkerOverview, on: date) -> list[Line]:
@@ -111,10 +74,11 @@ def _voucher(known: WorkerOverview, on: date) -> Line:
         return Line(title, Step.LATER, "Сначала нужно подтверждённое место работы.")
     if verdict := vouchers.may_issue(known.standing, on):
         return Line(title, Step.LATER, verdict=verdict)
-    who = ", ".join(known.responsibles)
-    if not who:
-        return Line(title, Step.NOW, "Ответственного в вашей организации сейчас нет: обратитесь в поддержку.")
-    return Line(title, Step.NOW, f"Чек выдаёт Ответственный вашей организации: {who}.")
+    if known.asked:
+        return Line(title, Step.WAITING, f"Вы попросили его {format_date(known.asked[1])}.")
+    return Line(
+        title, Step.NOW, f"Попросите его: выдаст {who_decides(known.answerers, None)}.", ("vouchers:ask",)
+    )
 
 
 def _choice(known: WorkerOverview, on: date) -> Line:
@@ -157,7 +121,7 @@ def _certificate(known: WorkerOverview, on: date) -> Line:
     title, got = "Получить удостоверение", sum(course.certified for course in known.courses)
     to = ("courses:my_courses",)
     have = f"Всего {counted(got, *CERTIFICATES)}." if got else ""
-    if awaited := _ended(known, on) or _uncertified(known):
+    if awaited := ended(known, on) or uncertified(known):
         hint = f"«{awaited[0].use.programme}»: удостоверение внесёт оператор. {have}"
         return Line(title, Step.WAITING, hint.strip(), to)
     mine = any(course.certified for course in known.counting())
@@ -167,12 +131,12 @@ def _certificate(known: WorkerOverview, on: date) -> Line:
     return Line(title, Step.LATER, f"{hint}, когда группа закончит обучение.", to if got else ())
 
 
-def _ended(known: WorkerOverview, on: date) -> list[Taken]:
-    """Over, and not closed by the operator yet (R38)."""
+def ended(known: WorkerOverview, on: date) -> list[Taken]:
+    """Courses that are over, and not closed by the operator yet (R38)."""
     return [course for course in known.with_seat(Seat.ACTIVE) if course.use.ends_on < on]
 
 
-def _uncertified(known: WorkerOverview) -> list[Taken]:
+def uncertified(known: WorkerOverview) -> list[Taken]:
     """Finished, on the voucher that counts now, and the operator has not entered the certificate yet (R38)."""
     finished = [course for course in known.counting() if course.seat == Seat.FINISHED]
     return [course for course in finished if not course.certified and not course.on_paper]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,8 @@ from home.facts.history import events
 from home.facts.organization import training
 from home.facts.overview import overview
 from home.known import WorkerOverview
-from home.rules import headline, overdue, path
+from home.next_step import WORDS, next_step
+from home.rules import overdue, path
 from lib.dates import format_date, today
 from lib.numbers import numbers
 from organizations.models import Responsible
@@ -30,6 +32,7 @@ from staff.moves.rules import last_day, may_take_back
 from staff.web import WorkerRequest
 from ui.history import page
 from ui.listing import Listing
+from vouchers.facts import only_another
 from vouchers.known import Issued
 from vouchers.rules import may_issue, validity
 
@@ -56,12 +59,28 @@ def role_home(user: User) -> str:
     return "home:organization" if Responsible.objects.for_user(user).not_ended().exists() else ""
 
 
+def _page(to: Sequence[Any]) -> str:
+    return reverse(to[0], args=to[1:]) if to else ""
+
+
 @require_safe
 def cabinet(request: WorkerRequest) -> HttpResponse:
-    """The worker's home: is everything in order, what may I do now, by when."""
+    """The worker's home: what to do now, what is coming, what the voucher went to (R27, R34, R36)."""
     day, known = today(), overview(request.worker)
-    lines = [(line, reverse(line.to[0], args=line.to[1:]) if line.to else "") for line in path(known, day)]
-    context = {"worker": request.worker, "known": known, "headline": headline(known, day), "path": lines}
+    step, mine = next_step(known, day), known.voucher
+    context = {
+        "worker": request.worker,
+        "known": known,
+        "lead": known.said(request.worker.pk),
+        "step": step,
+        "step_word": WORDS[step.state],
+        "step_url": _page(step.to),
+        "also_url": _page(step.also[1:]),
+        "coming": [(course, (course.use.starts_on - day).days) for course in known.coming(day)],
+        "voucher": _voucher(mine, known, day) if mine and day <= mine.valid_until else None,
+        "path": [(line, _page(line.to)) for line in path(known, day)],
+        "walked": bool(known.certified),
+    }
     return render(request, "home/worker/cabinet.html", context)
 
 
@@ -142,8 +161,8 @@ def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "caption": f"Работник, ID {worker.pk}",
         "here": here,
         "left_lately": {place.pk for place in left},
-        "verdict": may_issue(known.standing, day),
-        "overdue": overdue(known, day),
+        "verdict": [*only_another(worker, request.user), *may_issue(known.standing, day)],
+        "overdue": f"Просит чек с {format_date(known.asked[1])}" if known.asked else overdue(known, day),
         **_lists(known, day),
         "known": known,
         "events": page(events(worker), request.GET.get("page")),

@@ -53,6 +53,7 @@ NAMES = {
     "staff/workplace_transferred": "Перевод",
     "vouchers/annulled": "Чек аннулирован",
     "vouchers/issued": "Чек выдан",
+    "vouchers/request_rejected": "Чек не выдан",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -43,16 +44,21 @@ class Decision:
     way: Link | None = None
 
 
+# What rooms above tell of: the answers to what waits there (R26).
+MORE: list[Callable[[Responsible], Iterable[Decision]]] = []
+
+
 def decided(responsible: Responsible) -> tuple[list[Decision], set[int]]:
-    """The latest first, and of which of these workers the card opens; eight statements, however many."""
+    """The latest first, and of which of these workers the card opens; nine statements, however many."""
     gone, places = _gone(responsible), _places(responsible)
     found = sorted(
         [
             *places,
-            *map(_change, _answered(PersonalDataChange, responsible)),
-            *map(_request, _untold(_answered(WorkRequest, responsible), places)),
-            *map(_attestation, _answered(AttestationRequest, responsible)),
-            *map(_course, _answered(CourseElsewhere, responsible)),
+            *map(_change, answered(PersonalDataChange, responsible)),
+            *map(_request, _untold(answered(WorkRequest, responsible), places)),
+            *map(_attestation, answered(AttestationRequest, responsible)),
+            *map(_course, answered(CourseElsewhere, responsible)),
+            *(one for more in MORE for one in more(responsible)),
             *gone,
         ],
         key=lambda one: one.told.at,
@@ -86,25 +92,26 @@ def _place(place: Any) -> Decision:
     return Decision(Event(at, who, "Место работы подтверждено", place.position.name), worker, wrong)
 
 
-def _answered(model: type[AskedByWorker], responsible: Responsible) -> Any:
-    """Of what workers ask, what was confirmed or rejected lately, and by whom."""
+def answered(model: type[AskedByWorker], responsible: Responsible) -> Any:
+    """Of what workers ask, what was confirmed or rejected lately, and by whom (R11)."""
     mine = model.objects.visible_to(responsible).with_details()
     rows = mine.filter(state__in=[Change.CONFIRMED, Change.REJECTED], decided_at__gt=taken_back_since())
     return rows.annotate(who=name_of_account("decided_by")).order_by("-decided_at")[:SHOWN]
 
 
-def _untold(answered: Any, places: list[Decision]) -> list[Any]:
+def _untold(found: Any, places: list[Decision]) -> list[Any]:
     """Without the second positions that were asked for and stand among the places already, at that moment (R17)."""
     told = [(one.worker.pk, one.told.at) for one in places]
     return [
         one
-        for one in answered
+        for one in found
         if one.asks != Asked.SECOND
         or not any(pk == one.worker_id and abs(at - one.decided_at) < AT_ONCE for pk, at in told)
     ]
 
 
-def _decision(asked: Any, what: str, note: str, way: Link | None = None) -> Decision:
+def decision(asked: Any, what: str, note: str, way: Link | None = None) -> Decision:
+    """What was answered; asked: from `answered` (R11)."""
     return Decision(Event(asked.decided_at, asked.who or "Оператор", what, note), asked.worker, way)
 
 
@@ -112,28 +119,28 @@ def _change(change: Any) -> Decision:
     confirmed = change.state == Change.CONFIRMED
     what = "Изменение данных подтверждено" if confirmed else "Изменение данных отклонено"
     note = "Прежнее значение вернёт новый запрос работника." if confirmed else change.refusal
-    return _decision(change, what, note)
+    return decision(change, what, note)
 
 
 def _request(request: Any) -> Decision:
     confirmed = request.state == Change.CONFIRMED
     what = f"Запрос {'подтверждён' if confirmed else 'отклонён'}: {inside(request.asks.label)}"
     card = Link("Изменить на карточке", reverse("home:worker", args=[request.worker_id]))
-    return _decision(request, what, request.refusal, card if confirmed else None)
+    return decision(request, what, request.refusal, card if confirmed else None)
 
 
 def _attestation(asked: Any) -> Decision:
     confirmed = asked.state == Change.CONFIRMED
     what = "Аттестация подтверждена" if confirmed else "Аттестация отклонена"
     after = "Ошибку в ней исправит оператор." if confirmed else asked.refusal
-    return _decision(asked, what, f"{in_words(asked)}. {after}")
+    return decision(asked, what, f"{in_words(asked)}. {after}")
 
 
 def _course(asked: Any) -> Decision:
     confirmed = asked.state == Change.CONFIRMED
     what = "Курс из другого места подтверждён" if confirmed else "Курс из другого места отклонён"
     after = "Ошибку в нём исправит оператор." if confirmed else asked.refusal
-    return _decision(asked, what, f"{course_in_words(asked)}. {after}")
+    return decision(asked, what, f"{course_in_words(asked)}. {after}")
 
 
 def _gone(responsible: Responsible) -> list[Decision]:

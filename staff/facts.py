@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -114,7 +115,7 @@ def who_confirms(place: Employment) -> str:
 
 
 def waits_of_change(change: AskedByWorker) -> Waits:
-    """Who may decide this change of personal data, attestation or course, and since when the operator does (R11, R19)."""
+    """Who may decide what the person asked, and since when the operator does (R11, R19, R20, R26)."""
     return waits_of_person(change.worker, [change])[change.pk]
 
 
@@ -145,21 +146,21 @@ def places_for_operator() -> QuerySet[Employment]:
 
 def changes_for_operator() -> QuerySet[PersonalDataChange]:
     """The same of changes of personal data (R11)."""
-    return PersonalDataChange.objects.awaiting().filter(_for_operator())
+    return PersonalDataChange.objects.awaiting().filter(for_operator())
 
 
 def attestations_for_operator() -> QuerySet[AttestationRequest]:
     """The same of attestations that workers have told of (R19)."""
-    return AttestationRequest.objects.awaiting().filter(_for_operator())
+    return AttestationRequest.objects.awaiting().filter(for_operator())
 
 
 def courses_for_operator() -> QuerySet[CourseElsewhere]:
     """The same of courses from other places (R20)."""
-    return CourseElsewhere.objects.awaiting().filter(_for_operator())
+    return CourseElsewhere.objects.awaiting().filter(for_operator())
 
 
-def _for_operator() -> Q:
-    """Of what waits for the Responsible of a person: nobody there may decide it, or it waits too long."""
+def for_operator() -> Q:
+    """Of what waits for the Responsible of a person: nobody there may decide it, or it waits too long (R11)."""
     jobs = Employment.objects.current().filter(worker=OuterRef(OuterRef("worker")))
     leads = jobs.filter(
         organization__responsibles__user=F("worker__user"),
@@ -253,7 +254,7 @@ def courses_awaiting(responsible: Responsible) -> QuerySet[CourseElsewhere]:
 
 
 # What waits for whoever is Responsible for the person: as `AskedQuerySet.visible_to` has it.
-_OF_PERSON = """
+OF_PERSON = """
     SELECT count(*) AS number, min(asked.requested_at) AS oldest
     FROM {table} asked
     JOIN staff_worker worker ON worker.id = asked.worker_id
@@ -263,21 +264,21 @@ _OF_PERSON = """
         )
 """
 # The kinds of requests that wait, by the names of `staff.inbox.KINDS`: how many there are and since when the oldest
-# waits. They say what the piles' own querysets say; `tests/home/test_home_statement.py` holds them to it.
+# waits. They say what the piles' own querysets say; `tests/home/test_home_statement.py` holds them to it. Those of
+# rooms above are added by `staff.inbox.add`.
 PILES = {
     "places": "SELECT count(*) AS number, min(requested_at) AS oldest FROM here WHERE state = 'awaiting'",
-    "changes": _OF_PERSON.format(table="staff_personaldatachange"),
+    "changes": OF_PERSON.format(table="staff_personaldatachange"),
     "requests": """
         SELECT count(*) AS number, min(request.requested_at) AS oldest
         FROM staff_workrequest request JOIN here ON here.id = request.employment_id AND here.state = 'current'
         JOIN staff_worker worker ON worker.id = here.worker_id
         WHERE request.state = 'pending' AND worker.user_id IS DISTINCT FROM %(user)s
     """,
-    "attestations": _OF_PERSON.format(table="staff_attestationrequest"),
-    "courses": _OF_PERSON.format(table="staff_courseelsewhere"),
+    "attestations": OF_PERSON.format(table="staff_attestationrequest"),
+    "courses": OF_PERSON.format(table="staff_courseelsewhere"),
 }
-# Parts of a statement: the open workplaces of an organization, who leads a unit of it, and what waits there.
-INBOX = """
+_AROUND = """
     here AS (
         SELECT job.*, worker.full_name
         FROM staff_employment job
@@ -294,10 +295,23 @@ INBOX = """
             ON job.worker_id = worker.id AND job.organization_id = unit.id AND job.state = 'current'
         WHERE unit.parent_id = %(organization)s
     ),
-""" + ",".join(f"{name} AS ({said})" for name, said in PILES.items())  # noqa: S608 our own words
-WAITING = " + ".join(f"{name}.number" for name in PILES)
-FROM_PILES = ", ".join(PILES)
-COUNT = f"WITH {INBOX} SELECT {WAITING} FROM {FROM_PILES}"  # noqa: S608 our own words
+"""
+
+
+def inbox_parts() -> str:
+    """Parts of a statement: the open workplaces of an organization, who leads a unit of it, and what waits there, each
+    kind under its own name (R11)."""
+    return _AROUND + ",".join(f"{name} AS ({said})" for name, said in PILES.items())
+
+
+def inbox_sum() -> str:
+    """How much waits, as a column of a statement that has these parts (R11)."""
+    return " + ".join(f"{name}.number" for name in PILES)
+
+
+@cache
+def _count() -> str:
+    return f"WITH {inbox_parts()} SELECT {inbox_sum()} FROM {', '.join(PILES)}"  # noqa: S608 our own words
 
 
 def inbox_count(responsible: Responsible) -> int:
@@ -305,7 +319,7 @@ def inbox_count(responsible: Responsible) -> int:
     if responsible.access != Access.ACTIVE:
         return 0
     asked = {"organization": responsible.organization_id, "user": responsible.user_id}
-    return int(fetch(COUNT, asked)[0][0])
+    return int(fetch(_count(), asked)[0][0])
 
 
 def name_of_account(account: str) -> Any:

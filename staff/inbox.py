@@ -1,5 +1,5 @@
 """What waits for a Responsible's word: one list of the kinds of requests. A new kind is one `Pile` here, and its count
-in `staff.facts.PILES` (R11, R15)."""
+in `staff.facts.PILES`; a room above gives both to `add` (R11, R15)."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ class Pile:
     name: in addresses, and of its count in `staff.facts.PILES`. waiting: those that this Responsible decides, oldest
     first, with the worker. read: their lines; the numbers are of the workers whose СНИЛС is shown whole. confirm, reject:
     the actions, for several records at once. phrases: why one is rejected, ready to use. did: what was done, with its
-    number. *_page: of one request, by names of addresses. compares: birth date and СНИЛС stand in a column.
+    number. *_page: of one request, by names of addresses. compares: birth date and СНИЛС stand in a column. verb, ticked,
+    said: «Подтвердить», the same of those that are ticked, and that it is done.
     """
 
     name: str
@@ -99,6 +100,9 @@ class Pile:
     reject_page: str
     phrases: Sequence[str] = ()
     compares: bool = False
+    verb: str = "Подтвердить"
+    ticked: str = "Подтвердить отмеченные"
+    said: str = "Подтверждено"
 
 
 def _new_places(rows: Sequence[Employment], responsible: Responsible, _: set[int]) -> list[Line]:
@@ -122,26 +126,27 @@ def _place(card: NewPlace) -> Line:
     )
 
 
-def _theirs(rows: Sequence[AskedByWorker], responsible: Responsible) -> set[int]:
+def theirs(rows: Sequence[AskedByWorker], responsible: Responsible) -> set[int]:
     """Of whom this Responsible may open the card: a unit's Responsible is not among the school's workers (R21)."""
     wanted = [one.worker_id for one in rows]
     mine = Worker.objects.visible_to(responsible).filter(pk__in=wanted)
     return set(mine.values_list("pk", flat=True)) if wanted else set()
 
 
-def _line(asked: AskedByWorker, about: str, *, theirs: bool = True, **more: Any) -> Line:
-    said = " · ".join(part for part in (about, "" if theirs else BELOW) if part)
+def line(asked: AskedByWorker, about: str, *, opens: bool = True, **more: Any) -> Line:
+    """The line of what a worker asks; opens: is the person's card open to the reader (R11, R21)."""
+    said = " · ".join(part for part in (about, "" if opens else BELOW) if part)
     worker, at = asked.worker, asked.requested_at
-    return Line(record=asked, worker=worker, asked_at=at, about=said, opens=theirs, **more)
+    return Line(record=asked, worker=worker, asked_at=at, about=said, opens=opens, **more)
 
 
 def _changes(rows: Sequence[PersonalDataChange], responsible: Responsible, whole: set[int]) -> list[Line]:
-    theirs = _theirs(rows, responsible)
+    mine = theirs(rows, responsible)
     return [
-        _line(
+        line(
             change,
             change.why,
-            theirs=change.worker_id in theirs,
+            opens=change.worker_id in mine,
             what=differences(change, change.worker_id in whole),
             snils="snils" in change.values,
         )
@@ -155,7 +160,7 @@ def _requests(rows: Sequence[WorkRequest], responsible: Responsible, _: set[int]
 
 
 def _request(request: WorkRequest, job: Job) -> Line:
-    return _line(
+    return line(
         request,
         request.why,
         what=sides(request, job),
@@ -165,38 +170,38 @@ def _request(request: WorkRequest, job: Job) -> Line:
 
 
 def _attestations(rows: Sequence[AttestationRequest], responsible: Responsible, _: set[int]) -> list[Line]:
-    theirs = _theirs(rows, responsible)
-    return [_attestation(asked, asked.worker_id in theirs) for asked in rows]
+    mine = theirs(rows, responsible)
+    return [_attestation(asked, asked.worker_id in mine) for asked in rows]
 
 
-def _attestation(asked: AttestationRequest, theirs: bool) -> Line:
+def _attestation(asked: AttestationRequest, opens: bool) -> Line:
     days = f", следующая\u00a0{format_date(asked.next_on)}" if asked.next_on else ""
-    return _line(
+    return line(
         asked,
         inside(asked.position.name),
-        theirs=theirs,
+        opens=opens,
         what=[Change("", "", f"{asked.get_category_display()}, {format_date(asked.on)}{days}")],
         scan="staff:attestation_scan",
     )
 
 
 def _courses(rows: Sequence[CourseElsewhere], responsible: Responsible, _: set[int]) -> list[Line]:
-    theirs = _theirs(rows, responsible)
-    return [_course(asked, asked.worker_id in theirs) for asked in rows]
+    mine = theirs(rows, responsible)
+    return [_course(asked, asked.worker_id in mine) for asked in rows]
 
 
-def _course(asked: CourseElsewhere, theirs: bool) -> Line:
+def _course(asked: CourseElsewhere, opens: bool) -> Line:
     said = f"{counted(asked.hours, *HOURS)}, №\u00a0{asked.number} от\u00a0{format_date(asked.issued_on)}"
-    return _line(
+    return line(
         asked,
         asked.provider,
-        theirs=theirs,
+        opens=opens,
         what=[Change("", "", f"{asked.programme}, {said}")],
         scan="staff:course_scan",
     )
 
 
-KINDS = (
+KINDS = [
     Pile(
         name="places",
         title="Новые места работы",
@@ -272,5 +277,13 @@ KINDS = (
         reject_page="staff:course_reject",
         phrases=("В удостоверении другие часы.", "В удостоверении другая дата.", "Скан не читается."),
     ),
-)
+]
 BY_NAME = {pile.name: pile for pile in KINDS}
+
+
+def add(pile: Pile, count: str) -> None:
+    """A kind that a room above knows; count: as those of `staff.facts.PILES`, a statement with `number` and `oldest`."""
+    if pile.name not in BY_NAME:
+        KINDS.append(pile)
+        BY_NAME[pile.name] = pile
+        facts.PILES[pile.name] = count

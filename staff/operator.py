@@ -233,7 +233,7 @@ COURSE = [
 ]
 
 
-class _WhoDecides(admin.SimpleListFilter):
+class WhoDecides(admin.SimpleListFilter):
     """What waits for the operator's word, apart from what a Responsible still has time for (R11)."""
 
     title = "Кто решает"
@@ -252,23 +252,23 @@ class _WhoDecides(admin.SimpleListFilter):
         return queryset
 
 
-class PlaceDecider(_WhoDecides):
+class PlaceDecider(WhoDecides):
     operators = staticmethod(waiting.places_for_operator)
 
 
-class ChangeDecider(_WhoDecides):
+class ChangeDecider(WhoDecides):
     operators = staticmethod(waiting.changes_for_operator)
 
 
-class RequestDecider(_WhoDecides):
+class RequestDecider(WhoDecides):
     operators = staticmethod(waiting.requests_for_operator)
 
 
-class AttestationDecider(_WhoDecides):
+class AttestationDecider(WhoDecides):
     operators = staticmethod(waiting.attestations_for_operator)
 
 
-class CourseDecider(_WhoDecides):
+class CourseDecider(WhoDecides):
     operators = staticmethod(waiting.courses_for_operator)
 
 

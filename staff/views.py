@@ -87,13 +87,13 @@ def confirmation(request: ResponsibleRequest, name: str) -> HttpResponse:
         return _nothing_ticked(request)
     confirmed, refused = pile.confirm(wanted, by=request.actor)
     if refused:
-        messages.warning(request, f"Не подтверждено: {told(refused)}")
+        messages.warning(request, f"Не {pile.said.lower()}: {told(refused)}")
     if not confirmed:
         return redirect("staff:inbox")
     if places := [one.pk for one in confirmed if isinstance(one, Employment)]:
         return redirect(f"{reverse('staff:inbox')}?{urlencode({'confirmed': places}, doseq=True)}")
     number, whom = counted(len(confirmed), *pile.did), _whom(confirmed)
-    return done(request, f"Подтверждено: {number}. {whom} уйдёт письмо.", "staff:inbox")
+    return done(request, f"{pile.said}: {number}. {whom} уйдёт письмо.", "staff:inbox")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

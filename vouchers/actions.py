@@ -13,13 +13,15 @@ from lib.locks import lock, lock_all
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import hold
+from staff.answering import write_answer
 from staff.known import Post
 from staff.models import Worker
 from staff.scopes import OWN
+from staff.states import Change
 from submissions.uploads import keep_upload
 from vouchers import facts, letters, reasons, rules, uses
 from vouchers.known import YEARS_BETWEEN, Choice, Issued, Use
-from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher, VoucherBlock
+from vouchers.models import Annulment, PaperCourse, SettledCourse, Voucher, VoucherBlock, VoucherRequest
 from vouchers.states import BlockState, Fate, KeptAs, Medium
 
 
@@ -27,11 +29,19 @@ from vouchers.states import BlockState, Fate, KeptAs, Medium
 def issue_voucher(worker: Worker, *, by: Any, why: str = "", on: date | None = None) -> Voucher:
     """Give an electronic voucher, with the blocks of the template in force (R26, R27, R29). Raises Refused."""
     worker = hold(worker)
-    day = on or today()
+    return give(worker, on or today(), by=by)
+
+
+@action("", scope=None)
+def give(worker: Worker, on: date, *, by: Any, why: str = "") -> Voucher:
+    """The same for whoever holds the worker already, from whichever door: nobody's own, and what the person asked for is
+    answered by it (R11, R26). Raises Refused."""
     standing = facts.standing(worker)
-    refuse_if(rules.may_issue(standing, day, today()))
-    work = cast(Post, standing.training)
-    voucher = _issue(worker, work, issued_on=day, by=by, medium=Medium.ELECTRONIC)
+    refuse_if([*facts.only_another(worker, by), *rules.may_issue(standing, on, today())])
+    voucher = _issue(worker, cast(Post, standing.training), issued_on=on, by=by, medium=Medium.ELECTRONIC)
+    for asked in VoucherRequest.objects.awaiting().filter(worker=worker):
+        asked.voucher = voucher
+        write_answer(asked, Change.CONFIRMED, by=by, also=["voucher"])
     letters.issued(voucher)
     return voucher
 

@@ -16,6 +16,7 @@ from ui.admin_scan import WithScan
 from ui.nouns import Noun
 from vouchers import rules
 from vouchers.actions import annul_voucher
+from vouchers.asking import admin as asking  # noqa: F401 registers itself
 from vouchers.forms import AnnulForm, TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 

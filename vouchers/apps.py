@@ -6,4 +6,5 @@ class VouchersConfig(AppConfig):
     verbose_name = "Чеки"
 
     def ready(self) -> None:
+        import vouchers.asking.reasons
         import vouchers.reasons  # noqa: F401 they explain the constraints

@@ -9,7 +9,9 @@ from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, V
 from django.db.models.aggregates import Count
 from django.db.models.functions import Coalesce
 
-from staff.facts import posts
+from lib.reasons import Reason
+from staff.facts import deciders_of_data, posts
+from staff.known import who_decides
 from staff.models import Worker
 from vouchers import rules, uses
 from vouchers.known import WORKED, Block, Issued, Standing, Use, by_posts
@@ -38,6 +40,13 @@ def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
         )
         for pk, worker in known.items()
     }
+
+
+def only_another(worker: Worker, by: Any) -> list[Reason]:
+    """Why this account may not issue a voucher to this worker: it is the worker's own (R11, R26)."""
+    if by is None or by.pk != worker.user_id:
+        return []
+    return rules.not_to_yourself(own=True, who=who_decides(deciders_of_data(worker), None))
 
 
 def preview(on: date) -> Issued:

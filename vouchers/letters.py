@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.urls import reverse
 
 from letters.actions import queue
-from lib.dates import format_date
-from vouchers.models import Annulment, Voucher
+from lib.dates import SAMARA, format_date
+from vouchers.models import Annulment, Voucher, VoucherRequest
 
 
 def issued(voucher: Voucher) -> None:
@@ -21,6 +21,20 @@ def issued(voucher: Voucher) -> None:
         "catalogue": reverse("courses:catalogue"),
     }
     queue("vouchers/issued", user.email, cause=voucher, user=user, context=context)
+
+
+def request_rejected(asked: VoucherRequest) -> None:
+    """«Чек пока не выдан»: why, and what can be done (R26)."""
+    worker = asked.worker
+    if worker.user is None:
+        return
+    context = {
+        "name": worker.name_and_patronymic,
+        "asked_on": format_date(asked.requested_at.astimezone(SAMARA).date()),
+        "refusal": asked.refusal,
+        "link": reverse("vouchers:my_vouchers"),
+    }
+    queue("vouchers/request_rejected", worker.user.email, cause=asked, user=worker.user, context=context)
 
 
 def annulled(voucher: Voucher, annulment: Annulment) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from submissions.web import done
 from vouchers import actions, facts, rules
+from vouchers.asking.facts import asked_on
 from vouchers.known import Standing
 
 AT_MOST = 300
@@ -27,11 +29,12 @@ VOUCHERS = ("чек", "чека", "чеков")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A worker who was ticked, and why no voucher may be issued, where it may not."""
+    """A worker who was ticked, why no voucher may be issued, where it may not, and since when one is asked for."""
 
     worker: Worker
     standing: Standing
     verdict: list[Reason]
+    asked_on: date | None = None
 
     @property
     def told(self) -> list[Reason]:
@@ -51,7 +54,7 @@ def issue_many(request: ResponsibleRequest) -> HttpResponse:
     if request.method == "POST":
         return _issue(request, workers)
     preview = facts.preview(today())
-    rows = sorted(_judged(workers, preview.blocks), key=lambda row: not row.verdict)
+    rows = sorted(_judged(workers, preview.blocks, request.user), key=lambda row: not row.verdict)
     may = sum(not row.verdict for row in rows)
     context = {
         "title": f"Выдать чеки отмеченным: {len(rows)}",
@@ -64,13 +67,15 @@ def issue_many(request: ResponsibleRequest) -> HttpResponse:
     return render(request, "vouchers/responsible/issue_many.html", context)
 
 
-def _judged(workers: list[Worker], blocks: Any) -> list[Candidate]:
-    """Two statements, however many they are."""
-    day, known = today(), facts.standings(workers)
+def _judged(workers: list[Worker], blocks: Any, by: Any) -> list[Candidate]:
+    """Three statements, however many they are, and one more for the Responsible's own row."""
+    day, known, asked = today(), facts.standings(workers), asked_on(one.pk for one in workers)
     missing = rules.no_blocks(blocks, day)
-    return [
-        Candidate(one, known[one.pk], [*rules.may_issue(known[one.pk], day), *missing]) for one in workers
-    ]
+
+    def verdict(one: Worker) -> list[Reason]:
+        return [*facts.only_another(one, by), *rules.may_issue(known[one.pk], day), *missing]
+
+    return [Candidate(one, known[one.pk], verdict(one), asked.get(one.pk)) for one in workers]
 
 
 def _issue(request: ResponsibleRequest, workers: list[Worker]) -> HttpResponse:

@@ -260,6 +260,23 @@ def template_of_the_day_exists() -> str:
     return "Шаблон, который действует с этого дня, уже есть."
 
 
+@why(
+    "R26",
+    then=For[str | Link](
+        "",
+        responsible=Link(
+            "Мои чеки", "vouchers:my_vouchers", text="Попросите его в личном кабинете, на странице"
+        ),
+        operator="Попросите другого оператора.",
+    ),
+    paragraph=VOUCHER,
+    obstacle=Obstacle.LASTING,
+)
+def not_to_yourself(who: str) -> str:
+    """who: the Responsibles who can, by name, or the operator."""
+    return f"Себе чек не выдают. Вам его выдаст {who}."
+
+
 # A voucher that is to be annulled (R31).
 
 

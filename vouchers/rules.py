@@ -62,6 +62,11 @@ def may_issue(standing: Standing, on: date, today: date | None = None) -> list[R
     return [*no_right(standing), *wrong_day(on, today or on), *too_early(standing, on, today or on)]
 
 
+def not_to_yourself(*, own: bool, who: str) -> list[Reason]:
+    """Nobody issues the own voucher, from whichever door; who: those who can, in words (R11, R26)."""
+    return [reasons.not_to_yourself(who)] if own else []
+
+
 def may_record_paper(standing: Standing, on: date, today: date) -> list[Reason]:
     """Why a paper voucher of that date may not be recorded; the right was judged at its issue (R26, R31)."""
     return [*no_position(standing), *wrong_day(on, today), *too_early(standing, on, today)]

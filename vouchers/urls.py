@@ -1,6 +1,7 @@
 from django.urls import path
 
 from vouchers import many_views, views
+from vouchers.asking import views as asking
 
 app_name = "vouchers"
 
@@ -9,6 +10,10 @@ urlpatterns = [
     path("cabinet/vouchers/<int:pk>/", views.my_voucher, name="my_voucher"),
     path("cabinet/vouchers/<int:pk>/print/", views.my_pdf, name="my_voucher_pdf"),
     path("cabinet/vouchers/<int:pk>/scan/", views.my_scan, name="my_voucher_scan"),
+    path("cabinet/vouchers/ask/", asking.ask, name="ask"),
+    path("cabinet/vouchers/asked/<int:pk>/", asking.withdrawal, name="request_withdraw"),
+    path("organization/vouchers/asked/<int:pk>/", asking.confirmation, name="request_confirm"),
+    path("organization/vouchers/asked/<int:pk>/rejection/", asking.rejection, name="request_reject"),
     path("organization/vouchers/", views.organizations, name="org_vouchers"),
     path("organization/vouchers/<int:pk>/", views.organizations_voucher, name="org_voucher"),
     path("organization/vouchers/<int:pk>/print/", views.organizations_pdf, name="org_voucher_pdf"),

@@ -20,6 +20,7 @@ from staff.web import WorkerRequest
 from submissions.web import done
 from ui.listing import Listing
 from vouchers import actions, facts, rules
+from vouchers.asking.facts import asked_on, pending
 from vouchers.columns import VOUCHERS, VoucherFilter
 from vouchers.forms import PaperVoucherForm
 from vouchers.models import Voucher
@@ -72,6 +73,7 @@ def mine(request: WorkerRequest) -> HttpResponse:
         "verdict": rules.may_issue(standing, today()),
         "next_on": rules.next_voucher_from(standing),
         "today": today(),
+        "asked": pending(request.worker),
     }
     return render(request, "vouchers/worker/vouchers.html", context)
 
@@ -129,13 +131,14 @@ def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
     workers = Worker.objects.acting_for(request.responsible).select_related("user")
     worker = get_object_or_404(workers, pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
-    mine = {"by": request.actor}
-    if form.is_valid() and form.attempt(actions.issue_voucher, worker, **mine):
+    if form.is_valid() and form.attempt(actions.issue_voucher, worker, by=request.actor):
         return redirect("vouchers:issued", form.result.pk)
     day, standing = today(), facts.standing(worker)
     preview = facts.preview(day)
-    verdict = [*rules.may_issue(standing, day), *rules.no_blocks(preview.blocks, day)]
+    mine = facts.only_another(worker, request.user)
+    verdict = [*mine, *rules.may_issue(standing, day), *rules.no_blocks(preview.blocks, day)]
     context = {"worker": worker, "standing": standing, "preview": preview, "form": form, "verdict": verdict}
+    context["asked_on"] = asked_on([pk]).get(pk)
     return render(request, "vouchers/responsible/issue.html", context)
 
 

@@ -80,6 +80,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_attestation", "Аттестации", "verified"),
                     _to("staff_courseelsewhere", "Курсы из других мест", "school"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
+                    _to("vouchers_voucherrequest", "Просьбы о чеках", "post_add"),
                     _to("accounts_user", "Учётные записи", "key"),
                     _to("staff_snilslookup", "Поиски по СНИЛС", "manage_search"),
                     _to("staff_duplicatepair", "Похожие записи", "difference"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from demo.region import Person, Region
 from demo.schedule import Schedule
 from demo.stories.courses import change_of_mind, spend
 from lib.dates import add_years
+from staff.states import Change
 from vouchers.known import YEARS_BETWEEN, Block, Issued
-from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock
+from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock, VoucherRequest
 from vouchers.states import Medium
 
 NOW = ["open", "running", "waiting", "ended"]
@@ -154,6 +156,21 @@ def earlier(region: Region, schedule: Schedule, who: Person, on: date) -> None:
         paper(region, schedule, who, before)
 
 
+def wish(region: Region, who: Person, *, refused: bool = False) -> None:
+    """Has asked for a voucher some days ago; by the number and not by the dice (R26)."""
+    asked = region.ago(1 + who.worker % 9)
+    answer: dict[str, Any] = {"requested_at": region.at(asked)}
+    if refused:
+        answer = {
+            "requested_at": region.at(asked - timedelta(days=4)),
+            "state": Change.REJECTED,
+            "decided_at": region.at(asked),
+            "decided_by_id": who.place.responsible or region.operator,
+            "refusal": "Курс запланирован на следующий учебный год.",
+        }
+    region.bulk.add(VoucherRequest, worker_id=who.worker, requested_by_id=who.user, **answer)
+
+
 STORIES = {
     "never": Story(never, (0, 900), 14, past=True, may_have_earlier=False, newcomers=True),
     "fresh": Story(fresh, (0, 200), 12),
@@ -167,3 +184,5 @@ STORIES = {
     "paper": Story(paper, (100, 1000), 5, past=True),
     "annulled": Story(annulled, (30, 300), 2),
 }
+# After these a voucher is due today.
+DUE = [STORIES[name] for name in ("never", "overdue", "long ago")]

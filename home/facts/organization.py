@@ -6,6 +6,7 @@ Each of its numbers is that of the list which it leads to: `tests/home/test_home
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,15 +15,19 @@ from courses.models.enrolment import SOON
 from lib.dates import now
 from lib.prepared import fetch
 from organizations.models import Responsible
-from staff.facts import FROM_PILES, INBOX, PILES
+from staff.facts import PILES, inbox_parts
 from staff.inbox import KINDS
 from staff.invitations.known import LIVES, TRIES
 from staff.models import Employment
 from vouchers.rules import expiring_until
 
 SHOWN = 5
-STATEMENT = f"""
-WITH {INBOX},
+
+
+@cache
+def _statement() -> str:
+    return f"""
+WITH {inbox_parts()},
 theirs AS (
     SELECT worker_id FROM here WHERE state = 'current'
     UNION
@@ -91,7 +96,7 @@ SELECT {", ".join(f"{name}.number, {name}.oldest" for name in PILES)}, registere
     (SELECT json_agg(line) FROM (SELECT * FROM expiring ORDER BY valid_until, id LIMIT %(shown)s) line),
     (SELECT json_agg(line) FROM (SELECT * FROM starting ORDER BY starts_on, group_id, id LIMIT %(shown)s) line),
     silent.number, silent.oldest
-FROM {FROM_PILES}, registered, silent
+FROM {", ".join(PILES)}, registered, silent
 """  # noqa: S608 our own words
 
 
@@ -127,7 +132,7 @@ def overview(responsible: Responsible, on: date) -> dict[str, Any]:
         "tries": TRIES,
         "shown": SHOWN,
     }
-    (told,) = fetch(STATEMENT, values)
+    (told,) = fetch(_statement(), values)
     waiting = dict(zip(PILES, zip(told[::2], told[1::2], strict=False), strict=False))
     found = told[2 * len(PILES) :]
     entitled, expiring, starting = (_lines(lines) for lines in found[5:8])

@@ -19,7 +19,7 @@ from staff import known as staff
 from staff.attestation.facts import in_turn
 from staff.known import Attested, LeaveDates, Post
 from staff.models import Worker
-from staff.states import Category, Kind, Leave, Work
+from staff.states import Category, Change, Kind, Leave, Work
 from ui.history import inside
 from vouchers.known import Block, Issued, Standing, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState, KeptAs, Medium
@@ -57,8 +57,8 @@ SELECT
   (SELECT json_agg(json_build_object(
       'id', e.id, 'seat', e.state, 'block_id', e.voucher_block_id, 'kind', p.block, 'programme', p.title,
       'provider', provider.name, 'hours', p.hours, 'starts_on', e.starts_on, 'ends_on', e.ends_on,
-      'profile', e.profile, 'number', c.number, 'issued_on', c.issued_on, 'group', g.number, 'time', g.time,
-      'place', g.place, 'funding', e.funding, 'kept_as', e.kept_as))
+      'profile', e.profile, 'number', c.number, 'issued_on', c.issued_on, 'group', g.number, 'group_id', g.id,
+      'time', g.time, 'place', g.place, 'funding', e.funding, 'kept_as', e.kept_as))
      FROM courses_enrolment e JOIN courses_coursegroup g ON g.id = e.group_id
      JOIN courses_programme p ON p.id = g.programme_id JOIN courses_provider provider ON provider.id = p.provider_id
      LEFT JOIN courses_certificate c ON c.enrolment_id = e.id WHERE e.worker_id = w.id),
@@ -75,7 +75,20 @@ SELECT
      LEFT JOIN organizations_suspension s ON s.responsible_id = r.id AND s.reopened_at IS NULL
     WHERE r.user_id = w.user_id AND r.state = 'suspended'),
   (SELECT json_agg(json_build_array(p.id, p.name, a.category, a."on", a.next_on) ORDER BY a."on" DESC, a.id DESC)
-     FROM staff_attestation a JOIN staff_position p ON p.id = a.position_id WHERE a.worker_id = w.id)
+     FROM staff_attestation a JOIN staff_position p ON p.id = a.position_id WHERE a.worker_id = w.id),
+  (SELECT json_build_array(asked.id, asked.state, asked.requested_at, asked.decided_at, asked.refusal)
+     FROM vouchers_voucherrequest asked WHERE asked.worker_id = w.id ORDER BY asked.id DESC LIMIT 1),
+  (SELECT json_agg(coalesce(person.full_name, nullif(account.name, ''), account.email) ORDER BY r.id)
+     FROM organizations_responsible r JOIN accounts_user account ON account.id = r.user_id
+     LEFT JOIN staff_worker person ON person.user_id = r.user_id
+    WHERE r.state = 'active' AND (r.until IS NULL OR r.until >= %(day)s) AND r.user_id IS DISTINCT FROM w.user_id
+      AND r.organization_id IN (
+        SELECT e.organization_id FROM staff_employment e WHERE e.worker_id = w.id AND e.state = 'current'
+        UNION
+        SELECT unit.parent_id FROM organizations_responsible own
+          JOIN organizations_organization unit ON unit.id = own.organization_id
+          JOIN staff_employment e ON e.organization_id = unit.id AND e.worker_id = w.id AND e.state = 'current'
+         WHERE own.user_id = w.user_id AND own.state IN ('active', 'suspended')))
 FROM staff_worker w WHERE w.id = %(worker)s
 """
 
@@ -99,7 +112,19 @@ def overview(worker: Worker) -> WorkerOverview:
             Attested(position, name, Category(category), date.fromisoformat(on), _day(next_on))
             for position, name, category, on, next_on in attested
         ),
+        answerers=tuple(found[8] or ()),
+        **_asked(found[7]),
     )
+
+
+def _asked(found: list[Any] | None) -> dict[str, Any]:
+    """The latest wish for a voucher: the one that waits, or why it was refused (R26)."""
+    if found is None:
+        return {}
+    pk, state, asked, decided, refusal = found
+    if state == Change.PENDING:
+        return {"asked": (pk, _moment(asked).date())}
+    return {"refused": (_moment(decided).date(), refusal)} if state == Change.REJECTED else {}
 
 
 def _day(said: str | None) -> date | None:
@@ -215,7 +240,7 @@ def _seat(one: dict[str, Any]) -> Taken:
         place=one["place"],
     )
     paid_by = KeptAs(one["kept_as"]).label if one["kept_as"] else Funding(one["funding"]).label
-    return Taken(use, seat, seat, paid_by)
+    return Taken(use, seat, seat, paid_by, one["group_id"])
 
 
 def _paper(one: dict[str, Any]) -> Taken:

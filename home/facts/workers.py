@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from home.known import Listed
 from lib.dates import today
 from lib.prepared import fetch
 from organizations.models import Responsible
-from staff.facts import FROM_PILES, INBOX, WAITING
+from staff.facts import PILES, inbox_parts, inbox_sum
 from staff.moves.facts import taken_back_since
 from ui.frame import numbered
 from vouchers.rules import expiring_until
@@ -22,11 +23,15 @@ ENTITLED = """EXISTS (
     SELECT FROM staff_employment mark JOIN staff_position post ON post.id = mark.position_id
     WHERE mark.worker_id = {0}.worker_id AND mark.training AND post.voucher_entitled
 )"""
+
+
 # What stands around the rows: how much waits, the positions held here, how many stand in each of the ready-made lists,
 # and who left so lately that it can still be taken back, the last ones first (R12). Held to the querysets by
 # `tests/home/test_worker_list_own.py`. Who waits here may work elsewhere: of that person nothing is counted (R14, R44).
-AROUND = f"""
-WITH {INBOX},
+@cache
+def _around() -> str:
+    return f"""
+WITH {inbox_parts()},
 held AS (
     SELECT DISTINCT position.id, position.name
     FROM here JOIN staff_position position ON position.id = here.position_id
@@ -81,13 +86,14 @@ gone AS (
     )
     ORDER BY job.ended_on DESC, job.id DESC LIMIT {LEFT_SHOWN}
 )
-SELECT {WAITING},
+SELECT {inbox_sum()},
     (SELECT json_agg(json_build_array(id, name) ORDER BY replace(lower(name), 'ё', 'ея'), name) FROM held),
     (SELECT row_to_json(listed) FROM listed),
     (SELECT json_agg(gone ORDER BY ended_on DESC, id DESC) FROM gone),
     (SELECT json_agg(json_build_array(id, name, query) ORDER BY id) FROM staff_savedlist WHERE user_id = %(user)s)
-FROM {FROM_PILES}
+FROM {", ".join(PILES)}
 """  # noqa: S608 our own words
+
 
 # A page of rows, by their numbers: the voucher is the last that counts, the course the nearest that has not ended.
 ROWS = f"""
@@ -144,7 +150,7 @@ def around(
         "day": on,
         "expiring": expiring_until(on),
     }
-    ((waiting, positions, counts, gone, saved),) = fetch(AROUND, values)
+    ((waiting, positions, counts, gone, saved),) = fetch(_around(), values)
     left = [
         {
             **one,

@@ -10,6 +10,13 @@ CHECKS = [
              AND a.issued_on <= b.issued_on AND b.issued_on < a.next_possible_on""",
     ),
     (
+        "R26",
+        "просьба о чеке закрыта чеком того же работника, и только выданная",
+        """SELECT 'просьба ' || asked.id FROM vouchers_voucherrequest asked
+           LEFT JOIN vouchers_voucher v ON v.id = asked.voucher_id
+           WHERE (asked.state = 'confirmed') <> (v.id IS NOT NULL) OR v.worker_id <> asked.worker_id""",
+    ),
+    (
         "R29",
         "блок чека использован один раз",
         """SELECT 'блок ' || b.id FROM vouchers_voucherblock b

@@ -38,6 +38,7 @@ WITHIN_OTHERS = {
     "staff.reorganizing.carried.bring_back",
     "staff.reorganizing.carried.carry_over",
     "ui.admin.edit_record",
+    "vouchers.actions.give",
     "imports.actions.finish",
     "imports.actions.keep",
     "imports.actions.left",

@@ -1,4 +1,4 @@
-"""The worker's task list and the one sentence above it."""
+"""The worker's task list."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from courses.states import Phase, Seat
 from home.known import Place, Taken, WorkerOverview
-from home.rules import headline, path
+from home.rules import path
 from staff.known import Post
 from staff.states import Work
 from ui.templatetags.steps import Step
@@ -49,8 +49,6 @@ NOBODY, NEW, READY = known(), known(WAITS), known(WORKS)
 HOLDS = known(WORKS, voucher=voucher(None, None, None))
 USED = known(WORKS, voucher=voucher(DONE, DONE), courses=(DONE,))
 OVER = known(WORKS, voucher=voucher(None, on=date(2025, 3, 10)))
-EXPIRING = known(WORKS, voucher=voucher(None, on=date(2025, 12, 10)))
-LATE = replace(READY, standing=replace(READY.standing, works_since=date(2020, 9, 1)))
 
 
 @pytest.mark.parametrize(
@@ -91,23 +89,3 @@ def test_r14_a_refused_workplace_says_why() -> None:
 
 def test_r28_the_last_day_for_a_group_is_the_vouchers() -> None:
     assert "10.03.2027" in path(HOLDS, DAY)[2].hint
-
-
-@pytest.mark.parametrize(
-    ("shown", "kind", "words"),
-    [
-        (NOBODY, "error", "без места работы"),
-        (NEW, "warning", "с 20.11.2026, решает Волков Борис"),
-        (known(replace(WAITS, decides=())), "warning", "решает оператор АИС"),
-        (READY, "info", "можно получить чек"),
-        (LATE, "warning", "прошли 01.09.2023"),
-        (HOLDS, "info", "не позже 10.03.2027"),
-        (EXPIRING, "warning", "действует по 10.12.2026"),
-        (USED, "success", "с 10.03.2029"),
-        (OVER, "success", "с 10.03.2028"),
-    ],
-)
-def test_r34_one_sentence_says_what_matters_most(shown: WorkerOverview, kind: str, words: str) -> None:
-    said = headline(shown, DAY)
-    assert said.kind == kind
-    assert words in f"{said.title} {said.text}"

@@ -39,6 +39,7 @@ NOT_TOLD = {
     "staff.end_held",
     "staff.move_requests",
     "staff.take_mark_back",
+    "vouchers.give",
 }
 
 

@@ -28,8 +28,9 @@ from staff.models import (
 from staff.states import Category, Work
 from tests import factories
 from tests.staff.elsewhere import course
+from vouchers.asking.facts import awaiting
 from vouchers.facts import with_state
-from vouchers.models import Voucher
+from vouchers.models import Voucher, VoucherRequest
 from vouchers.states import Validity
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +95,8 @@ def attested(chance: random.Random, worker: Any, position: Any, boris: Responsib
             due = today() + timedelta(days=chance.choice([1, 179, 180, 181, 900]))
             on = today() - timedelta(days=days)
             Attestation.objects.create(**told, on=on, next_on=chance.choice([None, due]))
+        if by == position and chance.random() < 0.3:
+            VoucherRequest.objects.create(worker=worker, requested_by=worker.user or boris.user)
         if chance.random() < 0.2:
             AttestationRequest.objects.create(**told, on=today(), requested_by=worker.user or boris.user)
             CourseElsewhere.objects.create(
@@ -114,6 +117,7 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
         inbox.requests_awaiting(boris),
         inbox.attestations_awaiting(boris),
         inbox.courses_awaiting(boris),
+        awaiting(boris),
     ]
     assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
         (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in waiting

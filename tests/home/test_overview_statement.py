@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localtime
 
 from courses.enrolling.actions import release
 from courses.models import Enrolment
@@ -21,11 +22,12 @@ from home.known import Place, Taken, WorkerOverview
 from lib.dates import today
 from organizations.models import Responsible
 from staff.attestation.facts import attestations
-from staff.facts import post, waits_of_places
+from staff.facts import deciders_of_data, post, waits_of_places
 from staff.leave.facts import not_over
 from staff.models import Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts
+from vouchers.asking.facts import pending
 from vouchers.known import Issued
 from vouchers.models import PaperCourse, Voucher
 
@@ -97,6 +99,8 @@ def kinds(known: WorkerOverview) -> Iterator[tuple[str, object]]:
     yield "change", known.change_since
     yield "closed", known.closed
     yield "attested", known.attestations
+    yield "asked", known.asked
+    yield "refused", known.refused
 
 
 @pytest.fixture
@@ -124,6 +128,9 @@ def test_r19_the_statement_agrees_with_the_orm(people: list[Worker]) -> None:
         change = PersonalDataChange.objects.awaiting().filter(worker=worker).first()
         assert known.change_since == (change and change.requested_at)
         assert known.attestations == attestations(worker)
+        assert known.answerers == deciders_of_data(worker)
+        wish = pending(worker)
+        assert known.asked == (wish and (wish.pk, localtime(wish.requested_at).date()))
         closed: Any = Responsible.objects.for_user(worker.user).suspended().with_closing().order_by("pk")
         met |= {name for name, there in kinds(known) if there}
         assert known.closed == tuple((one.organization.name, one.closed_at) for one in closed)

@@ -66,7 +66,8 @@ def test_the_workers_home_says_what_is_next(anna: Worker, boris: Responsible, si
         "Волков Борис",
         "Получить чек",
         "Можно сейчас",
-        f"<strong>{anna.pk}</strong>",
+        "Попросите чек",
+        f"ID\u00a0{anna.pk}",
     ):
         assert said in text
     factories.VoucherFactory(worker=anna)

@@ -103,6 +103,9 @@ BREAK = {
         (worker_id, position_id, category, "on", scan, state, requested_by_id, requested_at, refusal)
         SELECT min(w.id), 1, 'first', '2026-03-12', '', 'confirmed', min(w.user_id), now(), '' FROM staff_worker w"""
     ),
+    "просьба о чеке закрыта чеком того же работника, и только выданная": """INSERT INTO vouchers_voucherrequest
+        (worker_id, state, requested_by_id, requested_at, refusal)
+        SELECT min(w.id), 'confirmed', min(w.user_id), now(), '' FROM staff_worker w""",
     "организация не подчинена самой себе": "UPDATE organizations_organization SET parent_id = id",
     "у объединённой записи ничего не осталось": "UPDATE staff_worker SET merged_into_id = id",
     "электронная почта у каждого своя": "UPDATE accounts_user SET email = 'one@example.ru'",

@@ -28,7 +28,7 @@ from staff.models import (
 from staff.states import Answer
 from support.models import Ticket
 from tests import factories
-from vouchers.models import PaperCourse
+from vouchers.models import PaperCourse, VoucherRequest
 
 
 @pytest.fixture
@@ -70,6 +70,7 @@ def records(anna: Any, boris: Any) -> None:
             scan="elsewhere/1",
             requested_by=anna.user,
         )
+        VoucherRequest.objects.create(worker=anna, requested_by=anna.user)
         values = {"last_name": [anna.last_name, "Соколова"]}
         PersonalDataChange.objects.create(worker=anna, values=values, requested_by=anna.user)
         PaperCourse.objects.create(

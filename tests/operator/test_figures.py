@@ -27,6 +27,7 @@ from staff.models import (
 from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
+from vouchers.models import VoucherRequest
 
 pytestmark = pytest.mark.django_db
 
@@ -50,12 +51,13 @@ def some_of_each(anna, boris, vera, school12) -> None:
             WorkRequest.objects.create(worker=worker, employment=place, kind="mark", requested_by=anna.user)
             told = {"position": worker.employments.get().position, "category": "first", "on": today()}
             AttestationRequest.objects.create(worker=worker, **told, requested_by=anna.user)
+            VoucherRequest.objects.create(worker=worker, requested_by=anna.user)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
         DuplicatePair.objects.create(first=pair[0], second=pair[1], checked_at=checked_at)
     with unguarded():
-        for model in (Employment, PersonalDataChange, WorkRequest, AttestationRequest):
+        for model in (Employment, PersonalDataChange, WorkRequest, AttestationRequest, VoucherRequest):
             one = model.objects.awaiting().earliest("pk")
             model.objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
 

@@ -20,6 +20,7 @@ LISTS = {
     "staff_attestationrequest": "attestation_requests",
     "staff_courseelsewhere": "courses_elsewhere",
     "vouchers_voucher": "vouchers",
+    "vouchers_voucherrequest": "voucher_requests",
     "courses_enrolment": "enrolments",
 }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from accounts.models import User
 from imports.models import Line
-from lib.dates import today
+from lib.dates import now, today
 from organizations.states import Access
 from staff.coverage.actions import keep_staff_list
 from staff.models import AttestationRequest, PersonalDataChange
@@ -16,6 +16,7 @@ from staff.states import DismissalReason
 from staff.workplaces.actions import reject
 from tests import factories
 from tests.roles.world import CANARY, World
+from vouchers.models import VoucherRequest
 
 # In the letters of an address, a number or a file's name.
 LATIN = "kanareyka"
@@ -64,6 +65,13 @@ def more_of_school12(world: World) -> None:
         requested_by=boris,
         state="rejected",
         refusal=f"{CANARY['school12']}: скан не читается",
+    )
+    VoucherRequest.objects.create(
+        worker=paper,
+        requested_by=boris,
+        state="rejected",
+        refusal=f"{CANARY['school12']}: рано",
+        decided_at=now(),
     )
     below = factories.EmploymentFactory(organization=school, worker__last_name=CANARY["school12"]).worker
     PersonalDataChange.objects.create(

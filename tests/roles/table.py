@@ -134,6 +134,10 @@ TABLE: dict[str, str] = {
     "staff:email_stop": "gone gone gone gone gone gone",
     "staff:my_change_withdraw": "in ok no no no no",
     # vouchers
+    "vouchers:ask": "in to ok ok ok no",
+    "vouchers:request_withdraw": "in ok no no no no",
+    "vouchers:request_confirm": "in no ok no shut no",
+    "vouchers:request_reject": "in no ok no shut no",
     "vouchers:issue": "in no ok no shut no",
     "vouchers:issued": "in no ok no shut no",
     "vouchers:issue_many": "in no to to shut no",

@@ -27,7 +27,7 @@ from staff.models import (
     WorkRequest,
 )
 from tests import factories
-from vouchers.models import Voucher
+from vouchers.models import Voucher, VoucherRequest
 
 ROLES = ("stranger", "anna", "boris", "vera", "closed", "gleb")
 # A worker of school 12 who asked for access to units of another school meets what a closed access meets (R22, R44).
@@ -59,6 +59,7 @@ class World:
     elsewhere: CourseElsewhere
     document: SharedDocument
     waits: WaitingEntry
+    voucher_request: VoucherRequest
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -180,4 +181,5 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         elsewhere,
         document,
         waits,
+        VoucherRequest.objects.create(worker=anna, requested_by=anna.user),
     )

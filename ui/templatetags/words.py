@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.utils import timezone
@@ -89,6 +90,20 @@ def dial(phone: str) -> str:
     """What a telephone dials: digits only, with the country's +7 before a number of ten."""
     digits = re.sub(r"\D", "", phone)
     return f"+7{digits}" if len(digits) == 10 else f"+{digits}"
+
+
+# Of an open map: a link, no key and no script.
+MAP = "https://www.openstreetmap.org/search?query="
+# What a map does not know of an address.
+INDOORS = ("ауд", "каб", "зал", "этаж", "корпус")
+
+
+@register.filter
+def on_map(place: str) -> str:
+    """Where an address is looked up; the room is left out."""
+    streets = [part.strip() for part in place.split(",")]
+    known = [part for part in streets if part and not part.lower().startswith(INDOORS)]
+    return MAP + quote(", ".join(known))
 
 
 @register.filter

@@ -1,3 +1,4 @@
+from vouchers.models.asked import VoucherRequest
 from vouchers.models.taken import Annulment, PaperCourse, SettledCourse
 from vouchers.models.voucher import TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 
@@ -8,5 +9,6 @@ __all__ = [
     "TemplateBlock",
     "Voucher",
     "VoucherBlock",
+    "VoucherRequest",
     "VoucherTemplate",
 ]

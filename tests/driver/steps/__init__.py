@@ -25,6 +25,7 @@ from tests.driver.steps import (
     signup,
     vouchers,
     waiting,
+    wishes,
     workplaces,
 )
 from tests.driver.world import World
@@ -44,6 +45,7 @@ STEPS: dict[str, Step] = {
     **asked.STEPS,
     **access.STEPS,
     **vouchers.STEPS,
+    **wishes.STEPS,
     **courses.STEPS,
     **groups.STEPS,
     **waiting.STEPS,
@@ -59,6 +61,7 @@ WEIGHTS = {
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
     "vouchers.actions.annul_voucher": 2,
+    "vouchers.asking.actions.ask_for_voucher": 3,
     "staff.workplaces.actions.ask": 2,
     "staff.workplaces.actions.confirm": 4,
     "staff.workplaces.actions.confirm_all": 2,

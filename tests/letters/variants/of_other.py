@@ -51,6 +51,9 @@ VARIANTS = [
         ),
     ),
     Variant("vouchers/issued", "issued", lambda w: vouchers.issued(w.voucher())),
+    Variant(
+        "vouchers/request_rejected", "rejected", lambda w: vouchers.request_rejected(w.voucher_request())
+    ),
     Variant("vouchers/annulled", "annulled", _annulled),
     Variant("vouchers/annulled", "with_courses", _annulled_with_courses),
 ]

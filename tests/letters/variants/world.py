@@ -8,7 +8,7 @@ from typing import Any
 
 from courses.models import Certificate, CourseGroup, Enrolment, WaitingEntry
 from courses.states import Awaited, Funding, Queue, Seat
-from lib.dates import now
+from lib.dates import SAMARA, now
 from organizations.models import Organization, Responsible, Suspension
 from staff.models import (
     AttestationRequest,
@@ -22,7 +22,7 @@ from staff.models import (
 )
 from staff.states import Work
 from tests import factories
-from vouchers.models import Voucher
+from vouchers.models import Voucher, VoucherRequest
 
 DAY = date(2026, 11, 30)
 WHY = "Приказ о приёме не найден"
@@ -144,6 +144,13 @@ class World:
             requested_by=self.worker.user,
             **fields,
         )
+
+    def voucher_request(self) -> VoucherRequest:
+        asked = VoucherRequest.objects.create(
+            worker=self.worker, requested_by=self.worker.user, state="rejected", refusal=WHY, decided_at=now()
+        )
+        asked.requested_at = datetime(2026, 11, 12, 9, tzinfo=SAMARA)
+        return asked
 
     def invitation(self) -> Invitation:
         # To the account's own address, which nobody has come in by yet.
