@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from demo import personas
+from imports.models import Line
 from lib.dates import today
 from organizations.access import acting_again
 from organizations.deputies.actions import name_deputy
@@ -55,6 +56,8 @@ def _goes_on_leave(vera: Responsible) -> None:
 def _mistypes(boris: Responsible) -> None:
     """He corrects the address in an invitation, with a slip in it: the invitation comes back."""
     waiting = Invitation.objects.visible_to(boris).filter(organization=boris.organization)
-    if invitation := waiting.exclude(pk__in=waiting.silent()).order_by("pk").first():
+    # Those of the file stay as it made them: it can be taken back.
+    from_file = Line.objects.filter(batch__organization=boris.organization, made_id__isnull=False)
+    if invitation := waiting.exclude(worker__in=from_file.values("made_id")).order_by("-invited_at").first():
         with acting_again(boris.user, boris.organization) as actor:
             correct_address(invitation, invitation.email.partition("@")[0] + f"@{MISTYPED}", by=actor)
