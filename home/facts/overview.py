@@ -88,7 +88,12 @@ SELECT
         SELECT unit.parent_id FROM organizations_responsible own
           JOIN organizations_organization unit ON unit.id = own.organization_id
           JOIN staff_employment e ON e.organization_id = unit.id AND e.worker_id = w.id AND e.state = 'current'
-         WHERE own.user_id = w.user_id AND own.state IN ('active', 'suspended')))
+         WHERE own.user_id = w.user_id AND own.state IN ('active', 'suspended'))),
+  (SELECT json_agg(json_build_object(
+      'id', c.id, 'block_id', NULL, 'programme', c.programme, 'provider', c.provider, 'hours', c.hours,
+      'starts_on', c.starts_on, 'ends_on', c.ends_on, 'number', c.number, 'issued_on', c.issued_on,
+      'funding', c.funding))
+     FROM staff_courseelsewhere c WHERE c.worker_id = w.id AND c.state = 'confirmed')
 FROM staff_worker w WHERE w.id = %(worker)s
 """
 
@@ -96,9 +101,12 @@ FROM staff_worker w WHERE w.id = %(worker)s
 def overview(worker: Worker) -> WorkerOverview:
     """Where the person works and worked, the vouchers with their blocks, the courses of all kinds (R19)."""
     (found,) = fetch(_SQL, {"worker": worker.pk, "day": today()})
-    places, vouchers, seats, papers, closed, attested = (found[at] or [] for at in (0, 1, 2, 3, 5, 6))
+    places, vouchers, seats, papers, closed, attested, elsewhere = (
+        found[at] or [] for at in (0, 1, 2, 3, 5, 6, 9)
+    )
     courses = sorted(
-        [*map(_seat, seats), *map(_paper, papers)], key=lambda one: (one.use.starts_on, one.use.programme)
+        [*map(_seat, seats), *map(_paper, papers), *map(_elsewhere, elsewhere)],
+        key=lambda one: (one.use.starts_on, one.use.programme),
     )
     jobs = [_place(one, worker) for one in places]
     return WorkerOverview(
@@ -260,3 +268,10 @@ def _paper(one: dict[str, Any]) -> Taken:
     paid_by = f"{Medium(one['medium']).label} чек № {number}, {inside(one['block'])}"
     badge = BlockState.ON_PAPER if one["medium"] == Medium.PAPER else Seat.FINISHED
     return Taken(use, Seat.FINISHED, badge, paid_by)
+
+
+def _elsewhere(one: dict[str, Any]) -> Taken:
+    """A confirmed course of another place: no block, and as finished as it was told (R20)."""
+    said = {"certificate_number": one["number"], "certificate_date": _day(one["issued_on"])}
+    use = _use(one, BlockState.PASSED, BlockKind.VARIATIVE, **said)
+    return Taken(use, Seat.FINISHED, Seat.FINISHED, f"Другое место. {Funding(one['funding']).label}")

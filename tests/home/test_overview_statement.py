@@ -24,7 +24,7 @@ from organizations.models import Responsible
 from staff.attestation.facts import attestations
 from staff.facts import deciders_of_data, post, waits_of_places
 from staff.leave.facts import not_over
-from staff.models import Employment, PersonalDataChange, Worker
+from staff.models import CourseElsewhere, Employment, PersonalDataChange, Worker
 from staff.states import Work
 from vouchers import facts
 from vouchers.asking.facts import pending
@@ -59,7 +59,8 @@ def course(one: Taken) -> tuple[Any, ...]:
 def asked(worker: Worker) -> Iterator[tuple[Any, ...]]:
     """The same courses as «Мои курсы» has them."""
     papers = PaperCourse.objects.for_worker(worker).with_details()
-    for entry in entries(Enrolment.objects.for_worker(worker).with_details(), papers):
+    elsewhere = CourseElsewhere.objects.for_worker(worker).confirmed()
+    for entry in entries(Enrolment.objects.for_worker(worker).with_details(), papers, elsewhere):
         if seat := entry.seat:
             programme, certificate = seat.group.programme, getattr(seat, "certificate", None)
             number = certificate.number if certificate else ""
@@ -74,6 +75,8 @@ def asked(worker: Worker) -> Iterator[tuple[Any, ...]]:
         elif paper := entry.paper:
             number = paper.certificate_number
             yield entry.starts_on, paper.programme, entry.state, paper.hours, paper.provider, number
+        else:
+            yield entry.starts_on, entry.programme, entry.state, entry.hours, entry.provider, entry.number
 
 
 def place(one: Place) -> tuple[Any, ...]:
