@@ -79,6 +79,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_attestationrequest", "Сообщения об аттестации", "add_task"),
                     _to("staff_attestation", "Аттестации", "verified"),
                     _to("staff_courseelsewhere", "Курсы из других мест", "school"),
+                    _to("courses_shareddocument", "Документы к аттестации", "description"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
                     _to("vouchers_voucherrequest", "Просьбы о чеках", "post_add"),
                     _to("accounts_user", "Учётные записи", "key"),

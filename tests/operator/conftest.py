@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from courses.models import CourseGroup, WaitingEntry
+from courses.models import CourseGroup, DocumentOpening, SharedDocument, WaitingEntry
 from courses.states import Awaited, Funding, Seat
 from imports.models import Batch, Line
 from letters.models import Letter
@@ -71,6 +71,10 @@ def records(anna: Any, boris: Any) -> None:
             requested_by=anna.user,
         )
         VoucherRequest.objects.create(worker=anna, requested_by=anna.user)
+        shared = SharedDocument.objects.create(
+            worker=anna, first_day=date(2022, 1, 1), last_day=date(2026, 1, 1), until=today()
+        )
+        DocumentOpening.objects.create(document=shared, device="Телефон")
         values = {"last_name": [anna.last_name, "Соколова"]}
         PersonalDataChange.objects.create(worker=anna, values=values, requested_by=anna.user)
         PaperCourse.objects.create(

@@ -19,6 +19,7 @@ from lib.dates import now, today
 from organizations.states import Access
 from staff.models import (
     AttestationRequest,
+    CourseElsewhere,
     DuplicatePair,
     Employment,
     PersonalDataChange,
@@ -27,6 +28,7 @@ from staff.models import (
 from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
+from tests.staff.elsewhere import course
 from vouchers.models import VoucherRequest
 
 pytestmark = pytest.mark.django_db
@@ -52,12 +54,14 @@ def some_of_each(anna, boris, vera, school12) -> None:
             told = {"position": worker.employments.get().position, "category": "first", "on": today()}
             AttestationRequest.objects.create(worker=worker, **told, requested_by=anna.user)
             VoucherRequest.objects.create(worker=worker, requested_by=anna.user)
+            CourseElsewhere.objects.create(worker=worker, **course(), requested_by=anna.user)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
         DuplicatePair.objects.create(first=pair[0], second=pair[1], checked_at=checked_at)
     with unguarded():
-        for model in (Employment, PersonalDataChange, WorkRequest, AttestationRequest, VoucherRequest):
+        awaited = (PersonalDataChange, WorkRequest, AttestationRequest, VoucherRequest, CourseElsewhere)
+        for model in (Employment, *awaited):
             one = model.objects.awaiting().earliest("pk")
             model.objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
 
