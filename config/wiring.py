@@ -15,6 +15,7 @@ class Wiring(AppConfig):
 
         self._names()
         self._links_of_letters()
+        self._files_of_letters()
         self._signals()
         self._words_of_history()
         self._kinds_of_files()
@@ -42,6 +43,14 @@ class Wiring(AppConfig):
         secrets.register("staff/invitation", values_of_invitation, shown={"until", "who", "organization"})
         secrets.register("staff/email_confirm", email_links.confirming, shown={"taken", "until"})
         secrets.register("staff/email_asked", email_links.stopping)
+
+    def _files_of_letters(self) -> None:
+        """A letter about a course carries it for the person's calendar."""
+        from courses.calendar.event import of_letter
+        from letters import attachments
+
+        for kind in ("enrolled", "moved", "left_behind", "cancelled", "released"):
+            attachments.register(f"courses/{kind}", of_letter)
 
     def _kinds_of_files(self) -> None:
         """What can be loaded from a file."""

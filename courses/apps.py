@@ -8,6 +8,8 @@ class CoursesConfig(AppConfig):
     def ready(self) -> None:
         # The reasons explain the database's constraints.
         import courses.certificates.reasons
+        import courses.drafts.reasons
         import courses.enrolling.reasons
         import courses.groups.reasons
+        import courses.moving.reasons
         import courses.waiting.reasons  # noqa: F401

@@ -26,13 +26,15 @@ from vouchers.known import Block, Issued, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState
 
 STANDING = Path(__file__).with_name("standing.sql").read_text()
-_PROGRAMME = """
+_COURSE = """
     programme.id, programme.title, programme.hours, programme.block,
     ARRAY(SELECT position_id FROM courses_programme_profile_for WHERE programme_id = programme.id),
     programme.for_all_teachers, programme.active AND provider.active, provider.id, provider.short_name, provider.name
-FROM courses_programme programme JOIN courses_provider provider ON provider.id = programme.provider_id
 """
-PROGRAMMES = f"SELECT {_PROGRAMME}"
+_FROM = (
+    "FROM courses_programme programme JOIN courses_provider provider ON provider.id = programme.provider_id"
+)
+PROGRAMMES = f"SELECT {_COURSE} {_FROM}"
 ON_OFFER = f"{PROGRAMMES} WHERE programme.active AND provider.active"
 # A programme that is profile for no position of the worker's vouchers changes no answer about them (R30).
 MAY_BE_PROFILE = f"""{ON_OFFER} AND (programme.for_all_teachers OR EXISTS (
@@ -44,13 +46,15 @@ GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
     " time place queue"
 ).split()
+# What a group of the catalogue never is, and what no list asks.
+WHOLE = [*GROUP, "draft", "cancelled_at", "revision"]
 ONE_GROUP = f"""
-SELECT {", ".join(f"course.{name}" for name in GROUP)}, {_PROGRAMME}
+SELECT {", ".join(f"course.{name}" for name in WHOLE)}, {_COURSE}, provider.email, programme.bring {_FROM}
 JOIN courses_coursegroup course ON course.programme_id = programme.id WHERE course.id = %s
 """
 COMING = (
     f"SELECT {', '.join(GROUP)} FROM courses_coursegroup"  # noqa: S608 names of columns
-    " WHERE starts_on > %s AND closed_at IS NULL ORDER BY starts_on, number"
+    " WHERE starts_on > %s AND closed_at IS NULL AND NOT draft AND cancelled_at IS NULL ORDER BY starts_on, number"
 )
 STAGES = {
     Seat.ACTIVE: BlockState.HELD,
@@ -247,13 +251,13 @@ def coming(known: OnOffer, on: date) -> list[Offer]:
 
 def offer_of(group: CourseGroup) -> Offer:
     """The group as the instance in hand says, saved or not."""
-    row = [getattr(group, name) for name in GROUP]
+    row = [getattr(group, name) for name in WHOLE]
     return _offer(row, _courses([group.programme_id])[group.programme_id])
 
 
 def _offer(row: Sequence[Any], course: Course) -> Offer:
     """Of a row: two thousand instances would cost more than judging."""
-    pk, number, _, funding, *days_and_seats, closed_at, time, place, queue = row
+    pk, number, _, funding, *days_and_seats, closed_at, time, place, queue = row[: len(GROUP)]
     told: Any = (
         pk,
         number,
@@ -265,7 +269,11 @@ def _offer(row: Sequence[Any], course: Course) -> Offer:
         place,
         queue,
     )
-    return Offer(*told)
+    if len(row) == len(GROUP):
+        return Offer(*told)
+    draft, cancelled_at, revision = row[len(GROUP) :]
+    life: Any = (draft, cancelled_at is not None, revision)
+    return Offer(*told, *life)
 
 
 def offer(group: CourseGroup) -> Offer:
@@ -274,7 +282,7 @@ def offer(group: CourseGroup) -> Offer:
 
 
 def _announced(row: Sequence[Any]) -> Offer:
-    return _offer(row[: len(GROUP)], _course(*row[len(GROUP) :]))
+    return _offer(row[: len(WHOLE)], _course(*row[len(WHOLE) :]))
 
 
 def numbers_given(provider: int, numbers: Iterable[str], but: int = 0) -> dict[str, str]:

@@ -104,6 +104,9 @@ class Course:
     provider_id: int = 0
     provider: str = ""  # short, as lists say it
     provider_name: str = ""
+    # Known of one group that is looked at, for its letter.
+    email: str = ""
+    bring: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,9 @@ class Offer:
     time: str = ""
     place: str = ""
     queue: int = 0  # how many wait for a seat that is not offered to them yet
+    draft: bool = False
+    cancelled: bool = False
+    revision: int = 0
 
     @property
     def announced(self) -> tuple[int, str, date, date]:

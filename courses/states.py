@@ -39,6 +39,7 @@ class Seat(State):
 class Phase(State):
     """Where a group stands on a day; follows from its dates and from its closing when read."""
 
+    DRAFT = "draft", "grey", "pencil", "Черновик"
     PLANNED = "planned", "grey", "calendar", "Запись ещё не открыта"
     OPEN = "open", "green", "calendar-plus", "Идёт запись"
     FULL = "full", "yellow", "users", "Мест нет"
@@ -46,6 +47,7 @@ class Phase(State):
     RUNNING = "running", "blue", "play", "Идёт обучение"
     ENDED = "ended", "yellow", "flag", "Ждёт закрытия"
     CLOSED = "closed", "grey", "circle-check", "Закрыта"
+    CANCELLED = "cancelled", "red", "calendar-x", "Отменена"
 
 
 class Chance(State):

@@ -1,6 +1,7 @@
 import structlog
 from celery import shared_task
 
+from courses.calendar import actions
 from courses.waiting.actions import serve_queue
 from courses.waiting.facts import to_serve
 from lib.actions import Busy
@@ -18,3 +19,8 @@ def serve_waiting_lists() -> None:
         except (Refused, Busy) as error:
             # Somebody was quicker at this very moment; the next sweep sees what is left.
             log.info("waiting list left for the next sweep", group=group.pk, why=repr(error))
+
+
+@shared_task
+def remind_of_start() -> None:
+    actions.remind_of_start(by=None, why="за три дня до начала")

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from courses.calendar import views as calendar
 from courses.catalogue import views as catalogue
 from courses.enrolling import views as enrolling
 from courses.portfolio import public_views as public
@@ -21,6 +22,8 @@ CABINET = [
     path("cabinet/certificates/documents/<int:pk>/", portfolio.document, name="document"),
     path("cabinet/certificates/documents/<int:pk>/print/", portfolio.my_pdf, name="document_pdf"),
     path("cabinet/certificates/documents/<int:pk>/closing/", portfolio.closing, name="document_closing"),
+    path("cabinet/enrolments/<int:pk>/course.ics", calendar.ics, name="ics"),
+    path("cabinet/courses/calendar/", calendar.subscription, name="subscription"),
 ]
 ORGANIZATION = [
     path("organization/enrolments/", enrolling.register, name="register"),
@@ -39,6 +42,8 @@ PUBLIC = [
     path("documents/<str:token>/", public.shared, name="shared"),
     path("documents/<str:token>/print/", public.shared_pdf, name="shared_pdf"),
     path("certificates/<str:token>/", public.genuine, name="genuine"),
+    # Read by a calendar program, which logs in nowhere: the address itself is the key.
+    path("calendar/<str:text>/courses.ics", calendar.feed, name="feed"),
 ]
 
 urlpatterns = [*CABINET, *ORGANIZATION, *PUBLIC]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.db import connection
 
+from courses.models import CourseGroup
 from courses.states import Funding
 from demo.schedule import LASTS, Group, Schedule, Taught, school_monday
 
@@ -51,6 +52,11 @@ def _other_phases(schedule: Schedule, by_voucher: list[Taught]) -> None:
     for taught in by_voucher[::6]:
         start = school_monday(region.ago(-region.days(75, 160)), LASTS[taught.course.hours])
         schedule.open("planned", taught, Funding.VOUCHER, start, opened=60)
+    # Next year's plan, which the operator has not opened yet (R35).
+    for taught in by_voucher[5::17]:
+        start = school_monday(region.ago(-region.days(100, 180)), LASTS[taught.course.hours])
+        draft = schedule.open("draft", taught, Funding.VOUCHER, start, opened=60)
+        region.bulk.amend(CourseGroup, draft.id, draft=True)
     # Registration is open, but most vouchers will not live so long (R28).
     for taught in by_voucher[4::13]:
         start = school_monday(region.ago(-region.days(330, 350)), LASTS[taught.course.hours])

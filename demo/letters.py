@@ -43,6 +43,11 @@ class Letter:
         """When it arrived, from the name that the catcher gave it."""
         return datetime.fromtimestamp(int(self.name.split("-")[0]) / 1e9, SAMARA)
 
+    @property
+    def files(self) -> list[str]:
+        """The names of what is attached."""
+        return [str(part.get_filename()) for part in self.message.iter_attachments()]
+
     def body(self, kind: str) -> str:
         """The part of that kind, `plain` or `html`; empty when the letter has none."""
         part = self.message.get_body((kind,))

@@ -12,7 +12,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it.tree import SyntaxTreeNode
 
-from letters import markdown
+from letters import attachments, markdown
 from letters.markdown import Read
 from letters.models import Letter
 from letters.secrets import hidden
@@ -166,4 +166,6 @@ def message(letter: Letter, text: Text) -> EmailMultiAlternatives:
         },
     )
     mail.attach_alternative(text.html, "text/html")
+    for name, content, kind in attachments.of(letter):
+        mail.attach(name, content, kind)
     return mail

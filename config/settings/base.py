@@ -23,6 +23,8 @@ SITE_URL = env("SITE_URL", default="http://localhost:8000")
 SITE_NAME = "АИС «Кадры в образовании»"
 SUPPORT_EMAIL = env("SUPPORT_EMAIL", default="support@staffedu.ru")
 SUPPORT_PHONES = env.list("SUPPORT_PHONES", default=["(8482) 22-00-67", "(8482) 22-00-75"])
+# Which map shows a place: {} is the place as it is written in the group.
+MAP_ADDRESS = env("MAP_ADDRESS", default="https://yandex.ru/maps/?text={}")
 # So many days a Responsible is waited for; then a request is the operator's too (R11).
 PATIENCE_DAYS = env.int("PATIENCE_DAYS", 10)
 # So many days it is kept who looked at whose data (R42); the database keeps it a year at least.

@@ -108,6 +108,8 @@ CELERY_BEAT_SCHEDULE = {
     },
     # The access itself keeps to its days; this lets deputies begin, and tells both when the days are over.
     "turn deputies": {"task": "organizations.tasks.turn_deputies", "schedule": crontab(minute=2)},
+    # In the morning in Samara.
+    "remind of courses": {"task": "courses.tasks.remind_of_start", "schedule": crontab(hour=9, minute=0)},
     "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

@@ -8,16 +8,19 @@ from django.contrib import admin
 from django.db.models import Case, F, When
 from django.http import HttpRequest
 
+from courses.admin.group_actions import GROUP
 from courses.admin.group_form import GroupForm
 from courses.admin.phase import PhaseFilter
-from courses.certificates.views import WithClosing
+from courses.certificates.views import WithNumbers
 from courses.groups.actions import change_group
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
 from lib.dates import format_date, today
 from ui.admin import OperatorAdmin, ReadOnlyInline, badge
+from ui.admin_actions import WithRecordActions
 from ui.excel import Fact
 from ui.nouns import Noun
+from ui.templatetags.words import moment
 
 
 class EnrolmentInline(ReadOnlyInline):
@@ -29,10 +32,11 @@ class EnrolmentInline(ReadOnlyInline):
 
 
 @admin.register(CourseGroup)
-class CourseGroupAdmin(WithClosing, OperatorAdmin):
+class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
     noun = Noun("группу", "группа,группы,групп")
     editable = True
     form = GroupForm
+    record_actions = GROUP
     excel = (
         Fact("Номер", lambda group: group.number),
         Fact("Программа", lambda group: group.programme.title),
@@ -66,6 +70,20 @@ class CourseGroupAdmin(WithClosing, OperatorAdmin):
 
     def finder(self, text: str, close: bool) -> Any:
         return CourseGroup.objects.found_by(text, close=close)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """A new group may be a draft; later a button opens it, and the decision to cancel is only read."""
+        if obj is None:
+            return ("draft", *self.fields)
+        return (*(["cancelled"] if obj.cancelled_at else []), *self.fields)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ["cancelled"] if obj is not None and obj.cancelled_at else []
+
+    @admin.display(description="отменена")
+    def cancelled(self, group: CourseGroup) -> str:
+        who = f", {group.cancelled_by}" if group.cancelled_by else ""
+        return f"{moment(group.cancelled_at)}{who}: {group.cancel_reason}"
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Whom the change would hurt is named instead of saving (R36)."""

@@ -18,13 +18,23 @@ class PhaseFilter(admin.SimpleListFilter):
     parameter_name = "phase"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("ended", Phase.ENDED.label), ("coming", "Ещё не начались"), ("closed", Phase.CLOSED.label)]
+        return [
+            ("ended", Phase.ENDED.label),
+            ("coming", "Ещё не начались"),
+            ("draft", "Черновики"),
+            ("closed", Phase.CLOSED.label),
+            ("cancelled", Phase.CANCELLED.label),
+        ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[CourseGroup]) -> QuerySet[CourseGroup]:
         if self.value() == "ended":
             return queryset.ended(today())  # type: ignore[attr-defined, no-any-return]
         if self.value() == "coming":
-            return queryset.filter(starts_on__gt=today())
+            return queryset.going_on().filter(starts_on__gt=today())  # type: ignore[attr-defined, no-any-return]
+        if self.value() == "draft":
+            return queryset.filter(draft=True)
+        if self.value() == "cancelled":
+            return queryset.exclude(cancelled_at=None)
         if self.value() == "closed":
             return queryset.exclude(closed_at=None)
         return queryset

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from courses.certificates import reasons
+from courses.enrolling.reasons import group_cancelled
 from courses.known import Offer
 from courses.states import Seat
 from lib.reasons import Reason
@@ -35,6 +36,8 @@ def may_close(
     names: the seats still open, by enrolment. used: who has a number already, by the number in capitals. Each
     reason stands at the field of its person: `number-12`.
     """
+    if offer.cancelled:
+        return [group_cancelled()]
     if why := too_early_to_close(offer, on):
         return why
     answered = Counter(outcome.enrolment_id for outcome in outcomes)

@@ -21,84 +21,72 @@ from lib.sheets import reading
 from submissions.web import done
 
 
-class WithClosing:
-    """Adds «Закрыть группу» to the group's card."""
+class WithNumbers:
+    """Whether a number is given already, asked while a group is being closed."""
 
-    model: Any
     admin_site: Any
-    change_form_template = "admin/card_with_actions.html"
 
     def get_urls(self) -> list[URLPattern]:
-        page, number = self.admin_site.admin_view(self.close), self.admin_site.admin_view(self.number)
+        number = self.admin_site.admin_view(self.number)
         return [
-            path("<int:pk>/closing/", page, name="courses_coursegroup_closing"),
             path("<int:pk>/closing/number/", number, name="courses_coursegroup_number"),
             *super().get_urls(),  # type: ignore[misc]
         ]
-
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> Any:
-        group = self.model.objects.filter(pk=object_id).first() if object_id.isdecimal() else None
-        offered = [self._offered(group)] if group else []
-        context = {**(extra_context or {}), "actions": offered}
-        return super().change_view(request, object_id, form_url, context)  # type: ignore[misc]
-
-    def _offered(self, group: CourseGroup) -> dict[str, str]:
-        """To close it; of a closed one, its enrolments, where an outcome and a certificate are corrected."""
-        if group.closed_at is None:
-            return {
-                "verb": "Закрыть группу",
-                "url": reverse("admin:courses_coursegroup_closing", args=[group.pk]),
-            }
-        page = f"{reverse('admin:courses_enrolment_changelist')}?{urlencode({'q': group.number})}"
-        return {"verb": "Исправить итог или удостоверение", "url": page}
 
     def number(self, request: HttpRequest, pk: int) -> HttpResponse:
         group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
         return answer(request, group.programme.provider_id)
 
-    def close(self, request: HttpRequest, pk: int) -> HttpResponse:
-        group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
-        if group.closed_at and request.method == "GET":
-            return redirect("admin:courses_coursegroup_change", pk)
-        seats = list(Enrolment.objects.active().filter(group=group).select_related("worker", "position"))
-        seats.sort(key=lambda seat: seat.worker.full_name.lower().replace("ё", "ея"))
-        form, filled = self._form(request, group, seats)
-        if form.is_valid() and self._closed(form, group, request.user):
-            text = "Группа закрыта. Удостоверения видны в чеках и историях, письма уходят работникам."
-            return done(request, text, "admin:courses_coursegroup_change", pk)
-        context = {
-            **self.admin_site.each_context(request),
-            "title": f"Закрыть группу {group.number}",
-            "group": group,
-            "form": form,
-            "early": rules.too_early_to_close(facts.offer(group), today()),
-            "opts": self.model._meta,
-            **filled,
-        }
-        looks.name(request, "Группы: «Закрыть группу»")
-        looks.note(request, seats)
-        return render(request, "courses/closing.html", context)
 
-    def _form(
-        self, request: HttpRequest, group: CourseGroup, seats: list[Enrolment]
-    ) -> tuple[ClosingForm, dict[str, Any]]:
-        """As it was sent, or as one press has filled it in; with what that left unsaid."""
-        if request.method != "POST":
-            return ClosingForm(seats=seats, initial=suggested(seats, group.ends_on)), {}
-        if "fill" not in request.POST:
-            return ClosingForm(request.POST, seats=seats), {}
-        typed = request.POST.dict()
-        passed = [seat for seat in seats if f"failed-{seat.pk}" not in typed]
-        values, notes = _filled(request, passed, typed)
-        if not notes:
-            typed["pasted"] = ""
-        form = ClosingForm(seats=seats, initial=typed | values)
-        return form, {"notes": notes, "against": _against_all(form, group.programme.provider_id)}
+def closing(admin: Any, request: HttpRequest, group: CourseGroup) -> HttpResponse:
+    """«Закрыть группу»: who finished, with which certificate (R38)."""
+    card = ("admin:courses_coursegroup_change", group.pk)
+    if (group.closed_at or group.cancelled_at) and request.method == "GET":
+        return redirect(*card)
+    seats = list(Enrolment.objects.active().filter(group=group).select_related("worker", "position"))
+    seats.sort(key=lambda seat: seat.worker.full_name.lower().replace("ё", "ея"))
+    form, filled = _form(request, group, seats)
+    if form.is_valid() and _closed(form, group, request.user):
+        text = "Группа закрыта. Удостоверения видны в чеках и историях, письма уходят работникам."
+        return done(request, text, *card)
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": f"Закрыть группу {group.number}",
+        "group": group,
+        "form": form,
+        "early": rules.too_early_to_close(facts.offer(group), today()),
+        "opts": admin.model._meta,
+        **filled,
+    }
+    looks.name(request, "Группы: «Закрыть группу»")
+    looks.note(request, seats)
+    return render(request, "courses/closing.html", context)
 
-    def _closed(self, form: ClosingForm, group: CourseGroup, by: Any) -> bool:
-        return form.attempt(actions.close_group, group, form.outcomes(), by=by, why=form.cleaned_data["why"])
+
+def correcting(_: Any, request: HttpRequest, group: CourseGroup) -> HttpResponse:
+    """Of a closed group to its enrolments, where an outcome and a certificate are corrected (R38)."""
+    return redirect(f"{reverse('admin:courses_enrolment_changelist')}?{urlencode({'q': group.number})}")
+
+
+def _form(
+    request: HttpRequest, group: CourseGroup, seats: list[Enrolment]
+) -> tuple[ClosingForm, dict[str, Any]]:
+    """As it was sent, or as one press has filled it in; with what that left unsaid."""
+    if request.method != "POST":
+        return ClosingForm(seats=seats, initial=suggested(seats, group.ends_on)), {}
+    if "fill" not in request.POST:
+        return ClosingForm(request.POST, seats=seats), {}
+    typed = request.POST.dict()
+    passed = [seat for seat in seats if f"failed-{seat.pk}" not in typed]
+    values, notes = _filled(request, passed, typed)
+    if not notes:
+        typed["pasted"] = ""
+    form = ClosingForm(seats=seats, initial=typed | values)
+    return form, {"notes": notes, "against": _against_all(form, group.programme.provider_id)}
+
+
+def _closed(form: ClosingForm, group: CourseGroup, by: Any) -> bool:
+    return form.attempt(actions.close_group, group, form.outcomes(), by=by, why=form.cleaned_data["why"])
 
 
 def _filled(request: HttpRequest, seats: list[Enrolment], typed: dict[str, Any]) -> filling.Filled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, cast
@@ -152,15 +152,27 @@ def _held(enrolment: Enrolment) -> Enrolment:
     return Enrolment.objects.with_details().get(pk=enrolment.pk)
 
 
+@action("", scope=None)
+def release_with_group(seats: Sequence[tuple[Enrolment, str]], *, by: Any, why: str = "") -> None:
+    """Seats that their group leaves behind, each with its own reason: the group moves to days that do not suit, or is
+    cancelled (R36). Workers and group are held by the action that this is a part of; it writes the letters too."""
+    for seat, said in seats:
+        _give_back(seat, by=by, why=said)
+
+
 def _release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
+    _give_back(enrolment, by=by, why=why)
+    letters.released(enrolment)
+    return enrolment
+
+
+def _give_back(enrolment: Enrolment, *, by: Any, why: str) -> None:
     enrolment.state, enrolment.released_at = Seat.RELEASED, now()
     enrolment.released_by, enrolment.release_reason = by, why.strip()
     enrolment.save(update_fields=["state", "released_at", "released_by", "release_reason"])
-    letters.released(enrolment)
     if enrolment.group.queue:
         # Only a hint: beat's sweep offers the seat within a minute all the same.
         transaction.on_commit(partial(notify.give, SERVE), robust=True)
-    return enrolment
 
 
 def _without_why(why: str) -> list[Reason]:
@@ -177,10 +189,7 @@ def settle_course(use: Use, choice: Choice, profile: bool, *, by: Any, why: str)
         return False
     seat = Enrolment.objects.with_details().get(pk=use.record_id)
     if choice.fate == Fate.RELEASE:
-        seat.state, seat.released_at = Seat.RELEASED, now()
-        seat.released_by, seat.release_reason = by, why.strip()
-        seat.save(update_fields=["state", "released_at", "released_by", "release_reason"])
-        letters.released(seat)
+        _release(seat, by=by, why=why)
     elif choice.fate == Fate.MOVE:
         seat.voucher_block_id, seat.profile = choice.block_id, profile
         seat.save(update_fields=["voucher_block", "profile"])

@@ -60,11 +60,10 @@ CONTENTS = memo.quote(
 
 def give_up(text: str) -> For[Link]:
     """To the page where the seat `enrolment_id` is given up (R37)."""
-    seat = ("enrolment_id",)
     return For(
-        Link("Отменить запись", "courses:cancel", seat, text=text),
-        responsible=Link("Удалить из группы", "courses:release", seat, text=text),
-        operator=Link("Удалить из группы", "admin:courses_enrolment_release", seat, text=text),
+        Link("Отменить запись", "courses:cancel", ("enrolment_id",), text=text),
+        responsible=Link("Удалить из группы", "courses:release", ("enrolment_id",), text=text),
+        operator=Link("Удалить из группы", "admin:courses_enrolment_release", ("enrolment_id",), text=text),
     )
 
 
@@ -90,6 +89,16 @@ def begun(starts_on: date) -> str:
 @why("R35", obstacle=Obstacle.LASTING)
 def not_offered() -> str:
     return "Программа больше не предлагается."
+
+
+@why("R36", then="Выберите другую.", obstacle=Obstacle.LASTING, constraint="group_cancelled_is_empty")
+def group_cancelled() -> str:
+    return "Группа отменена."
+
+
+@why("R35", then="Дождитесь записи.", obstacle=Obstacle.LASTING, constraint="group_draft_is_empty")
+def group_not_open() -> str:
+    return "Группа ещё готовится: записи в неё нет."
 
 
 @why("R36", then="Вернитесь на эту страницу {opens_on} или позже.", first_day="opens_on")
@@ -209,7 +218,6 @@ def _busy(title: str, position: str, starts_on: date, ends_on: date) -> str:
     paragraph=TWO_POSITIONS,
 )
 def two_positions(title: str, position: str, starts_on: date, ends_on: date, enrolment_id: int) -> str:
-    """The other course has not begun: its seat can still be given up."""
     return _busy(title, position, starts_on, ends_on)
 
 
@@ -247,13 +255,11 @@ BLOCKS = {BlockKind.INVARIANT: "Инвариантный блок", BlockKind.VA
 
 @why("R28", paragraph=TERM)
 def no_voucher() -> str:
-    """Nothing can be done about it before what the other reasons say is done."""
     return "Группу оплачивает Именной образовательный чек, а чека нет."
 
 
 @why("R28", then=lambda worker_id, led: new_voucher(led), paragraph=TERM)
 def ask_for_voucher(worker_id: int, led: bool) -> str:
-    """The person may get a voucher today."""
     return "Группу оплачивает Именной образовательный чек, а чека нет."
 
 
@@ -264,7 +270,6 @@ def _over(number: str, valid_until: date, first_day: date, on: date) -> str:
 
 @why("R28", paragraph=TERM, obstacle=Obstacle.LASTING)
 def voucher_over(number: str, valid_until: date, first_day: date, next_on: date, on: date) -> str:
-    """next_on: the first day of the next voucher; it is still ahead."""
     term = f"Срок чека не продлевают; следующий возможен с {format_date(next_on)}."
     return f"{_over(number, valid_until, first_day, on)} {term}"
 
@@ -277,13 +282,11 @@ def voucher_over(number: str, valid_until: date, first_day: date, next_on: date,
 def new_voucher_first(
     number: str, valid_until: date, first_day: date, on: date, worker_id: int, led: bool
 ) -> str:
-    """Three years have passed: the person may get the next voucher today."""
     return f"{_over(number, valid_until, first_day, on)} Новый чек можно получить уже сейчас."
 
 
 @why("R28", paragraph=TERM, obstacle=Obstacle.LASTING)
 def voucher_ended(number: str, valid_until: date, first_day: date, on: date) -> str:
-    """Three years have passed, and something else keeps the person from a new voucher."""
     return _over(number, valid_until, first_day, on)
 
 
@@ -314,7 +317,6 @@ def blocks_spent(number: str, kind: BlockKind, taken: Sequence[str]) -> str:
 def blocks_held(
     number: str, kind: BlockKind, taken: Sequence[str], title: str, starts_on: date, enrolment_id: int
 ) -> str:
-    """One of the courses has not begun: its seat can still be given up, and the block with it (R37)."""
     return _spent(number, kind, taken)
 
 
@@ -344,7 +346,6 @@ def _would_do(position: str, would_do: Sequence[str], *, own: bool) -> str:
 
 @why("R30", then=_would_do, paragraph=PROFILE)
 def profile_first(position: str, would_do: Sequence[str], *, own: bool) -> str:
-    """own: some programme on offer is profile for the position itself (R30)."""
     instead = "Для неё профильных программ нет, поэтому подходят программы для учителей всех категорий."
     counts = "" if own else f" {instead}"
     return (

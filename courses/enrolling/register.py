@@ -56,7 +56,7 @@ REGISTER = (
         ],
     ),
     Column("Оплата", lambda seat: seat.paid_by, "funding", sort=["funding"]),
-    Column("Состояние", lambda seat: seat.seat, "state", sort=["state"]),
+    Column("Состояние", lambda seat: seat.shown_state, "state", sort=["state"]),
     Column(
         "Действие",
         lambda seat: "Удалить" if seat.seat == Seat.ACTIVE else "",

@@ -103,10 +103,12 @@ def _chosen(posts: tuple[Post, ...]) -> Post:
 
 
 def group_closed(offer: Offer, on: date, standing: Standing) -> Iterable[Reason]:
-    """The group's own state: begun, not open for registration yet or any more, no seats (R36).
+    """The group's own state: cancelled, a draft, begun, not open for registration yet or any more, no seats (R36).
 
     A seat that is offered to this worker is kept for the worker; one that came free is first offered to those who wait.
     """
+    if offer.cancelled or offer.draft:
+        return [reasons.group_cancelled() if offer.cancelled else reasons.group_not_open()]
     if offer.closed or offer.starts_on <= on:
         return [reasons.begun(offer.starts_on)]
     why = [] if offer.course.on_offer else [reasons.not_offered()]

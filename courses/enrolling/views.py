@@ -110,7 +110,7 @@ def address_for_worker(request: ResponsibleRequest, worker_id: int, group_id: in
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
     """What an enrolment takes, or why it is impossible and what would do; then the confirmation (R36)."""
-    group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
+    group = get_object_or_404(CourseGroup.objects.announced().with_details(), pk=pk)
     enrolling = Enrolling(request, request.worker, group)
     if enrolling.done(request.user):
         return redirect(address_of_mine(request, pk))
@@ -124,7 +124,7 @@ def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
 def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpResponse:
     """The Responsible enrols a worker of the organization (R36)."""
     worker = get_object_or_404(Worker.objects.acting_for(request.responsible).select_related("user"), pk=pk)
-    into = get_object_or_404(CourseGroup.objects.with_details(), pk=group)
+    into = get_object_or_404(CourseGroup.objects.announced().with_details(), pk=group)
     enrolling = Enrolling(request, worker, into)
     if enrolling.done(request.actor):
         return redirect(address_for_worker(request, worker.pk, group))

@@ -8,10 +8,11 @@ from typing import Any
 
 from courses import facts
 from courses.groups import facts as people
-from courses.groups import reasons, rules
-from courses.known import OnOffer
-from courses.models import CourseGroup, Programme
+from courses.groups import letters, reasons, rules
+from courses.known import Offer, OnOffer
+from courses.models import CourseGroup, Enrolment, Programme
 from lib.actions import action, over
+from lib.dates import today
 from lib.locks import lock_all, lock_all_whole, lock_whole
 from lib.reasons import Reason, refuse_if
 from staff.models import Position, Worker
@@ -37,8 +38,26 @@ def change_group(
     before = facts.offer(now)
     over(now, group, changed)
     refuse_if(rules.may_change(before, facts.offer_of(group), people.seated(group), seen))
+    return write_group(group, before, changed, by=by)
+
+
+@action("", scope=None)
+def write_group(
+    group: CourseGroup, before: Offer, changed: Collection[str], *, by: Any, why: str = "", given: str = ""
+) -> CourseGroup:
+    """Save the new values of a group that is held whole, and tell those who stay of other days, time or place (R36).
+
+    given: what the letters name as the reason; empty: nothing.
+    """
+    told = rules.told(before, facts.offer_of(group))
+    group.revision += told
     if changed:
-        group.save(update_fields=list(changed))
+        group.save(update_fields=[*changed, *(["revision"] if told else [])])
+    if told:
+        after, version = facts.offer_of(group), group.history.latest()
+        others = people.other_dates(group, today())
+        for seat in Enrolment.objects.with_details().not_released().filter(group=group).order_by("pk"):
+            letters.tell(letters.MOVED, seat, letters.moved(seat, before, after, given, others), version)
     return group
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, QuerySet
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.urls import reverse
 
 from courses.facts import standings
 from courses.groups.rules import Learner
@@ -11,6 +15,10 @@ from courses.models import CourseGroup, Enrolment, Programme
 from courses.states import Funding, Seat
 from staff.models import Employment, Position
 from staff.states import Kind
+from ui.templatetags.words import period
+
+# So many other dates of a programme does a letter offer.
+OTHERS = 3
 
 
 def seated(group: CourseGroup) -> list[Learner]:
@@ -58,3 +66,18 @@ def _learner(seat: Enrolment, standing: Standing) -> Learner:
         block=block,
         elsewhere=tuple(one for one in standing.held if one.group_id != seat.group_id),
     )
+
+
+def other_dates(group: CourseGroup, on: date) -> list[dict[str, Any]]:
+    """The next groups of the same programme in which a seat can be taken, as a letter offers them (R36)."""
+    open_ones = CourseGroup.objects.coming(on).filter(
+        programme=group.programme_id, registration_until__gte=on, taken__lt=F("seats")
+    )
+    found = open_ones.exclude(pk=group.pk).order_by("starts_on", "number")[:OTHERS]
+    return [
+        {
+            "said": f"{period(one.starts_on, one.ends_on)}, группа {one.number}",
+            "link": reverse("courses:enrol", args=[one.pk]),
+        }
+        for one in found
+    ]

@@ -8,6 +8,7 @@ from datetime import date
 from courses.enrolling.reasons import CONTENTS, PART_TIMERS, PROFILE, TERM, TWO_POSITIONS
 from lib.dates import format_date
 from lib.numbers import counted
+from lib.readers import For
 from lib.reasons import Obstacle, why
 from vouchers.states import BlockKind
 
@@ -68,12 +69,24 @@ def registration_after_start() -> str:
     return "Запись заканчивается позже, чем группа начинает занятия."
 
 
-FIRST_RELEASE = "Выберите другие даты или сначала удалите работника из группы: он получит письмо с причиной."
+FIRST_RELEASE = (
+    "Выберите другие даты или нажмите «Перенести группу»: место освободится, уйдёт письмо с причиной."
+)
 
 
 @why("R38", then="Для новых дат создайте другую группу.", obstacle=Obstacle.LASTING)
 def closed_stays() -> str:
     return "Группа закрыта: итоги внесены, даты и оплата больше не меняются."
+
+
+@why("R36", then="Для новых дат скопируйте группу.", obstacle=Obstacle.LASTING)
+def cancelled_stays() -> str:
+    return "Группа отменена: в ней больше ничего не меняется."
+
+
+@why("R38", then="Обновите карточку группы.", constraint="group_closed_or_cancelled")
+def closed_or_cancelled() -> str:
+    return "Группу уже закрыли или отменили."
 
 
 @why("R36", then="Сначала удалите из группы тех, кто не поедет.", field="seats")
@@ -88,16 +101,21 @@ def people_chose_another(taken: int) -> str:
 
 
 @why("R28", then=FIRST_RELEASE, paragraph=TERM, field="starts_on")
-def moved_past_voucher(name: str, number: str, issued_on: date, valid_until: date) -> str:
-    return (
-        f"{name}: чек № {number} действует с {format_date(issued_on)} по {format_date(valid_until)}, "
+def moved_past_voucher(name: str, number: str, issued_on: date, valid_until: date) -> For[str]:
+    said = (
+        f"чек № {number} действует с {format_date(issued_on)} по {format_date(valid_until)}, "
         "а первый день группы в эти дни не попадает."
     )
+    return For(said[:1].upper() + said[1:], operator=f"{name}: {said}")
 
 
 @why("R18", then=FIRST_RELEASE, paragraph=TWO_POSITIONS, field="starts_on")
-def moved_into_overlap(name: str, title: str, starts_on: date, ends_on: date) -> str:
-    return f"{name}: с {format_date(starts_on)} по {format_date(ends_on)} учится по другой должности («{title}»)."
+def moved_into_overlap(name: str, title: str, starts_on: date, ends_on: date) -> For[str]:
+    days = f"с {format_date(starts_on)} по {format_date(ends_on)}"
+    return For(
+        f"{days.capitalize()} у вас обучение по другой должности («{title}»).",
+        operator=f"{name}: {days} обучение по другой должности («{title}»).",
+    )
 
 
 ANOTHER = "Создайте новую программу, а у этой снимите отметку «предлагается»."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from courses.enrolling.rules import covers
 from courses.groups import reasons
@@ -38,6 +39,8 @@ def may_change(
     people = tuple(seated)
     if before.closed:
         return [reasons.closed_stays()]
+    if before.cancelled:
+        return [reasons.cancelled_stays()]
     # Seats offered to the waiting list are taken too.
     taken = max(len(people), before.taken)
     why = [reasons.seats_below_taken(taken)] if after.seats < taken else []
@@ -48,9 +51,25 @@ def may_change(
     new = [one.name for one in people if seen is not None and one.enrolment_id not in seen]
     if moved and new:
         why.append(reasons.enrolled_meanwhile(new, before.starts_on, before.ends_on))
-    for one in people:
-        why += [*_voucher_lost(one, after), *_overlaps(one, after)]
+    why += [reason for _, against in lose_seats(people, after) for reason in against]
     return why
+
+
+def lose_seats(people: Iterable[Learner], after: Offer) -> list[tuple[Learner, list[Reason]]]:
+    """Who could not stay in the group on its new days, each with every reason: the voucher's term (R28), a course for
+    another position (R18)."""
+    judged = ((one, [*_voucher_lost(one, after), *_overlaps(one, after)]) for one in people)
+    return [(one, why) for one, why in judged if why]
+
+
+def told(before: Offer, after: Offer) -> bool:
+    """Must those who stay be written to: other days, another time or place (R36)?"""
+    return when_and_where(before) != when_and_where(after)
+
+
+def when_and_where(offer: Offer) -> tuple[date, date, str, str]:
+    """What people plan their days by (R36, R37)."""
+    return offer.starts_on, offer.ends_on, offer.time, offer.place
 
 
 def _voucher_lost(one: Learner, after: Offer) -> list[Reason]:

@@ -1,9 +1,11 @@
+from courses.models.calendar import CalendarFeed, StartReminder
 from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.models.enrolment import Certificate, Enrolment
 from courses.models.sharing import DocumentOpening, SharedDocument
 from courses.models.waiting import WaitingEntry
 
 __all__ = [
+    "CalendarFeed",
     "Certificate",
     "CourseGroup",
     "DocumentOpening",
@@ -11,5 +13,6 @@ __all__ = [
     "Programme",
     "Provider",
     "SharedDocument",
+    "StartReminder",
     "WaitingEntry",
 ]

@@ -64,6 +64,7 @@ class Programme(models.Model):
     )
     for_all_teachers = models.BooleanField("для учителей всех категорий", default=False)
     annotation = models.TextField("аннотация", blank=True)
+    bring = models.TextField("что взять с собой", blank=True)
     active = models.BooleanField("предлагается", default=True)
 
     history = History(m2m_fields=[profile_for])
@@ -106,11 +107,19 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
     def coming(self, on: date) -> GroupQuerySet:
         """What the catalogue shows: not begun yet, of programmes that are on offer (R36)."""
         offered = Q(programme__active=True, programme__provider__active=True)
-        return self.filter(offered, starts_on__gt=on, closed_at=None)
+        return self.going_on().filter(offered, starts_on__gt=on, closed_at=None)
+
+    def going_on(self) -> GroupQuerySet:
+        """Neither a draft nor cancelled: those in which people study, did or will (R35)."""
+        return self.filter(draft=False, cancelled_at=None)
+
+    def announced(self) -> GroupQuerySet:
+        """All but the drafts, which nobody but the operator sees (R35)."""
+        return self.filter(draft=False)
 
     def ended(self, on: date) -> GroupQuerySet:
         """Those whose last day has passed and that wait for the operator to close them (R38)."""
-        return self.filter(closed_at=None, ends_on__lt=on)
+        return self.going_on().filter(closed_at=None, ends_on__lt=on)
 
 
 class CourseGroup(models.Model):
@@ -141,6 +150,23 @@ class CourseGroup(models.Model):
         related_name="+",
         verbose_name="кем закрыта",
     )
+    # In no catalogue yet, and open to nobody, until the operator opens it.
+    draft = models.BooleanField(
+        "черновик", default=False, help_text="В каталоге не видна, записаться нельзя."
+    )
+    cancelled_at = models.DateTimeField("отменена", null=True, blank=True, editable=False)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="кем отменена",
+    )
+    cancel_reason = models.TextField("почему отменена", blank=True, editable=False)
+    # How often its days, time or place have changed: the number by which calendars know the newer of two (RFC 5545).
+    revision = models.PositiveSmallIntegerField("версия", default=0, editable=False)
 
     history = History(excluded_fields=["taken", "queue"])
     objects: ClassVar[GroupQuerySet] = GroupQuerySet.as_manager()  # type: ignore[assignment]
@@ -154,6 +180,14 @@ class CourseGroup(models.Model):
                 condition=Q(taken__gte=0, taken__lte=F("seats")), name="group_seats_not_oversold"
             ),
             models.CheckConstraint(condition=Q(ends_on__gte=F("starts_on")), name="group_ends_after_start"),
+            # Nobody holds a seat in either, whoever pressed the button first (R36).
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None) | Q(taken=0), name="group_cancelled_is_empty"
+            ),
+            models.CheckConstraint(condition=Q(draft=False) | Q(taken=0), name="group_draft_is_empty"),
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None) | Q(closed_at=None), name="group_closed_or_cancelled"
+            ),
             models.CheckConstraint(
                 condition=Q(registration_until__gte=F("registration_from")), name="group_registration_window"
             ),
@@ -199,6 +233,10 @@ class CourseGroup(models.Model):
         """Where the group stands that day: its first and last days are days of study, the window's both included."""
         if self.closed_at:
             return Phase.CLOSED
+        if self.cancelled_at:
+            return Phase.CANCELLED
+        if self.draft:
+            return Phase.DRAFT
         if self.ends_on < on:
             return Phase.ENDED
         if self.starts_on <= on:

@@ -11,7 +11,7 @@ from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Upper
 
 from courses.models.catalogue import CourseGroup, Programme, Provider
-from courses.states import Funding, Seat
+from courses.states import Funding, Phase, Seat
 from lib.history import History
 from staff.models import Position, Worker
 from vouchers.models import VoucherBlock
@@ -156,6 +156,17 @@ class Enrolment(models.Model):
     def paid_by(self) -> str:
         """What pays for it, in words; after its voucher was annulled, as what it is kept (R31)."""
         return str(self.get_kept_as_display() or self.get_funding_display())
+
+    @property
+    def lost_with_group(self) -> bool:
+        """Held to the day when its group was cancelled; a seat given up earlier was not (R36)."""
+        cancelled = self.group.cancelled_at
+        return bool(cancelled and self.released_at and self.released_at >= cancelled)
+
+    @property
+    def shown_state(self) -> Seat | Phase:
+        """The state, or «Отменена» where the whole group is (R36)."""
+        return Phase.CANCELLED if self.lost_with_group else self.seat
 
     @property
     def seat(self) -> Seat:

@@ -15,6 +15,7 @@ def to_serve() -> QuerySet[CourseGroup]:
     at, on = now(), today()
     entries = WaitingEntry.objects.filter(group=OuterRef("pk"))
     over = Q(registration_until__lt=on) | Q(starts_on__lte=on) | ~Q(closed_at=None)
+    over |= ~Q(cancelled_at=None)
     gone = Q(programme__active=False) | Q(programme__provider__active=False)
     due = (
         (Q(queue__gt=0) & Q(taken__lt=F("seats")) & Exists(entries.waiting()))

@@ -27,7 +27,13 @@ def may_wait(verdict: Verdict, offer: Offer, on: date) -> list[Reason]:
     Empty: yes.
     """
     if what_is_awaited(offer, on) == Awaited.OPENING:
-        lasting = (enrolling.already_enrolled, enrolling.begun, enrolling.not_offered)
+        lasting = (
+            enrolling.already_enrolled,
+            enrolling.group_cancelled,
+            enrolling.group_not_open,
+            enrolling.begun,
+            enrolling.not_offered,
+        )
         return [one for one in verdict.reasons if one.why in lasting]
     if verdict.open:
         return [reasons.seats_left(offer.group_id)]
@@ -41,9 +47,9 @@ def against_the_offer(verdict: Verdict) -> Sequence[Reason]:
 
 def still_registers(offer: Offer, on: date) -> bool:
     """May anybody still enter the group? With the registration the waiting list ends (R36)."""
-    return (
-        not offer.closed and offer.course.on_offer and on < offer.starts_on and on <= offer.registration_until
-    )
+    if offer.closed or offer.cancelled or offer.draft:
+        return False
+    return offer.course.on_offer and on < offer.starts_on and on <= offer.registration_until
 
 
 def kept_until(offer: Offer, at: datetime) -> datetime:

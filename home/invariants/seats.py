@@ -33,6 +33,18 @@ CHECKS = [
     ),
     (
         "R36",
+        "в отменённой группе и в черновике мест никто не занимает",
+        """SELECT 'запись ' || e.id FROM courses_enrolment e JOIN courses_coursegroup g ON g.id = e.group_id
+           WHERE e.state <> 'released' AND (g.draft OR g.cancelled_at IS NOT NULL)""",
+    ),
+    (
+        "R36",
+        "у отменённой группы сказано, почему, и она не закрыта",
+        """SELECT 'группа ' || number FROM courses_coursegroup
+           WHERE cancelled_at IS NOT NULL AND (cancel_reason = '' OR closed_at IS NOT NULL)""",
+    ),
+    (
+        "R36",
         "триггеры, которые считают места, включены",
         """SELECT name FROM unnest(ARRAY['enrolment_counts_seat', 'waiting_counts_seat']) AS name WHERE NOT EXISTS
            (SELECT 1 FROM pg_trigger WHERE tgname = name AND tgenabled = 'O')""",

@@ -33,6 +33,8 @@ WITHIN_OTHERS = {
     "courses.enrolling.actions.settle_course",
     "courses.enrolling.actions.take_up",
     "courses.waiting.actions.end",
+    "courses.enrolling.actions.release_with_group",
+    "courses.groups.actions.write_group",
     "staff.moves.actions.end_held",
     "staff.moves.actions.take_mark_back",
     "staff.reorganizing.carried.bring_back",

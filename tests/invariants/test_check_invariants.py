@@ -31,6 +31,8 @@ BREAK = {
         "UPDATE courses_coursegroup SET taken = taken + 1"
     ),
     "занято не больше, чем есть мест": "UPDATE courses_coursegroup SET seats = 0",
+    "в отменённой группе и в черновике мест никто не занимает": "UPDATE courses_coursegroup SET draft = true",
+    "у отменённой группы сказано, почему, и она не закрыта": "UPDATE courses_coursegroup SET cancelled_at = now()",
     "ждут места столько, сколько человек в листе ожидания": "UPDATE courses_coursegroup SET queue = 7",
     "у кого есть место в группе, тот его не ждёт": """INSERT INTO courses_waitingentry
         (worker_id, group_id, awaits, state, asked_at) SELECT worker_id, group_id, 'opening', 'waiting', now()

@@ -79,6 +79,8 @@ ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "courses:wait": lambda world: [world.group.pk],
     "courses:stop_waiting": lambda world: [world.waits.pk],
     "courses:cancel": lambda world: [world.enrolment.pk],
+    "courses:ics": lambda world: [world.enrolment.pk],
+    "courses:feed": lambda world: ["forged"],
     "courses:release": lambda world: [world.enrolment.pk],
     "courses:org_enrol": lambda world: [world.anna.pk, world.group.pk],
     "courses:document": lambda world: [world.document.pk],

@@ -19,6 +19,7 @@ from tests.driver.steps import (
     email,
     files,
     groups,
+    life,
     lists,
     posts,
     registering,
@@ -49,6 +50,7 @@ STEPS: dict[str, Step] = {
     **courses.STEPS,
     **groups.STEPS,
     **waiting.STEPS,
+    **life.STEPS,
     **accounts.STEPS,
 }
 # How often, where it is not once: what builds a story comes more often than what ends it or changes little.
@@ -98,6 +100,9 @@ WEIGHTS = {
     "staff.reorganizing.actions.close_organization": 0.6,
     "staff.reorganizing.actions.undo_closing": 2,
     "lib.actions.save_edit": 0.5,
+    "courses.moving.actions.move_group": 3,
+    "courses.moving.actions.cancel_group": 0.7,
+    "courses.calendar.actions.make_feed": 0.2,
     **dict.fromkeys(lists.STEPS, 0.4),
     **dict.fromkeys((*accounts.STEPS, "staff.signup.actions.forget_unconfirmed"), 0.2),
 }

@@ -1,10 +1,11 @@
 """Every letter in every variant, written by the room's own function."""
 
-from tests.letters.variants import of_courses, of_email, of_organizations, of_other, of_staff
+from tests.letters.variants import of_courses, of_email, of_groups, of_organizations, of_other, of_staff
 
 VARIANTS = [
     *of_other.VARIANTS,
     *of_courses.VARIANTS,
+    *of_groups.VARIANTS,
     *of_email.VARIANTS,
     *of_organizations.VARIANTS,
     *of_staff.VARIANTS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from courses.certificates import letters as certificates
 from courses.enrolling import letters as enrolling
@@ -15,10 +16,14 @@ from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
 from vouchers.facts import issued
 
+# All that may be said of a course, one that is taught from a distance.
+ONLINE = "https://lesson.example/27-0008"
+FULL = {"bring": "Паспорт, СНИЛС, диплом", "provider__email": "vershina@kpk.example"}
 
-def _enrolled(funding: Funding, place: str) -> Callable[[World], None]:
+
+def _enrolled(funding: Funding, place: str, about: Any = ()) -> Callable[[World], None]:
     def write(w: World) -> None:
-        seat = w.enrolment(funding, place=place)
+        seat = w.enrolment(funding, place=place, about=about)
         spent = seat.voucher_block
         voucher = issued(spent.voucher) if spent else None
         block = (
@@ -69,6 +74,7 @@ VARIANTS = [
     Variant("courses/waiting_over", "over", _waiting(waiting.over)),
     Variant("courses/registration_opened", "opened", _waiting(waiting.opened)),
     Variant("courses/registration_opened", "opened-without-place", _waiting(waiting.opened, place="")),
+    Variant("courses/enrolled", "online", _enrolled(Funding.STATE, ONLINE, FULL)),
     *(
         Variant(
             "courses/enrolled",

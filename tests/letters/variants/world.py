@@ -71,8 +71,9 @@ class World:
             **{"pk": 901_236, "worker": self.worker, "issued_on": date(2026, 11, 9), **fields}
         )
 
-    def group(self, funding: Funding, *, place: str = "ул. Московская, 1") -> CourseGroup:
-        programme = factories.ProgrammeFactory(title="Коррекция речи: звук & буква")
+    def group(self, funding: Funding, *, place: str = "ул. Московская, 1", about: Any = ()) -> CourseGroup:
+        """about: what more is known of the programme."""
+        programme = factories.ProgrammeFactory(title="Коррекция речи: звук & буква", **dict(about))
         return factories.CourseGroupFactory(
             pk=900_024,
             programme=programme,
@@ -85,10 +86,13 @@ class World:
             registration_from=date(2026, 11, 1),
         )
 
-    def enrolment(self, funding: Funding, *, place: str = "ул. Московская, 1", **fields: Any) -> Enrolment:
-        group = self.group(funding, place=place)
+    def enrolment(
+        self, funding: Funding, *, place: str = "ул. Московская, 1", about: Any = (), **fields: Any
+    ) -> Enrolment:
+        group = self.group(funding, place=place, about=about)
         block = self.voucher().blocks.all()[1] if funding == Funding.VOUCHER else None
-        return factories.EnrolmentFactory(worker=self.worker, group=group, voucher_block=block, **fields)
+        seat = {"pk": 900_518, "worker": self.worker, "group": group, "voucher_block": block}
+        return factories.EnrolmentFactory(**{**seat, **fields})
 
     def waiting(self, *, place: str = "ул. Московская, 1") -> WaitingEntry:
         """A seat is offered till noon of the next day in Samara."""
