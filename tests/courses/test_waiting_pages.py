@@ -94,7 +94,7 @@ def test_r36_my_courses_cost_the_same_for_ten_lists(
     for _ in range(10):
         waits(full(), anna)
     hers.get(address)
-    with django_assert_max_num_queries(7):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(8):  # type: ignore[attr-defined]
         assert hers.get(address).text.count("Ваша очередь следующая") == 10
 
 

@@ -59,12 +59,12 @@ def answers(near: World, role: str) -> Iterator[tuple[str, str]]:
             yield f"{route.name} POST", words(client.post(path, {}))
 
 
-# Whoever answers for a unit asks the Responsible of the school above for their own sake, who is named (R11, R19).
+# Whoever answers for a unit asks the Responsible of the school above for their own sake, who is named (R11, R19, R20, R26).
 NAMED = {
     ("of_unit", f"staff:{page}{pressed}")
-    for page in ("my_data_change", "my_attestation_new")
+    for page in ("my_data_change", "my_attestation_new", "my_course_new")
     for pressed in ("", " POST")
-}
+} | {("of_unit", "vouchers:ask"), ("of_unit", "vouchers:ask POST"), ("of_unit", "home:cabinet")}
 
 
 def leaks(near: World, role: str) -> list[str]:
