@@ -14,7 +14,7 @@ import django
 
 from benchmarks import machine
 
-PARTS = ("pages", "weight", "scale", "enrol", "files", "start")
+PARTS = ("pages", "weight", "scale", "catalogue", "enrol", "files", "start")
 BUSY_EXIT = 3
 Figures = dict[str, Any]
 
@@ -72,6 +72,7 @@ def tables(figures: Figures) -> str:
         "pages": _pages,
         "weight": _weight,
         "scale": _scale,
+        "catalogue": _catalogue,
         "enrol": _enrol,
         "files": _files,
         "start": _start,
@@ -117,6 +118,10 @@ def _scale(figures: Figures) -> str:
         over = "over" if one["ratio"] and one["ratio"] > wanted(name) else ""
         rows.append([name, one["ms_10k"], one["ms_1m"], one["ratio"], f"≤ {wanted(name)}", over])
     return _table(["ms of CPU", "10,000", "1,000,000", "ratio", "wanted", ""], rows)
+
+
+def _catalogue(figures: Figures) -> str:
+    return _table(list(figures["catalogue"]), [["groups", *figures["catalogue"].values()]], ["catalogue"])
 
 
 def _enrol(figures: Figures) -> str:

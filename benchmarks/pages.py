@@ -42,7 +42,7 @@ PAGES = {
     "worker_home": Target(ANNA.email, "/cabinet/"),
     "responsible_home": Target(BORIS.email, "/organization/"),
     "list": Target(BORIS.email, "/organization/workers/"),
-    "catalogue": Target(ANNA.email, "/cabinet/catalogue/"),
+    "catalogue": Target(ANNA.email, "/cabinet/catalogue/?tab=all"),
     "card": Target(BORIS.email, f"/organization/workers/{CARD}/"),
 }
 # The page of plain Django with the same rows.

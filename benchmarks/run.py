@@ -7,7 +7,7 @@ from argparse import Namespace
 from contextlib import ExitStack
 from typing import Any
 
-from benchmarks import enrolments, files, growth, pages, region, start, web
+from benchmarks import catalogue, enrolments, files, growth, pages, region, start, web
 from benchmarks import passwords as attempts
 from benchmarks.machine import Watch
 from local import database
@@ -36,6 +36,10 @@ def everything(asked: Namespace, watch: Watch) -> dict[str, Any]:
             many = stack.enter_context(web.started(big)) if big else None
             found["scale"] = growth.measure(few, many, SCALE_ROUNDS, asked.answers)
             watch.look()
+    if "catalogue" in asked.only:
+        with region.copy("catalogue") as database:
+            found["catalogue"] = catalogue.measure(database)
+        watch.look()
     if "enrol" in asked.only:
         with region.copy("enrolments") as database:
             found["enrol"] = enrolments.measure(database, asked.enrolments)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import include, path
 
+from courses.catalogue.programme import address_of_mine as programme
+from courses.catalogue.shown import Catalogue
+from courses.enrolling.offers import GroupOffer, Viewer
+from courses.enrolling.rules import Verdict
+from courses.enrolling.views import address_of_mine
+from courses.known import Offer
 from courses.models import CourseGroup
 from lib.dates import today
 from lib.search import by_name
 from organizations.web import ResponsibleRequest
 from staff.models import Employment
+from staff.web import WorkerRequest
 
 ROWS, CARDS = 100, 20  # on a page, as the pages that are compared show them
 
@@ -53,10 +62,26 @@ def plain_catalogue(request: HttpRequest) -> HttpResponse:
     return render(request, "bench/catalogue.html", {"page": page})
 
 
+class Unjudged(Viewer):
+    """A viewer to whom every group is open."""
+
+    def judged(self, group: Offer) -> GroupOffer:
+        return GroupOffer(group, Verdict(), self._is_profile(group.course))
+
+
+def unjudged_catalogue(request: WorkerRequest) -> HttpResponse:
+    """Our own catalogue without its verdicts."""
+    viewer = Unjudged.for_worker(request.worker, today())
+    return Catalogue(request, viewer, partial(address_of_mine, request), partial(programme, request)).answer(
+        {}
+    )
+
+
 # Each stands in the area of the page it is compared with, so that the same middleware asks the same of it.
 urlpatterns = [
     path("cabinet/floor/", floor),
     path("cabinet/plain-catalogue/", plain_catalogue),
+    path("cabinet/unjudged-catalogue/", unjudged_catalogue),
     path("organization/plain-list/", plain_list),
     path("", include("config.urls")),
 ]

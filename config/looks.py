@@ -82,6 +82,8 @@ WORDS = {
     "courses:genuine": "Ваше удостоверение, проверка подлинности",
     "courses:org_certificates": "Ваши удостоверения",
     "courses:org_document_pdf": "Ваши удостоверения, документ к аттестации",
+    "courses:org_programme": "Программа курса, выбранная для вас",
+    "courses:group_workers": "Кого из работников записать в группу",
 }
 # A new page is told so until it has its words above.
 UNNAMED = "Страница Ответственного"

@@ -33,7 +33,7 @@ CABINET = Audience(
     [
         Entry("Главная", "home:cabinet", alone=True),
         Entry("Мои чеки", "vouchers:my_vouchers"),
-        Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/",)),
+        Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/", "/cabinet/programmes/")),
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/", "/cabinet/certificates/")),
         Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
         Entry("Личные данные", "staff:my_data", also=("/cabinet/attestations/", "/cabinet/changes/")),

@@ -29,7 +29,8 @@ STANDING = Path(__file__).with_name("standing.sql").read_text()
 _COURSE = """
     programme.id, programme.title, programme.hours, programme.block,
     ARRAY(SELECT position_id FROM courses_programme_profile_for WHERE programme_id = programme.id),
-    programme.for_all_teachers, programme.active AND provider.active, provider.id, provider.short_name, provider.name
+    programme.for_all_teachers, programme.active AND provider.active, provider.id, provider.short_name, provider.name,
+    programme.price
 """
 _FROM = (
     "FROM courses_programme programme JOIN courses_provider provider ON provider.id = programme.provider_id"
@@ -44,7 +45,7 @@ MAY_BE_PROFILE = f"""{ON_OFFER} AND (programme.for_all_teachers OR EXISTS (
 ))"""
 GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
-    " time place queue"
+    " time place form town queue"
 ).split()
 # What a group of the catalogue never is, and what no list asks.
 WHOLE = [*GROUP, "draft", "cancelled_at", "revision"]
@@ -56,6 +57,7 @@ COMING = (
     f"SELECT {', '.join(GROUP)} FROM courses_coursegroup"  # noqa: S608 names of columns
     " WHERE starts_on > %s AND closed_at IS NULL AND NOT draft AND cancelled_at IS NULL ORDER BY starts_on, number"
 )
+FUNDINGS = {one.value: one for one in Funding}  # an enumeration takes longer to find its member
 STAGES = {
     Seat.ACTIVE: BlockState.HELD,
     Seat.FINISHED: BlockState.PASSED,
@@ -257,18 +259,9 @@ def offer_of(group: CourseGroup) -> Offer:
 
 def _offer(row: Sequence[Any], course: Course) -> Offer:
     """Of a row: two thousand instances would cost more than judging."""
-    pk, number, _, funding, *days_and_seats, closed_at, time, place, queue = row[: len(GROUP)]
-    told: Any = (
-        pk,
-        number,
-        course,
-        Funding(funding),
-        *days_and_seats,
-        closed_at is not None,
-        time,
-        place,
-        queue,
-    )
+    pk, number, _, funding, *days_and_seats, closed_at, time, place, form, town, queue = row[: len(GROUP)]
+    more = time, place, form, town, queue
+    told: Any = (pk, number, course, FUNDINGS[funding], *days_and_seats, closed_at is not None, *more)
     if len(row) == len(GROUP):
         return Offer(*told)
     draft, cancelled_at, revision = row[len(GROUP) :]

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 import vouchers.known
-from courses.states import Funding
+from courses.states import Form, Funding
 from vouchers.known import Block
 from vouchers.states import BlockKind
 
@@ -104,6 +104,7 @@ class Course:
     provider_id: int = 0
     provider: str = ""  # short, as lists say it
     provider_name: str = ""
+    price: int | None = None  # ₽, in groups that are not free
     # Known of one group that is looked at, for its letter.
     email: str = ""
     bring: str = ""
@@ -126,6 +127,8 @@ class Offer:
     closed: bool = False
     time: str = ""
     place: str = ""
+    form: str = Form.THERE
+    town: str = ""
     queue: int = 0  # how many wait for a seat that is not offered to them yet
     draft: bool = False
     cancelled: bool = False

@@ -18,6 +18,15 @@ class Funding(models.TextChoices):
         return {Funding.VOUCHER: "ИОЧ", Funding.STATE: "Госзадание", Funding.PAID: "Внебюджет"}[self]
 
     @property
+    def in_words(self) -> str:
+        """Who pays, for a card of the catalogue and its filter."""
+        return {
+            Funding.VOUCHER: "Бесплатно, по чеку",
+            Funding.STATE: "Бесплатно, по госзаданию",
+            Funding.PAID: "Внебюджетная основа",
+        }[self]
+
+    @property
     def explained(self) -> str:
         """Who pays, in words that need no dictionary, to stand beside the term."""
         return {
@@ -25,6 +34,14 @@ class Funding(models.TextChoices):
             Funding.STATE: "бесплатно, по государственному заданию; чек не нужен",
             Funding.PAID: "внебюджетная основа (оплачивает работник или организация); чек не нужен",
         }[self]
+
+
+class Form(models.TextChoices):
+    """How a group is taught (R35)."""
+
+    THERE = "there", "Очно"
+    BOTH = "both", "Очно и дистанционно"
+    REMOTE = "remote", "Дистанционно"
 
 
 class Seat(State):

@@ -1,7 +1,9 @@
 from django.urls import path
 
 from courses.calendar import views as calendar
+from courses.catalogue import programme
 from courses.catalogue import views as catalogue
+from courses.enrolling import many
 from courses.enrolling import views as enrolling
 from courses.portfolio import public_views as public
 from courses.portfolio import views as portfolio
@@ -11,6 +13,7 @@ app_name = "courses"
 
 CABINET = [
     path("cabinet/catalogue/", catalogue.catalogue, name="catalogue"),
+    path("cabinet/programmes/<int:pk>/", programme.programme, name="programme"),
     path("cabinet/groups/<int:pk>/enrolment/", enrolling.enrol, name="enrol"),
     path("cabinet/groups/<int:pk>/enrolment/or-waiting/", waiting.enrol_or_wait, name="enrol_or_wait"),
     path("cabinet/groups/<int:pk>/waiting/", waiting.wait, name="wait"),
@@ -29,6 +32,13 @@ ORGANIZATION = [
     path("organization/enrolments/", enrolling.register, name="register"),
     path("organization/enrolments/<int:pk>/release/", enrolling.release, name="release"),
     path("organization/catalogue/", catalogue.for_worker, name="org_catalogue"),
+    path("organization/catalogue/groups/", catalogue.groups, name="org_groups"),
+    path("organization/catalogue/groups/<int:pk>/", many.group_workers, name="group_workers"),
+    path(
+        "organization/workers/<int:pk>/programmes/<int:programme>/",
+        programme.programme_for_worker,
+        name="org_programme",
+    ),
     path(
         "organization/workers/<int:pk>/groups/<int:group>/enrolment/",
         enrolling.enrol_worker,

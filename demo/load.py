@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from accounts.models import User
-from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider
+from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider, Synonym
 from demo import current, lately, organizations, personas
 from demo.bulk import WHY, Bulk, quickly, remember_profiles
 from demo.population import Crowd
@@ -53,7 +53,7 @@ from vouchers.models import (
 
 # Parents before children: the order in which rows are copied.
 ORDER = [
-    User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Programme,
+    User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Synonym, Programme,
     Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
     WorkRequest, Attestation, AttestationRequest, CourseElsewhere, SignUp, Responsible, Suspension, Voucher,
     VoucherBlock, PaperCourse, VoucherRequest, Annulment, Enrolment, Certificate, Ticket, TicketMessage, Invitation,

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from courses.models import CourseGroup, Programme, Provider
+from courses.models import CourseGroup, Programme, Provider, Synonym
+from courses.states import Form
 from demo.posts import POSTS
-from demo.programmes import COURSES, PROVIDERS, Course
+from demo.programmes import COURSES, PRICES, PROVIDERS, SYNONYMS, WRITTEN, Course
 from demo.region import Person, Region
 from vouchers.states import BlockKind
 
@@ -80,6 +81,8 @@ class Schedule:
                      phone=f"(84800) 9-{index}0-{index}5", active=True)
             for index, (key, (name, short, address)) in enumerate(PROVIDERS.items(), start=1)
         }  # fmt: skip
+        for said, means in SYNONYMS.items():
+            add(Synonym, said=said, means=means, active=True)
         taught = []
         for course in COURSES:
             block = BlockKind.INVARIANT if course.hours == 18 else BlockKind.VARIATIVE
@@ -91,6 +94,9 @@ class Schedule:
                 block=block,
                 for_all_teachers=course.for_all,
                 annotation=annotation(course),
+                outcomes=WRITTEN[course.title][0],
+                content=WRITTEN[course.title][1],
+                price=PRICES[course.hours],
             )
             for post in course.profile:
                 add(Programme.profile_for.through, programme_id=number, position_id=self.region.posts[post])
@@ -176,15 +182,22 @@ class Schedule:
         if pool == "closed":
             closed = region.at(ends + timedelta(days=region.days(2, 9)))
         window = starts - timedelta(days=opened), starts - timedelta(days=until)
+        before = region.bulk.count(CourseGroup)
+        form = Form.BOTH if taught.course.hours == 72 else Form.REMOTE if before % 7 == 3 else Form.THERE
+        far = form == Form.REMOTE
+        time = region.random.choice(TIMES)
+        room = f"{taught.place}, ауд. {region.days(101, 320)}"
         number = region.bulk.add(
             CourseGroup,
             programme_id=taught.id,
-            number=f"{starts:%y}-{region.bulk.count(CourseGroup) + 1:04}",
+            number=f"{starts:%y}-{before + 1:04}",
             funding=funding,
             starts_on=starts,
             ends_on=ends,
-            time=region.random.choice(TIMES),
-            place=f"{taught.place}, ауд. {region.days(101, 320)}",
+            time=time,
+            place="ссылка придёт на почту за день до начала" if far else room,
+            town="" if far else taught.place.partition(",")[0],
+            form=form,
             registration_from=window[0],
             registration_until=window[1],
             seats=seats,

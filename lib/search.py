@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from django.db.models import CharField, F, Q, QuerySet, TextField, Value
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.db.models import CharField, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.expressions import Combinable, Expression
 from django.db.models.functions import Lower, Replace
 
@@ -35,6 +36,26 @@ def by_name(*fields: str) -> list[Expression | F]:
     return [key for field in fields for key in (alphabetic(field), F(field))]
 
 
+class Stems(Func):
+    """The words of several texts by their stems: «русского» and «русский» are both «русск»."""
+
+    template = "to_tsvector('russian'::regconfig, %(expressions)s)"
+    arg_joiner = " || ' ' || "
+    output_field = SearchVectorField()
+
+
+def stems(*fields: str) -> Stems:
+    """Of these fields, none of them null: for the text search and for its index, which must say the same."""
+    return Stems(*(folded(field) for field in fields))
+
+
+def any_of(phrases: Iterable[str]) -> SearchQuery:
+    """Any of the phrases, all the words of each, each word by the beginning of its stem."""
+    said = (" & ".join(f"'{word}':*" for word in SPOKEN.findall(fold(phrase))) for phrase in phrases)
+    return SearchQuery(" | ".join(f"({one})" for one in said if one), config="russian", search_type="raw")
+
+
+SPOKEN = re.compile(r"\w[\w-]*")
 Rows = TypeVar("Rows", bound="QuerySet[Any]")
 MOST_WORDS = 8
 # The form of ownership says nothing of which school it is, and people and records write it each in their way.

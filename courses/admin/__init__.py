@@ -7,5 +7,6 @@ from courses.admin import (  # noqa: F401
     groups,
     programmes,
     providers,
+    synonyms,
     waiting,
 )

@@ -60,6 +60,7 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         "funding",
         ("starts_on", "ends_on"),
         "time",
+        ("town", "form"),
         "place",
         ("registration_from", "registration_until"),
         "seats",

@@ -1,97 +1,121 @@
-"""What the catalogue is narrowed by, and the list in which a Responsible chooses for whom it is opened (R36)."""
+"""What the catalogue is narrowed by: all of it stands in the address (R36)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
-import django_filters as filters
 from django import forms
-from django.db.models import QuerySet
-from django.urls import reverse
+from django.http import QueryDict
+from django.utils.safestring import SafeString
 
-from courses.models import CourseGroup
-from courses.states import Funding
-from lib.search import by_name, exact_or_close
-from staff.models import Worker
-from ui.columns import Column
+from courses.enrolling.offers import GroupOffer
+from courses.states import Form, Funding
+from ui.fields import Day, show
 from vouchers.states import BlockKind
 
-# The filters that stand folded under «Ещё фильтры».
-FOLDED = ("block", "provider", "since", "until", "profile")
+WHOM = {"profile": "Профильные для меня", "everyone": "Для учителей всех категорий"}
+# Whether a group is among those that a filter asks for.
+ASKED: dict[str, Callable[[GroupOffer, Any], bool]] = {
+    "funding": lambda offer, said: offer.group.funding in said,
+    "whom": lambda offer, said: any(_for(offer, whom) for whom in said),
+    "form": lambda offer, said: offer.group.form in said,
+    "town": lambda offer, said: offer.group.town in said,
+    "since": lambda offer, said: offer.group.starts_on >= said,
+    "until": lambda offer, said: offer.group.starts_on <= said,
+    "provider": lambda offer, said: str(offer.group.course.provider_id) == said,
+    "block": lambda offer, said: offer.group.course.kind == said,
+}
+TICKED = ("funding", "whom", "form", "town")
+TYPED = ("since", "until", "provider", "block")
+FILTERS = "groups-filters"  # the form in which all of them are, wherever they stand on the page
 
 
-def _search() -> forms.TextInput:
-    return forms.TextInput(attrs={"type": "search", "autocomplete": "off"})
+def _for(offer: GroupOffer, whom: str) -> bool:
+    return offer.profile if whom == "profile" else offer.group.course.for_all_teachers
 
 
-def _day() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+def _ticks(label: str, choices: Iterable[tuple[str, str]] = ()) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(label=label, choices=[*choices], required=False)
 
 
-class CatalogueFilter(filters.FilterSet):
-    """What the database can tell of a group. «Доступные» and «профильные» depend on the worker: the catalogue
-    itself judges them, and only their ticks stand here."""
-
-    q = filters.CharFilter(label="Программа или номер группы", method="by_text", widget=_search())
-    funding = filters.ChoiceFilter(label="Оплата", choices=Funding.choices, empty_label="Любая")
-    block = filters.ChoiceFilter(
-        label="Блок чека", field_name="programme__block", choices=BlockKind.choices, empty_label="Любой"
-    )
-    provider = filters.ChoiceFilter(
-        label="Организация КПК", field_name="programme__provider", empty_label="Любая"
-    )
-    since = filters.DateFilter(label="Начало с", field_name="starts_on", lookup_expr="gte", widget=_day())
-    until = filters.DateFilter(label="Начало по", field_name="starts_on", lookup_expr="lte", widget=_day())
-    mine = filters.BooleanFilter(label="Только доступные мне", method="as_is", widget=forms.CheckboxInput)
-    profile = filters.BooleanFilter(label="Только профильные", method="as_is", widget=forms.CheckboxInput)
-
-    class Meta:
-        model = CourseGroup
-        fields: tuple[str, ...] = ()
-
-    def __init__(self, *args: Any, providers: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.filters["provider"].extra["choices"] = providers
-
-    def by_text(self, groups: QuerySet[CourseGroup], name: str, text: str) -> QuerySet[CourseGroup]:
-        return exact_or_close(lambda close: groups.found_by(text, close=close))  # type: ignore[attr-defined]
-
-    def as_is(self, groups: QuerySet[CourseGroup], name: str, ticked: bool) -> QuerySet[CourseGroup]:
-        return groups
+def _one_of(label: str, any_: str, choices: Iterable[tuple[Any, str]] = ()) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=[("", any_), *choices], required=False)
 
 
-class ForWorkerFilter(CatalogueFilter):
-    """The same, looked at by a Responsible for somebody else."""
+class CatalogueForm(forms.Form):
+    q = forms.CharField(label="Найти курс", required=False, max_length=200)
+    funding = _ticks("Кто платит", [(one.value, one.in_words) for one in Funding])
+    whom = _ticks("Для кого", WHOM.items())
+    form = _ticks("Форма", Form.choices)
+    town = _ticks("Город или район")
+    since = forms.DateField(label="Начало не раньше", required=False, widget=Day)
+    until = forms.DateField(label="Начало не позже", required=False, widget=Day)
+    provider = _one_of("Организация КПК", "Любая")
+    block = _one_of("Блок чека", "Любой", BlockKind.choices)
 
-    mine = filters.BooleanFilter(
-        label="Только доступные работнику", method="as_is", widget=forms.CheckboxInput
-    )
+    def __init__(self, asked: QueryDict, towns: Sequence[str], providers: Iterable[tuple[int, str]]) -> None:
+        super().__init__(asked)
+        self.fields["town"].choices = [(town, town) for town in towns]  # type: ignore[attr-defined]
+        self.fields["provider"].choices = [("", "Любая"), *providers]  # type: ignore[attr-defined]
+        for name in TYPED:
+            self.fields[name].widget.attrs["form"] = FILTERS
+        self.is_valid()
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What narrows the list: what nobody can read, a day «вчера», narrows nothing."""
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+    def chosen(self, offers: list[GroupOffer]) -> list[GroupOffer]:
+        """Of these groups the ones that all filters let through."""
+        for name, said in self.said.items():
+            if test := ASKED.get(name):
+                offers = [offer for offer in offers if test(offer, said)]
+        return offers
+
+    @property
+    def typed(self) -> list[SafeString]:
+        """The filters that are not ticked, drawn."""
+        asked = urlencode({name: self.data[name] for name in TYPED if self.data.get(name)})
+        return _drawn(asked, tuple(self.fields["provider"].choices))  # type: ignore[attr-defined]
+
+    def facets(self, offers: Sequence[GroupOffer]) -> list[dict[str, Any]]:
+        """The filters that are ticked, each with how many of these groups it would show by itself."""
+        found: list[Counter[Any]] = [
+            Counter([offer.group.funding for offer in offers]),
+            Counter(whom for whom in WHOM for offer in offers if _for(offer, whom)),
+            Counter([offer.group.form for offer in offers]),
+            Counter([offer.group.town for offer in offers]),
+        ]
+        return [
+            facet
+            for name, counts in zip(TICKED, found, strict=True)
+            if (facet := self._facet(name, counts))["ticks"]
+        ]
+
+    def _facet(self, name: str, counts: Counter[Any]) -> dict[str, Any]:
+        field: Any = self.fields[name]
+        said = self.cleaned_data.get(name) or ()
+        ticks = [
+            {
+                "id": f"{name}-{number}",
+                "value": value,
+                "label": label,
+                "count": counts[value],
+                "on": value in said,
+            }
+            for number, (value, label) in enumerate(field.choices)
+            if counts[value] or value in said
+        ]
+        return {"name": name, "label": field.label, "ticks": ticks if len(ticks) > 1 or said else []}
 
 
-class ChooseWorkerFilter(filters.FilterSet):
-    q = filters.CharFilter(label="Фамилия или ID", method="by_text", widget=_search())
-
-    class Meta:
-        model = Worker
-        fields: tuple[str, ...] = ()
-
-    def by_text(self, workers: QuerySet[Worker], name: str, text: str) -> QuerySet[Worker]:
-        return exact_or_close(
-            lambda close: workers.filter(
-                pk__in=Worker.objects.found_by(text, close=close).order_by().values("pk")
-            )
-        )
-
-
-# For whom the Responsible opens the catalogue (R36).
-WORKERS = (
-    Column("ID", lambda worker: worker.pk, "id", sort=["id"], number=True),
-    Column("ФИО", lambda worker: worker.full_name, "full_name", sort=by_name("full_name"), title=True),
-    Column(
-        "Действие",
-        lambda worker: "Подобрать группу",
-        link=lambda worker: f"{reverse('courses:org_catalogue')}?worker={worker.pk}",
-        about=lambda worker: worker,
-    ),
-)
+@lru_cache(maxsize=256)
+def _drawn(asked: str, providers: tuple[tuple[Any, str], ...]) -> list[SafeString]:
+    """They are the same for everybody who asks the same, and fields drawn anew cost as much as the cards of a page."""
+    form = CatalogueForm(QueryDict(asked), (), providers[1:])
+    return [show(form[name], in_filters=True) for name in TYPED]

@@ -7,13 +7,15 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 
+from courses.enrolling import rules
 from courses.enrolling.rules import Verdict
-from courses.known import Offer
+from courses.known import Offer, OnOffer
 from courses.models import Enrolment
 from lib.dates import format_date
 from lib.forms import ActionForm, WhyField
-from lib.numbers import counted
+from lib.numbers import counted, plural
 from staff.known import Post
 from staff.models import Employment, Worker
 from vouchers.known import Block
@@ -71,16 +73,18 @@ class CancelForm(ActionForm):
         return self.cleaned_data["why"].strip() or Enrolment.GIVEN_UP
 
 
-def of_enrolment(verdict: Verdict, offer: Offer, address: str) -> tuple[list[str], list[str]]:
-    """What an enrolment takes, and how it can be undone (R36, R37)."""
+def of_enrolment(
+    verdict: Verdict, offer: Offer, on_offer: OnOffer, address: str, profile: str
+) -> tuple[list[str], list[str]]:
+    """What an enrolment takes, what it leaves for later, and how it can be undone (R30, R36, R37).
+
+    profile: where the catalogue shows profile programmes.
+    """
     happens = [f"Место в группе {offer.number} будет занято."]
     stays = []
     if verdict.voucher and verdict.block:
         happens.append(f"Чек № {verdict.voucher.number} оплатит курс: {_named(verdict.block)}.")
-        left = [block for block in verdict.voucher.free if block.id != verdict.block.id]
-        stays.append(
-            f"В чеке останется: {'; '.join(map(_named, left))}." if left else "Это последний блок чека."
-        )
+        stays += _left(verdict, on_offer, profile)
     else:
         stays.append("Чек не нужен и не тратится.")
     if address:
@@ -89,6 +93,25 @@ def of_enrolment(verdict: Verdict, offer: Offer, address: str) -> tuple[list[str
     if offer.has_time_and_place:
         stays.append(f"Запись можно отменить по {last_day} включительно.")
     return happens, stays
+
+
+def _left(verdict: Verdict, on_offer: OnOffer, profile: str) -> list[str]:
+    left = rules.stay_free(verdict)
+    if not left or not verdict.voucher:
+        return ["Это последний блок чека."]
+    until = format_date(verdict.voucher.valid_until)
+    blocks = "; ".join(map(_named, left))
+    said = [f"В чеке останется: {blocks}. Группа должна начаться не позже {until}."]
+    owed = rules.profile_ahead(verdict, on_offer)
+    if owed is None:
+        return said
+    which = "Этот блок" if len(left) == 1 else "Один из этих блоков"
+    if not owed:
+        return [*said, f"{which} должен быть профильным, а таких программ в каталоге сейчас нет."]
+    fit = plural(len(owed), "подойдёт", "подойдут", "подойдут")
+    programmes = counted(len(owed), "программа", "программы", "программ")
+    link = format_html('<a href="{}">{}</a>', profile, programmes)
+    return [*said, format_html("{} должен быть профильным: {} {}.", which, fit, link)]
 
 
 def of_release(enrolment: Enrolment) -> tuple[list[str], list[str]]:

@@ -10,17 +10,20 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from courses import facts
 from courses.enrolling import reasons, rules
-from courses.known import Offer, OnOffer, Standing
-from courses.states import Chance, Funding
+from courses.enrolling.short import in_short, main_reason
+from courses.known import Course, Offer, OnOffer, Standing
+from courses.states import Chance, Form, Funding
+from lib import readers
 from lib.numbers import counted
-from lib.reasons import Reason
+from lib.readers import Reader
+from lib.reasons import Address, Reason
 from staff.models import Worker
-from ui.templatetags.blocks import badge, seats
 from ui.templatetags.words import period
 from vouchers.known import Issued
 
@@ -29,15 +32,13 @@ from vouchers.known import Issued
 class GroupOffer:
     """A group, the verdict on this worker's seat in it, and how a card says both.
 
-    profile: for the position that the viewer studies by. href: its page. alternative: what would do instead, and the
-    filters of the catalogue that show it; both are known for the cards of one page only.
+    profile: for the position that the viewer studies by. href: its page, known for the rows of one page only.
     """
 
     group: Offer
     verdict: rules.Verdict
     profile: bool
     href: str = ""
-    alternative: tuple[str, str] = ("", "")
 
     @property
     def chance(self) -> Chance:
@@ -58,52 +59,85 @@ class GroupOffer:
         return "Сообщить, когда откроется запись" if self.verdict.opens_later else ""
 
     @property
-    def days(self) -> str:
-        """«10.03–14.03.2027, 9:00–16:00»: the first and the last day, both taught."""
-        days = period(self.group.starts_on, self.group.ends_on)
-        return f"{days}, {self.group.time}" if self.group.time else days
+    def soon(self) -> bool:
+        """Only the day when registration opens is waited for."""
+        against = self.verdict.reasons
+        return len(against) == 1 and against[0].why is reasons.registration_not_open
 
     @property
-    def volume(self) -> str:
-        """«36 часов, вариативный блок, профильная»."""
-        course = self.group.course
-        said = f"{counted(course.hours, 'час', 'часа', 'часов')}, {course.kind.label.lower()}"
-        return f"{said}, профильная" if self.profile else said
+    def days(self) -> str:
+        """«10.03–14.03.2027»: the first and the last day, both taught."""
+        return period(self.group.starts_on, self.group.ends_on)
 
     @property
     def payment(self) -> str:
-        """Who pays: this worker's own voucher, by its number, where it would."""
+        """Who pays: this worker's own voucher, by its number, where it would; the price where nobody else does."""
         if self.verdict.open and self.verdict.block and self.verdict.voucher:
-            return format_html("Бесплатно: <strong>оплатит чек №\xa0{}</strong>", self.verdict.voucher.number)
-        return capfirst(self.group.funding.explained)
+            number, block = self.verdict.voucher.number, self.verdict.block.name.lower()
+            return format_html("<strong>Бесплатно</strong>: оплатит чек №\xa0{}, {}", number, block)
+        return f"{capfirst(self.group.funding.explained)}{self._costs}"
 
-    def card(self) -> dict[str, Any]:
-        """What its card in the catalogue says. Ready words: a template looks a name up slower than Python says it,
-        and a page has twenty cards of a dozen names."""
+    @property
+    def funding(self) -> str:
+        """«Бесплатно, по чеку»; «Внебюджетная основа, 4 800 ₽»."""
+        return f"{self.group.funding.in_words}{self._costs}"
+
+    @property
+    def _costs(self) -> str:
+        price = self.group.course.price if self.group.funding == Funding.PAID else None
+        amount = f"{price:,}".replace(",", "\xa0") if price else ""
+        return f", {amount}\xa0₽" if amount else ""
+
+    @property
+    def seats(self) -> str:
+        """«19 мест», «Осталось 2 места»."""
+        left = self.group.left
+        words = counted(left, "место", "места", "мест")
+        return f"Осталось {words}" if left * 5 <= self.group.seats else words
+
+    @property
+    def where(self) -> tuple[str, str]:
+        """The town, or how it is taught; then the street, without the town said twice."""
         group = self.group
-        return {
-            "offer": self,
+        place = group.place.removeprefix(group.town).lstrip(", ") if group.town else group.place
+        far = group.form != Form.THERE
+        first = Form(group.form).label if far else group.town
+        more = f"{group.town}, {place}" if far and group.town and place else place
+        return (first, more) if first else (more, "")
+
+    def row(self) -> dict[str, Any]:
+        """What its row in a card of the programme says. Ready words: a template looks a name up slower than Python says
+        it, and a page has thirty rows of a dozen names. notify: where a worker asks to be told of a seat or of the day
+        when registration opens."""
+        group, (first, more) = self.group, self.where
+        said: dict[str, Any] = {
             "href": self.href,
-            "title": group.course.title,
-            "caption": f"{group.course.provider}, группа {group.number}",
-            "badge": badge(self.chance),
             "days": self.days,
-            "volume": self.volume,
-            "place": group.place,
-            "payment": self.payment,
-            "muted": bool(self.verdict.reasons),
+            "time": group.time,
+            "place": first,
+            "street": more,
+            "number": group.number,
+            "funding": self.funding,
+            "open": self.chance == Chance.OPEN,
             "held": self.verdict.held,
-            "closed": self.closed,
-            "seats": seats(group.taken, group.seats) if self.verdict.open else "",
+            "notify": None,
         }
+        if said["open"]:
+            return said | {"seats": self.seats}
+        if said["held"]:
+            return said
+        main = main_reason(self.verdict.reasons).to(readers.now())
+        if self.waiting and main.reader == Reader.WORKER:
+            said["notify"] = Address(self.waiting, reverse("courses:wait", args=[group.group_id]))
+        return said | {"obstacle": in_short(main), "step": main.link}
 
     @property
     def in_short(self) -> str:
         """One line of it, where it is offered instead of another."""
-        group, by_voucher = self.group, ", оплатит чек" if self.verdict.block else ""
+        group = self.group
         return (
             f"{period(group.starts_on, group.ends_on)}, {counted(group.course.hours, 'час', 'часа', 'часов')}. "
-            f"{group.funding.label}{by_voucher}. "
+            f"{self.funding}. "
             f"{counted(group.left, 'место свободно', 'места свободно', 'мест свободно')}."
         )
 
@@ -127,10 +161,16 @@ class Viewer:
 
     def judged(self, group: Offer) -> GroupOffer:
         """What the group is to this person (R36)."""
-        verdict = rules.judge(self.standing, group, self.on, self.on_offer)
+        verdict = rules.judge(self.standing, group, self.on, self.on_offer, memo=self._memo)
+        return GroupOffer(group, verdict, self._is_profile(group.course))
+
+    @cached_property
+    def _memo(self) -> rules.Memo:
+        return {}
+
+    def _is_profile(self, course: Course) -> bool:
         position = self.position_id
-        profile = position is not None and self.on_offer.is_profile(group.course, position)
-        return GroupOffer(group, verdict, profile)
+        return position is not None and self.on_offer.is_profile(course, position)
 
     @cached_property
     def voucher(self) -> Issued | None:
@@ -167,7 +207,7 @@ SAME: Alternative = ("Другие группы этой программы", _s
 PROFILE: Alternative = (
     "Профильные группы, которые оплатит чек",
     lambda one, _: one.group.funding == Funding.VOUCHER and one.profile,
-    {"funding": Funding.VOUCHER, "profile": "on"},
+    {"funding": Funding.VOUCHER, "whom": "profile"},
 )
 ANY = (
     _paid_by("Группы, которые оплатит чек", Funding.VOUCHER),
@@ -197,7 +237,7 @@ class Alternatives:
         for label, fits, filters in _kinds(refused.verdict.reasons):
             if any(fits(offer, refused) for offer in self.open):
                 asked = filters or {"q": refused.group.course.title}
-                return label, urlencode({**asked, "mine": "on"})
+                return label, urlencode({**asked, "tab": "fit"})
         return "", ""
 
     def nearest(

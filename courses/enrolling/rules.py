@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from courses.enrolling import reasons
 from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing
@@ -52,12 +53,54 @@ def may_enrol(
 
 
 def judge(
-    standing: Standing, offer: Offer, on: date, on_offer: OnOffer, employment_id: int | None = None
+    standing: Standing,
+    offer: Offer,
+    on: date,
+    on_offer: OnOffer,
+    employment_id: int | None = None,
+    memo: Memo | None = None,
 ) -> Verdict:
     """The group's own state first, then the memo from its top: the workplace (R15, R17), two positions at once
-    (R18), part-timers (R33), the profile block (R30), the voucher's term and blocks (R28, R29)."""
+    (R18), part-timers (R33), the profile block (R30), the voucher's term and blocks (R28, R29).
+
+    memo: the verdicts of the same person, day and programmes on offer so far, for whoever judges many groups.
+    """
     if held := standing.seat_in(offer.group_id):
         return Verdict((reasons.already_enrolled(),), held=held)
+    if memo is None or employment_id is not None:
+        return _judge(standing, offer, on, on_offer, employment_id)
+    key = _alike(standing, offer, on, memo)
+    if key not in memo:
+        memo[key] = _judge(standing, offer, on, on_offer)
+    verdict: Verdict = memo[key]
+    return verdict
+
+
+Memo = dict[Any, Any]
+
+
+def _alike(standing: Standing, offer: Offer, on: date, memo: Memo) -> tuple[Any, ...]:
+    """Groups of one key have one verdict: what a verdict depends on besides the person, the day and the programmes."""
+    first = offer.starts_on
+    window = offer.registration_from if on < offer.registration_from else None
+    over = offer.registration_until if on > offer.registration_until else None
+    begun = first if offer.closed or first <= on else None
+    life = offer.draft, offer.cancelled
+    seats = offer.taken >= offer.seats, offer.queue, standing.waits and standing.offered_in(offer.group_id)
+    state = window, over, begun, *life, *seats, offer.course.on_offer, offer.funding
+    meets = any(seat.starts_on <= offer.ends_on and first <= seat.ends_on for seat in standing.held)
+    days = (first, offer.ends_on) if meets else None
+    if offer.funding != Funding.VOUCHER:
+        return *state, days
+    if first not in memo:
+        memo[first] = voucher_for(standing.counting, first)
+    voucher = memo[first]
+    return *state, days, offer.course.programme_id if voucher else None, voucher.id if voucher else first
+
+
+def _judge(
+    standing: Standing, offer: Offer, on: date, on_offer: OnOffer, employment_id: int | None = None
+) -> Verdict:
     if offer.funding == Funding.VOUCHER:
         return _by_voucher(standing, offer, on, on_offer)
     posts = standing.workplaces
@@ -233,6 +276,26 @@ def profile_lost(voucher: Issued, block: Block, course: Course, on_offer: OnOffe
         return []
     titles = [f"«{one.title}», {one.hours} ч" for one in wanted.values()]
     return [reasons.profile_first(voucher.position, titles, own=on_offer.has_own(position))]
+
+
+def stay_free(verdict: Verdict) -> tuple[Block, ...]:
+    """The blocks of the voucher that an enrolment leaves for later (R29)."""
+    free = verdict.voucher.free if verdict.voucher and verdict.block else ()
+    return tuple(block for block in free if verdict.block and block.id != verdict.block.id)
+
+
+def profile_ahead(verdict: Verdict, on_offer: OnOffer) -> list[Course] | None:
+    """Of which programmes one must still be taken on the blocks that stay, so that one block is profile (R30).
+
+    None: nothing is owed any more. Empty: no programme on offer would do now.
+    """
+    voucher, left = verdict.voucher, stay_free(verdict)
+    if voucher is None or not left or verdict.profile or voucher.has_profile:
+        return None
+    fitting = {
+        one.programme_id: one for block in left for one in on_offer.would_do(block, voucher.position_id)
+    }
+    return list(fitting.values())
 
 
 def may_release(offer: Offer, on: date) -> list[Reason]:

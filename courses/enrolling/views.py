@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -17,11 +17,13 @@ from courses.enrolling.forms import CancelForm, EnrolForm, ReleaseForm, of_enrol
 from courses.enrolling.my_courses import my_courses as in_order
 from courses.enrolling.offers import Alternatives, Viewer
 from courses.enrolling.register import REGISTER, RegisterFilter
+from courses.enrolling.short import main_reason
 from courses.models import CourseGroup, Enrolment, WaitingEntry
 from courses.states import Seat
 from lib import readers
 from lib.dates import today
 from lib.forms import ActionForm
+from lib.reasons import Reason
 from organizations.web import ResponsibleRequest
 from staff.models import CourseElsewhere, Worker
 from staff.web import WorkerRequest
@@ -73,6 +75,16 @@ class Enrolling:
         seat = self.offer.verdict.held
         return Enrolment.objects.with_details().get(pk=seat.enrolment_id) if seat else None
 
+    def _stopped(self, why: Sequence[Reason], address: Callable[[int], str]) -> dict[str, Any]:
+        """Why not, and what would do instead."""
+        others, later = Alternatives(self.viewer), main_reason(why).passing
+        return {
+            "stopped": True,
+            "no": "Пока записаться нельзя" if later else "В эту группу записаться не получится",
+            "instead": others.nearest(self.offer, why, address),
+            "suits": others.suggestion(self.offer),
+        }
+
     def answer(self, words: dict[str, Any], address: Callable[[int], str]) -> HttpResponse:
         """The confirmation when the seat is held already, else the question with its consequences, or why not and
         what would do instead. address: of another group's page."""
@@ -83,8 +95,7 @@ class Enrolling:
             context |= {"enrolment": held, "position": held.position.name, "form": None}
             return render(self.request, "courses/enrolment.html", context)
         if form.reasons or not verdict.open:
-            why = form.reasons or verdict.reasons
-            context |= {"stopped": True, "instead": Alternatives(self.viewer).nearest(offer, why, address)}
+            context |= self._stopped(form.reasons or verdict.reasons, address)
             return render(self.request, "courses/enrolment.html", context)
         if verdict.post and not form.fields:
             context["position"] = verdict.post.position
@@ -93,7 +104,9 @@ class Enrolling:
         email = self.worker.user.email if self.worker.user else ""
         if "wait" in form.fields:
             context["action"] = reverse("courses:enrol_or_wait", args=[self.group.pk])
-        context["happens"], context["stays"] = of_enrolment(verdict, offer.group, email)
+        context["happens"], context["stays"] = of_enrolment(
+            verdict, offer.group, self.viewer.on_offer, email, f"{words['catalogue']}whom=profile"
+        )
         return render(self.request, "courses/enrolment.html", context)
 
 
@@ -116,7 +129,9 @@ def enrol(request: WorkerRequest, pk: int) -> HttpResponse:
         return redirect(address_of_mine(request, pk))
     back = way_back.back(request, reverse("courses:catalogue"))
     caption = "" if enrolling.held else group.programme.title
-    words = {**MINE, "caption": caption, "back": back}
+    about = way_back.onward(request, reverse("courses:programme", args=[group.programme_id]))
+    catalogue = f"{reverse('courses:catalogue')}?"
+    words = {**MINE, "caption": caption, "back": back, "about": about, "catalogue": catalogue}
     return enrolling.answer(words, partial(address_of_mine, request))
 
 
@@ -129,7 +144,9 @@ def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpRespon
     if enrolling.done(request.actor):
         return redirect(address_for_worker(request, worker.pk, group))
     back = way_back.back(request, reverse("courses:org_catalogue"), otherwise=f"worker={worker.pk}")
-    words = {**THEIRS, "caption": worker.full_name, "back": back}
+    about = way_back.onward(request, reverse("courses:org_programme", args=[worker.pk, into.programme_id]))
+    catalogue = f"{reverse('courses:org_catalogue')}?worker={worker.pk}&"
+    words = {**THEIRS, "caption": worker.full_name, "back": back, "about": about, "catalogue": catalogue}
     if enrolling.held:
         words |= {"back": reverse("courses:register"), "back_text": "Реестр групп", "more": back}
     return enrolling.answer(words, partial(address_for_worker, request, worker.pk))

@@ -2,6 +2,7 @@ from courses.models.calendar import CalendarFeed, StartReminder
 from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.models.enrolment import Certificate, Enrolment
 from courses.models.sharing import DocumentOpening, SharedDocument
+from courses.models.synonyms import Synonym
 from courses.models.waiting import WaitingEntry
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "Provider",
     "SharedDocument",
     "StartReminder",
+    "Synonym",
     "WaitingEntry",
 ]

@@ -5,13 +5,15 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 
-from courses.states import Funding, Phase
+from courses.models.synonyms import meant
+from courses.states import Form, Funding, Phase
 from lib import search
 from lib.history import History
-from lib.search import by_name, folded
+from lib.search import any_of, by_name, folded, stems
 from staff.models import Position
 from vouchers.states import BlockKind
 
@@ -49,6 +51,15 @@ class ProgrammeQuerySet(models.QuerySet["Programme"]):
             found = found.filter(search.one(word, "folded_title", close=close))
         return found
 
+    def about(self, said: SearchQuery) -> ProgrammeQuerySet:
+        """By what they teach, for whom and by whom."""
+        every = Programme.objects.order_by().values("pk")
+        teach = Provider.objects.order_by().annotate(stems=stems("name", "short_name")).filter(stems=said)
+        learn = Position.objects.order_by().annotate(stems=stems("name")).filter(stems=said)
+        taught, by = every.filter(stems=said), every.filter(provider__in=teach.values("pk"))
+        # A UNION: an OR over three tables would read every programme with all that is written of it.
+        return self.filter(pk__in=taught.union(by, every.filter(profile_for__in=learn.values("pk"))))
+
 
 class Programme(models.Model):
     """A programme of professional development: which block of a voucher it takes and for whom it is profile (R30, R35)."""
@@ -63,11 +74,28 @@ class Programme(models.Model):
         Position, related_name="profile_programmes", blank=True, verbose_name="профильная для должностей"
     )
     for_all_teachers = models.BooleanField("для учителей всех категорий", default=False)
-    annotation = models.TextField("аннотация", blank=True)
+    annotation = models.TextField(
+        "для кого", blank=True, help_text="Кому подойдёт и что нужно знать заранее."
+    )
+    outcomes = models.TextField("чему научатся", blank=True, help_text="Каждое умение с новой строки.")
+    content = models.TextField("содержание", blank=True, help_text="Каждая тема с новой строки.")
+    price = models.PositiveIntegerField(
+        "цена, ₽",
+        null=True,
+        blank=True,
+        help_text="Для групп на внебюджетной основе; в других не показывается.",
+    )
     bring = models.TextField("что взять с собой", blank=True)
     active = models.BooleanField("предлагается", default=True)
+    # Kept, because to tell them anew takes a third of a millisecond for each programme.
+    stems = models.GeneratedField(
+        expression=stems("title", "annotation", "outcomes", "content"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+        verbose_name="слова для поиска",
+    )
 
-    history = History(m2m_fields=[profile_for])
+    history = History(m2m_fields=[profile_for], excluded_fields=["stems"])
     objects: ClassVar[ProgrammeQuerySet] = ProgrammeQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
@@ -78,7 +106,10 @@ class Programme(models.Model):
             models.UniqueConstraint(fields=["provider", "title", "hours"], name="programme_unique"),
             models.CheckConstraint(condition=models.Q(hours__gt=0), name="programme_hours_positive"),
         ]
-        indexes = [GinIndex(OpClass(folded("title"), name="gin_trgm_ops"), name="programme_title_search")]
+        indexes = [
+            GinIndex(OpClass(folded("title"), name="gin_trgm_ops"), name="programme_title_search"),
+            GinIndex(fields=["stems"], name="programme_stems"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.title}, {self.hours} ч"
@@ -90,17 +121,17 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
         return self.select_related("programme__provider")
 
     def found_by(self, text: str, *, close: bool = False) -> GroupQuerySet:
-        """By the number, the programme and the organization that teaches, in any order of words."""
+        """By the number, what is taught, for whom, who teaches, the town and the street, in any order of words: by
+        their stems, and by what the operator says means the same. close: by the nearest words that are there."""
         every = CourseGroup.objects.order_by().values("pk")
         found = self.all()
-        for word in search.words(text):
-            taught = Programme.objects.order_by().annotate(
-                folded_title=folded("title"), folded_provider=folded("provider__short_name")
-            )
-            taught = taught.filter(search.one(word, "folded_title", "folded_provider", close=close))
-            # A UNION: an OR over two tables would read every group.
+        for word, phrases in meant(text, close=close).items():
+            said = any_of(phrases)
             numbered = every.annotate(folded_number=folded("number")).filter(folded_number__contains=word)
-            ways = numbered.values("pk").union(every.filter(programme__in=taught.values("pk")))
+            placed = every.annotate(stems=stems("town", "place")).filter(stems=said).values("pk")
+            taught = every.filter(programme__in=Programme.objects.order_by().about(said).values("pk"))
+            # A UNION: an OR over two tables would read every group.
+            ways = numbered.values("pk").union(placed, taught)
             found = found.filter(pk__in=ways)
         return found
 
@@ -133,6 +164,10 @@ class CourseGroup(models.Model):
     # Time and place: what the memo calls a registration «с указанием даты, времени, места» (R37).
     time = models.CharField("время", max_length=120, blank=True)
     place = models.CharField("место", max_length=300, blank=True)
+    town = models.CharField(
+        "город или район", max_length=80, blank=True, help_text="Например, «г. Заволжск»."
+    )
+    form = models.CharField("форма", max_length=10, choices=Form.choices, default=Form.THERE)
     registration_from = models.DateField("запись с")
     registration_until = models.DateField("запись по")
     seats = models.PositiveIntegerField("мест")
@@ -204,6 +239,7 @@ class CourseGroup(models.Model):
             # How many wait to be closed stands on every page of the operator.
             models.Index(fields=["ends_on"], condition=Q(closed_at=None), name="group_not_closed"),
             GinIndex(OpClass(folded("number"), name="gin_trgm_ops"), name="group_number_search"),
+            GinIndex(stems("town", "place"), name="group_stems"),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""What would do instead is offered only where something of it is open to the person (R36, R43)."""
+"""What would do instead of a closed group is offered only where something of it is open to the person (R36, R43)."""
 
 from __future__ import annotations
 
@@ -20,32 +20,31 @@ SUITS = "Что подойдёт:"
 
 @pytest.fixture
 def page(anna, signed_in) -> Any:
+    """The page of a closed group; or the catalogue, asked for something."""
     browser: Client = signed_in(anna.user)
-    return lambda query="": browser.get(CATALOGUE + query).content.decode()
+
+    def read(group: Any = None, query: str = "") -> str:
+        address = reverse("courses:enrol", args=[group.pk]) if group else CATALOGUE + query
+        return browser.get(address).content.decode()
+
+    return read
 
 
 def test_r43_other_groups_of_the_programme_only_where_one_is_open(anna, page) -> None:
     full = factories.CourseGroupFactory(funding=Funding.PAID, seats=0)
-    assert "Мест нет" in page()
-    assert SUITS not in page()
+    assert "Мест нет" in page(full)
+    assert SUITS not in page(full)
     other = factories.CourseGroupFactory(funding=Funding.PAID, programme=full.programme)
-    assert "Другие группы этой программы" in page()
-    assert reverse("courses:enrol", args=[other.pk]) in page(f"?q={full.programme.title}&mine=on")
+    assert "Другие группы этой программы" in page(full)
+    assert reverse("courses:enrol", args=[other.pk]) in page(query=f"?q={full.programme.title}&tab=fit")
 
 
 def test_r43_groups_without_a_voucher_only_of_a_funding_that_has_one(anna, page) -> None:
-    factories.CourseGroupFactory(funding=Funding.VOUCHER)
-    assert SUITS not in page()
+    closed = factories.CourseGroupFactory(funding=Funding.VOUCHER)
+    assert SUITS not in page(closed)
     factories.CourseGroupFactory(funding=Funding.PAID)
-    assert "Группы на внебюджетной основе" in page()
-    assert "Группы по государственному заданию" not in page()
-
-
-def test_r43_what_is_open_is_judged_beyond_the_filters_of_the_page(anna, page) -> None:
-    """Under «ИОЧ» alone the page holds closed groups only; the open one is of another funding."""
-    factories.CourseGroupFactory(funding=Funding.VOUCHER)
-    factories.CourseGroupFactory(funding=Funding.STATE)
-    assert "Группы по государственному заданию" in page("?funding=voucher")
+    assert "Группы на внебюджетной основе" in page(closed)
+    assert "Группы по государственному заданию" not in page(closed)
 
 
 def test_r43_the_page_of_a_closed_group_says_so_when_nothing_is_open(anna, signed_in) -> None:

@@ -119,7 +119,7 @@ def refuse_second(page: Any) -> None:
 
 def enrol(page: Any, mailbox: Mailbox) -> None:
     page.goto("/cabinet/catalogue/")
-    expect(page.get_by_role("main")).to_contain_text("Почему нельзя")
+    expect(page.get_by_role("main")).to_contain_text("Подходят мне")
     group = CourseGroup.objects.get(number="Д-1")
     page.locator(f'a[href="{reverse("courses:enrol", args=[group.pk])}"]').first.click()
     page.get_by_role("button", name="Записаться").click()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from courses.models import CourseGroup, DocumentOpening, SharedDocument, WaitingEntry
+from courses.models import CourseGroup, DocumentOpening, SharedDocument, Synonym, WaitingEntry
 from courses.states import Awaited, Funding, Seat
 from imports.models import Batch, Line
 from letters.models import Letter
@@ -86,6 +86,7 @@ def records(anna: Any, boris: Any) -> None:
             ends_on=date(2026, 3, 5),
         )
         Ticket.objects.create(kind="other", email="anna@example.ru", description="Не могу войти", worker=anna)
+        Synonym.objects.create(said="инклюзия", means="адаптированная программа")
     factories.SignUpFactory()
     Letter.objects.create(
         kind="letters/check", recipient="anna@example.ru", message_id="1@example.ru", state=LetterState.FAILED

@@ -10,7 +10,7 @@ from django.db.models import F
 from django.http import QueryDict
 from django.test import RequestFactory
 
-from courses.catalogue.filters import WORKERS as CHOSEN
+from courses.catalogue.choosing import WORKERS as CHOSEN
 from courses.enrolling.register import REGISTER
 from home.entitled import ENTITLED
 from home.worker_list import WORKERS

@@ -23,6 +23,7 @@ LISTS = (
     "vouchers:org_vouchers",
     "home:entitled",
     "courses:org_catalogue",
+    "courses:org_groups",
     "imports:list",
 )
 SURNAMES = ("Жукова", "Ёлкина", "Ежова", "Алексеева")

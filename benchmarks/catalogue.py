@@ -1,0 +1,81 @@
+"""The catalogue among 2,000 groups: with its verdicts beside the same page without them, and its search (R36)."""
+
+from __future__ import annotations
+
+import statistics
+from functools import partial
+from typing import Any
+
+from django.db import connection, transaction
+
+from benchmarks import machine, web
+from benchmarks.pages import Target, jobs
+from courses.models import CourseGroup
+from demo.personas import ANNA
+from lib.dates import today
+from lib.search import exact_or_close
+
+GROUPS, ROUNDS, ANSWERS = 2_000, 9, 5
+JUDGED, UNJUDGED = "/cabinet/catalogue/?tab=all", "/cabinet/unjudged-catalogue/?tab=all"
+TYPED = (
+    "русский",
+    "математика",
+    "инклюзия",
+    "руский",
+    "вершина",
+    "гагарина",
+    "русский язык заволжск",
+    "0008",
+)
+# The coming groups again and again, under other numbers and later by up to 200 days.
+MORE = """
+INSERT INTO courses_coursegroup (programme_id, number, funding, starts_on, ends_on, time, place, town, form,
+    registration_from, registration_until, seats, taken)
+SELECT programme_id, 'Б-' || n, funding, starts_on + n % 200, ends_on + n % 200, time, place, town, form,
+    registration_from, registration_until, seats, 0
+FROM (
+    SELECT *, row_number() OVER (ORDER BY id) - 1 AS at, count(*) OVER () AS total
+    FROM courses_coursegroup WHERE starts_on > %s AND closed_at IS NULL
+) course, generate_series(1, %s) n
+WHERE n % total = at
+"""
+
+
+def grow() -> None:
+    """So many groups that have not begun."""
+    missing = GROUPS - CourseGroup.objects.coming(today()).count()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(MORE.replace("n % ", "n %% "), [today(), max(missing, 0)])
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM ANALYZE courses_coursegroup, courses_programme")
+
+
+def found(text: str) -> int:
+    """How many groups a search finds."""
+    return len(
+        exact_or_close(lambda close: CourseGroup.objects.found_by(text, close=close)).values_list("pk")
+    )
+
+
+def searched(text: str) -> float:
+    """Milliseconds of PostgreSQL for a search."""
+    found(text)
+    return web.spent(partial(found, text), 20).db
+
+
+def measure(database: str) -> dict[str, Any]:
+    """`catalogue` of the report: ms of both pages, their ratio, the search in ms of PostgreSQL."""
+    with web.started(database) as pool:
+        pool.submit(grow).result()
+        targets = {name: Target(ANNA.email, path) for name, path in (("judged", JUDGED), ("plain", UNJUDGED))}
+        costs = machine.alternate(jobs(pool, targets, ANSWERS), ROUNDS)
+        both = {name: [cost.both for cost in seen] for name, seen in costs.items()}
+        search = {text: pool.submit(searched, text).result() for text in TYPED}
+    return {
+        "groups": GROUPS,
+        "ms": round(statistics.median(both["judged"]), 1),
+        "ms_without_verdicts": round(statistics.median(both["plain"]), 1),
+        "over_without": round(machine.ratio(both["judged"], both["plain"]), 2),
+        "search_ms_db": round(statistics.median(search.values()), 1),
+        "search_ms_db_most": round(max(search.values()), 1),
+    }
