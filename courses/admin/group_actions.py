@@ -9,6 +9,7 @@ from courses.drafts.actions import open_group
 from courses.drafts.operator import copying
 from courses.models import CourseGroup
 from courses.moving.operator import cancelling, moving
+from courses.sheets.operator import sheet
 from ui.admin_actions import RecordAction
 
 
@@ -49,6 +50,7 @@ GROUP = (
         page=correcting,
     ),
     RecordAction("moving", "Перенести группу", _there, "", possible=_announced, page=moving),
+    RecordAction("sheet", "Лист регистрации", _there, "", possible=lambda group: not group.draft, page=sheet),
     RecordAction("copying", "Скопировать группу", _there, "", page=copying),
     RecordAction(
         "cancelling", "Отменить группу", _there, "", possible=_goes_on, page=cancelling, dangerous=True
