@@ -61,7 +61,7 @@ def test_r8_the_operator_sees_who_is_furthest_behind(schools: Any, gleb: User, s
     assert [one.name for one in page.context["behind"]] == ["Отстаёт"]
     assert "Молчит" in page.text
     # 8 are registered of 13 and 7 are missing: two more than must be are in one of the schools.
-    assert "зарегистрировано больше указанного (всего на 2)" in page.text
+    assert "есть ещё 2 человека" in page.text
     up, down = (
         [one.name for one in desk.get(reverse(PAGE), {"sort": sort}).context["districts"]]
         for sort in ("missing", "-missing")
