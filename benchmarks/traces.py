@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
+from courses.models import WaitingEntry
 from demo.bulk import WHY
 from imports.models import Batch, Line
 from letters.models import Attempt, Letter
 from staff.models import DuplicatePair, Invitation, Look, PersonQuestion, StaffList
 
 # Parents before children, as in `demo.load.ORDER`.
-ORDER = [Letter, Attempt, Look, Invitation, PersonQuestion, Batch, Line, StaffList, DuplicatePair]
+ORDER = [
+    Letter, Attempt, Look, Invitation, PersonQuestion, Batch, Line, StaffList, DuplicatePair, WaitingEntry,
+]  # fmt: skip
 PLACE = """(SELECT DISTINCT ON (worker_id) worker_id, organization_id FROM staff_employment
     WHERE state = 'current' ORDER BY worker_id, id)"""
 RESPONSIBLE = """(SELECT DISTINCT ON (organization_id) organization_id, user_id FROM organizations_responsible

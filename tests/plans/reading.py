@@ -65,4 +65,6 @@ def whole(node: dict[str, Any], *, limited: bool = False) -> Iterator[tuple[str,
     if not limited and (kind == "Seq Scan" or (kind in WALKS and "Index Cond" not in node)):
         yield node["Relation Name"], kind, node.get("Index Name", "")
     for below in node.get("Plans", ()):
-        yield from whole(below, limited=limited)
+        # A merge ends with the shorter side: then PostgreSQL expects to pay little of what the longer one costs.
+        ends_early = kind == "Merge Join" and node["Total Cost"] < ENOUGH * below["Total Cost"]
+        yield from whole(below, limited=limited or ends_early)
