@@ -97,6 +97,9 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
         remember_profiles()
         region.bulk.finish()
     lately.happen()
+    # What follows asks as the pages do, and nobody has counted these rows yet: a plan made blindly takes minutes.
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
     count_coverage(by=None, why=WHY)
     waiting.wait(WHY)
     cancelled.cancel()
