@@ -77,6 +77,7 @@ def test_r30_the_programmes_on_offer_are_what_the_orm_says() -> None:
             one.provider_id,
             one.provider.short_name,
             one.provider.name,
+            one.price,
         )
         for one in Programme.objects.on_offer().select_related("provider")
     }
