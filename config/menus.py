@@ -32,7 +32,7 @@ CABINET = Audience(
     "/cabinet/",
     [
         Entry("Главная", "home:cabinet", alone=True),
-        Entry("Мои чеки", "vouchers:my_vouchers"),
+        Entry("Мои чеки", "vouchers:my_vouchers", also=("/cabinet/plan/",)),
         Entry("Каталог", "courses:catalogue", also=("/cabinet/groups/", "/cabinet/programmes/")),
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/", "/cabinet/certificates/")),
         Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
@@ -67,7 +67,7 @@ ORGANIZATION = Audience(
                 "/organization/leaves/",
             ),
         ),
-        Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/",)),
+        Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/", "/organization/plan/")),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),
         Entry("Организация", "organizations:about"),

@@ -67,11 +67,13 @@ class Wiring(AppConfig):
     def _kinds_of_requests(self) -> None:
         """What waits in the Responsible's inbox and is known above `staff`."""
         from staff import decided, inbox
-        from vouchers.asking.inbox import COUNT, PILE, decisions
+        from vouchers.asking import inbox as asking
+        from vouchers.planning import inbox as planning
 
-        inbox.add(PILE, COUNT)
-        if decisions not in decided.MORE:
-            decided.MORE.append(decisions)
+        for kind in (asking, planning):
+            inbox.add(kind.PILE, kind.COUNT)
+            if kind.decisions not in decided.MORE:
+                decided.MORE.append(kind.decisions)
 
     def _words_of_history(self) -> None:
         """The rooms' actions as sentences, for the history of any record in the admin."""

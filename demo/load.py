@@ -44,6 +44,7 @@ from support.models import Ticket, TicketMessage
 from vouchers.models import (
     Annulment,
     PaperCourse,
+    PlannedTraining,
     TemplateBlock,
     Voucher,
     VoucherBlock,
@@ -56,8 +57,8 @@ ORDER = [
     User, EmailAddress, District, OrganizationType, Organization, Position, Provider, Synonym, Programme,
     Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
     WorkRequest, Attestation, AttestationRequest, CourseElsewhere, SignUp, Responsible, Suspension, Voucher,
-    VoucherBlock, PaperCourse, VoucherRequest, Annulment, Enrolment, Certificate, Ticket, TicketMessage, Invitation,
-    DuplicatePair, StaffList, Batch, Line,
+    VoucherBlock, PaperCourse, VoucherRequest, PlannedTraining, Annulment, Enrolment, Certificate, Ticket, TicketMessage,
+    Invitation, DuplicatePair, StaffList, Batch, Line,
 ]  # fmt: skip
 # The groups' seats change until the very end, and their history is taken then.
 LATER = frozenset({CourseGroup})

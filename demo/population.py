@@ -38,7 +38,7 @@ class Crowd:
         self.asking: list[Person] = []
         self.from_file: list[Person] = []
         self.changes_for_boris = 0
-        self.told_boris = self.told_elsewhere = self.wishes_for_boris = 0
+        self.told_boris = self.told_elsewhere = self.wishes_for_boris = self.plans_for_boris = 0
         self.elsewhere: Person | None = None
         self.closed_mailbox = False
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
@@ -106,12 +106,18 @@ class Crowd:
         return who
 
     def _asks_for_voucher(self, who: Person, story: vouchers.Story, persona: Persona | None) -> None:
-        """Two of Борис's school, and some elsewhere; now and then one has been refused (R26)."""
+        """Two of Борис's school, and some elsewhere; now and then one has been refused (R26). Two graduates of his school
+        have proposed a day for the first course or agreed on one instead (R34)."""
         if persona or story not in vouchers.DUE:
             return
         for_boris = who.place.name == personas.BORIS.place
         enough = self.wishes_for_boris == 2 if for_boris else who.worker % 5 > 1
         if who.user is None or who.place.responsible is None or who.user == who.place.responsible or enough:
+            return
+        recent = (self.region.today - who.since).days < 900 and (who.since - who.born).days < 40 * 365
+        if for_boris and recent and self.plans_for_boris < 2 and self.wishes_for_boris:
+            self.plans_for_boris += 1
+            vouchers.plan(self.region, who, agreed=self.plans_for_boris == 2)
             return
         self.wishes_for_boris += for_boris
         vouchers.wish(self.region, who, refused=not for_boris and who.worker % 5 == 1)

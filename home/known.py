@@ -72,7 +72,9 @@ class WorkerOverview:
     change_since: when the own request waits that nobody has decided yet (R11). closed: the organizations whose
     Responsible the person is while the access is closed, and since when (R23). attestations: the latest first (R19).
     answerers: who answers what the person asks, by name, never the person (R11). asked: the wish for a voucher that
-    waits, its number and day; refused: when and why the latest one was (R26).
+    waits, its number and day; refused: when and why the latest one was (R26). planned: the day of the first course
+    that both sides agreed on, and the deficit behind it; proposal: one that waits, its number and day, and whether the
+    person proposed it (R34).
     """
 
     standing: Standing
@@ -85,6 +87,13 @@ class WorkerOverview:
     answerers: tuple[str, ...] = ()
     asked: tuple[int, date] | None = None
     refused: tuple[date, str] | None = None
+    planned: tuple[date, str] | None = None
+    proposal: tuple[int, date, bool] | None = None
+
+    @property
+    def planned_on(self) -> date | None:
+        """Until this day nobody says «просрочено» (R34)."""
+        return self.planned[0] if self.planned else None
 
     def where(self, work: Work) -> list[Place]:
         return [place for place in self.places if place.post.work == work]

@@ -119,8 +119,12 @@ def _ask(known: WorkerOverview, on: date) -> Line:
         facts.append(("calendar-check", f"Новый чек положен вам с\u00a0{since}:", f" прошлый выдан {before}"))
     else:
         facts.append(("calendar-check", "Чек вам положен:", " раньше его не\u00a0выдавали"))
-    due = vouchers.training_due(known.standing)
-    if due and vouchers.is_overdue(known.standing, on) and not last:
+    due = vouchers.training_due(known.standing, known.planned_on)
+    if known.planned_on and not last:
+        facts.append(
+            ("calendar-days", f"Согласовано: обучение не\u00a0позже {format_date(known.planned_on)}", "")
+        )
+    elif due and on > due and not last:
         facts.append(("clock-alert", "Пора повысить квалификацию:", f" три года прошли {format_date(due)}"))
     if known.refused and (last is None or known.refused[0] >= last.issued_on):
         day, why = known.refused

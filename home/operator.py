@@ -28,6 +28,7 @@ from staff.models import DuplicatePair
 from support.models import Progress, Ticket
 from ui.admin_lists import COUNTED
 from vouchers.asking.facts import for_operator as voucher_requests_for_operator
+from vouchers.planning.facts import for_operator as plans_for_operator
 
 
 @dataclass(frozen=True)
@@ -145,6 +146,12 @@ def waiting() -> list[Waiting]:
             "Просят чек",
             _counted(voucher_requests_for_operator()),
             _list("vouchers_voucherrequest", "decides=operator"),
+            _undecided(),
+        ),
+        Waiting(
+            "Плановые даты",
+            _counted(plans_for_operator()),
+            _list("vouchers_plannedtraining", "decides=operator"),
             _undecided(),
         ),
         Waiting(

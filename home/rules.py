@@ -144,6 +144,9 @@ def uncertified(known: WorkerOverview) -> list[Taken]:
 
 def overdue(known: WorkerOverview, on: date) -> str:
     """R34, in words for the Responsible; empty when it is not so."""
-    due = vouchers.training_due(known.standing)
-    late = due is not None and vouchers.is_overdue(known.standing, on)
-    return f"Обучение просрочено: три года без чека прошли {format_date(due)}." if due and late else ""
+    due = vouchers.training_due(known.standing, known.planned_on)
+    if due is None or on <= due:
+        return ""
+    if due == known.planned_on:
+        return f"Обучение просрочено: согласованный день {format_date(due)} прошёл."
+    return f"Обучение просрочено: три года без чека прошли {format_date(due)}."

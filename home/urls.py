@@ -1,6 +1,6 @@
 from django.urls import path
 
-from home import views, worker_views
+from home import plan_views, views, worker_views
 
 app_name = "home"
 urlpatterns = [
@@ -11,5 +11,7 @@ urlpatterns = [
     path("organization/choice/", views.choose, name="choose"),
     path("organization/workers/", worker_views.show, name="workers"),
     path("organization/workers/<int:pk>/", views.card, name="worker"),
+    path("cabinet/plan/", plan_views.mine, name="plan"),
+    path("organization/plan/", plan_views.board, name="plans"),
     path("organization/entitled/", views.entitled, name="entitled"),
 ]

@@ -34,6 +34,7 @@ from ui.history import page
 from ui.listing import Listing
 from vouchers.facts import only_another
 from vouchers.known import Issued
+from vouchers.planning.rules import may_plan
 from vouchers.rules import may_issue, validity
 
 
@@ -163,6 +164,10 @@ def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "left_lately": {place.pk for place in left},
         "verdict": [*only_another(worker, request.user), *may_issue(known.standing, day)],
         "overdue": f"Просит чек с {format_date(known.asked[1])}" if known.asked else overdue(known, day),
+        "may_plan": not may_plan(known.standing, day),
+        "planned": f"Согласовано: не позже {format_date(known.planned_on)}"
+        if known.planned_on
+        else "Недавний выпускник",
         **_lists(known, day),
         "known": known,
         "events": page(events(worker), request.GET.get("page")),

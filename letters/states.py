@@ -57,6 +57,9 @@ NAMES = {
     "staff/workplace_transferred": "Перевод",
     "vouchers/annulled": "Чек аннулирован",
     "vouchers/issued": "Чек выдан",
+    "vouchers/plan_agreed": "Дата обучения согласована",
+    "vouchers/plan_declined": "Дата обучения не согласована",
+    "vouchers/plan_proposed": "Предложена дата обучения",
     "vouchers/request_rejected": "Чек не выдан",
 }
 

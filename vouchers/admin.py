@@ -19,6 +19,7 @@ from vouchers.actions import annul_voucher
 from vouchers.asking import admin as asking  # noqa: F401 registers itself
 from vouchers.forms import AnnulForm, TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.planning import admin as planning  # noqa: F401 registers itself
 
 
 class TemplateBlockInline(TabularInline):

@@ -34,10 +34,11 @@ def presentable(standing: Standing, on: date) -> tuple[Issued, ...]:
     return tuple(voucher for voucher in standing.counting if voucher.issued_on <= on <= voucher.valid_until)
 
 
-def training_due(standing: Standing) -> date | None:
+def training_due(standing: Standing, planned: date | None = None) -> date | None:
     """The day when three years without a voucher end: since the last one, else since the work or the diploma (R34).
 
-    The later of these two, so that a recent graduate is in time.
+    The later of these two, so that a recent graduate is in time; planned: the day that the employer and a recent
+    graduate agreed on, where it is later still.
     None: nothing is known to count from, or the position gives no right to a voucher.
     """
     if standing.training is None or not standing.training.entitled:
@@ -45,12 +46,13 @@ def training_due(standing: Standing) -> date | None:
     if first := next_voucher_from(standing):
         return first
     beginnings = [day for day in (standing.works_since, standing.graduated_on) if day]
-    return add_years(max(beginnings), YEARS_BETWEEN) if beginnings else None
+    ends = [add_years(max(beginnings), YEARS_BETWEEN)] if beginnings else []
+    return max([*ends, *([planned] if planned else [])], default=None)
 
 
-def is_overdue(standing: Standing, on: date) -> bool:
-    """From the day after three years: their last day is still in time (R34)."""
-    due = training_due(standing)
+def is_overdue(standing: Standing, on: date, planned: date | None = None) -> bool:
+    """From the day after three years, or after the agreed day: that day is still in time (R34)."""
+    due = training_due(standing, planned)
     return due is not None and on > due
 
 

@@ -2,6 +2,7 @@ from django.urls import path
 
 from vouchers import many_views, views
 from vouchers.asking import views as asking
+from vouchers.planning import views as planning
 
 app_name = "vouchers"
 
@@ -12,6 +13,10 @@ urlpatterns = [
     path("cabinet/vouchers/<int:pk>/scan/", views.my_scan, name="my_voucher_scan"),
     path("cabinet/vouchers/ask/", asking.ask, name="ask"),
     path("cabinet/vouchers/asked/<int:pk>/", asking.withdrawal, name="request_withdraw"),
+    path("cabinet/plan/proposal/", planning.propose_own, name="my_plan_new"),
+    path("cabinet/plan/<int:pk>/", planning.answer_own, name="my_plan"),
+    path("organization/plan/<int:pk>/", planning.answer, name="plan"),
+    path("organization/workers/<int:pk>/plan/", planning.propose, name="plan_new"),
     path("organization/vouchers/asked/<int:pk>/", asking.confirmation, name="request_confirm"),
     path("organization/vouchers/asked/<int:pk>/rejection/", asking.rejection, name="request_reject"),
     path("organization/vouchers/", views.organizations, name="org_vouchers"),

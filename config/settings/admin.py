@@ -82,6 +82,7 @@ UNFOLD: dict[str, Any] = {
                     _to("courses_shareddocument", "Документы к аттестации", "description"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
                     _to("vouchers_voucherrequest", "Просьбы о чеках", "post_add"),
+                    _to("vouchers_plannedtraining", "Плановые даты", "event_upcoming"),
                     _to("accounts_user", "Учётные записи", "key"),
                     _to("staff_snilslookup", "Поиски по СНИЛС", "manage_search"),
                     _to("staff_duplicatepair", "Похожие записи", "difference"),

@@ -11,9 +11,10 @@ from demo.region import Person, Region
 from demo.schedule import Schedule
 from demo.stories.courses import change_of_mind, spend
 from lib.dates import add_years
+from staff.models import Worker
 from staff.states import Change
 from vouchers.known import YEARS_BETWEEN, Block, Issued
-from vouchers.models import Annulment, PaperCourse, Voucher, VoucherBlock, VoucherRequest
+from vouchers.models import Annulment, PaperCourse, PlannedTraining, Voucher, VoucherBlock, VoucherRequest
 from vouchers.states import Medium
 
 NOW = ["open", "running", "waiting", "ended"]
@@ -169,6 +170,25 @@ def wish(region: Region, who: Person, *, refused: bool = False) -> None:
             "refusal": "Курс запланирован на следующий учебный год.",
         }
     region.bulk.add(VoucherRequest, worker_id=who.worker, requested_by_id=who.user, **answer)
+
+
+def plan(region: Region, who: Person, *, agreed: bool) -> None:
+    """A recent graduate: a day for the first course, proposed by the person or agreed on already (R34)."""
+    graduated = date(who.since.year - (who.since.month < 7), 6, 30)
+    region.bulk.amend(Worker, who.worker, graduated_on=graduated)
+    asked, responsible = region.ago(2 + who.worker % 5), who.place.responsible
+    region.bulk.add(
+        PlannedTraining,
+        worker_id=who.worker,
+        by_worker=not agreed,
+        planned_on=add_years(graduated, 4),
+        deficit="Оценивание на уроке: как давать ученикам обратную связь.",
+        requested_by_id=responsible if agreed else who.user,
+        requested_at=region.moment - (region.today - asked),
+        state=Change.CONFIRMED if agreed else Change.PENDING,
+        decided_at=region.moment - timedelta(hours=5) if agreed else None,
+        decided_by_id=who.user if agreed else None,
+    )
 
 
 STORIES = {

@@ -35,7 +35,7 @@ from staff.models import (
 from staff.personal_data.facts import FIELDS, label
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
-from vouchers.models import Voucher, VoucherRequest
+from vouchers.models import PlannedTraining, Voucher, VoucherRequest
 
 # Which values a person reads; the rest is told by the sentence.
 SHOWN: dict[Any, tuple[str, ...]] = {
@@ -51,6 +51,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     SnilsShown: (),
     Voucher: ("annulled_at",),
     VoucherRequest: (),
+    PlannedTraining: ("deficit",),
     Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),
     WaitingEntry: (),
@@ -69,6 +70,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "snilsshown": lambda row: "",
     "voucher": lambda row: f"{shown_number(row.number, row.id)} от {format_date(row.issued_on)}",
     "voucherrequest": lambda row: "",
+    "plannedtraining": lambda row: f"не\u00a0позже {format_date(row.planned_on)}",
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
     "waitingentry": lambda row: f"группа {row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
@@ -119,6 +121,9 @@ WITH told AS (
     UNION ALL
     SELECT 'voucherrequest', to_json(h), NULL, h.history_user_id
       FROM vouchers_historicalvoucherrequest h WHERE h.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'plannedtraining', to_json(h), NULL, h.history_user_id
+      FROM vouchers_historicalplannedtraining h WHERE h.worker_id = %(worker)s
     UNION ALL
     SELECT 'enrolment', to_json(h), json_build_object('group', g.number, 'programme', p.title), h.history_user_id
       FROM courses_historicalenrolment h

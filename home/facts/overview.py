@@ -5,6 +5,7 @@ Held to what the rooms' own facts say by `tests/home/test_overview_statement.py`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -93,7 +94,9 @@ SELECT
       'id', c.id, 'block_id', NULL, 'programme', c.programme, 'provider', c.provider, 'hours', c.hours,
       'starts_on', c.starts_on, 'ends_on', c.ends_on, 'number', c.number, 'issued_on', c.issued_on,
       'funding', c.funding))
-     FROM staff_courseelsewhere c WHERE c.worker_id = w.id AND c.state = 'confirmed')
+     FROM staff_courseelsewhere c WHERE c.worker_id = w.id AND c.state = 'confirmed'),
+  (SELECT json_agg(json_build_array(plan.id, plan.state, plan.planned_on, plan.by_worker, plan.deficit))
+     FROM vouchers_plannedtraining plan WHERE plan.worker_id = w.id AND plan.state IN ('pending', 'confirmed'))
 FROM staff_worker w WHERE w.id = %(worker)s
 """
 
@@ -122,6 +125,7 @@ def overview(worker: Worker) -> WorkerOverview:
         ),
         answerers=tuple(found[8] or ()),
         **_asked(found[7]),
+        **_plans(found[10] or ()),
     )
 
 
@@ -133,6 +137,18 @@ def _asked(found: list[Any] | None) -> dict[str, Any]:
     if state == Change.PENDING:
         return {"asked": (pk, _moment(asked).date())}
     return {"refused": (_moment(decided).date(), refusal)} if state == Change.REJECTED else {}
+
+
+def _plans(found: Sequence[list[Any]]) -> dict[str, Any]:
+    """What is agreed on, and what one side proposed: one of each at most (R34)."""
+    said: dict[str, Any] = {}
+    for pk, state, day, by_worker, deficit in found:
+        on = date.fromisoformat(day)
+        if state == Change.PENDING:
+            said["proposal"] = (pk, on, by_worker)
+        else:
+            said["planned"] = (on, deficit)
+    return said
 
 
 def _day(said: str | None) -> date | None:

@@ -23,10 +23,12 @@ from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
 from tests import factories
 from tests.courses.waiting import full, waits
+from tests.courses.edits import changed
 from tests.staff.attesting import told
 from tests.staff.elsewhere import told as told_of_course
 from ui.history import lines
 from vouchers.asking.actions import ask_for_voucher
+from vouchers.planning.actions import propose_training
 
 pytestmark = pytest.mark.django_db
 # How the ORM finds them, and what it joins.
@@ -67,6 +69,9 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     seat = enrol(anna, group, by=anna.user)
     factories.certificate(seat, "7", today())
     ask_for_voucher(anna, by=anna.user)
+    changed(anna, graduated_on=today() - timedelta(days=100))
+    day = {"planned_on": today() + timedelta(days=400), "deficit": "Оценивание"}
+    propose_training(anna, **day, by_worker=True, by=anna.user)
     factories.VoucherFactory(worker=anna)
     second = factories.PositionFactory(name="второе место")
     place = factories.EmploymentFactory(

@@ -30,7 +30,8 @@ from tests import factories
 from tests.staff.elsewhere import course
 from vouchers.asking.facts import awaiting
 from vouchers.facts import with_state
-from vouchers.models import Voucher, VoucherRequest
+from vouchers.models import PlannedTraining, Voucher, VoucherRequest
+from vouchers.planning import facts as planned
 from vouchers.states import Validity
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,8 @@ def attested(chance: random.Random, worker: Any, position: Any, boris: Responsib
             Attestation.objects.create(**told, on=on, next_on=chance.choice([None, due]))
         if by == position and chance.random() < 0.3:
             VoucherRequest.objects.create(worker=worker, requested_by=worker.user or boris.user)
+            plan = {"by_worker": chance.random() < 0.7, "planned_on": today(), "deficit": "Урок"}
+            PlannedTraining.objects.create(worker=worker, requested_by=worker.user or boris.user, **plan)
         if chance.random() < 0.2:
             AttestationRequest.objects.create(**told, on=today(), requested_by=worker.user or boris.user)
             CourseElsewhere.objects.create(
@@ -118,6 +121,7 @@ def test_the_home_counts_what_its_lists_show(seed: int, boris: Responsible) -> N
         inbox.attestations_awaiting(boris),
         inbox.courses_awaiting(boris),
         awaiting(boris),
+        planned.awaiting(boris),
     ]
     assert [(pile["count"], pile["oldest"]) for pile in found["piles"]] == [
         (rows.count(), min((row.requested_at for row in rows), default=None)) for rows in waiting

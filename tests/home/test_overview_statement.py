@@ -30,6 +30,7 @@ from vouchers import facts
 from vouchers.asking.facts import pending
 from vouchers.known import Issued
 from vouchers.models import PaperCourse, Voucher
+from vouchers.planning import facts as planning
 
 pytestmark = pytest.mark.django_db
 
@@ -104,6 +105,8 @@ def kinds(known: WorkerOverview) -> Iterator[tuple[str, object]]:
     yield "attested", known.attestations
     yield "asked", known.asked
     yield "refused", known.refused
+    yield "planned", known.planned
+    yield "proposal", known.proposal
 
 
 @pytest.fixture
@@ -132,6 +135,9 @@ def test_r19_the_statement_agrees_with_the_orm(people: list[Worker]) -> None:
         assert known.change_since == (change and change.requested_at)
         assert known.attestations == attestations(worker)
         assert known.answerers == deciders_of_data(worker)
+        agreed, proposed = planning.agreement(worker), planning.proposal(worker)
+        assert known.planned == (agreed and (agreed.planned_on, agreed.deficit))
+        assert known.proposal == (proposed and (proposed.pk, proposed.planned_on, proposed.by_worker))
         wish = pending(worker)
         assert known.asked == (wish and (wish.pk, localtime(wish.requested_at).date()))
         closed: Any = Responsible.objects.for_user(worker.user).suspended().with_closing().order_by("pk")

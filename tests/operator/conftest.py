@@ -28,7 +28,7 @@ from staff.models import (
 from staff.states import Answer
 from support.models import Ticket
 from tests import factories
-from vouchers.models import PaperCourse, VoucherRequest
+from vouchers.models import PaperCourse, PlannedTraining, VoucherRequest
 
 
 @pytest.fixture
@@ -75,6 +75,9 @@ def records(anna: Any, boris: Any) -> None:
             worker=anna, first_day=date(2022, 1, 1), last_day=date(2026, 1, 1), until=today()
         )
         DocumentOpening.objects.create(document=shared, device="Телефон")
+        PlannedTraining.objects.create(
+            worker=anna, requested_by=anna.user, by_worker=True, planned_on=date(2027, 6, 1), deficit="Урок"
+        )
         values = {"last_name": [anna.last_name, "Соколова"]}
         PersonalDataChange.objects.create(worker=anna, values=values, requested_by=anna.user)
         PaperCourse.objects.create(

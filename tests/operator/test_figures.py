@@ -29,7 +29,7 @@ from support.models import Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
 from tests.staff.elsewhere import course
-from vouchers.models import VoucherRequest
+from vouchers.models import PlannedTraining, VoucherRequest
 
 pytestmark = pytest.mark.django_db
 
@@ -55,13 +55,15 @@ def some_of_each(anna, boris, vera, school12) -> None:
             AttestationRequest.objects.create(worker=worker, **told, requested_by=anna.user)
             VoucherRequest.objects.create(worker=worker, requested_by=anna.user)
             CourseElsewhere.objects.create(worker=worker, **course(), requested_by=anna.user)
+            plan = {"by_worker": True, "planned_on": today() + timedelta(days=99), "deficit": "Урок"}
+            PlannedTraining.objects.create(worker=worker, requested_by=anna.user, **plan)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
         DuplicatePair.objects.create(first=pair[0], second=pair[1], checked_at=checked_at)
     with unguarded():
-        awaited = (PersonalDataChange, WorkRequest, AttestationRequest, VoucherRequest, CourseElsewhere)
-        for model in (Employment, *awaited):
+        people = (PersonalDataChange, WorkRequest, AttestationRequest, VoucherRequest, CourseElsewhere)
+        for model in (Employment, *people, PlannedTraining):
             one = model.objects.awaiting().earliest("pk")
             model.objects.filter(pk=one.pk).update(requested_at=now() - timedelta(days=20))
 

@@ -21,6 +21,7 @@ LISTS = {
     "staff_courseelsewhere": "courses_elsewhere",
     "vouchers_voucher": "vouchers",
     "vouchers_voucherrequest": "voucher_requests",
+    "vouchers_plannedtraining": "planned_trainings",
     "courses_enrolment": "enrolments",
 }
 

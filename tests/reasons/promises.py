@@ -40,6 +40,7 @@ PROMISES: dict[str, Promise] = {
     "staff:invitations": says("<h1", "Кто ещё не вошёл"),
     "staff:inbox": named,
     "home:workers": LISTS,
+    "home:plan": says("<h1", "Сроки обучения"),
     "vouchers:my_vouchers": says("<h1", "Мои чеки"),
     "vouchers:issue": offers("Выдать чек"),
     "courses:enrol": says("<h1", "Программа"),

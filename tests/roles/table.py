@@ -134,6 +134,12 @@ TABLE: dict[str, str] = {
     "staff:email_stop": "gone gone gone gone gone gone",
     "staff:my_change_withdraw": "in ok no no no no",
     # vouchers
+    "home:plan": "in ok ok ok ok no",
+    "home:plans": "in no ok ok shut no",
+    "vouchers:my_plan_new": "in ok ok ok ok no",
+    "vouchers:my_plan": "in ok no no no no",
+    "vouchers:plan": "in no ok no shut no",
+    "vouchers:plan_new": "in no ok no shut no",
     "vouchers:ask": "in to ok ok ok no",
     "vouchers:request_withdraw": "in ok no no no no",
     "vouchers:request_confirm": "in no ok no shut no",

@@ -27,7 +27,7 @@ from staff.models import (
     WorkRequest,
 )
 from tests import factories
-from vouchers.models import Voucher, VoucherRequest
+from vouchers.models import PlannedTraining, Voucher, VoucherRequest
 
 ROLES = ("stranger", "anna", "boris", "vera", "closed", "gleb")
 # A worker of school 12 who asked for access to units of another school meets what a closed access meets (R22, R44).
@@ -60,6 +60,7 @@ class World:
     document: SharedDocument
     waits: WaitingEntry
     voucher_request: VoucherRequest
+    plan: PlannedTraining
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -182,4 +183,7 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         document,
         waits,
         VoucherRequest.objects.create(worker=anna, requested_by=anna.user),
+        PlannedTraining.objects.create(
+            worker=anna, requested_by=anna.user, by_worker=True, planned_on=today(), deficit="Ведение урока"
+        ),
     )

@@ -22,6 +22,7 @@ LISTS = (
     "courses:register",
     "vouchers:org_vouchers",
     "home:entitled",
+    "home:plans",
     "courses:org_catalogue",
     "courses:org_groups",
     "imports:list",

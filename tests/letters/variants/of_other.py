@@ -9,6 +9,7 @@ from tests.letters.variants.variant import SITE, Variant
 from tests.letters.variants.world import DAY, World
 from vouchers import letters as vouchers
 from vouchers.models import Annulment, SettledCourse
+from vouchers.planning import letters as planning
 from vouchers.states import Fate
 
 LINK = f"{SITE}/account/password/reset/key/1-abc/"
@@ -54,6 +55,9 @@ VARIANTS = [
     Variant(
         "vouchers/request_rejected", "rejected", lambda w: vouchers.request_rejected(w.voucher_request())
     ),
+    Variant("vouchers/plan_proposed", "proposed", lambda w: planning.proposed(w.plan(by_worker=False))),
+    Variant("vouchers/plan_agreed", "agreed", lambda w: planning.agreed(w.plan(by_worker=True))),
+    Variant("vouchers/plan_declined", "declined", lambda w: planning.declined(w.plan(by_worker=True))),
     Variant("vouchers/annulled", "annulled", _annulled),
     Variant("vouchers/annulled", "with_courses", _annulled_with_courses),
 ]

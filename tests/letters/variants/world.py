@@ -22,7 +22,7 @@ from staff.models import (
 )
 from staff.states import Work
 from tests import factories
-from vouchers.models import Voucher, VoucherRequest
+from vouchers.models import PlannedTraining, Voucher, VoucherRequest
 
 DAY = date(2026, 11, 30)
 WHY = "Приказ о приёме не найден"
@@ -155,6 +155,16 @@ class World:
         )
         asked.requested_at = datetime(2026, 11, 12, 9, tzinfo=SAMARA)
         return asked
+
+    def plan(self, *, by_worker: bool) -> PlannedTraining:
+        return PlannedTraining.objects.create(
+            worker=self.worker,
+            requested_by=self.worker.user,
+            by_worker=by_worker,
+            planned_on=date(2027, 6, 1),
+            deficit="Оценивание на уроке",
+            refusal="В эти месяцы вас некем заменить.",
+        )
 
     def invitation(self) -> Invitation:
         # To the account's own address, which nobody has come in by yet.
