@@ -22,8 +22,8 @@ from staff.requests.actions import request_work_change
 from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
 from tests import factories
-from tests.courses.waiting import full, waits
 from tests.courses.edits import changed
+from tests.courses.waiting import full, waits
 from tests.staff.attesting import told
 from tests.staff.elsewhere import told as told_of_course
 from ui.history import lines
