@@ -54,6 +54,8 @@ def plain_catalogue(request: HttpRequest) -> HttpResponse:
             programme__provider__active=True,
             starts_on__gt=today(),
             closed_at=None,
+            draft=False,
+            cancelled_at=None,
         )
         .select_related("programme__provider")
         .order_by("starts_on", "number")

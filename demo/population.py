@@ -107,20 +107,25 @@ class Crowd:
 
     def _asks_for_voucher(self, who: Person, story: vouchers.Story, persona: Persona | None) -> None:
         """Two of Борис's school, and some elsewhere; now and then one has been refused (R26). Two graduates of his school
-        have proposed a day for the first course or agreed on one instead (R34)."""
+        and some elsewhere have proposed a day for the first course or agreed on one instead (R34)."""
         if persona or story not in vouchers.DUE:
             return
         for_boris = who.place.name == personas.BORIS.place
-        enough = self.wishes_for_boris == 2 if for_boris else who.worker % 5 > 1
-        if who.user is None or who.place.responsible is None or who.user == who.place.responsible or enough:
+        if who.user is None or who.place.responsible is None or who.user == who.place.responsible:
             return
         recent = (self.region.today - who.since).days < 900 and (who.since - who.born).days < 40 * 365
+        one_of_five = who.worker % 5
+        if recent and not for_boris and one_of_five > 2:
+            vouchers.plan(self.region, who, agreed=one_of_five == 3)
+            return
+        if self.wishes_for_boris == 2 if for_boris else one_of_five > 1:
+            return
         if for_boris and recent and self.plans_for_boris < 2 and self.wishes_for_boris:
             self.plans_for_boris += 1
             vouchers.plan(self.region, who, agreed=self.plans_for_boris == 2)
             return
         self.wishes_for_boris += for_boris
-        vouchers.wish(self.region, who, refused=not for_boris and who.worker % 5 == 1)
+        vouchers.wish(self.region, who, refused=not for_boris and one_of_five == 1)
 
     def _dealt(self, place: Place) -> work.Story:
         """A story by chance; some of those who sign up have done so before (R1)."""

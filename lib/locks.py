@@ -31,6 +31,7 @@ ORDER = (
     "vouchers.vouchertemplate",
     "courses.provider",
     "courses.programme",
+    "courses.synonym",
     "courses.coursegroup",
     "courses.waitingentry",
 )

@@ -72,7 +72,9 @@ def seat(anna, cheque) -> Enrolment:
 
 
 def form(group: CourseGroup, **changes: Any) -> dict[str, Any]:
-    names = "number funding time place seats starts_on ends_on registration_from registration_until".split()
+    names = (
+        "number funding form time place seats starts_on ends_on registration_from registration_until".split()
+    )
     said = {name: getattr(group, name) for name in names} | {"programme": group.programme_id} | changes
     inlines = {f"enrolments-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM")}
     seen = " ".join(str(pk) for pk in group.enrolments.values_list("pk", flat=True))

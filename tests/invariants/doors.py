@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from courses.states import Funding
+from courses.states import Form, Funding
 from lib.dates import format_date, today
 from staff.email.actions import ask_for_email
 from staff.states import DismissalReason, Kind, Leave
@@ -38,6 +38,7 @@ def _group(world: Any) -> tuple[str, Typed]:
         "programme": programme.pk,
         "number": "Н-1",
         "funding": Funding.PAID,
+        "form": Form.THERE,
         "seats": 5,
         "time": "9",
         "place": "зал",

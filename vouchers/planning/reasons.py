@@ -84,6 +84,12 @@ def proposal_waits(planned_on: date) -> str:
     return f"Другое предложение ещё ждёт ответа: {format_date(planned_on)}."
 
 
-@why("R34", then=Link("Сроки обучения", "home:plan", text="Предложите её из личного кабинета на странице"))
+MINE = Link("Сроки обучения", "home:plan", text="Предложите её из личного кабинета на странице")
+
+
+@why(
+    "R34",
+    then=For[str | Link](MINE, responsible=MINE, operator="Предложить её можно в личном кабинете."),
+)
 def own_plan() -> str:
     return "Себе дату предлагают как работник: с ней согласится другой Ответственный."

@@ -57,10 +57,13 @@ STEPS: dict[str, Step] = {
 }
 # How often, where it is not once: what builds a story comes more often than what ends it or changes little.
 WEIGHTS = {
-    "courses.enrolling.actions.enrol": 10,
-    "courses.waiting.actions.join_waiting": 2,
-    "courses.certificates.actions.close_group": 4,
-    "courses.certificates.actions.record_certificate": 2,
+    "courses.enrolling.actions.enrol": 16,
+    "courses.waiting.actions.join_waiting": 6,
+    "courses.waiting.actions.leave_waiting": 2,
+    "courses.waiting.actions.serve_queue": 2,
+    "courses.certificates.actions.close_group": 6,
+    "courses.certificates.actions.record_certificate": 4,
+    "courses.certificates.actions.correct_outcome": 2,
     "lib.actions.save_new": 4,
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
@@ -102,7 +105,7 @@ WEIGHTS = {
     "staff.reorganizing.actions.close_organization": 0.6,
     "staff.reorganizing.actions.undo_closing": 2,
     "lib.actions.save_edit": 0.5,
-    "courses.moving.actions.move_group": 3,
+    "courses.moving.actions.move_group": 2,
     "courses.moving.actions.cancel_group": 0.7,
     "courses.calendar.actions.make_feed": 0.2,
     **dict.fromkeys(lists.STEPS, 0.4),

@@ -22,7 +22,7 @@ class Scan(str):
 
 
 def tell(w: World) -> Any:
-    worker = w.any_of(Worker.objects.not_merged())
+    worker = w.any_of(Worker.objects.not_merged().filter(user__isnull=False))
     on, number = w.day(before=400, after=10), f"77-{w.dice.randint(1, 9)}"
     days = {"starts_on": on - timedelta(days=w.dice.randint(-1, 9)), "ends_on": on, "issued_on": on}
     what = {"provider": "МЦРО", "programme": "Урок", "hours": w.dice.randint(8, 72), "number": number}

@@ -6,14 +6,15 @@ from typing import Any
 
 from courses.models import CourseGroup, WaitingEntry
 from courses.waiting.actions import join_waiting, leave_waiting, serve_queue
+from lib.dates import today
 from staff.models import Employment
 from tests.driver.world import World
 
 
 def join(w: World) -> Any:
     groups = CourseGroup.objects.all()
-    full = [group.pk for group in groups if group.left <= 0]
-    group = w.any_of(groups.filter(pk__in=full)) if w.chance(0.7) else w.any_of(groups)
+    full = [group.pk for group in groups if group.left <= 0 or group.registration_from > today()]
+    group = w.any_of(groups.filter(pk__in=full)) if w.chance(0.9) else w.any_of(groups)
     place = w.any_of(Employment.objects.current())
     if group is None or place is None:
         return None
