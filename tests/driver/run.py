@@ -1,4 +1,4 @@
-"""One story: thirty random steps in one small region, and after each the whole list of what must be true."""
+"""One story: seventy random steps in one small region, and after each the whole list of what must be true."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.driver import truth
 from tests.driver.steps import STEPS, WEIGHTS, attestations
 from tests.driver.world import World, created
 
-LENGTH = 50
+LENGTH = 70
 # Terms in years are counted from and across the end of February (R26, R28).
 STARTS = [date(2027, 2, 27), date(2027, 2, 28), date(2028, 2, 28), date(2028, 2, 29), date(2026, 11, 24)]
 JUMPS = [1, 1, 7, 14, 30, 90, 364, 365, 366, 1094, 1095, 1096]

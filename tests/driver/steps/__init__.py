@@ -57,13 +57,11 @@ STEPS: dict[str, Step] = {
 }
 # How often, where it is not once: what builds a story comes more often than what ends it or changes little.
 WEIGHTS = {
-    "courses.enrolling.actions.enrol": 16,
-    "courses.waiting.actions.join_waiting": 6,
-    "courses.waiting.actions.leave_waiting": 2,
+    "courses.enrolling.actions.enrol": 14,
+    "courses.waiting.actions.join_waiting": 3,
     "courses.waiting.actions.serve_queue": 2,
-    "courses.certificates.actions.close_group": 6,
-    "courses.certificates.actions.record_certificate": 4,
-    "courses.certificates.actions.correct_outcome": 2,
+    "courses.certificates.actions.close_group": 5,
+    "courses.certificates.actions.record_certificate": 2,
     "lib.actions.save_new": 4,
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
