@@ -88,6 +88,7 @@ def test_r35_a_new_group_is_saved_as_a_draft(gleb, signed_in) -> None:
         "draft": "on",
         "programme": factories.ProgrammeFactory().pk,
         "number": "27-0200",
+        "form": "there",
         "funding": Funding.PAID,
         "seats": 5,
         "starts_on": format_date(date(2027, 3, 10)),
