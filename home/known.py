@@ -74,7 +74,8 @@ class WorkerOverview:
     answerers: who answers what the person asks, by name, never the person (R11). asked: the wish for a voucher that
     waits, its number and day; refused: when and why the latest one was (R26). planned: the day of the first course
     that both sides agreed on, and the deficit behind it; proposal: one that waits, its number and day, and whether the
-    person proposed it (R34).
+    person proposed it (R34). offered: the seat of a waiting list that is kept for the person: the number of its place,
+    the group's, the programme, until when (R36).
     """
 
     standing: Standing
@@ -89,6 +90,7 @@ class WorkerOverview:
     refused: tuple[date, str] | None = None
     planned: tuple[date, str] | None = None
     proposal: tuple[int, date, bool] | None = None
+    offered: tuple[int, int, str, datetime] | None = None
 
     @property
     def planned_on(self) -> date | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 
 from home.known import Place, Taken, WorkerOverview
 from home.rules import BLOCKS, Line, ended, uncertified
-from lib.dates import format_date
+from lib.dates import format_date, format_moment
 from lib.numbers import counted
 from staff.known import operator_from, who_decides
 from staff.states import Work
@@ -34,6 +34,8 @@ WORDS: dict[State, str] = {
 
 def next_step(known: WorkerOverview, on: date) -> Line:
     """What matters most now, the worst first (R34)."""
+    if known.offered:
+        return _take_the_seat(*known.offered)
     if not known.where(Work.CURRENT):
         waiting = known.where(Work.AWAITING)
         return _workplace_waits(waiting[0]) if waiting else _no_workplace(known)
@@ -44,6 +46,22 @@ def next_step(known: WorkerOverview, on: date) -> Line:
     if not vouchers.may_issue(known.standing, on) and not (known.voucher and on <= known.voucher.valid_until):
         return _ask(known, on)
     return _study(known.coming(on), on) or _wait_for_outcome(known, on) or _in_order(known, on)
+
+
+def _take_the_seat(entry_id: int, group_id: int, programme: str, until: datetime) -> Line:
+    """It is kept for a day at most (R36)."""
+    facts = [
+        ("book-open", f"«{programme}»:", " подошла ваша очередь в\u00a0листе ожидания"),
+        ("hourglass", f"Ответьте до {format_moment(until)},", " потом место предложат следующему"),
+    ]
+    return Line(
+        "Вам предложено место",
+        Step.NOW,
+        to=("courses:enrol", group_id),
+        facts=facts,
+        button="Занять место",
+        also=("Не нужно", "courses:stop_waiting", entry_id),
+    )
 
 
 def _workplace_waits(place: Place) -> Line:

@@ -14,7 +14,7 @@ from django.conf import settings
 from courses.facts import STAGES
 from courses.states import Funding, Seat
 from home.known import Place, Taken, WorkerOverview
-from lib.dates import SAMARA, today
+from lib.dates import SAMARA, now, today
 from lib.prepared import fetch
 from staff import known as staff
 from staff.attestation.facts import in_turn
@@ -96,7 +96,11 @@ SELECT
       'funding', c.funding))
      FROM staff_courseelsewhere c WHERE c.worker_id = w.id AND c.state = 'confirmed'),
   (SELECT json_agg(json_build_array(plan.id, plan.state, plan.planned_on, plan.by_worker, plan.deficit))
-     FROM vouchers_plannedtraining plan WHERE plan.worker_id = w.id AND plan.state IN ('pending', 'confirmed'))
+     FROM vouchers_plannedtraining plan WHERE plan.worker_id = w.id AND plan.state IN ('pending', 'confirmed')),
+  (SELECT json_build_array(entry.id, entry.group_id, p.title, entry.offered_until)
+     FROM courses_waitingentry entry JOIN courses_coursegroup g ON g.id = entry.group_id
+     JOIN courses_programme p ON p.id = g.programme_id
+    WHERE entry.worker_id = w.id AND entry.state = 'offered' ORDER BY entry.offered_until, entry.id LIMIT 1)
 FROM staff_worker w WHERE w.id = %(worker)s
 """
 
@@ -126,7 +130,15 @@ def overview(worker: Worker) -> WorkerOverview:
         answerers=tuple(found[8] or ()),
         **_asked(found[7]),
         **_plans(found[10] or ()),
+        offered=_offered(found[11]),
     )
+
+
+def _offered(found: list[Any] | None) -> tuple[int, int, str, datetime] | None:
+    """While it lasts: an offer that ran out is over before the waiting list is served again (R36)."""
+    if found is None or (until := _moment(found[3])) < now():
+        return None
+    return found[0], found[1], found[2], until
 
 
 def _asked(found: list[Any] | None) -> dict[str, Any]:

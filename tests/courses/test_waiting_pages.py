@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 
 from courses.enrolling.actions import release
 from courses.models import Enrolment, WaitingEntry
 from courses.states import Funding, Queue
+from lib.dates import now
 from staff.models import Worker
 from tests import factories
 from tests.courses.waiting import counts, full, serve, somebody, state, waits
@@ -42,6 +45,13 @@ def test_r36_from_the_full_group_to_the_seat(anna: Worker, signed_in: SignedIn) 
     assert "Ответьте до" in hers.get(reverse("courses:my_courses")).text
     take = reverse("courses:enrol", args=[group.pk])
     assert f'href="{take}"' in offered
+    home = hers.get(reverse("home:cabinet")).text
+    assert "Вам предложено место" in home
+    assert f'href="{take}">Занять место' in home
+    leave = reverse("courses:stop_waiting", args=[WaitingEntry.objects.get(worker=anna).pk])
+    assert f'href="{leave}">Не нужно' in home
+    with time_machine.travel(now() + timedelta(hours=25)):
+        assert "Вам предложено место" not in hers.get(reverse("home:cabinet")).text
     assert "Вы записаны" in hers.post(take, follow=True).text
     assert "Лист ожидания" not in hers.get(reverse("courses:my_courses")).text
 
