@@ -49,7 +49,9 @@ def _at_once(writes: list[str]) -> str:
     letter = re.search(r"'courses\.enrolment', (\d+),", " ".join(writes[1:]))
     if len(writes) != 2 or not seat or not letter:
         raise RuntimeError("an enrolment is written in another way now: see benchmarks/statements.py")
-    told = re.sub(rf"\b{letter[1]}\b", "(SELECT id FROM new)", writes[1])
+    told = writes[1].replace(letter[0], "'courses.enrolment', (SELECT id FROM new),")
+    # What the letter says of the seat besides, its page and its entry of a calendar, is text of the same length.
+    told = re.sub(rf"\b{letter[1]}\b", "1" * len(letter[1]), told)
     return f"{seat[1]}, letter AS ({told}) SELECT 1"
 
 
