@@ -145,6 +145,16 @@ def _lists(known: WorkerOverview, day: date) -> dict[str, Any]:
     }
 
 
+def _training(known: WorkerOverview, day: date) -> dict[str, Any]:
+    """What is said of the next course: overdue, asked for, planned (R34)."""
+    agreed = known.planned_on and f"Согласовано: не позже {format_date(known.planned_on)}"
+    return {
+        "overdue": f"Просит чек с {format_date(known.asked[1])}" if known.asked else overdue(known, day),
+        "may_plan": not may_plan(known.standing, day),
+        "planned": agreed or "Недавний выпускник",
+    }
+
+
 @require_safe
 def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """A worker's card: who, where, what may be done now and why not, and all that has happened (R34, R42)."""
@@ -163,11 +173,7 @@ def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "here": here,
         "left_lately": {place.pk for place in left},
         "verdict": [*only_another(worker, request.user), *may_issue(known.standing, day)],
-        "overdue": f"Просит чек с {format_date(known.asked[1])}" if known.asked else overdue(known, day),
-        "may_plan": not may_plan(known.standing, day),
-        "planned": f"Согласовано: не позже {format_date(known.planned_on)}"
-        if known.planned_on
-        else "Недавний выпускник",
+        **_training(known, day),
         **_lists(known, day),
         "known": known,
         "events": page(events(worker), request.GET.get("page")),

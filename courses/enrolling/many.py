@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from courses import facts
 from courses.enrolling import actions, rules
-from courses.enrolling.short import main_reason
+from courses.enrolling.offers import main_reason
 from courses.known import Standing
 from courses.models import CourseGroup
 from lib import readers

@@ -15,9 +15,8 @@ from courses import facts
 from courses.enrolling import actions, rules
 from courses.enrolling.forms import CancelForm, EnrolForm, ReleaseForm, of_enrolment, of_release
 from courses.enrolling.my_courses import my_courses as in_order
-from courses.enrolling.offers import Alternatives, Viewer
+from courses.enrolling.offers import Alternatives, Viewer, main_reason
 from courses.enrolling.register import REGISTER, RegisterFilter
-from courses.enrolling.short import main_reason
 from courses.models import CourseGroup, Enrolment, WaitingEntry
 from courses.states import Seat
 from lib import readers

@@ -40,7 +40,7 @@ def decisions(responsible: Responsible) -> Iterator[Decision]:
 PILE = Pile(
     name="plans",
     title="Предлагают дату обучения",
-    hint="Сверьте с планом организации.",
+    hint="Сверьте с планом.",
     icon="calendar-check",
     waiting=awaiting,
     read=read,
