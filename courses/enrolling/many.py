@@ -32,7 +32,7 @@ PEOPLE = ("работник", "работника", "работников")
 @require_http_methods(["GET", "HEAD", "POST"])
 def group_workers(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Each of the organization's workers with one verdict; nobody is enrolled before the button."""
-    group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
+    group = get_object_or_404(CourseGroup.objects.announced().with_details(), pk=pk)
     workers = Worker.objects.acting_for(request.responsible).alphabetical()
     if request.method == "POST":
         wanted = numbers(request.POST.getlist("worker"), AT_MOST)

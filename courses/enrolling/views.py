@@ -96,7 +96,7 @@ class Enrolling:
         if form.reasons or not verdict.open:
             context |= self._stopped(form.reasons or verdict.reasons, address)
             return render(self.request, "courses/enrolment.html", context)
-        if verdict.post and not form.fields:
+        if verdict.post and "employment" not in form.fields:
             context["position"] = verdict.post.position
         warnings = rules.before_enrolling(self.viewer.standing, offer.group, verdict.voucher)
         context["warnings"] = [one.to(readers.now()) for one in warnings]

@@ -45,7 +45,7 @@ def enrol_or_wait(request: WorkerRequest, pk: int) -> HttpResponse:
 def wait(request: WorkerRequest, pk: int) -> HttpResponse:
     """Join the list of a group; then the page of the own place in it (R36)."""
     pressed_at = now()
-    group = get_object_or_404(CourseGroup.objects.with_details(), pk=pk)
+    group = get_object_or_404(CourseGroup.objects.announced().with_details(), pk=pk)
     form = ActionForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and form.attempt(
         actions.join_waiting, request.worker, group, by=request.user, at=pressed_at

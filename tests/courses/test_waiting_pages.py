@@ -88,6 +88,7 @@ def test_r36_too_late_for_the_last_seat_and_in_the_list_by_the_same_press(
     asked = hers.get(reverse("courses:enrol", args=[few.pk])).text
     assert f'action="{reverse("courses:enrol_or_wait", args=[few.pk])}"' in asked
     assert 'name="wait"' in asked
+    assert "Должность" in asked
     address = reverse("courses:enrol", args=[group.pk])
     refused = hers.post(address)
     assert "Мест нет" in refused.text
@@ -113,3 +114,10 @@ def test_r44_nobody_sees_or_ends_anothers_place(anna: Worker, vera: object, sign
     other = signed_in(vera.user)  # type: ignore[attr-defined]
     assert other.post(reverse("courses:stop_waiting", args=[entry.pk])).status_code == 404
     assert state(entry) == Queue.WAITING
+
+
+def test_r35_a_draft_has_no_page_of_its_list(anna: Worker, boris: object, signed_in: SignedIn) -> None:
+    draft = factories.CourseGroupFactory(funding=Funding.PAID, draft=True)
+    assert signed_in(anna.user).get(reverse("courses:wait", args=[draft.pk])).status_code == 404
+    his = signed_in(boris.user)  # type: ignore[attr-defined]
+    assert his.get(reverse("courses:group_workers", args=[draft.pk])).status_code == 404
