@@ -99,7 +99,7 @@ def _filled(request: HttpRequest, seats: list[Enrolment], typed: dict[str, Any])
         rows = (
             reading.plain(reading.received(file), str(file.name))
             if file
-            else filling.of_text(typed["pasted"])
+            else filling.of_text(typed.get("pasted", ""))
         )
     except ValidationError as error:
         return {}, error.messages
