@@ -69,9 +69,12 @@ def wanted(name: str) -> float:
     return OPERATORS if name.startswith("operator_") else RESPONSIBLES
 
 
-def measure(small: Executor, big: Executor | None, rounds: int, answers: int) -> dict[str, Any]:
+def measure(
+    small: Executor, big: Executor | None, rounds: int, answers: int, like: str = ""
+) -> dict[str, Any]:
     """`scale` of the report. None is a page that did not answer, or a region that was not asked for."""
-    return {name: grows(target, small, big, rounds, answers) for name, target in targets().items()}
+    asked = {name: target for name, target in targets().items() if like in name}
+    return {name: grows(target, small, big, rounds, answers) for name, target in asked.items()}
 
 
 def grows(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from argparse import Namespace
 from contextlib import ExitStack
@@ -28,30 +29,36 @@ def everything(asked: Namespace, watch: Watch) -> dict[str, Any]:
         few = stack.enter_context(web.started(ours))
         watch.look()
         if "pages" in asked.only:
-            found |= pages.measure_pages(few, asked.slices, asked.answers)
+            keep(found, pages.measure_pages(few, asked.slices, asked.answers))
             watch.look()
         if "weight" in asked.only:
-            found["weight"] = few.submit(pages.measure_weight).result()
+            keep(found, {"weight": few.submit(pages.measure_weight).result()})
         if "scale" in asked.only:
             many = stack.enter_context(web.started(big)) if big else None
-            found["scale"] = growth.measure(few, many, SCALE_ROUNDS, asked.answers)
+            keep(found, {"scale": growth.measure(few, many, SCALE_ROUNDS, asked.answers, asked.like)})
             watch.look()
     if "catalogue" in asked.only:
         with region.copy("catalogue") as database:
-            found["catalogue"] = catalogue.measure(database)
+            keep(found, {"catalogue": catalogue.measure(database)})
         watch.look()
     if "enrol" in asked.only:
         with region.copy("enrolments") as database:
-            found["enrol"] = enrolments.measure(database, asked.enrolments)
+            keep(found, {"enrol": enrolments.measure(database, asked.enrolments)})
         watch.look()
     if "files" in asked.only:
         with region.copy("files") as database:
-            found["files"] = files.measure(database)
+            keep(found, {"files": files.measure(database)})
         watch.look()
     if "start" in asked.only:
-        found |= start.measure()
+        keep(found, start.measure())
         watch.look()
     return {"machine": watch.says(), **found}
+
+
+def keep(found: dict[str, Any], part: dict[str, Any]) -> None:
+    """What was measured is told at once: a later part that fails does not take twenty minutes with it."""
+    found |= part
+    print(json.dumps(part, ensure_ascii=False), flush=True)
 
 
 def _million() -> str:
