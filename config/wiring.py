@@ -54,6 +54,7 @@ class Wiring(AppConfig):
 
     def _kinds_of_files(self) -> None:
         """What can be loaded from a file."""
+        from courses.importing.programmes.kind import Programmes
         from imports import kinds
         from organizations.importing.kind import Organizations
         from staff.attestation.importing.kind import Attestations, RegionAttestations
@@ -63,6 +64,7 @@ class Wiring(AppConfig):
         kinds.register(Attestations())
         kinds.register(RegionAttestations())
         kinds.register(Organizations())
+        kinds.register(Programmes())
 
     def _kinds_of_requests(self) -> None:
         """What waits in the Responsible's inbox and is known above `staff`."""

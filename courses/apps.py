@@ -10,6 +10,7 @@ class CoursesConfig(AppConfig):
         import courses.certificates.reasons
         import courses.drafts.reasons
         import courses.enrolling.reasons
+        import courses.frdo.reasons
         import courses.groups.reasons
         import courses.moving.reasons
         import courses.waiting.reasons  # noqa: F401

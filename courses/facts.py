@@ -211,7 +211,8 @@ def on_offer() -> OnOffer:
     return OnOffer(tuple(_course(*row) for row in _rows(ON_OFFER)))
 
 
-def _courses(programmes: Iterable[int]) -> dict[int, Course]:
+def courses(programmes: Iterable[int]) -> dict[int, Course]:
+    """These programmes as they are kept, whether on offer or not, by their IDs: one statement (R35)."""
     rows = _rows(f"{PROGRAMMES} WHERE programme.id = ANY(%s)", list(programmes))
     return {row[0]: _course(*row) for row in rows}
 
@@ -220,28 +221,27 @@ def _course(pk: int, title: str, hours: int, block: str, profile_for: list[int],
     return Course(pk, title, hours, BlockKind(block), frozenset(profile_for), *more)
 
 
-def course(programme: Programme, *, said: bool = False) -> Course:
-    """The programme as it is kept, or, where `said`, as the instance in hand says."""
-    kept = _courses([programme.pk])[programme.pk]
-    if not said:
-        return kept
+def as_said(kept: Course, programme: Programme, marks: Iterable[int]) -> Course:
+    """What the programme would be with the values of the instance in hand and profile for these positions (R35)."""
     return replace(
         kept,
         title=programme.title,
         hours=programme.hours,
         kind=BlockKind(programme.block),
+        profile_for=frozenset(marks),
         for_all_teachers=programme.for_all_teachers,
         on_offer=programme.active and programme.provider.active,
+        provider_id=programme.provider_id,
     )
 
 
 def offers(groups: QuerySet[CourseGroup], known: OnOffer | None = None) -> list[Offer]:
     """The groups in the queryset's order: one statement, and one more where `known` has not all their programmes."""
     rows = list(groups.values_list(*GROUP))
-    courses = dict(known.by_id) if known else {}
-    if missing := {row[2] for row in rows} - courses.keys():
-        courses |= _courses(missing)
-    return [_offer(row, courses[row[2]]) for row in rows]
+    taught = dict(known.by_id) if known else {}
+    if missing := {row[2] for row in rows} - taught.keys():
+        taught |= courses(missing)
+    return [_offer(row, taught[row[2]]) for row in rows]
 
 
 def coming(known: OnOffer, on: date) -> list[Offer]:
@@ -251,10 +251,10 @@ def coming(known: OnOffer, on: date) -> list[Offer]:
     return [_offer(row, known.by_id[row[2]]) for row in rows if row[2] in known.by_id]
 
 
-def offer_of(group: CourseGroup) -> Offer:
-    """The group as the instance in hand says, saved or not."""
+def offer_of(group: CourseGroup, course: Course | None = None) -> Offer:
+    """The group as the instance in hand says, saved or not. course: its programme, where that is known already."""
     row = [getattr(group, name) for name in WHOLE]
-    return _offer(row, _courses([group.programme_id])[group.programme_id])
+    return _offer(row, course or courses([group.programme_id])[group.programme_id])
 
 
 def _offer(row: Sequence[Any], course: Course) -> Offer:

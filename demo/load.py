@@ -78,8 +78,12 @@ ROOMS_OF_PEOPLE = (
     "courses",
     "support",
 )
-KEPT = {"vouchers_vouchertemplate", "vouchers_templateblock"}
-KEPT_HISTORY = ("vouchers_historicalvouchertemplate", "vouchers_historicaltemplateblock")
+KEPT = {"vouchers_vouchertemplate", "vouchers_templateblock", "courses_frdotemplate"}
+KEPT_HISTORY = (
+    "vouchers_historicalvouchertemplate",
+    "vouchers_historicaltemplateblock",
+    "courses_historicalfrdotemplate",
+)
 
 
 def load(workers: int, seed: int, say: Callable[[str], None]) -> None:

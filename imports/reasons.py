@@ -41,3 +41,8 @@ def not_your_file(file_name: str) -> str:
 @why("R10", then="Загрузку продолжит любой оператор со страницы файла.")
 def operator_left(who: str) -> str:
     return f"{who} больше не работает оператором."
+
+
+@why("R10", then="Исправьте запись на её карточке: у неё уже есть своя история.")
+def built_on_it(what: str) -> str:
+    return f"{what}."

@@ -32,6 +32,7 @@ ORDER = (
     "courses.provider",
     "courses.programme",
     "courses.synonym",
+    "courses.frdotemplate",
     "courses.coursegroup",
     "courses.waitingentry",
 )

@@ -102,6 +102,7 @@ UNFOLD: dict[str, Any] = {
                     _to("organizations_district", "Районы", "map"),
                     _to("staff_position", "Должности", "school"),
                     _to("vouchers_vouchertemplate", "Шаблоны чека", "description"),
+                    _to("courses_frdotemplate", "Шаблоны ФИС ФРДО", "table"),
                 ],
             },
         ],

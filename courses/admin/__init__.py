@@ -4,6 +4,7 @@ from courses.admin import (  # noqa: F401
     certificates,
     documents,
     enrolments,
+    frdo,
     groups,
     programmes,
     providers,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from courses.frdo.operator import WithRegister
 from courses.models import Certificate
 from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin
@@ -13,7 +14,7 @@ from ui.nouns import Noun
 
 
 @admin.register(Certificate)
-class CertificateAdmin(LongList, OperatorAdmin):
+class CertificateAdmin(WithRegister, LongList, OperatorAdmin):
     through = {"pk": Certificate} | paths_to_person("enrolment__worker")
     exact = ("number",)
     noun = Noun("удостоверение", "удостоверение,удостоверения,удостоверений")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 from courses import facts
 from courses.groups import facts as people
-from courses.groups import letters, reasons, rules
+from courses.groups import letters, rules
 from courses.known import Offer, OnOffer
 from courses.models import CourseGroup, Enrolment, Programme
 from lib.actions import action, over
@@ -77,16 +76,16 @@ def change_programme(
     """
     now = lock_whole(programme)
     lock_all_whole(CourseGroup, now.groups.filter(closed_at=None).values_list("pk", flat=True))
-    before = facts.course(now)
+    before = facts.courses([now.pk])[now.pk]
     over(now, programme, changed)
     marks = before.profile_for if profile_for is None else frozenset(one.pk for one in profile_for)
-    after = replace(facts.course(programme, said=True), profile_for=marks)
+    after = facts.as_said(before, programme, marks)
     others = [one for one in facts.on_offer().courses if one.programme_id != programme.pk]
     on_offer = OnOffer((*others, *([after] if after.on_offer else [])))
-    learners, finished = people.learners(now), people.finished(now)
-    moved = "provider" in changed and len(learners) + finished
-    elsewhere = [reasons.provider_announced(len(learners) + finished)] if moved else []
-    refuse_if([*elsewhere, *rules.may_change_programme(before, after, learners, finished, on_offer)])
+    learners, finished = people.learners([now.pk]), people.finished([now.pk])
+    refuse_if(
+        rules.may_change_programme(before, after, learners.get(now.pk, ()), finished.get(now.pk, 0), on_offer)
+    )
     if changed:
         programme.save(update_fields=list(changed))
     if marks != before.profile_for:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 
 from courses.facts import standings
 from courses.groups.rules import Learner
 from courses.known import Standing
-from courses.models import CourseGroup, Enrolment, Programme
+from courses.models import CourseGroup, Enrolment
 from courses.states import Funding, Seat
 from staff.models import Employment, Position
 from staff.states import Kind
@@ -26,15 +28,20 @@ def seated(group: CourseGroup) -> list[Learner]:
     return _learners(Enrolment.objects.not_released().filter(group=group))
 
 
-def learners(programme: Programme) -> list[Learner]:
-    """Those whose course by the programme is not over, in whatever group, by surname (R29)."""
-    return _learners(Enrolment.objects.active().filter(group__programme=programme))
+def learners(programmes: Collection[int]) -> dict[int, list[Learner]]:
+    """Those whose course by each programme is not over, in whatever group, by surname (R29): two statements."""
+    found = defaultdict(list)
+    for seat, one in _told(Enrolment.objects.active().filter(group__programme__in=programmes)):
+        found[seat.group.programme_id].append(one)
+    return found
 
 
-def finished(programme: Programme) -> int:
-    """How many have finished it or were told that they did not: vouchers and certificates say its hours (R27, R29)."""
-    ended = (Seat.FINISHED, Seat.NOT_FINISHED)
-    return Enrolment.objects.filter(group__programme=programme, state__in=ended).count()
+def finished(programmes: Collection[int]) -> dict[int, int]:
+    """How many have finished each or were told that they did not: vouchers and certificates say its hours (R27, R29)."""
+    ended = Enrolment.objects.filter(
+        state__in=(Seat.FINISHED, Seat.NOT_FINISHED), group__programme__in=programmes
+    )
+    return dict(ended.order_by().values_list("group__programme").annotate(Count("pk")))
 
 
 def learners_only_by(position: Position) -> list[Learner]:
@@ -48,10 +55,14 @@ def learners_only_by(position: Position) -> list[Learner]:
 
 
 def _learners(seats: QuerySet[Enrolment]) -> list[Learner]:
+    return [one for _, one in _told(seats)]
+
+
+def _told(seats: QuerySet[Enrolment]) -> list[tuple[Enrolment, Learner]]:
     """Two statements, however many people."""
     found = list(seats.select_related("worker", "group").order_by("worker__full_name", "pk"))
     known = standings([seat.worker for seat in found])
-    return [_learner(seat, known[seat.worker_id]) for seat in found]
+    return [(seat, _learner(seat, known[seat.worker_id])) for seat in found]
 
 
 def _learner(seat: Enrolment, standing: Standing) -> Learner:

@@ -88,14 +88,16 @@ def _overlaps(one: Learner, after: Offer) -> list[Reason]:
 
 
 def may_change_programme(
-    before: Course, after: Course, learners: Iterable[Learner], finished: int, on_offer: OnOffer
+    before: Course, after: Course, learners: Collection[Learner], finished: int, on_offer: OnOffer
 ) -> list[Reason]:
     """The block of each voucher must go on paying for the course (R29), a course that counts as profile stays so
-    (R30), and what was finished is not rewritten (R27).
+    (R30), what was finished is not rewritten (R27), and who teaches stays while anybody has it (R38).
 
     finished: how many have finished it. on_offer: the programmes on offer as they would be.
     """
     why = []
+    if before.provider_id != after.provider_id and (learners or finished):
+        why.append(reasons.provider_announced(len(learners) + finished))
     if finished and (before.hours, before.kind) != (after.hours, after.kind):
         why.append(reasons.written_on_certificates(finished))
     for one in learners:
@@ -115,6 +117,15 @@ def may_change_programme(
 def _withdrawn(before: Course, after: Course, position_id: int, on_offer: OnOffer) -> bool:
     marks = (before.profile_for, before.for_all_teachers) != (after.profile_for, after.for_all_teachers)
     return marks and not on_offer.is_profile(after, position_id)
+
+
+def days_in_turn(group: Offer) -> list[Reason]:
+    """What a group's days cannot be, as the database would refuse them (R35)."""
+    return [
+        *([reasons.ends_before_start()] if group.ends_on < group.starts_on else []),
+        *([reasons.window_reversed()] if group.registration_until < group.registration_from else []),
+        *([reasons.registration_after_start()] if group.registration_until > group.starts_on else []),
+    ]
 
 
 def may_stop_being_pedagogical(position: str, learners: Iterable[Learner]) -> list[Reason]:

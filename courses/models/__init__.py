@@ -1,6 +1,7 @@
 from courses.models.calendar import CalendarFeed, StartReminder
 from courses.models.catalogue import CourseGroup, Programme, Provider
 from courses.models.enrolment import Certificate, Enrolment
+from courses.models.frdo import FrdoTemplate
 from courses.models.sharing import DocumentOpening, SharedDocument
 from courses.models.synonyms import Synonym
 from courses.models.waiting import WaitingEntry
@@ -11,6 +12,7 @@ __all__ = [
     "CourseGroup",
     "DocumentOpening",
     "Enrolment",
+    "FrdoTemplate",
     "Programme",
     "Provider",
     "SharedDocument",

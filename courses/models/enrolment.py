@@ -204,7 +204,11 @@ class Certificate(models.Model):
             models.CheckConstraint(condition=~Q(number=""), name="certificate_has_number"),
             models.UniqueConstraint(F("provider"), Upper("number"), name="certificate_number_once"),
         ]
-        indexes = [models.Index(fields=["number"], name="certificate_number")]
+        indexes = [
+            models.Index(fields=["number"], name="certificate_number"),
+            # The file for ФИС ФРДО is made of a period (R38).
+            models.Index(fields=["issued_on"], name="certificate_issued"),
+        ]
 
     def __str__(self) -> str:
         return f"Удостоверение № {self.number} от {self.issued_on:%d.%m.%Y}"

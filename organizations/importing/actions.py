@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from imports import undoing
 from imports.actions import loaded, take, undone
+from imports.fields import values_of
 from imports.kinds import Judged
 from imports.models import Line
+from imports.reasons import built_on_it
 from imports.states import Fate
 from lib.actions import action
 from lib.locks import lock_whole, lock_words
 from lib.reasons import refuse_if
 from lib.sheets import words
 from organizations.importing import reasons
-from organizations.importing.judging import Known, changes, understood, values_of
+from organizations.importing.columns import COLUMNS
+from organizations.importing.judging import Known, changes, understood
 from organizations.importing.undoing import built_on
 from organizations.models import Organization
 
@@ -38,7 +42,7 @@ def change_row(line: Line, judged: Judged, *, by: Any, why: str = "") -> Line:
     if (taken := take(line, Fate.WAITING)) is None:
         return line
     known = lock_whole(Organization(pk=judged.record))
-    said = values_of(taken)
+    said = values_of(taken, COLUMNS)
     changed = changes(taken.batch, known, said, understood(Known([said]), said)[1])
     for name, value in changed.items():
         setattr(known, name, value)
@@ -53,8 +57,8 @@ def take_back(line: Line, *, by: Any, why: str = "") -> Line:
     if (taken := take(line, Fate.LOADED)) is None:
         return line
     organization = lock_whole(Organization(pk=taken.made_id))
-    refuse_if([reasons.built_on_it(said)] if (said := built_on([taken]).get(taken.pk)) else [])
-    before = organization.history.latest().prev_record
+    refuse_if([built_on_it(said)] if (said := built_on([taken]).get(taken.pk)) else [])
+    before = undoing.before(Organization, taken)
     if before is None:
         organization.delete()
     else:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
-from django.db.models import CharField, Func, Q, Value
-from django.db.models.functions import Trim
+from django.db.models import Q
 
+from imports.fields import CREATE, ERASE, UPDATE, Wrong, like, plain
 from imports.kinds import Judged
-from imports.models import Batch, Line
+from imports.models import Batch
 from imports.states import Verdict
 from lib.dates import format_date
 from lib.numbers import numbers
-from lib.search import folded
 from lib.sheets import Row, words
-from organizations.importing.columns import COLUMNS
 from organizations.models import District, Organization, OrganizationType
 
-CREATE, UPDATE, ERASE = "create", "update", "erase"
 TITLES = {
     "name": "название",
     "type": "тип",
@@ -34,13 +30,6 @@ OF_WHAT = {"type": "Типа", "district": "Района"}
 ERASED = ("parent", "address", "email", "phone")
 
 
-def _plain(field: str) -> Func:
-    """`words.plain` in SQL."""
-    bare = Func(folded(field), Value(r"\([^)]*\)"), Value(" "), Value("g"), function="regexp_replace")
-    said = Func(bare, Value("[^a-zа-я0-9]+"), Value(" "), Value("g"), function="regexp_replace")
-    return Trim(said, output_field=CharField())
-
-
 class Known:
     """Types, districts and the organizations that the rows name, in three statements whatever the file."""
 
@@ -49,7 +38,7 @@ class Known:
         self.districts = {words.plain(one.name): one for one in District.objects.all()}
         told = [str(values[name]) for values in rows for name in ("id", "name", "parent") if values.get(name)]
         ids, names = numbers(told, len(told)), {words.plain(said) for said in told}
-        asked = Organization.objects.annotate(plain=_plain("name")).filter(Q(pk__in=ids) | Q(plain__in=names))
+        asked = Organization.objects.annotate(plain=plain("name")).filter(Q(pk__in=ids) | Q(plain__in=names))
         every = list(asked.select_related("type", "district", "parent").order_by("pk"))
         self.by_id = {one.pk: one for one in every}
         self.by_name: dict[str, list[Organization]] = {}
@@ -60,14 +49,6 @@ class Known:
         """Those open ones that are called so, in this district where it is said."""
         found = [one for one in self.by_name.get(words.plain(name), []) if one.closed_on is None]
         return [one for one in found if district is None or one.district_id == district.pk]
-
-
-class Wrong(Exception):
-    """What is wrong with a row, and what to do."""
-
-    def __init__(self, words: str, then: str = "") -> None:
-        super().__init__(words)
-        self.judged = Judged(Verdict.ERROR, words, then)
 
 
 def judge(batch: Batch, rows: Sequence[Row]) -> list[Judged]:
@@ -95,16 +76,11 @@ def understood(known: Known, values: Mapping[str, Any]) -> tuple[Organization | 
     for name, there in (("type", known.types), ("district", known.districts)):
         if typed := values.get(name):
             if (one := there.get(words.plain(typed))) is None:
-                raise Wrong(f"{OF_WHAT[name]} «{typed}» в АИС нет.", _like(typed, there))
+                raise Wrong(f"{OF_WHAT[name]} «{typed}» в АИС нет.", like(typed, there))
             fields[name] = one
     if typed := values.get("parent"):
         fields["parent"] = _one(known, str(typed), None)
     return _whose(known, values, fields), fields
-
-
-def _like(typed: str, there: Mapping[str, Any]) -> str:
-    near = get_close_matches(words.plain(typed), there, 1, 0.5)
-    return f"Похоже на «{there[near[0]]}»." if near else "Впишите так, как названо в АИС."
 
 
 def _whose(known: Known, values: Mapping[str, Any], fields: Mapping[str, Any]) -> Organization | None:
@@ -145,12 +121,6 @@ def _one(known: Known, typed: str, district: District | None) -> Organization:
 
 def _which(same: Sequence[Organization]) -> str:
     return f"Впишите ID: {', '.join(f'{one.pk} ({one.district})' for one in same[:4])}."
-
-
-def values_of(line: Line) -> dict[str, Any]:
-    """What a stored row says, the empty cells of the file's columns among it."""
-    empty = {column.name: None for column in COLUMNS if column.title in line.batch.found}
-    return {**empty, **line.values}
 
 
 def changes(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
+from imports.fields import CREATE, ERASE, UPDATE
 from imports.kinds import Judged, Kind, Switch
 from imports.models import Batch, Line
 from imports.operator import acting_again
@@ -15,7 +16,6 @@ from lib.numbers import counted
 from lib.sheets import Row
 from organizations.importing import actions, judging
 from organizations.importing.columns import COLUMNS
-from organizations.importing.judging import CREATE, ERASE, UPDATE
 from organizations.importing.undoing import built_on
 
 

@@ -8,8 +8,3 @@ from lib.reasons import why
 @why("R10", then="Если её нужно изменить, загрузите файл ещё раз с отметкой «Менять известные».")
 def here_already(number: int) -> str:
     return f"Пока файл загружался, такая организация появилась в АИС: ID {number}."
-
-
-@why("R10", then="Исправьте организацию на её карточке: у записи уже есть своя история.")
-def built_on_it(what: str) -> str:
-    return f"{what}."

@@ -139,6 +139,8 @@ DOORS: dict[str, Door] = {
     "operator: type": ("organizations_organizationtype", "gleb", lambda w: _new(
         "organizations_organizationtype", name="Кванториум")),
     "operator: template": ("vouchers_vouchertemplate", "gleb", _template),
+    "operator: ФИС ФРДО": ("courses_frdotemplate", "gleb", lambda w: _new(
+        "courses_frdotemplate", effective_from="10.03.2027", columns="СНИЛС = СНИЛС")),
     "operator: block of a template": ("vouchers_templateblock", "gleb", _template),
     "operator: certificate": ("courses_certificate", "gleb", _certificate),
     "operator: closing a group": ("courses_certificate", "gleb", _closing),

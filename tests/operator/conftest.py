@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from courses.models import CourseGroup, DocumentOpening, SharedDocument, Synonym, WaitingEntry
+from courses.models import CourseGroup, DocumentOpening, FrdoTemplate, SharedDocument, Synonym, WaitingEntry
 from courses.states import Awaited, Funding, Seat
 from imports.models import Batch, Line
 from letters.models import Letter
@@ -89,6 +89,7 @@ def records(anna: Any, boris: Any) -> None:
             ends_on=date(2026, 3, 5),
         )
         Ticket.objects.create(kind="other", email="anna@example.ru", description="Не могу войти", worker=anna)
+        FrdoTemplate.objects.create(effective_from=date(2001, 1, 1), columns="СНИЛС = СНИЛС")
         Synonym.objects.create(said="инклюзия", means="адаптированная программа")
     factories.SignUpFactory()
     Letter.objects.create(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from courses.models import FrdoTemplate
 from lib import constraints
 from tests import factories
 from tests.invariants.doors import DOORS
@@ -23,6 +25,7 @@ MISTYPED = [
     ("operator: position", {"name": "Методист уже есть"}, "staff_position_name_key"),
     ("operator: template", {"blocks-0-hours": "0"}, "template_block_hours_positive"),
     ("operator: template", {"effective_from": "01.01.2000"}, "vouchers_vouchertemplate_effective_from_key"),
+    ("operator: ФИС ФРДО", {"effective_from": "01.01.2001"}, "courses_frdotemplate_effective_from_key"),
 ]
 
 
@@ -32,6 +35,7 @@ def test_r24_a_mistyped_value_is_explained(
 ) -> None:
     factories.CourseGroupFactory(number="Г-7")
     factories.PositionFactory(name="Методист уже есть")
+    FrdoTemplate.objects.create(effective_from=date(2001, 1, 1), columns="СНИЛС = СНИЛС")
     _, _, ask = DOORS[door]
     address, good = ask(SimpleNamespace(anna=anna))
     page = signed_in(gleb).post(address, good | typed)

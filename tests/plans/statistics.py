@@ -15,6 +15,7 @@ FIXED = {
     "courses_programme_profile_for",
     "vouchers_vouchertemplate",
     "vouchers_templateblock",
+    "courses_frdotemplate",
     "django_content_type",
     "auth_permission",
     "auth_group",

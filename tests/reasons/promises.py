@@ -56,6 +56,7 @@ PROMISES: dict[str, Promise] = {
     "admin:staff_position_changelist": ADMIN_LIST,
     "admin:vouchers_vouchertemplate_add": says('name="effective_from"'),
     "admin:vouchers_vouchertemplate_changelist": ADMIN_LIST,
+    "admin:courses_frdotemplate_add": says('name="effective_from"', 'name="columns"'),
     "admin:courses_enrolment_changelist": ADMIN_LIST,
     "admin:courses_enrolment_release": offers("Удалить из группы"),
 }

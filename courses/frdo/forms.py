@@ -1,0 +1,47 @@
+"""Which certificates go into the file, and the form of its template (R38)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
+
+from courses.frdo.layout import parsed
+from courses.models import Provider
+from lib.forms import DayField
+from ui.admin import WithWhy
+
+
+class PeriodForm(forms.Form):
+    since = DayField(label="Выданы с", example="01.11.2026", missing="Укажите первый день.")
+    until = DayField(label="по", example="30.11.2026", missing="Укажите последний день.")
+    provider = forms.ModelChoiceField(
+        Provider.objects.all(),
+        label="Организация КПК",
+        required=False,
+        empty_label="Все",
+        widget=UnfoldAdminSelectWidget,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("since", "until"):
+            self.fields[name].widget = UnfoldAdminTextInputWidget(
+                attrs={"inputmode": "decimal", "placeholder": "ДД.ММ.ГГГГ", "autocomplete": "off"}
+            )
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if {"since", "until"} <= data.keys() and data["until"] < data["since"]:
+            self.add_error("until", "Последний день раньше первого.")
+        return data
+
+
+class TemplateForm(WithWhy):
+    """Every line of the template must be one that a file can be made by."""
+
+    def clean_columns(self) -> str:
+        text = str(self.cleaned_data["columns"])
+        parsed(text)
+        return text

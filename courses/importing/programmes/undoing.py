@@ -1,0 +1,16 @@
+"""What was done to a programme since a file made or changed it: then the row stays (R35)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courses.models import Programme
+from imports import undoing
+from imports.models import Line
+
+
+def built_on(lines: Sequence[Line]) -> dict[int, str]:
+    """Why each of these loaded rows cannot be taken back, by the line's number in the database (R35)."""
+    return undoing.built_on(
+        Programme, lines, "Программу с тех пор меняли", "По программе уже объявлены занятия"
+    )
