@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 97318dddebb3bb25896e08d7ae9e262860ec50c99bb11ad6819e8f2c84351a87
+-- Made by `make schema` for PostgreSQL 18 of the migrations 4da1d6ca75e695aa2abf3cc8db4a7ce11b1e619f53158ec8360f6a0caa737b9d
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;

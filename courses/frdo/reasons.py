@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from lib.dates import format_date
+from lib.readers import For
 from lib.reasons import Link, why
 
 
-@why("R38", then=Link("Добавить шаблон ФИС ФРДО", "admin:courses_frdotemplate_add"))
+@why(
+    "R38",
+    then=For[str | Link](
+        "Напишите {operator}.", operator=Link("Добавить шаблон ФИС ФРДО", "admin:courses_frdotemplate_add")
+    ),
+)
 def no_template(on: date) -> str:
     return f"На {format_date(on)} нет шаблона ФИС ФРДО: неизвестно, какие столбцы нужны."
 

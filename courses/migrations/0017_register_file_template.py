@@ -23,7 +23,7 @@ def add(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0016_what_is_looked_for'),
+        ("courses", "0016_what_is_looked_for"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

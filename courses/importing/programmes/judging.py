@@ -60,8 +60,8 @@ def _key(fields: Mapping[str, Any]) -> Key:
 
 
 def _must_stay_apart(known: Known, programme: Programme, changed: Mapping[str, Any]) -> None:
-    was = {"provider": programme.provider, "title": programme.title, "hours": programme.hours}
-    other = known.by_key.get(_key(was | changed))
+    was: dict[str, Any] = {"provider": programme.provider, "title": programme.title, "hours": programme.hours}
+    other = known.by_key.get(_key({**was, **changed}))
     if changed and other is not None and other.pk != programme.pk and key_of(programme) != key_of(other):
         raise wrong(reasons.programme_exists())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -36,8 +36,10 @@ class Known:
         ids = numbers([str(one["id"]) for one in rows if one.get("id")], len(rows))
         titles = {words.plain(one["title"]) for one in rows if one.get("title")}
         asked = Programme.objects.annotate(plain=plain("title")).filter(Q(pk__in=ids) | Q(plain__in=titles))
-        every = asked.select_related("provider").prefetch_related("profile_for").defer("stems").order_by("pk")
-        self.by_id = {one.pk: one for one in every}
+        every: Iterable[Programme] = (
+            asked.select_related("provider").prefetch_related("profile_for").defer("stems").order_by("pk")
+        )
+        self.by_id: dict[int, Programme] = {one.pk: one for one in every}
         self.by_key: dict[Key, Programme] = {}
         for one in self.by_id.values():
             self.by_key.setdefault(key_of(one), one)
