@@ -39,7 +39,9 @@ def options() -> argparse.Namespace:
         "--passwords", action="store_true", help="also what attempts at passwords cost others"
     )
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="some of the parts")
-    parser.add_argument("--like", default="", help="of the part «scale» only the pages with this in their name")
+    parser.add_argument(
+        "--like", default="", help="of the part «scale» only the pages with this in their name"
+    )
     return parser.parse_args()
 
 

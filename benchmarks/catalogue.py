@@ -31,6 +31,7 @@ TYPED = (
     "0008",
 )
 
+
 def grow() -> None:
     """So many groups that have not begun: those of the region again and again, later by up to 200 days."""
     coming = list(CourseGroup.objects.coming(today()))

@@ -15,7 +15,7 @@ from ui.admin import WithWhy
 
 class PeriodForm(forms.Form):
     since = DayField(label="Выданы с", example="01.11.2026", missing="Укажите первый день.")
-    until = DayField(label="по", example="30.11.2026", missing="Укажите последний день.")
+    until = DayField(label="Выданы по", example="30.11.2026", missing="Укажите последний день.")
     provider = forms.ModelChoiceField(
         Provider.objects.all(),
         label="Организация КПК",
