@@ -16,7 +16,7 @@ from django.db.models.functions import Upper
 from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing, Waits
 from courses.models import Certificate, CourseGroup, Programme
 from courses.states import Funding, Seat
-from lib.dates import format_date, now, today
+from lib.dates import format_date, now, opening, today
 from lib.locks import Together
 from staff.known import Post
 from staff.models import Worker
@@ -45,7 +45,7 @@ MAY_BE_PROFILE = f"""{ON_OFFER} AND (programme.for_all_teachers OR EXISTS (
 ))"""
 GROUP = (
     "id number programme_id funding starts_on ends_on registration_from registration_until seats taken closed_at"
-    " time place form town queue"
+    " time place form town queue registration_hour"
 ).split()
 # What a group of the catalogue never is, and what no list asks.
 WHOLE = [*GROUP, "draft", "cancelled_at", "revision"]
@@ -259,8 +259,11 @@ def offer_of(group: CourseGroup, course: Course | None = None) -> Offer:
 
 def _offer(row: Sequence[Any], course: Course) -> Offer:
     """Of a row: two thousand instances would cost more than judging."""
-    pk, number, _, funding, *days_and_seats, closed_at, time, place, form, town, queue = row[: len(GROUP)]
-    more = time, place, form, town, queue
+    pk, number, _, funding, *days_and_seats, closed_at, time, place, form, town, queue, hour = row[
+        : len(GROUP)
+    ]
+    early = hour is not None and now() < opening(days_and_seats[2], hour)
+    more = time, place, form, town, queue, hour, early
     told: Any = (pk, number, course, FUNDINGS[funding], *days_and_seats, closed_at is not None, *more)
     if len(row) == len(GROUP):
         return Offer(*told)

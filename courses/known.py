@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from datetime import time as clock
 from functools import cached_property
 from typing import NamedTuple
 
 import vouchers.known
 from courses.states import Form, Funding
+from lib.dates import format_opening
 from vouchers.known import Block
 from vouchers.states import BlockKind
 
@@ -112,7 +114,11 @@ class Course:
 
 @dataclass(frozen=True)
 class Offer:
-    """A group as it is announced: all days are included in the periods that they end (R35, R36)."""
+    """A group as it is announced: all days are included in the periods that they end (R35, R36).
+
+    registration_hour: when the registration opens on its first day, in Samara; None: as the day begins. early: that
+    hour had not come when the group was read.
+    """
 
     group_id: int
     number: str
@@ -130,6 +136,8 @@ class Offer:
     form: str = Form.THERE
     town: str = ""
     queue: int = 0  # how many wait for a seat that is not offered to them yet
+    registration_hour: clock | None = None
+    early: bool = False
     draft: bool = False
     cancelled: bool = False
     revision: int = 0
@@ -138,6 +146,15 @@ class Offer:
     def announced(self) -> tuple[int, str, date, date]:
         """What people choose when they take a seat."""
         return self.course.programme_id, self.funding, self.starts_on, self.ends_on
+
+    def opens_later(self, on: date) -> bool:
+        """Is the registration still to open? On its first day until its hour (R35)."""
+        return on < self.registration_from or self.early
+
+    @property
+    def opens(self) -> str:
+        """When the registration opens: «01.12.2026 в 10:00»."""
+        return format_opening(self.registration_from, self.registration_hour)
 
     @property
     def left(self) -> int:

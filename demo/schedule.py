@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from datetime import time as clock
 
 from courses.models import CourseGroup, Programme, Provider, Synonym
 from courses.states import Form
@@ -199,6 +200,7 @@ class Schedule:
             town="" if far else taught.place.partition(",")[0],
             form=form,
             registration_from=window[0],
+            registration_hour=clock(10) if window[0] > region.today else None,
             registration_until=window[1],
             seats=seats,
             closed_at=closed,

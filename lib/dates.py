@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -36,3 +36,13 @@ def format_date(day: date) -> str:
 def format_moment(at: datetime) -> str:
     """23.11.2026, 14:05 in Samara."""
     return f"{at.astimezone(SAMARA):%d.%m.%Y, %H:%M}"
+
+
+def opening(day: date, hour: time | None) -> datetime:
+    """The moment when what opens that day opens: at its hour in Samara, without one as the day begins."""
+    return datetime.combine(day, hour or time(), SAMARA)
+
+
+def format_opening(day: date, hour: time | None) -> str:
+    """01.12.2026 в 10:00; the day alone where it has no hour."""
+    return f"{format_date(day)} в {hour:%H:%M}" if hour else format_date(day)

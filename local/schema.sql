@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 4da1d6ca75e695aa2abf3cc8db4a7ce11b1e619f53158ec8360f6a0caa737b9d
+-- Made by `make schema` for PostgreSQL 18 of the migrations 10f5279f297fddeda37cdb61505a6a621f75af16f69beaf1c0bec9a0e56500a9
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -301,6 +301,7 @@ CREATE TABLE public.courses_coursegroup (
     revision smallint NOT NULL,
     form character varying(10) NOT NULL,
     town character varying(80) NOT NULL,
+    registration_hour time without time zone,
     CONSTRAINT courses_coursegroup_queue_check CHECK ((queue >= 0)),
     CONSTRAINT courses_coursegroup_revision_check CHECK ((revision >= 0)),
     CONSTRAINT courses_coursegroup_seats_check CHECK ((seats >= 0)),
@@ -428,6 +429,7 @@ CREATE TABLE public.courses_historicalcoursegroup (
     revision smallint NOT NULL,
     form character varying(10) NOT NULL,
     town character varying(80) NOT NULL,
+    registration_hour time without time zone,
     CONSTRAINT courses_historicalcoursegroup_revision_check CHECK ((revision >= 0)),
     CONSTRAINT courses_historicalcoursegroup_seats_check CHECK ((seats >= 0))
 );
@@ -3225,32 +3227,33 @@ INSERT INTO public.django_migrations VALUES
 	(88, 'courses', '0015_life_of_a_group', now()),
 	(89, 'courses', '0016_what_is_looked_for', now()),
 	(90, 'courses', '0017_register_file_template', now()),
-	(91, 'imports', '0001_files_and_their_rows', now()),
-	(92, 'imports', '0002_whose_data_a_row_shows', now()),
-	(93, 'letters', '0001_initial', now()),
-	(94, 'letters', '0002_resending', now()),
-	(95, 'letters', '0003_search', now()),
-	(96, 'letters', '0004_bounced_are_failures', now()),
-	(97, 'mfa', '0001_initial', now()),
-	(98, 'mfa', '0002_authenticator_timestamps', now()),
-	(99, 'mfa', '0003_authenticator_type_uniq', now()),
-	(100, 'organizations', '0009_an_organization_is_closed', now()),
-	(101, 'organizations', '0010_mailings', now()),
-	(102, 'organizations', '0011_deputies', now()),
-	(103, 'organizations', '0012_mailings_in_a_total_order', now()),
-	(104, 'organizations', '0013_a_deputy_has_both_days', now()),
-	(105, 'staff', '0028_reorganization_counts_who_must_register', now()),
-	(106, 'submissions', '0001_initial', now()),
-	(107, 'submissions', '0002_uploads', now()),
-	(108, 'support', '0001_initial', now()),
-	(109, 'support', '0002_words', now()),
-	(110, 'support', '0003_total_orders', now()),
-	(111, 'usersessions', '0001_initial', now()),
-	(112, 'vouchers', '0008_once_in_term_in_meta', now()),
-	(113, 'vouchers', '0009_scan_of_the_paper_form', now()),
-	(114, 'vouchers', '0010_total_orders', now()),
-	(115, 'vouchers', '0011_voucher_requests', now()),
-	(116, 'vouchers', '0012_planned_trainings', now());
+	(91, 'courses', '0018_opening_hour', now()),
+	(92, 'imports', '0001_files_and_their_rows', now()),
+	(93, 'imports', '0002_whose_data_a_row_shows', now()),
+	(94, 'letters', '0001_initial', now()),
+	(95, 'letters', '0002_resending', now()),
+	(96, 'letters', '0003_search', now()),
+	(97, 'letters', '0004_bounced_are_failures', now()),
+	(98, 'mfa', '0001_initial', now()),
+	(99, 'mfa', '0002_authenticator_timestamps', now()),
+	(100, 'mfa', '0003_authenticator_type_uniq', now()),
+	(101, 'organizations', '0009_an_organization_is_closed', now()),
+	(102, 'organizations', '0010_mailings', now()),
+	(103, 'organizations', '0011_deputies', now()),
+	(104, 'organizations', '0012_mailings_in_a_total_order', now()),
+	(105, 'organizations', '0013_a_deputy_has_both_days', now()),
+	(106, 'staff', '0028_reorganization_counts_who_must_register', now()),
+	(107, 'submissions', '0001_initial', now()),
+	(108, 'submissions', '0002_uploads', now()),
+	(109, 'support', '0001_initial', now()),
+	(110, 'support', '0002_words', now()),
+	(111, 'support', '0003_total_orders', now()),
+	(112, 'usersessions', '0001_initial', now()),
+	(113, 'vouchers', '0008_once_in_term_in_meta', now()),
+	(114, 'vouchers', '0009_scan_of_the_paper_form', now()),
+	(115, 'vouchers', '0010_total_orders', now()),
+	(116, 'vouchers', '0011_voucher_requests', now()),
+	(117, 'vouchers', '0012_planned_trainings', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3297,7 +3300,7 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 111, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 116, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 117, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -158,4 +158,6 @@ def said(row: Any, name: str) -> str:
         return str(getattr(row, display)())
     if isinstance(value, datetime):
         return dates.format_moment(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return dates.format_date(value) if isinstance(value, date) else str(value)

@@ -28,7 +28,7 @@ def open_group(group: CourseGroup, *, by: Any, why: str = "") -> CourseGroup:
 
 @action("Группа скопирована", about="coursegroup", scope=None)
 def copy_group(group: CourseGroup, number: str, starts_on: date, *, by: Any, why: str = "") -> CourseGroup:
-    """A draft with the same programme, funding, seats, time and place; all days as far from the first one (R35).
+    """A draft with the same programme, funding, form, seats, hours and place; all days as far from the first one (R35).
 
     number: of the new group. Raises Refused.
     """
@@ -41,7 +41,10 @@ def copy_group(group: CourseGroup, number: str, starts_on: date, *, by: Any, why
         ends_on=group.ends_on + later,
         time=group.time,
         place=group.place,
+        town=group.town,
+        form=group.form,
         registration_from=group.registration_from + later,
+        registration_hour=group.registration_hour,
         registration_until=group.registration_until + later,
         seats=group.seats,
         draft=True,

@@ -29,7 +29,7 @@ from vouchers.known import Issued
 # The obstacle of a closed group in a few words, for a row; its page says all of them in full (R43).
 SHORT: dict[Why[...], str] = {
     reasons.not_offered: "Программа больше не предлагается",
-    reasons.registration_not_open: "Запись откроется {opens_on}",
+    reasons.registration_not_open: "Запись откроется {moment}",
     reasons.registration_over: "Запись закончилась {closed_on}",
     reasons.no_seats: "Мест нет",
     reasons.seats_promised: "Свободное место предлагают тем, кто ждёт",

@@ -101,9 +101,9 @@ def group_not_open() -> str:
     return "Группа ещё готовится: записи в неё нет."
 
 
-@why("R36", then="Вернитесь на эту страницу {opens_on} или позже.", first_day="opens_on")
-def registration_not_open(opens_on: date) -> str:
-    return f"Запись в группу откроется {format_date(opens_on)}."
+@why("R36", then="Вернитесь на эту страницу {moment} или позже.", first_day="opens_on")
+def registration_not_open(opens_on: date, moment: str) -> str:
+    return f"Запись в группу откроется {moment}."
 
 
 @why("R36", obstacle=Obstacle.LASTING)

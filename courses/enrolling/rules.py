@@ -82,7 +82,7 @@ Memo = dict[Any, Any]
 def _alike(standing: Standing, offer: Offer, on: date, memo: Memo) -> tuple[Any, ...]:
     """Groups of one key have one verdict: what a verdict depends on besides the person, the day and the programmes."""
     first = offer.starts_on
-    window = offer.registration_from if on < offer.registration_from else None
+    window = offer.opens if offer.opens_later(on) else None
     over = offer.registration_until if on > offer.registration_until else None
     begun = first if offer.closed or first <= on else None
     life = offer.draft, offer.cancelled
@@ -155,8 +155,8 @@ def group_closed(offer: Offer, on: date, standing: Standing) -> Iterable[Reason]
     if offer.closed or offer.starts_on <= on:
         return [reasons.begun(offer.starts_on)]
     why = [] if offer.course.on_offer else [reasons.not_offered()]
-    if on < offer.registration_from:
-        why.append(reasons.registration_not_open(offer.registration_from))
+    if offer.opens_later(on):
+        why.append(reasons.registration_not_open(offer.registration_from, offer.opens))
     if on > offer.registration_until:
         # For good: a seat that comes free later would help nobody, and its «загляните позже» would be untrue.
         return [*why, reasons.registration_over(offer.registration_until)]

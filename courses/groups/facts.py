@@ -14,7 +14,9 @@ from courses.facts import standings
 from courses.groups.rules import Learner
 from courses.known import Standing
 from courses.models import CourseGroup, Enrolment
+from courses.models.catalogue import opened
 from courses.states import Funding, Seat
+from lib.dates import now
 from staff.models import Employment, Position
 from staff.states import Kind
 from ui.templatetags.words import period
@@ -82,7 +84,7 @@ def _learner(seat: Enrolment, standing: Standing) -> Learner:
 def other_dates(group: CourseGroup, on: date) -> list[dict[str, Any]]:
     """The next groups of the same programme in which a seat can be taken, as a letter offers them (R36)."""
     open_ones = CourseGroup.objects.coming(on).filter(
-        programme=group.programme_id, registration_until__gte=on, taken__lt=F("seats")
+        opened(now()), programme=group.programme_id, registration_until__gte=on, taken__lt=F("seats")
     )
     found = open_ones.exclude(pk=group.pk).order_by("starts_on", "number")[:OTHERS]
     return [

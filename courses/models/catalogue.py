@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from courses.models.synonyms import meant
 from courses.states import Form, Funding, Phase
 from lib import search
+from lib.dates import SAMARA, format_opening, now, opening
 from lib.history import History
 from lib.search import any_of, by_name, folded, stems
 from staff.models import Position
@@ -115,6 +116,13 @@ class Programme(models.Model):
         return f"{self.title}, {self.hours} ч"
 
 
+def opened(at: datetime) -> Q:
+    """Of groups whose registration has opened by that moment, be it over or not: many times `Offer.opens_later`."""
+    there = at.astimezone(SAMARA)
+    by_hour = Q(registration_hour=None) | Q(registration_hour__lte=there.time())
+    return Q(registration_from__lt=there.date()) | (Q(registration_from=there.date()) & by_hour)
+
+
 class GroupQuerySet(models.QuerySet["CourseGroup"]):
     def with_details(self) -> GroupQuerySet:
         """With what every list says of a group, in one query."""
@@ -169,6 +177,9 @@ class CourseGroup(models.Model):
     )
     form = models.CharField("форма", max_length=10, choices=Form.choices, default=Form.THERE)
     registration_from = models.DateField("запись с")
+    registration_hour = models.TimeField(
+        "в котором часу", null=True, blank=True, help_text="Самарское время; пусто: с начала дня."
+    )
     registration_until = models.DateField("запись по")
     seats = models.PositiveIntegerField("мест")
     # Kept by a deferred trigger of the database, at commit, from every door (R36); never written from here.
@@ -265,6 +276,11 @@ class CourseGroup(models.Model):
         """What people choose when they take a seat."""
         return self.programme_id, self.funding, self.starts_on, self.ends_on
 
+    @property
+    def opens(self) -> str:
+        """When the registration opens: «01.12.2026 в 10:00» (R35)."""
+        return format_opening(self.registration_from, self.registration_hour)
+
     def phase(self, on: date) -> Phase:
         """Where the group stands that day: its first and last days are days of study, the window's both included."""
         if self.closed_at:
@@ -277,7 +293,7 @@ class CourseGroup(models.Model):
             return Phase.ENDED
         if self.starts_on <= on:
             return Phase.RUNNING
-        if on < self.registration_from:
+        if on < self.registration_from or now() < opening(self.registration_from, self.registration_hour):
             return Phase.PLANNED
         if on > self.registration_until:
             return Phase.WAITING

@@ -95,7 +95,7 @@ def serve_queue(group: CourseGroup, *, by: Any, why: str = "") -> int:
             end(entry, Queue.OVER, by=by)
             letters.over(entry)
         return 0
-    if on >= offer.registration_from:
+    if not offer.opens_later(on):
         for entry in _held(entries.open().filter(awaits=Awaited.OPENING)):
             end(entry, Queue.TOLD, by=by)
             letters.opened(entry)

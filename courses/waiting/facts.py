@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from courses.models import CourseGroup, WaitingEntry
+from courses.models.catalogue import opened
 from courses.states import Awaited, Queue
 from lib.dates import now, today
 
@@ -21,7 +22,7 @@ def to_serve() -> QuerySet[CourseGroup]:
         (Q(queue__gt=0) & Q(taken__lt=F("seats")) & Exists(entries.waiting()))
         | Exists(entries.lapsed(at))
         | ((over | gone) & Exists(entries.open()))
-        | (Q(registration_from__lte=on) & Exists(entries.filter(state=Queue.WAITING, awaits=Awaited.OPENING)))
+        | (opened(at) & Exists(entries.filter(state=Queue.WAITING, awaits=Awaited.OPENING)))
     )
     some = WaitingEntry.objects.open().order_by().values("group")
     return CourseGroup.objects.filter(due, pk__in=some).order_by("pk")

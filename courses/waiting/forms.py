@@ -14,8 +14,7 @@ Said = tuple[list[str], list[str]]
 def of_joining(offer: Offer, awaits: Awaited, address: str) -> Said:
     """What waiting brings, and that it takes nothing (R36)."""
     if awaits == Awaited.OPENING:
-        opens = format_date(offer.registration_from)
-        happens = [f"{opens} откроется запись, и письмо об этом придёт на {address}."]
+        happens = [f"{offer.opens} откроется запись, и письмо об этом придёт на {address}."]
         return happens, ["Место этим не занимается: записаться нужно будет самостоятельно."]
     happens = [
         f"Когда место освободится и подойдёт ваша очередь, письмо придёт на {address}.",

@@ -18,7 +18,7 @@ KEPT_HOURS = 24
 
 def what_is_awaited(offer: Offer, on: date) -> Awaited:
     """Before the registration opens: its opening; then a seat (R36)."""
-    return Awaited.OPENING if on < offer.registration_from else Awaited.SEAT
+    return Awaited.OPENING if offer.opens_later(on) else Awaited.SEAT
 
 
 def may_wait(verdict: Verdict, offer: Offer, on: date) -> list[Reason]:

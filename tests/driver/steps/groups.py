@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from courses.groups.actions import change_group, change_programme
@@ -27,6 +27,7 @@ def edit_group(w: World) -> Any:
         "starts_on": starts,
         "ends_on": w.day(around=starts, before=1, after=20),
         "registration_from": min(window, group.registration_from),
+        "registration_hour": w.dice.choice([None, time(10)]),
         "registration_until": window,
         "seats": w.dice.randint(0, 4),
         "funding": w.dice.choice(list(Funding)),
