@@ -54,6 +54,8 @@ class Wiring(AppConfig):
 
     def _kinds_of_files(self) -> None:
         """What can be loaded from a file."""
+        from courses.importing.certificates.kind import Certificates
+        from courses.importing.groups.kind import Groups
         from courses.importing.programmes.kind import Programmes
         from imports import kinds
         from organizations.importing.kind import Organizations
@@ -65,6 +67,8 @@ class Wiring(AppConfig):
         kinds.register(RegionAttestations())
         kinds.register(Organizations())
         kinds.register(Programmes())
+        kinds.register(Groups())
+        kinds.register(Certificates())
 
     def _kinds_of_requests(self) -> None:
         """What waits in the Responsible's inbox and is known above `staff`."""

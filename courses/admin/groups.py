@@ -37,6 +37,7 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
     editable = True
     form = GroupForm
     record_actions = GROUP
+    list_before_template = "courses/operator/groups.html"
     excel = (
         Fact("Номер", lambda group: group.number),
         Fact("Программа", lambda group: group.programme.title),
@@ -45,6 +46,10 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         Fact("Источник оплаты", lambda group: group.get_funding_display()),
         Fact("Первый день", lambda group: group.starts_on),
         Fact("Последний день", lambda group: group.ends_on),
+        Fact("Форма", lambda group: group.get_form_display()),
+        Fact("Время", lambda group: group.time),
+        Fact("Город или район", lambda group: group.town),
+        Fact("Место", lambda group: group.place),
         Fact("Запись с", lambda group: group.opens),
         Fact("Запись по", lambda group: group.registration_until),
         Fact("Занято", lambda group: group.taken),

@@ -25,6 +25,8 @@ from vouchers.states import BlockKind
 
 # What may cost somebody the voucher or the certificate.
 FELT = frozenset({"provider", "hours", "block", "profile_for", "for_all_teachers"})
+# So many of those whom a change would hurt are named in a row.
+NAMED = 3
 Change = tuple[Programme, dict[str, Any]]
 
 
@@ -88,7 +90,9 @@ def _changed(
         said = f"Уже в АИС, ID {programme.pk}: известные не меняются."
         return Judged(Verdict.SKIP, said, record=programme.pk)
     if FELT & changed.keys() and (why := against(programme, changed)):
-        return replace(because(Verdict.ERROR, *why, reader=Reader.OPERATOR), record=programme.pk)
+        said = because(Verdict.ERROR, *why[:NAMED], reader=Reader.OPERATOR)
+        more = f" И ещё {len(why) - NAMED}: их назовёт карточка программы." if len(why) > NAMED else ""
+        return replace(said, record=programme.pk, then=f"{said.then}{more}")
     return Judged(Verdict.DIFFERS, told(programme, changed, names), f"ID {programme.pk}", record=programme.pk)
 
 

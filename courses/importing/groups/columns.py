@@ -1,0 +1,100 @@
+"""The columns of a file of groups, as timetables head them (R35)."""
+
+from __future__ import annotations
+
+from courses.importing.programmes.columns import HOURS, PROVIDER, TITLE
+from courses.states import Form, Funding
+from lib.sheets import Column, cells
+
+FUNDING = cells.choice(
+    {one.short: one.value for one in Funding},
+    {
+        **{one.label: one.value for one in Funding},
+        "чек": Funding.VOUCHER.value,
+        "именной образовательный чек": Funding.VOUCHER.value,
+        "государственное задание": Funding.STATE.value,
+        "гз": Funding.STATE.value,
+        "внебюджетная": Funding.PAID.value,
+        "вб": Funding.PAID.value,
+    },
+)
+FORM = cells.choice(
+    {one.label: one.value for one in Form},
+    {
+        "очная": Form.THERE.value,
+        "очно-заочно": Form.BOTH.value,
+        "очно-дистанционно": Form.BOTH.value,
+        "смешанная": Form.BOTH.value,
+        "дистанционная": Form.REMOTE.value,
+        "заочно": Form.REMOTE.value,
+        "онлайн": Form.REMOTE.value,
+    },
+)
+NUMBER = Column(
+    "number",
+    "Номер группы",
+    also=("Номер", "Группа", "№ группы", "№"),
+    required=True,
+    read=cells.line(40),
+    example="27-0101",
+)
+COLUMNS = (
+    NUMBER,
+    Column(
+        "programme",
+        "ID программы",
+        read=cells.whole(1, 10**9),
+        hint="Номер программы в АИС, если он известен. Без него программа узнаётся по названию",
+    ),
+    TITLE,
+    HOURS,
+    PROVIDER,
+    Column("funding", "Оплата", also=("Источник оплаты", "Финансирование"), read=FUNDING, example="ИОЧ"),
+    Column("form", "Форма", also=("Форма обучения",), read=FORM, example=Form.THERE.label),
+    Column(
+        "starts_on",
+        "Первый день",
+        also=("Начало", "Дата начала", "Начало обучения", "Начало занятий"),
+        read=cells.day,
+        example="11.01.2027",
+    ),
+    Column(
+        "ends_on",
+        "Последний день",
+        also=("Окончание", "Дата окончания", "Конец", "Окончание обучения"),
+        read=cells.day,
+        example="22.01.2027",
+    ),
+    Column(
+        "time", "Время", also=("Время занятий", "Часы занятий"), read=cells.line(120), example="9:00–16:00"
+    ),
+    Column("town", "Город или район", also=("Город", "Район", "Территория"), read=cells.line(80)),
+    Column(
+        "place",
+        "Место",
+        also=("Адрес", "Место проведения", "Место занятий", "Аудитория"),
+        read=cells.line(300),
+        example="ул. Московская, 1, ауд. 204",
+    ),
+    Column(
+        "seats",
+        "Мест",
+        also=("Количество мест", "Численность", "План набора"),
+        read=cells.whole(0, 10_000),
+        example="25",
+    ),
+    Column(
+        "registration_from",
+        "Запись с",
+        also=("Начало записи", "Регистрация с", "Открытие записи"),
+        read=cells.day,
+        example="01.12.2026",
+    ),
+    Column(
+        "registration_until",
+        "Запись по",
+        also=("Окончание записи", "Регистрация по", "Конец записи", "Запись до"),
+        read=cells.day,
+        example="30.12.2026",
+    ),
+)

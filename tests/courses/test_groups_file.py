@@ -1,0 +1,185 @@
+"""R35: the operator loads groups from Excel, as drafts or opened at once, and takes the file back (R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from courses.drafts import reasons as drafts
+from courses.groups import reasons
+from courses.models import CourseGroup, Programme
+from imports import kinds, preview
+from imports.models import Batch
+from imports.states import Fate, Verdict
+from lib.dates import format_date, today
+from lib.reasons import Reason
+from lib.sheets import Row
+from tests import factories
+from tests.courses.loading import pressed, sent, told
+
+pytestmark = pytest.mark.django_db
+HEADER = (
+    "Номер", "Программа", "Часов", "Организация КПК", "Источник оплаты", "Форма", "Начало", "Окончание", "Время",
+    "Место", "Мест", "Запись с", "Запись по",
+)  # fmt: skip
+FIRST = today() + timedelta(days=40)
+
+
+@pytest.fixture
+def programme(db: None) -> Programme:
+    return factories.ProgrammeFactory(title="Урок физики")
+
+
+@pytest.fixture
+def desk(programme: Programme, gleb: Any, signed_in: Callable[..., Client]) -> Client:
+    return signed_in(gleb)
+
+
+def row(**said: Any) -> list[Any]:
+    days = {
+        "Начало": FIRST,
+        "Окончание": FIRST + timedelta(days=4),
+        "Запись с": today(),
+        "Запись по": FIRST - timedelta(days=1),
+    }
+    usual = {
+        "Номер": "27-0101", "Программа": "урок физики", "Часов": "", "Организация КПК": "", "Источник оплаты": "Госзадание",
+        "Форма": "дистанционно", "Время": "9:00–16:00", "Место": "зал", "Мест": 25,
+        **{name: format_date(day) for name, day in days.items()},
+    }  # fmt: skip
+    return [(usual | said)[name] for name in HEADER]
+
+
+def groups(desk: Client, *rows: list[Any], **switches: str) -> Batch:
+    return sent(desk, "groups", HEADER, *rows, create="", **switches)
+
+
+def test_r35_a_group_becomes_a_draft_and_is_taken_back(desk: Client, programme: Programme) -> None:
+    listed = desk.get(reverse("admin:courses_coursegroup_changelist")).text
+    assert reverse("admin:imports_batch_file", args=["groups"]) in listed
+    batch = groups(desk, row())
+    assert told(batch)[0][1].startswith("Появится черновик: ")
+    pressed(desk, batch, "loading")
+    made = CourseGroup.objects.get()
+    assert (made.draft, made.programme, made.funding, made.form) == (
+        True,
+        programme,
+        "state_assignment",
+        "remote",
+    )
+    assert (made.starts_on, made.registration_from, made.seats, made.place) == (FIRST, today(), 25, "зал")
+    pressed(desk, batch, "undoing")
+    assert not CourseGroup.objects.exists()
+
+
+def test_r35_opened_at_once_by_the_switch(desk: Client) -> None:
+    pressed(desk, groups(desk, row(), open="on"), "loading")
+    made = CourseGroup.objects.get()
+    assert not made.draft
+    assert made.history.latest().history_change_reason.endswith("файл «Файл.xlsx», строка 2")
+
+
+def test_r35_what_the_button_would_refuse_is_refused_where_the_group_is_opened(desk: Client) -> None:
+    bare = row(Место="")
+    said = drafts.draft_without(["место"]).text
+    assert told(groups(desk, bare, open="on")) == [(Verdict.ERROR, said)]
+    assert told(groups(desk, bare))[0][0] == Verdict.NEW
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"Окончание": format_date(FIRST - timedelta(days=1))}, reasons.ends_before_start()),
+        ({"Запись с": format_date(FIRST)}, reasons.window_reversed()),
+        ({"Запись по": format_date(FIRST + timedelta(days=1))}, reasons.registration_after_start()),
+    ],
+)
+def test_r35_days_are_refused_as_on_the_page(desk: Client, said: dict[str, Any], reason: Reason) -> None:
+    assert told(groups(desk, row(**said))) == [(Verdict.ERROR, reason.text)]
+
+
+def test_r35_whose_programme_it_is(desk: Client, programme: Programme) -> None:
+    other = factories.ProgrammeFactory(title="Урок физики", hours=72)
+    found = told(
+        groups(
+            desk,
+            row(),
+            row(Номер="27-0102", Часов=72),
+            row(Номер="27-0103", Программа="Химия"),
+            row(Номер="27-0104", Программа=""),
+            row(Номер="27-0102", Часов=72),
+            row(Номер="27-0105", Мест="", Часов=36),
+        )
+    )
+    assert found[0][1] == (
+        f"Таких программ несколько: ID {programme.pk}, 36 ч, ИРО; ID {other.pk}, 72 ч, ИРО."
+    )
+    assert [verdict for verdict, _ in found] == [Verdict.ERROR, Verdict.NEW, *[Verdict.ERROR] * 4]
+    assert [words for _, words in found[2:]] == [
+        "Такой программы в АИС нет.",
+        "Не указана программа.",
+        "Эта группа уже есть в строке 3.",
+        "Не указано: мест.",
+    ]
+
+
+def test_r36_a_known_group_is_told_and_left_alone(desk: Client) -> None:
+    pressed(desk, groups(desk, row()), "loading")
+    assert told(groups(desk, row())) == [(Verdict.HERE, "Уже в АИС: менять нечего.")]
+    other = row(Мест=30, Место="другой зал")
+    assert told(groups(desk, other)) == [(Verdict.SKIP, "Уже в АИС, отличается: мест, место.")]
+
+
+def test_r35_a_number_that_was_taken_meanwhile_is_refused(desk: Client) -> None:
+    batch = groups(desk, row())
+    factories.CourseGroupFactory(number="27-0101")
+    assert pressed(desk, batch, "loading").lines.get().state == Fate.LEFT
+    assert CourseGroup.objects.count() == 1
+
+
+def test_r35_a_group_with_people_stays(desk: Client) -> None:
+    batch = pressed(desk, groups(desk, row(), open="on"), "loading")
+    factories.EnrolmentFactory(group=CourseGroup.objects.get())
+    line = pressed(desk, batch, "undoing").lines.get()
+    assert (line.state, line.words) == (Fate.KEPT, "С группой уже работали: запись в группу.")
+
+
+def test_r35_the_list_saved_as_excel_is_a_file_that_can_be_loaded(desk: Client) -> None:
+    pressed(desk, groups(desk, row()), "loading")
+    saved = desk.get(reverse("admin:courses_coursegroup_changelist"), {"excel": "1"})
+    file = SimpleUploadedFile("Группы.xlsx", saved.getvalue())
+    desk.post(reverse("admin:imports_batch_file", args=["groups"]), {"file": file})
+    assert told(Batch.objects.latest("pk")) == [(Verdict.HERE, "Уже в АИС: менять нечего.")]
+
+
+def test_r35_judging_costs_the_same_for_any_number_of_rows(programme: Programme) -> None:
+    kind = kinds.find("groups")
+    assert kind is not None
+    batch = Batch(kind="groups", file_name="a", switches=["open"])
+    values = {
+        "title": programme.title,
+        "provider": "ИРО",
+        "funding": "paid",
+        "seats": 5,
+        "time": "9",
+        "place": "зал",
+        "starts_on": FIRST,
+        "ends_on": FIRST,
+        "registration_from": today(),
+        "registration_until": today(),
+    }
+    asked = []
+    for many in (1, 50):
+        rows = [Row(n, {"number": f"Ф-{n}", **values}, {}, {}) for n in range(many)]
+        with CaptureQueriesContext(connection) as seen:
+            assert {line.verdict for line in preview.judged(kind, batch, rows)} == {Verdict.NEW}
+        asked.append(len(seen))
+    assert asked[0] == asked[1]
