@@ -90,9 +90,9 @@ def _changed(
         said = f"Уже в АИС, ID {programme.pk}: известные не меняются."
         return Judged(Verdict.SKIP, said, record=programme.pk)
     if FELT & changed.keys() and (why := against(programme, changed)):
-        said = because(Verdict.ERROR, *why[:NAMED], reader=Reader.OPERATOR)
+        first = because(Verdict.ERROR, *why[:NAMED], reader=Reader.OPERATOR)
         more = f" И ещё {len(why) - NAMED}: их назовёт карточка программы." if len(why) > NAMED else ""
-        return replace(said, record=programme.pk, then=f"{said.then}{more}")
+        return replace(first, record=programme.pk, then=f"{first.then}{more}")
     return Judged(Verdict.DIFFERS, told(programme, changed, names), f"ID {programme.pk}", record=programme.pk)
 
 
