@@ -94,6 +94,19 @@ def test_r35_what_the_button_would_refuse_is_refused_where_the_group_is_opened(d
     assert told(groups(desk, bare))[0][0] == Verdict.NEW
 
 
+def test_r36_the_hour_of_the_registration_stands_beside_its_day(desk: Client) -> None:
+    day = format_date(today() + timedelta(days=3))
+    batch = groups(desk, row(**{"Запись с": f"{day} в 10:00"}))
+    pressed(desk, batch, "loading")
+    made = CourseGroup.objects.get()
+    assert made.opens == f"{day} в 10:00"
+    assert told(groups(desk, row(**{"Запись с": f"{day} 10:00"})))[0][0] == Verdict.HERE
+    later = told(groups(desk, row(**{"Запись с": f"{day} 12:30"})))
+    assert later == [(Verdict.SKIP, "Уже в АИС, отличается: запись с.")]
+    wrong = told(groups(desk, row(Номер="27-0102", **{"Запись с": f"{day} 25:00"})))
+    assert wrong == [(Verdict.ERROR, "Запись с: такого часа нет: 25:00.")]
+
+
 @pytest.mark.parametrize(
     ("said", "reason"),
     [
@@ -173,7 +186,7 @@ def test_r35_judging_costs_the_same_for_any_number_of_rows(programme: Programme)
         "place": "зал",
         "starts_on": FIRST,
         "ends_on": FIRST,
-        "registration_from": today(),
+        "registration_from": today().isoformat(),
         "registration_until": today(),
     }
     asked = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date, time
 from typing import Any
 
 from django.db.models import Q
@@ -71,6 +72,10 @@ def understood(known: Known, values: Mapping[str, Any]) -> tuple[CourseGroup | N
     here = known.groups.get(values["number"])
     if here is None and (missing := [TITLES[name] for name in NEEDED if name not in fields]):
         raise Wrong(f"Не указано: {', '.join(missing)}.")
+    if said := fields.get("registration_from"):
+        day, _, clock = said.partition("T")
+        fields["registration_from"] = date.fromisoformat(day)
+        fields["registration_hour"] = time.fromisoformat(clock) if clock else None
     programme = known.programme(values)
     return here, CourseGroup(programme=programme, number=values["number"], draft=True, **fields)
 
@@ -79,4 +84,7 @@ def differences(here: CourseGroup, said: CourseGroup, values: Mapping[str, Any])
     """What the row says otherwise than the record, by the headings of the file (R35)."""
     names = [name for name in FIELDS if values.get(name) is not None]
     differ = [TITLES[name] for name in names if getattr(here, name) != getattr(said, name)]
+    hour = said.registration_hour
+    if hour and hour != here.registration_hour and TITLES["registration_from"] not in differ:
+        differ.append(TITLES["registration_from"])
     return [*(["программа"] if here.programme_id != said.programme_id else []), *differ]
