@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 # Names of switches.
 CREATE, UPDATE, ERASE = "create", "update", "erase"
+DOES = {
+    Verdict.ERROR: "с ошибкой, не загрузим",
+    Verdict.DIFFERS: "отличаются, изменим",
+    Verdict.NEW: "новых, добавим",
+    Verdict.HERE: "уже в АИС, менять нечего",
+    Verdict.SKIP: "пропустим по вашей отметке",
+}
 
 
 class Wrong(Exception):

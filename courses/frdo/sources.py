@@ -31,17 +31,13 @@ def _person(name: str) -> Read:
     return lambda certificate: getattr(certificate.enrolment.worker, name)
 
 
-def _programme(name: str) -> Read:
-    return lambda certificate: getattr(certificate.enrolment.group.programme, name)
-
-
 SOURCES: dict[str, Read] = {
     "серия": lambda certificate: _parts(certificate)[0],
     "номер без серии": lambda certificate: _parts(certificate)[1],
     "номер": lambda certificate: certificate.number,
     "дата выдачи": lambda certificate: certificate.issued_on,
-    "программа": _programme("title"),
-    "часы": _programme("hours"),
+    "программа": lambda certificate: certificate.enrolment.group.programme.title,
+    "часы": lambda certificate: certificate.enrolment.group.programme.hours,
     "организация КПК": lambda certificate: certificate.enrolment.group.programme.provider.name,
     "группа": lambda certificate: certificate.enrolment.group.number,
     "первый день": lambda certificate: certificate.enrolment.starts_on,

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from typing import Any
 
-from imports.fields import CREATE, ERASE, UPDATE
-from imports.kinds import Judged, Kind, Switch
+from imports.fields import CREATE, DOES, ERASE, UPDATE
+from imports.kinds import Judged, Switch
 from imports.models import Batch, Line
-from imports.operator import acting_again
-from imports.states import Verdict
-from lib.acting import Actor
+from imports.operator import OfOperator
 from lib.numbers import counted
 from lib.sheets import Row
 from organizations.importing import actions, judging
@@ -19,7 +16,7 @@ from organizations.importing.columns import COLUMNS
 from organizations.importing.undoing import built_on
 
 
-class Organizations(Kind):
+class Organizations(OfOperator):
     name = "organizations"
     title = "Загрузить организации из Excel"
     lead = "Организация узнаётся по ID, а без него по названию и району."
@@ -32,14 +29,7 @@ class Organizations(Kind):
     )
     page = "admin:organizations_organization_changelist"
     up = "Организации"
-    does = {
-        Verdict.ERROR: "с ошибкой, не загрузим",
-        Verdict.DIFFERS: "отличаются, изменим",
-        Verdict.NEW: "новых, добавим",
-        Verdict.HERE: "уже в АИС, менять нечего",
-        Verdict.SKIP: "пропустим по вашей отметке",
-    }
-    operator = True
+    does = DOES
 
     def called(self, values: Mapping[str, Any]) -> tuple[str, str]:
         return str(values.get("name") or f"ID {values.get('id') or 'не указан'}"), str(
@@ -65,6 +55,3 @@ class Organizations(Kind):
 
     def stays(self) -> list[str]:
         return ["Организации, с которыми уже работали."]
-
-    def acting(self, batch: Batch) -> AbstractContextManager[Actor]:
-        return acting_again(batch)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from typing import Any
 
 from courses.importing.certificates import actions, judging
 from courses.importing.certificates.columns import COLUMNS
 from courses.importing.certificates.undoing import built_on
-from imports.kinds import Judged, Kind
+from imports.kinds import Judged
 from imports.models import Batch, Line
-from imports.operator import acting_again
+from imports.operator import OfOperator
 from imports.states import Verdict
-from lib.acting import Actor
 from lib.numbers import counted
 from lib.sheets import Row
 from staff.importing.columns import NAMES
 
 
-class Certificates(Kind):
+class Certificates(OfOperator):
     name = "certificates"
     title = "Загрузить удостоверения из Excel"
     lead = "Для групп, которые уже закрыты. Человек узнаётся по номеру группы и ФИО, тёзки ещё и по ID."
@@ -33,7 +31,6 @@ class Certificates(Kind):
         Verdict.HERE: "уже внесены",
         Verdict.SKIP: "внесены другие: исправляют на карточке",
     }
-    operator = True
 
     def called(self, values: Mapping[str, Any]) -> tuple[str, str]:
         name = " ".join(values.get(part) or "" for part in NAMES).strip()
@@ -56,6 +53,3 @@ class Certificates(Kind):
 
     def stays(self) -> list[str]:
         return ["Удостоверения, исправленные после загрузки.", "Письма, которые уже ушли."]
-
-    def acting(self, batch: Batch) -> AbstractContextManager[Actor]:
-        return acting_again(batch)

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from typing import Any
 
 from courses.importing.groups import actions, judging
 from courses.importing.groups.columns import COLUMNS
 from courses.importing.groups.judging import OPEN
 from courses.importing.groups.undoing import built_on
-from imports.kinds import Judged, Kind, Switch
+from imports.kinds import Judged, Switch
 from imports.models import Batch, Line
-from imports.operator import acting_again
+from imports.operator import OfOperator
 from imports.states import Verdict
-from lib.acting import Actor
 from lib.numbers import counted
 from lib.sheets import Row
 
 
-class Groups(Kind):
+class Groups(OfOperator):
     name = "groups"
     title = "Загрузить группы из Excel"
     lead = "Программа группы узнаётся по ID, а без него по названию, часам и организации КПК."
     file = "Группы"
     columns = COLUMNS
-    switches = (
-        Switch(
-            OPEN,
-            "Открыть сразу",
-            "Группы появятся в каталоге. Без отметки станут черновиками: их открывают на карточке",
-        ),
-    )
+    switches = (Switch(OPEN, "Открыть сразу", "Без отметки группы станут черновиками: в каталоге их нет"),)
     page = "admin:courses_coursegroup_changelist"
     up = "Группы"
     does = {
@@ -40,7 +32,6 @@ class Groups(Kind):
         Verdict.HERE: "уже в АИС, менять нечего",
         Verdict.SKIP: "уже в АИС и отличаются: меняют на карточке",
     }
-    operator = True
 
     def called(self, values: Mapping[str, Any]) -> tuple[str, str]:
         return f"Группа {values.get('number') or 'без номера'}", str(values.get("title") or "")
@@ -62,6 +53,3 @@ class Groups(Kind):
 
     def stays(self) -> list[str]:
         return ["Группы, в которые записывались, и те, что с тех пор меняли."]
-
-    def acting(self, batch: Batch) -> AbstractContextManager[Actor]:
-        return acting_again(batch)

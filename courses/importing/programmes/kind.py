@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from typing import Any
 
 from courses.importing.programmes import actions, judging
 from courses.importing.programmes.columns import COLUMNS
 from courses.importing.programmes.undoing import built_on
-from imports.fields import CREATE, ERASE, UPDATE
-from imports.kinds import Judged, Kind, Switch
+from imports.fields import CREATE, DOES, ERASE, UPDATE
+from imports.kinds import Judged, Switch
 from imports.models import Batch, Line
-from imports.operator import acting_again
-from imports.states import Verdict
-from lib.acting import Actor
+from imports.operator import OfOperator
 from lib.numbers import counted
 from lib.sheets import Row
 
 
-class Programmes(Kind):
+class Programmes(OfOperator):
     name = "programmes"
     title = "Загрузить программы из Excel"
     lead = "Программа узнаётся по ID, а без него по организации КПК, названию и числу часов."
@@ -32,14 +29,7 @@ class Programmes(Kind):
     )
     page = "admin:courses_programme_changelist"
     up = "Программы"
-    does = {
-        Verdict.ERROR: "с ошибкой, не загрузим",
-        Verdict.DIFFERS: "отличаются, изменим",
-        Verdict.NEW: "новых, добавим",
-        Verdict.HERE: "уже в АИС, менять нечего",
-        Verdict.SKIP: "пропустим по вашей отметке",
-    }
-    operator = True
+    does = DOES
 
     def called(self, values: Mapping[str, Any]) -> tuple[str, str]:
         title = values.get("title") or f"ID {values.get('id') or 'не указан'}"
@@ -65,6 +55,3 @@ class Programmes(Kind):
 
     def stays(self) -> list[str]:
         return ["Программы, по которым объявлены группы, и те, что с тех пор меняли."]
-
-    def acting(self, batch: Batch) -> AbstractContextManager[Actor]:
-        return acting_again(batch)
