@@ -3,6 +3,7 @@ statements: one for the people, one for the programmes on offer, one for the gro
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.functions import Upper
 
-from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing, Waits
+from courses.known import ActiveSeat, Course, Offer, OnOffer, Standing, Waits, timetable
 from courses.models import Certificate, CourseGroup, Programme
 from courses.states import Funding, Seat
 from lib.dates import format_date, now, opening, today
@@ -48,7 +49,7 @@ GROUP = (
     " time place form town queue registration_hour"
 ).split()
 # What a group of the catalogue never is, and what no list asks.
-WHOLE = [*GROUP, "draft", "cancelled_at", "revision"]
+WHOLE = [*GROUP, *"draft cancelled_at revision sessions contact_name contact_phone contact_email".split()]
 ONE_GROUP = f"""
 SELECT {", ".join(f"course.{name}" for name in WHOLE)}, {_COURSE}, provider.email, programme.bring {_FROM}
 JOIN courses_coursegroup course ON course.programme_id = programme.id WHERE course.id = %s
@@ -267,8 +268,10 @@ def _offer(row: Sequence[Any], course: Course) -> Offer:
     told: Any = (pk, number, course, FUNDINGS[funding], *days_and_seats, closed_at is not None, *more)
     if len(row) == len(GROUP):
         return Offer(*told)
-    draft, cancelled_at, revision = row[len(GROUP) :]
-    life: Any = (draft, cancelled_at is not None, revision)
+    draft, cancelled_at, revision, kept, *contact = row[len(GROUP) :]
+    # Of a row as JSON, of an instance as it is.
+    sessions = timetable(json.loads(kept) if isinstance(kept, str) else kept, days_and_seats[0])
+    life: Any = (draft, cancelled_at is not None, revision, sessions, ", ".join(filter(None, contact)))
     return Offer(*told, *life)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from datetime import time as clock
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import vouchers.known
 from courses.states import Form, Funding
-from lib.dates import format_opening
+from lib.dates import format_date, format_opening
 from vouchers.known import Block
 from vouchers.states import BlockKind
 
@@ -112,12 +112,39 @@ class Course:
     bring: str = ""
 
 
+WEEK = "пн вт ср чт пт сб вс".split()
+
+
+class Session(NamedTuple):
+    """One meeting of a group: its day, its hours in Samara, where; empty: where the group is taught (R35)."""
+
+    on: date
+    begins: str
+    ends: str
+    place: str = ""
+
+    @property
+    def said(self) -> str:
+        """«11.01.2027, пн, 9:00–13:00, ауд. 305»."""
+        hours = "–".join(at.removeprefix("0") for at in (self.begins, self.ends))
+        day = f"{format_date(self.on)}, {WEEK[self.on.weekday()]}, {hours}"
+        return f"{day}, {self.place}" if self.place else day
+
+
+def timetable(kept: Iterable[Mapping[str, Any]], first_day: date) -> tuple[Session, ...]:
+    """The sessions of a group as days: kept as so many days after the first one, they move with the group (R35)."""
+    return tuple(
+        Session(first_day + timedelta(days=one["day"]), one["from"], one["to"], one["place"]) for one in kept
+    )
+
+
 @dataclass(frozen=True)
 class Offer:
     """A group as it is announced: all days are included in the periods that they end (R35, R36).
 
     registration_hour: when the registration opens on its first day, in Samara; None: as the day begins. early: that
-    hour had not come when the group was read.
+    hour had not come when the group was read. timetable: what is known of a group that is looked at alone, as are its
+    draft, its contact and what follows.
     """
 
     group_id: int
@@ -141,6 +168,8 @@ class Offer:
     draft: bool = False
     cancelled: bool = False
     revision: int = 0
+    timetable: tuple[Session, ...] = ()
+    contact: str = ""
 
     @property
     def announced(self) -> tuple[int, str, date, date]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import time as clock
+from typing import Any
 
 from courses.models import CourseGroup, Programme, Provider, Synonym
 from courses.states import Form
@@ -22,6 +23,7 @@ WINTER, SUMMER = ((12, 30), (1, 8)), ((7, 5), (8, 15))
 SEATS, FEW_SEATS = (20, 24, 25, 25, 30), (10, 12, 15)
 MANY = {"начальные", "воспитатель", "русский", "математика", "английский", "преподаватель"}
 LASTS = {18: 2, 36: 4, 72: 11}
+CONTACTS = ("Ильина Мария Олеговна", "Сафин Тимур Маратович", "Гусева Анна Павловна")
 TIMES = ("9:00–16:00", "10:00–17:00", "14:00–18:30")
 
 
@@ -203,6 +205,7 @@ class Schedule:
             registration_hour=clock(10) if window[0] > region.today else None,
             registration_until=window[1],
             seats=seats,
+            **({"sessions": []} if closed else _told(starts, ends, time, seats, before)),
             closed_at=closed,
             closed_by_id=region.operator if closed else None,
         )
@@ -212,6 +215,21 @@ class Schedule:
         if pool != "closed":
             self.current.append(group)
         return group
+
+
+def _told(first: date, last: date, hours: str, seats: int, number: int) -> dict[str, Any]:
+    """What a group ahead says besides: who answers, how many must come, and, of every third one, each day."""
+    begins, _, ends = hours.replace("9:00", "09:00", hours.startswith("9")).partition("–")
+    days = [n for n in range((last - first).days + 1) if (first + timedelta(days=n)).weekday() < 5]
+    meets = [{"day": n, "from": begins, "to": ends, "place": ""} for n in days]
+    name = CONTACTS[number % len(CONTACTS)]
+    phone = f"(84800) 9-1{number % 10}-2{number % 7}"
+    return {
+        "contact_name": name,
+        "contact_phone": phone,
+        "minimum": max(5, seats // 3),
+        "sessions": [] if number % 3 else meets,
+    }
 
 
 def annotation(course: Course) -> str:

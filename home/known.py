@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from courses.known import Session
 from courses.states import Seat
 from staff.known import Attested, LeaveDates, Post
 from staff.states import Work
@@ -39,6 +40,7 @@ class Taken:
 
     seat: what became of it; a course of a paper voucher is finished. badge: the same for a page, where a course of a
     paper voucher is told apart. paid_by: in words, what pays for it. group_id: of the group, 0 of a paper voucher.
+    sessions: of the group, where it has a timetable.
     """
 
     use: Use
@@ -46,6 +48,11 @@ class Taken:
     badge: State
     paid_by: str = ""
     group_id: int = 0
+    sessions: tuple[Session, ...] = ()
+
+    def sessions_from(self, on: date) -> list[Session]:
+        """Those that are ahead, that day's among them (R35)."""
+        return [one for one in self.sessions if one.on >= on]
 
     @property
     def on_paper(self) -> bool:

@@ -82,6 +82,15 @@ def _groups() -> Waiting:
     )
 
 
+def _few() -> Waiting:
+    return Waiting(
+        "Мало людей",
+        _counted(CourseGroup.objects.short_of_people(today())),
+        _list("courses_coursegroup", "phase=few"),
+        "Начнутся за две недели: перенесите или отмените",
+    )
+
+
 def _tickets() -> Waiting:
     return Waiting(
         "Обращения",
@@ -111,6 +120,7 @@ def waiting() -> list[Waiting]:
             "Откройте снова по звонку или обращению",
         ),
         _groups(),
+        _few(),
         _tickets(),
         Waiting(
             "Места работы",

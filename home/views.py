@@ -77,7 +77,10 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
         "step_word": WORDS[step.state],
         "step_url": _page(step.to),
         "also_url": _page(step.also[1:]),
-        "coming": [(course, (course.use.starts_on - day).days) for course in known.coming(day)],
+        "coming": [
+            (course, (course.use.starts_on - day).days, course.sessions_from(day))
+            for course in known.coming(day)
+        ],
         "voucher": _voucher(mine, known, day) if mine and day <= mine.valid_until else None,
         "path": [(line, _page(line.to)) for line in path(known, day)],
         "walked": bool(known.certified),

@@ -45,4 +45,4 @@ def opening(day: date, hour: time | None) -> datetime:
 
 def format_opening(day: date, hour: time | None) -> str:
     """01.12.2026 в 10:00; the day alone where it has no hour."""
-    return f"{format_date(day)} в {hour:%H:%M}" if hour else format_date(day)
+    return f"{format_date(day)} в\u00a0{hour:%H:%M}" if hour else format_date(day)

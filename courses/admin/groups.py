@@ -7,6 +7,8 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Case, F, When
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 
 from courses.admin.group_actions import GROUP
 from courses.admin.group_form import GroupForm
@@ -54,6 +56,7 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         Fact("Запись по", lambda group: group.registration_until),
         Fact("Занято", lambda group: group.taken),
         Fact("Мест", lambda group: group.seats),
+        Fact("Наименьшее число людей", lambda group: group.minimum),
         Fact("Этап", lambda group: group.phase(today()).label),
     )
     list_display = ("number", "programme", "paid_by", "days", "places", "phase_badge")
@@ -69,8 +72,12 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         "time",
         ("town", "form"),
         "place",
-        ("registration_from", "registration_hour", "registration_until"),
-        "seats",
+        ("registration_from", "registration_hour"),
+        "registration_until",
+        ("seats", "minimum"),
+        "sessions",
+        "contact_name",
+        ("contact_phone", "contact_email"),
         "why",
         "seen",
     )
@@ -84,6 +91,10 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         if obj is None:
             return ("draft", *self.fields)
         return (*(["cancelled"] if obj.cancelled_at else []), *self.fields)
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Beside groups with few people stands what can be done about it (R35)."""
+        return (*self.list_display, *(["deeds"] if request.GET.get("phase") == "few" else []))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ["cancelled"] if obj is not None and obj.cancelled_at else []
@@ -117,7 +128,17 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
 
     @admin.display(description="занято", ordering="taken")
     def places(self, group: CourseGroup) -> str:
-        return f"{group.taken}\u00a0из\u00a0{group.seats}"
+        least = f", нужно\u00a0{group.minimum}" if group.minimum and group.taken < group.minimum else ""
+        return f"{group.taken}\u00a0из\u00a0{group.seats}{least}"
+
+    @admin.display(description="что сделать")
+    def deeds(self, group: CourseGroup) -> str:
+        pages = [
+            reverse(f"admin:courses_coursegroup_{name}", args=[group.pk]) for name in ("moving", "cancelling")
+        ]
+        return format_html(
+            '<a class="underline" href="{}">Перенести</a> <a class="underline" href="{}">Отменить</a>', *pages
+        )
 
     @admin.display(description="этап", ordering="starts_on")
     def phase_badge(self, group: CourseGroup) -> str:

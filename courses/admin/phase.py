@@ -21,6 +21,7 @@ class PhaseFilter(admin.SimpleListFilter):
         return [
             ("ended", Phase.ENDED.label),
             ("coming", "Ещё не начались"),
+            ("few", "Мало людей, скоро начало"),
             ("draft", "Черновики"),
             ("closed", Phase.CLOSED.label),
             ("cancelled", Phase.CANCELLED.label),
@@ -31,6 +32,8 @@ class PhaseFilter(admin.SimpleListFilter):
             return queryset.ended(today())  # type: ignore[attr-defined, no-any-return]
         if self.value() == "coming":
             return queryset.going_on().filter(starts_on__gt=today())  # type: ignore[attr-defined, no-any-return]
+        if self.value() == "few":
+            return queryset.short_of_people(today())  # type: ignore[attr-defined, no-any-return]
         if self.value() == "draft":
             return queryset.filter(draft=True)
         if self.value() == "cancelled":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -43,13 +44,30 @@ def calendar(entries: list[dict[str, Any]], *, cancelled: bool = False, name: st
         file.add("x-wr-calname", name)
         file.add("refresh-interval", timedelta(hours=6), parameters={"VALUE": "DURATION"})
     for one in entries:
-        file.add_component(_event(one))
+        for event in _events(one):
+            file.add_component(event)
     return bytes(file.to_ical())
 
 
-def _event(said: dict[str, Any]) -> Event:
+def _events(said: dict[str, Any]) -> Iterator[Event]:
+    """One for each session, or one for all days. The first keeps the UID of the whole course, so that a timetable that
+    is made later takes its place; those of sessions that are no more are taken out."""
+    sessions = said.get("sessions", [])
+    if not sessions:
+        first, last = (date.fromisoformat(said[name]) for name in ("starts_on", "ends_on"))
+        yield _event(said, 0, _days(first, last, said["time"]))
+    for number, (begins, ends, place) in enumerate(sessions):
+        times = [(name, datetime.fromisoformat(at)) for name, at in (("dtstart", begins), ("dtend", ends))]
+        yield _event({**said, "place": place or said["place"], "time": ""}, number, times)
+    for number in range(max(len(sessions), 1), said.get("had", 0)):
+        gone = [("dtstart", date.fromisoformat(said["starts_on"]))]
+        yield _event({**said, "cancelled": True}, number, gone)
+
+
+def _event(said: dict[str, Any], number: int, times: list[tuple[str, Any]]) -> Event:
     event = Event()
-    event.add("uid", f"enrolment-{said['id']}@{_domain()}")
+    which = f"-{number + 1}" if number else ""
+    event.add("uid", f"enrolment-{said['id']}{which}@{_domain()}")
     event.add("sequence", said["revision"])
     event.add("dtstamp", datetime.fromisoformat(said["at"]))
     event.add("status", "CANCELLED" if said["cancelled"] else "CONFIRMED")
@@ -59,9 +77,7 @@ def _event(said: dict[str, Any]) -> Event:
         event.add("location", said["place"])
     lines = [f"Группа {said['group']}", *([f"Время: {said['time']}"] if said["time"] else [])]
     event.add("description", "\n".join(lines))
-    for name, value in _days(
-        date.fromisoformat(said["starts_on"]), date.fromisoformat(said["ends_on"]), said["time"]
-    ):
+    for name, value in times:
         event.add(name, value)
     return event
 

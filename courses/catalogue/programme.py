@@ -11,6 +11,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from courses import facts
@@ -25,6 +27,7 @@ from organizations.web import ResponsibleRequest
 from staff.models import Worker
 from staff.web import WorkerRequest
 from ui import way_back
+from ui.templatetags.words import dial
 
 DATES = 12  # on a page
 
@@ -77,7 +80,26 @@ def _more(offer: GroupOffer) -> dict[str, Any]:
     group = offer.group
     how = ", ".join(part for part in (Form(group.form).label, group.time) if part)
     left = f"свободно {group.left} из {group.seats}"
-    return {"how": how, "left": left, "until": f"по {format_date(group.registration_until)}"}
+    # What a list never asks of a group.
+    whole = CourseGroup.objects.get(pk=group.group_id)
+    return {
+        "how": how,
+        "left": left,
+        "until": f"по {format_date(group.registration_until)}",
+        "sessions": format_html_join(mark_safe("<br>"), "{}", ((one.said,) for one in whole.timetable)),
+        "contact": _contact(whole),
+    }
+
+
+def _contact(group: CourseGroup) -> str:
+    """Who answers, with the number to press and the address to write to."""
+    phone, email = group.contact_phone, group.contact_email
+    parts = [
+        ("{}", (group.contact_name,) if group.contact_name else None),
+        ('<a href="tel:{}">{}</a>', (dial(phone), phone) if phone else None),
+        ('<a href="mailto:{}">{}</a>', (email, email) if email else None),
+    ]
+    return mark_safe("<br>".join(format_html(how, *said) for how, said in parts if said))  # noqa: S308 each is escaped
 
 
 def _choose(request: HttpRequest, offer: GroupOffer) -> str:

@@ -47,6 +47,11 @@ def copy_group(group: CourseGroup, number: str, starts_on: date, *, by: Any, why
         registration_hour=group.registration_hour,
         registration_until=group.registration_until + later,
         seats=group.seats,
+        minimum=group.minimum,
+        contact_name=group.contact_name,
+        contact_phone=group.contact_phone,
+        contact_email=group.contact_email,
+        sessions=group.sessions,
         draft=True,
     )
     copy.save(force_insert=True)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import quote
 
 from django.conf import settings
 from django.urls import reverse
 
-from courses.known import Offer
+from courses.known import Offer, Session
 from courses.models import CourseGroup, Enrolment
 from letters.actions import queue
-from lib.dates import format_date, now
+from lib.dates import SAMARA, format_date, now
 from ui.templatetags.words import period
 from vouchers.known import Block, Issued
 
@@ -42,14 +42,18 @@ def enrolled(
     _send("courses/enrolled", enrolment, said)
 
 
-def when_and_where(enrolment: Enrolment, group: Offer | CourseGroup) -> dict[str, str]:
-    """The hours, the place with its map, and the last day of «Отменить запись» with its page (R36, R37)."""
+def when_and_where(enrolment: Enrolment, group: Offer | CourseGroup) -> dict[str, Any]:
+    """The hours, the place with its map, each session, who answers questions, the programme's page, and the last day
+    of «Отменить запись» with its page (R36, R37)."""
     last_day = group.starts_on - timedelta(days=1)
     return {
         "days": days(group.starts_on, group.ends_on),
         "time": group.time,
         "place": group.place,
         "map": map_of(group.place),
+        "sessions": [one.said for one in group.timetable],
+        "contact": group.contact,
+        "about": reverse("courses:programme", args=[enrolment.programme_id]),
         "cancel_until": format_date(last_day) if group.has_time_and_place else "",
         "cancel": reverse("courses:cancel", args=[enrolment.pk]),
     }
@@ -131,9 +135,12 @@ def to_whom(enrolment: Enrolment) -> dict[str, Any]:
 
 
 def entry(
-    enrolment_id: int, group: CourseGroup | Offer, title: str, *, cancelled: bool = False
+    enrolment_id: int, group: CourseGroup | Offer, title: str, *, cancelled: bool = False, had: int = 0
 ) -> dict[str, Any]:
-    """What a letter keeps of it, so that every copy of the letter carries the same file: plain values for JSON."""
+    """What a letter keeps of it, so that every copy of the letter carries the same file: plain values for JSON.
+
+    had: how many sessions the calendar shows that has not heard of this yet.
+    """
     return {
         "id": enrolment_id,
         "revision": group.revision + cancelled,
@@ -144,5 +151,13 @@ def entry(
         "ends_on": group.ends_on.isoformat(),
         "time": group.time,
         "place": group.place,
+        "sessions": [_in_calendar(one) for one in group.timetable],
+        "had": had,
         "at": now().astimezone(UTC).replace(microsecond=0).isoformat(),
     }
+
+
+def _in_calendar(one: Session) -> list[str]:
+    """From when to when, and where."""
+    hours = (datetime.combine(one.on, time.fromisoformat(at), SAMARA) for at in (one.begins, one.ends))
+    return [*(at.astimezone(UTC).isoformat() for at in hours), one.place]

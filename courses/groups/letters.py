@@ -32,7 +32,7 @@ def moved(
         "why": why,
         "voucher": block.voucher.shown_number if block else "",
         "others": others,
-        "calendar": seats.entry(seat.pk, after, after.course.title),
+        "calendar": seats.entry(seat.pk, after, after.course.title, had=len(before.timetable)),
     }
 
 
@@ -84,6 +84,8 @@ def _said(group: Offer) -> str:
 
 
 def _changed(before: Offer, after: Offer) -> str:
+    if when_and_where(before) == when_and_where(after):
+        return f"Изменилось расписание занятий, начало {format_date(after.starts_on)}"
     if before.time == after.time:
         return f"Изменилось место занятий, начало {format_date(after.starts_on)}"
     what = "время" if before.place == after.place else "время и место"

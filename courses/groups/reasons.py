@@ -25,6 +25,16 @@ def window_reversed() -> str:
     return "Запись заканчивается раньше, чем начинается."
 
 
+@why("R35", then="Исправьте часы занятия.", field="sessions", constraint="group_session_hours")
+def session_ends_before_it_begins() -> str:
+    return "Одно из занятий заканчивается раньше, чем начинается."
+
+
+@why("R35", then="Исправьте дни занятий или дни группы.", field="sessions", constraint="group_session_days")
+def session_outside_the_group() -> str:
+    return "Одно из занятий — не в дни группы: они от её первого дня до последнего."
+
+
 @why("R35", then=SAME, field="title", constraint="programme_unique")
 def programme_exists() -> str:
     return "У этой организации КПК уже есть программа с таким названием и объёмом."

@@ -63,8 +63,8 @@ def lose_seats(people: Iterable[Learner], after: Offer) -> list[tuple[Learner, l
 
 
 def told(before: Offer, after: Offer) -> bool:
-    """Must those who stay be written to: other days, another time or place (R36)?"""
-    return when_and_where(before) != when_and_where(after)
+    """Must those who stay be written to: other days, sessions, another time or place (R36)?"""
+    return (when_and_where(before), before.timetable) != (when_and_where(after), after.timetable)
 
 
 def when_and_where(offer: Offer) -> tuple[date, date, str, str]:

@@ -1,14 +1,15 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 
+from courses.known import Session, timetable
 from courses.models.synonyms import meant
 from courses.states import Form, Funding, Phase
 from lib import search
@@ -156,9 +157,36 @@ class GroupQuerySet(models.QuerySet["CourseGroup"]):
         """All but the drafts, which nobody but the operator sees (R35)."""
         return self.filter(draft=False)
 
+    def short_of_people(self, on: date) -> GroupQuerySet:
+        """Those that begin within two weeks with fewer people than their minimum (R35)."""
+        soon = self.going_on().filter(closed_at=None, starts_on__gt=on, starts_on__lte=on + BELOW)
+        return soon.filter(taken__lt=F("minimum"))
+
     def ended(self, on: date) -> GroupQuerySet:
         """Those whose last day has passed and that wait for the operator to close them (R38)."""
         return self.going_on().filter(closed_at=None, ends_on__lt=on)
+
+
+BELOW = timedelta(days=14)  # so long before its first day a group with few people is looked at (R35)
+
+# Of every session: it ends after it begins; it is on a day of the group. `last`: so many days after the first one.
+SESSION_HOURS = Func(
+    F("sessions"),
+    template="NOT jsonb_path_exists(%(expressions)s, '$[*] ? (@.from >= @.to)')",
+    output_field=models.BooleanField(),
+)
+SESSION_DAYS = Func(
+    F("sessions"),
+    Func(
+        F("ends_on"),
+        F("starts_on"),
+        arg_joiner=" - ",
+        template="jsonb_build_object('last', %(expressions)s)",
+    ),
+    arg_joiner=", '$[*] ? (@.day < 0 || @.day > $last)', ",
+    template="NOT jsonb_path_exists(%(expressions)s)",
+    output_field=models.BooleanField(),
+)
 
 
 class CourseGroup(models.Model):
@@ -182,6 +210,17 @@ class CourseGroup(models.Model):
     )
     registration_until = models.DateField("запись по")
     seats = models.PositiveIntegerField("мест")
+    minimum = models.PositiveIntegerField(
+        "наименьшее число людей",
+        null=True,
+        blank=True,
+        help_text="Если за две недели до начала людей меньше, группа встанет в список на первой странице.",
+    )
+    contact_name = models.CharField("кто отвечает на вопросы", max_length=120, blank=True)
+    contact_phone = models.CharField("телефон", max_length=60, blank=True)
+    contact_email = models.EmailField("почта", blank=True)
+    # [{"day": 0, "from": "10:00", "to": "13:00", "place": ""}], in their order; day: so many after the first one.
+    sessions = models.JSONField("занятия", default=list, blank=True)
     # Kept by a deferred trigger of the database, at commit, from every door (R36); never written from here.
     # A seat offered to the waiting list is taken until the offer is answered.
     taken = models.PositiveIntegerField("занято", default=0, editable=False)
@@ -240,6 +279,8 @@ class CourseGroup(models.Model):
             models.CheckConstraint(
                 condition=Q(registration_until__lte=F("starts_on")), name="group_registration_before_start"
             ),
+            models.CheckConstraint(condition=SESSION_HOURS, name="group_session_hours"),
+            models.CheckConstraint(condition=SESSION_DAYS, name="group_session_days"),
             # The enrolment's composite key points here, so that its dates are always the group's (R18).
             models.UniqueConstraint(fields=["id", "starts_on", "ends_on"], name="group_dates_key"),
             # And here, so that who holds a seat keeps the programme and the funding that were announced (R36).
@@ -277,6 +318,16 @@ class CourseGroup(models.Model):
         return self.programme_id, self.funding, self.starts_on, self.ends_on
 
     @property
+    def timetable(self) -> tuple[Session, ...]:
+        """The sessions, by day and hour (R35)."""
+        return timetable(self.sessions, self.starts_on)
+
+    @property
+    def contact(self) -> str:
+        """Who answers questions, in one line."""
+        return ", ".join(filter(None, [self.contact_name, self.contact_phone, self.contact_email]))
+
+    @property
     def opens(self) -> str:
         """When the registration opens: «01.12.2026 в 10:00» (R35)."""
         return format_opening(self.registration_from, self.registration_hour)
@@ -298,3 +349,11 @@ class CourseGroup(models.Model):
         if on > self.registration_until:
             return Phase.WAITING
         return Phase.FULL if self.left <= 0 else Phase.OPEN
+
+
+def _sessions_said(row: CourseGroup) -> str:
+    return "; ".join(one.said for one in timetable(row.sessions, row.starts_on))
+
+
+# As the history tells them (R42).
+CourseGroup.history.model.get_sessions_display = _sessions_said

@@ -24,6 +24,11 @@ def may_move(before: Offer, after: Offer, on: date) -> list[Reason]:
         *([reasons.moved_into_past(on)] if after.starts_on <= on else []),
         *([groups.ends_before_start()] if after.ends_on < after.starts_on else []),
         *([groups.registration_after_start()] if after.registration_until > after.starts_on else []),
+        *(
+            [groups.session_outside_the_group()]
+            if any(one.on > after.ends_on for one in after.timetable)
+            else []
+        ),
         *([groups.window_reversed()] if after.registration_until < after.registration_from else []),
     ]
 

@@ -23,7 +23,8 @@ SUNDAY = 6
 
 def sheet_pdf(group: CourseGroup, seats: Iterable[Enrolment], places: dict[int, str], at: datetime) -> bytes:
     """Those who hold seats, by surname. places: where each works, by the worker's number."""
-    days = _days(group.starts_on, group.ends_on)
+    sessions = [f"{one.on:%d.%m} с {one.begins}" for one in group.timetable]
+    days = sessions[:MOST_DAYS] or [f"{day:%d.%m}" for day in _days(group.starts_on, group.ends_on)]
     address = settings.SITE_URL + reverse("admin:courses_coursegroup_change", args=[group.pk])
     said = [period(group.starts_on, group.ends_on), group.time, group.place]
     data = {
@@ -32,7 +33,7 @@ def sheet_pdf(group: CourseGroup, seats: Iterable[Enrolment], places: dict[int, 
         "programme": f"{group.programme.title}, {counted(group.programme.hours, 'час,часа,часов')}",
         "provider": group.programme.provider.name,
         "lines": [", ".join(filter(None, said))],
-        "days": [f"{day:%d.%m}" for day in days],
+        "days": days,
         "width": WIDTH if len(days) > 6 else 2 * WIDTH - 4,
         "people": [_person(seat, places) for seat in seats],
         "made": f"{at.astimezone(SAMARA):%d.%m.%Y в %H:%M}",

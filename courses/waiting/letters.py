@@ -18,6 +18,7 @@ def offered(entry: WaitingEntry) -> None:
     pages = {
         "take": reverse("courses:enrol", args=[entry.group_id]),
         "leave": reverse("courses:stop_waiting", args=[entry.pk]),
+        "about": reverse("courses:programme", args=[entry.group.programme_id]),
     }
     _send("courses/seat_offered", entry, {"until": until, **pages})
 

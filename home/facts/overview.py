@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 
 from courses.facts import STAGES
+from courses.known import timetable
 from courses.states import Funding, Seat
 from home.known import Place, Taken, WorkerOverview
 from lib.dates import SAMARA, now, today
@@ -59,7 +60,7 @@ SELECT
       'id', e.id, 'seat', e.state, 'block_id', e.voucher_block_id, 'kind', p.block, 'programme', p.title,
       'provider', provider.name, 'hours', p.hours, 'starts_on', e.starts_on, 'ends_on', e.ends_on,
       'profile', e.profile, 'number', c.number, 'issued_on', c.issued_on, 'group', g.number, 'group_id', g.id,
-      'time', g.time, 'place', g.place, 'funding', e.funding, 'kept_as', e.kept_as))
+      'time', g.time, 'place', g.place, 'sessions', g.sessions, 'funding', e.funding, 'kept_as', e.kept_as))
      FROM courses_enrolment e JOIN courses_coursegroup g ON g.id = e.group_id
      JOIN courses_programme p ON p.id = g.programme_id JOIN courses_provider provider ON provider.id = p.provider_id
      LEFT JOIN courses_certificate c ON c.enrolment_id = e.id WHERE e.worker_id = w.id),
@@ -276,7 +277,8 @@ def _seat(one: dict[str, Any]) -> Taken:
         place=one["place"],
     )
     paid_by = KeptAs(one["kept_as"]).label if one["kept_as"] else Funding(one["funding"]).label
-    return Taken(use, seat, seat, paid_by, one["group_id"])
+    sessions = timetable(one["sessions"], use.starts_on)
+    return Taken(use, seat, seat, paid_by, one["group_id"], sessions)
 
 
 def _paper(one: dict[str, Any]) -> Taken:

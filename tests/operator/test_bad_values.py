@@ -18,6 +18,8 @@ MISTYPED = [
     ("operator: group", {"starts_on": "12.03.2027", "ends_on": "10.03.2027"}, "group_ends_after_start"),
     ("operator: group", {"registration_until": "31.01.2027"}, "group_registration_window"),
     ("operator: group", {"registration_until": "11.03.2027"}, "group_registration_before_start"),
+    ("operator: group", {"sessions": "11.03.2027 12:00–10:00"}, "group_session_hours"),
+    ("operator: group", {"sessions": "13.03.2027 10:00–12:00"}, "group_session_days"),
     ("operator: group", {"number": "Г-7"}, "courses_coursegroup_number_key"),
     ("operator: programme", {"hours": "0"}, "programme_hours_positive"),
     ("operator: organization КПК", {"name": "Институт развития образования"}, "courses_provider_name_key"),

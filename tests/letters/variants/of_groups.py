@@ -10,11 +10,12 @@ from typing import Any
 from courses.calendar import letters as calendar
 from courses.facts import offer
 from courses.groups import letters
+from courses.known import timetable
 from courses.models import StartReminder
 from courses.states import Funding
 from tests.letters.variants.of_courses import FULL, ONLINE
 from tests.letters.variants.variant import Variant
-from tests.letters.variants.world import World
+from tests.letters.variants.world import DAY, SESSIONS, World
 
 WHY = "Болеет преподаватель"
 PAST = "Чек № Э-1 действует с 09.11.2025 по 08.11.2026, а первый день группы в эти дни не попадает."
@@ -79,6 +80,13 @@ VARIANTS = [
         "courses/moved",
         "time-and-place",
         _moved(Funding.PAID, STREET, time="10:00–17:00", place="ул. Мира, 3"),
+    ),
+    Variant(
+        "courses/moved",
+        "sessions",
+        _moved(
+            Funding.PAID, STREET, timetable=timetable(SESSIONS, DAY), contact="Ильина Мария, (8482) 22-00-11"
+        ),
     ),
     Variant("courses/left_behind", "voucher", _left_behind(Funding.VOUCHER, OTHERS)),
     Variant("courses/left_behind", "nothing-else", _left_behind(Funding.STATE, ())),

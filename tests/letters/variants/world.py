@@ -46,6 +46,10 @@ class Person:
 ANNA = Person("Орлова", "Анна", "Сергеевна")
 PETR = Person("Соколов", "Пётр", "Ильич")
 DARYA = Person("Ким", "Дарья", "")
+SESSIONS = [
+    {"day": 0, "from": "10:00", "to": "13:00", "place": "ауд. 305"},
+    {"day": 2, "from": "09:00", "to": "12:30", "place": ""},
+]
 
 
 class World:
@@ -72,8 +76,11 @@ class World:
         )
 
     def group(self, funding: Funding, *, place: str = "ул. Московская, 1", about: Any = ()) -> CourseGroup:
-        """about: what more is known of the programme."""
-        programme = factories.ProgrammeFactory(title="Коррекция речи: звук & буква", **dict(about))
+        """about: what more is known of the programme; then of the group too."""
+        programme = factories.ProgrammeFactory(
+            pk=900_012, title="Коррекция речи: звук & буква", **dict(about)
+        )
+        more = {"sessions": SESSIONS, "contact_name": "Ильина Мария", "contact_phone": "(8482) 22-00-11"}
         return factories.CourseGroupFactory(
             pk=900_024,
             programme=programme,
@@ -84,6 +91,7 @@ class World:
             time="9:00–16:00" if place else "",
             place=place,
             registration_from=date(2026, 11, 1),
+            **(more if about else {}),
         )
 
     def enrolment(
