@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from django.db import connection
@@ -26,7 +25,8 @@ from vouchers.facts import copied_from_paper
 from vouchers.known import Block, Issued, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState
 
-STANDING = Path(__file__).with_name("standing.sql").read_text()
+# standing.sql: planned once for a connection, as long as it is a function of the database.
+STANDING = "SELECT * FROM courses_standing(%s::date, %s, %s)"
 _COURSE = """
     programme.id, programme.title, programme.hours, programme.block,
     ARRAY(SELECT position_id FROM courses_programme_profile_for WHERE programme_id = programme.id),

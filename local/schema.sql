@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations c062deaef6afca67045463f7b3ed39819e198e20d5efd6ac1755c02c8645b157
+-- Made by `make schema` for PostgreSQL 18 of the migrations 1053f0452dc887ed5e19450c1aac1d75ee79b6e734273ea2c70a9f7b16b3ff8b
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -31,6 +31,83 @@ BEGIN
         WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.group_id ELSE NEW.group_id END;
     END IF;
     RETURN NULL;
+END $$;
+CREATE FUNCTION public.courses_standing(on_day date, at_moment timestamp with time zone, of_workers bigint[]) RETURNS TABLE(worker_id bigint, graduated_on date, workplaces json, vouchers json, seats json, waits json)
+    LANGUAGE plpgsql STABLE
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+BEGIN
+    RETURN QUERY
+    SELECT
+        worker.id,
+        worker.graduated_on,
+        -- Workplaces: confirmed, waiting and ended.
+        (
+            SELECT json_agg(json_build_array(
+                job.id, job.organization_id, organization.name, job.position_id, position.name, job.state, job.kind,
+                position.pedagogical, position.voucher_entitled, job.training, job.training_chosen,
+                EXISTS (
+                    SELECT FROM organizations_responsible responsible
+                    WHERE responsible.organization_id = job.organization_id AND responsible.state = 'active'
+                    AND (responsible.until IS NULL OR responsible.until >= on_day)
+                ),
+                (job.requested_at AT TIME ZONE 'Europe/Samara')::date, (job.decided_at AT TIME ZONE 'Europe/Samara')::date,
+                job.started_on, job.ended_on, job.refusal
+            ) ORDER BY job.id)
+            FROM staff_employment job
+            JOIN staff_position position ON position.id = job.position_id
+            JOIN organizations_organization organization ON organization.id = job.organization_id
+            WHERE job.worker_id = worker.id AND job.state IN ('awaiting', 'current', 'ended')
+        ),
+        -- Vouchers, annulled ones too; the blocks of those that count, each with what was copied on it from paper.
+        (
+            SELECT json_agg(json_build_array(
+                voucher.id, voucher.number, voucher.issued_on,
+                voucher.term_years, voucher.annulled_at IS NOT NULL, voucher.medium = 'paper', voucher.position_id,
+                voucher.position_name,
+                (
+                    SELECT json_agg(json_build_array(
+                        block.id, block."order", block.kind, block.name, block.hours, block.required,
+                        CASE WHEN paper.id IS NOT NULL THEN json_build_array(
+                            paper.id, paper.programme, paper.provider, paper.hours, paper.starts_on, paper.ends_on,
+                            paper.profile, paper.certificate_number, paper.certificate_date
+                        ) END
+                    ) ORDER BY block."order")
+                    FROM vouchers_voucherblock block
+                    LEFT JOIN vouchers_papercourse paper ON paper.block_id = block.id
+                    WHERE block.voucher_id = voucher.id AND voucher.annulled_at IS NULL
+                )
+            ) ORDER BY voucher.issued_on, voucher.id)
+            FROM vouchers_voucher voucher
+            WHERE voucher.worker_id = worker.id
+        ),
+        -- Seats that were not released, and what each says on the voucher that pays for it.
+        (
+            SELECT json_agg(json_build_array(
+                seat.id, seat.group_id, programme.title, seat.position_id, position.name, seat.starts_on, seat.ends_on,
+                seat.voucher_block_id, course.time <> '' AND course.place <> '', seat.programme_id, course.time,
+                seat.state, provider.name, programme.hours, seat.profile, course.number, course.place,
+                certificate.number, certificate.issued_on
+            ) ORDER BY seat.starts_on, seat.id)
+            FROM courses_enrolment seat
+            JOIN courses_coursegroup course ON course.id = seat.group_id
+            JOIN courses_programme programme ON programme.id = course.programme_id
+            JOIN courses_provider provider ON provider.id = programme.provider_id
+            JOIN staff_position position ON position.id = seat.position_id
+            LEFT JOIN courses_certificate certificate ON certificate.enrolment_id = seat.id
+            WHERE seat.worker_id = worker.id AND seat.state <> 'released'
+        ),
+        -- Places in waiting lists that are not over; the last: is a seat kept for the person at this moment?
+        (
+            SELECT json_agg(json_build_array(
+                entry.id, entry.group_id, entry.offered_until,
+                entry.state = 'offered' AND entry.offered_until >= at_moment
+            ) ORDER BY entry.asked_at, entry.id)
+            FROM courses_waitingentry entry
+            WHERE entry.worker_id = worker.id AND entry.state IN ('waiting', 'offered')
+        )
+    FROM staff_worker worker
+    WHERE worker.id = ANY(of_workers);
 END $$;
 CREATE FUNCTION public.look_stays() RETURNS trigger
     LANGUAGE plpgsql
@@ -3184,91 +3261,92 @@ INSERT INTO public.django_migrations VALUES
 	(31, 'admin', '0003_logentry_add_action_flag_choices', now()),
 	(32, 'organizations', '0001_initial', now()),
 	(33, 'staff', '0001_initial', now()),
-	(34, 'staff', '0002_snils', now()),
-	(35, 'organizations', '0002_tree', now()),
-	(36, 'staff', '0003_signup_consent_and_indexes', now()),
-	(37, 'organizations', '0003_words', now()),
-	(38, 'staff', '0004_password_behind_the_link', now()),
-	(39, 'staff', '0005_taking_back_a_departure', now()),
-	(40, 'staff', '0006_words', now()),
-	(41, 'staff', '0007_plain_words', now()),
-	(42, 'organizations', '0004_history_of_reference_lists', now()),
-	(43, 'organizations', '0005_words', now()),
-	(44, 'staff', '0008_lists_of_the_operator', now()),
-	(45, 'staff', '0009_training_chosen', now()),
-	(46, 'organizations', '0006_withdrawn_and_scans', now()),
-	(47, 'staff', '0010_snils_shown', now()),
-	(48, 'staff', '0011_search', now()),
-	(49, 'staff', '0012_where_the_main_job_is', now()),
-	(50, 'staff', '0013_snils_in_meta', now()),
-	(51, 'organizations', '0007_search', now()),
-	(52, 'staff', '0014_registering_by_the_responsible', now()),
-	(53, 'staff', '0015_reorganizations', now()),
-	(54, 'staff', '0016_total_orders', now()),
-	(55, 'staff', '0017_who_looked', now()),
-	(56, 'staff', '0018_email_change', now()),
-	(57, 'staff', '0019_staff_list', now()),
-	(58, 'staff', '0020_leaves', now()),
-	(59, 'staff', '0021_leave_without_days_goes', now()),
-	(60, 'organizations', '0008_total_orders', now()),
-	(61, 'staff', '0022_requests_about_work', now()),
-	(62, 'staff', '0023_an_appointed_access', now()),
-	(63, 'staff', '0024_coverage_counted', now()),
-	(64, 'staff', '0025_attestations_told_of', now()),
-	(65, 'staff', '0026_saved_lists', now()),
-	(66, 'staff', '0027_courses_elsewhere', now()),
-	(67, 'vouchers', '0001_initial', now()),
-	(68, 'vouchers', '0002_once_in_three_years', now()),
-	(69, 'vouchers', '0003_default_template', now()),
-	(70, 'vouchers', '0004_at_least_one_block', now()),
-	(71, 'vouchers', '0005_words', now()),
-	(72, 'vouchers', '0006_lists_of_the_operator', now()),
-	(73, 'vouchers', '0007_settled_courses', now()),
-	(74, 'courses', '0001_initial', now()),
-	(75, 'courses', '0002_seats_and_overlaps', now()),
-	(76, 'courses', '0003_terms_held_together', now()),
-	(77, 'courses', '0004_words', now()),
-	(78, 'courses', '0005_plain_words', now()),
-	(79, 'courses', '0006_lists_of_the_operator', now()),
-	(80, 'courses', '0007_settled_courses', now()),
-	(81, 'courses', '0008_certificate_number_once', now()),
-	(82, 'courses', '0009_search', now()),
-	(83, 'courses', '0010_overlaps_in_meta', now()),
-	(84, 'courses', '0011_groups_by_number', now()),
-	(85, 'courses', '0012_total_orders', now()),
-	(86, 'courses', '0013_shared_documents', now()),
-	(87, 'courses', '0014_waiting_lists', now()),
-	(88, 'courses', '0015_life_of_a_group', now()),
-	(89, 'courses', '0016_what_is_looked_for', now()),
-	(90, 'courses', '0017_register_file_template', now()),
-	(91, 'courses', '0018_opening_hour', now()),
-	(92, 'courses', '0019_sessions_and_contact', now()),
-	(93, 'imports', '0001_files_and_their_rows', now()),
-	(94, 'imports', '0002_whose_data_a_row_shows', now()),
-	(95, 'letters', '0001_initial', now()),
-	(96, 'letters', '0002_resending', now()),
-	(97, 'letters', '0003_search', now()),
-	(98, 'letters', '0004_bounced_are_failures', now()),
-	(99, 'mfa', '0001_initial', now()),
-	(100, 'mfa', '0002_authenticator_timestamps', now()),
-	(101, 'mfa', '0003_authenticator_type_uniq', now()),
-	(102, 'organizations', '0009_an_organization_is_closed', now()),
-	(103, 'organizations', '0010_mailings', now()),
-	(104, 'organizations', '0011_deputies', now()),
-	(105, 'organizations', '0012_mailings_in_a_total_order', now()),
-	(106, 'organizations', '0013_a_deputy_has_both_days', now()),
-	(107, 'staff', '0028_reorganization_counts_who_must_register', now()),
-	(108, 'submissions', '0001_initial', now()),
-	(109, 'submissions', '0002_uploads', now()),
-	(110, 'support', '0001_initial', now()),
-	(111, 'support', '0002_words', now()),
-	(112, 'support', '0003_total_orders', now()),
-	(113, 'usersessions', '0001_initial', now()),
-	(114, 'vouchers', '0008_once_in_term_in_meta', now()),
-	(115, 'vouchers', '0009_scan_of_the_paper_form', now()),
-	(116, 'vouchers', '0010_total_orders', now()),
-	(117, 'vouchers', '0011_voucher_requests', now()),
-	(118, 'vouchers', '0012_planned_trainings', now());
+	(34, 'vouchers', '0001_initial', now()),
+	(35, 'vouchers', '0002_once_in_three_years', now()),
+	(36, 'vouchers', '0003_default_template', now()),
+	(37, 'vouchers', '0004_at_least_one_block', now()),
+	(38, 'vouchers', '0005_words', now()),
+	(39, 'staff', '0002_snils', now()),
+	(40, 'organizations', '0002_tree', now()),
+	(41, 'staff', '0003_signup_consent_and_indexes', now()),
+	(42, 'organizations', '0003_words', now()),
+	(43, 'staff', '0004_password_behind_the_link', now()),
+	(44, 'staff', '0005_taking_back_a_departure', now()),
+	(45, 'staff', '0006_words', now()),
+	(46, 'staff', '0007_plain_words', now()),
+	(47, 'organizations', '0004_history_of_reference_lists', now()),
+	(48, 'organizations', '0005_words', now()),
+	(49, 'vouchers', '0006_lists_of_the_operator', now()),
+	(50, 'vouchers', '0007_settled_courses', now()),
+	(51, 'vouchers', '0008_once_in_term_in_meta', now()),
+	(52, 'vouchers', '0009_scan_of_the_paper_form', now()),
+	(53, 'vouchers', '0010_total_orders', now()),
+	(54, 'staff', '0008_lists_of_the_operator', now()),
+	(55, 'staff', '0009_training_chosen', now()),
+	(56, 'organizations', '0006_withdrawn_and_scans', now()),
+	(57, 'staff', '0010_snils_shown', now()),
+	(58, 'staff', '0011_search', now()),
+	(59, 'staff', '0012_where_the_main_job_is', now()),
+	(60, 'staff', '0013_snils_in_meta', now()),
+	(61, 'organizations', '0007_search', now()),
+	(62, 'staff', '0014_registering_by_the_responsible', now()),
+	(63, 'staff', '0015_reorganizations', now()),
+	(64, 'staff', '0016_total_orders', now()),
+	(65, 'staff', '0017_who_looked', now()),
+	(66, 'staff', '0018_email_change', now()),
+	(67, 'staff', '0019_staff_list', now()),
+	(68, 'staff', '0020_leaves', now()),
+	(69, 'staff', '0021_leave_without_days_goes', now()),
+	(70, 'organizations', '0008_total_orders', now()),
+	(71, 'staff', '0022_requests_about_work', now()),
+	(72, 'staff', '0023_an_appointed_access', now()),
+	(73, 'staff', '0024_coverage_counted', now()),
+	(74, 'staff', '0025_attestations_told_of', now()),
+	(75, 'staff', '0026_saved_lists', now()),
+	(76, 'vouchers', '0011_voucher_requests', now()),
+	(77, 'vouchers', '0012_planned_trainings', now()),
+	(78, 'staff', '0027_courses_elsewhere', now()),
+	(79, 'staff', '0028_reorganization_counts_who_must_register', now()),
+	(80, 'courses', '0001_initial', now()),
+	(81, 'courses', '0002_seats_and_overlaps', now()),
+	(82, 'courses', '0003_terms_held_together', now()),
+	(83, 'courses', '0004_words', now()),
+	(84, 'courses', '0005_plain_words', now()),
+	(85, 'courses', '0006_lists_of_the_operator', now()),
+	(86, 'courses', '0007_settled_courses', now()),
+	(87, 'courses', '0008_certificate_number_once', now()),
+	(88, 'courses', '0009_search', now()),
+	(89, 'courses', '0010_overlaps_in_meta', now()),
+	(90, 'courses', '0011_groups_by_number', now()),
+	(91, 'courses', '0012_total_orders', now()),
+	(92, 'courses', '0013_shared_documents', now()),
+	(93, 'courses', '0014_waiting_lists', now()),
+	(94, 'courses', '0015_life_of_a_group', now()),
+	(95, 'courses', '0016_what_is_looked_for', now()),
+	(96, 'courses', '0017_register_file_template', now()),
+	(97, 'courses', '0018_opening_hour', now()),
+	(98, 'courses', '0019_sessions_and_contact', now()),
+	(99, 'courses', '0020_standing', now()),
+	(100, 'imports', '0001_files_and_their_rows', now()),
+	(101, 'imports', '0002_whose_data_a_row_shows', now()),
+	(102, 'letters', '0001_initial', now()),
+	(103, 'letters', '0002_resending', now()),
+	(104, 'letters', '0003_search', now()),
+	(105, 'letters', '0004_bounced_are_failures', now()),
+	(106, 'mfa', '0001_initial', now()),
+	(107, 'mfa', '0002_authenticator_timestamps', now()),
+	(108, 'mfa', '0003_authenticator_type_uniq', now()),
+	(109, 'organizations', '0009_an_organization_is_closed', now()),
+	(110, 'organizations', '0010_mailings', now()),
+	(111, 'organizations', '0011_deputies', now()),
+	(112, 'organizations', '0012_mailings_in_a_total_order', now()),
+	(113, 'organizations', '0013_a_deputy_has_both_days', now()),
+	(114, 'submissions', '0001_initial', now()),
+	(115, 'submissions', '0002_uploads', now()),
+	(116, 'support', '0001_initial', now()),
+	(117, 'support', '0002_words', now()),
+	(118, 'support', '0003_total_orders', now()),
+	(119, 'usersessions', '0001_initial', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3315,7 +3393,7 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 111, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 118, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 119, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);

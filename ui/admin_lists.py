@@ -25,12 +25,15 @@ from ui.excel import Fact
 AT_HAND = 5_000
 
 
-def found_once(queryset: QuerySet[Any], find: Callable[[bool], QuerySet[Any]]) -> QuerySet[Any]:
+def found_once(
+    queryset: QuerySet[Any], find: Callable[[bool], QuerySet[Any]], known: Callable[[], bool] = lambda: False
+) -> QuerySet[Any]:
     """What was asked for, or what is one letter away where there is none of it; the list then counts and shows it by
-    the numbers that were found, instead of looking for it three times. find: the numbers; True for one letter away."""
+    the numbers that were found, instead of looking for it three times. find: the numbers; True for one letter away.
+    known: is it written right, though nothing of this list has it? Then nothing else is meant."""
     ways = find(False)
     numbers = list(ways[: AT_HAND + 1])
-    if not numbers:
+    if not numbers and not known():
         ways = find(True)
         numbers = list(ways[: AT_HAND + 1])
     return queryset.filter(pk__in=numbers if len(numbers) <= AT_HAND else ways)
@@ -195,7 +198,14 @@ class FoundByIndex:
             first, *others = self._found(text, typed, close)
             return first.union(*others).values_list("pk", flat=True)
 
-        return found_once(queryset, find), False
+        return found_once(queryset, find, lambda: self._somebodys(typed)), False
+
+    def _somebodys(self, typed: str) -> bool:
+        """Is anybody of that name, or anything? Among a million people what is one letter away takes a second."""
+        elsewhere: list[Any] = [
+            model._default_manager for model in self.through.values() if model is not self.model
+        ]
+        return any(rows.found_by(typed).exists() for rows in dict.fromkeys(elsewhere))
 
     def _found(self, text: str, typed: str, close: bool) -> Iterator[QuerySet[Any]]:
         """By one index each; together they are a UNION, because an OR would be asked of every row."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -16,7 +16,7 @@ from staff.duplicates.rules import agrees, alike
 from staff.models import DuplicatePair, Employment, Worker
 from ui.admin import OperatorAdmin
 from ui.admin_actions import RecordAction, WithRecordActions, as_said
-from ui.admin_lists import LongList, WithSearch
+from ui.admin_lists import LongList
 from ui.nouns import Noun
 
 DIFFERENT = RecordAction(
@@ -53,6 +53,7 @@ def _places(worker: Worker) -> str:
 
 @admin.register(DuplicatePair)
 class DuplicatePairAdmin(WithRecordActions, LongList, OperatorAdmin):
+    through: ClassVar[dict[str, type[Any]]] = {"first": Worker, "second": Worker}
     noun = Noun("похожие записи", "пара,пары,пар")
     record_actions = (DIFFERENT,)
     list_display = ("first", "second", "agrees", "found_at", "checked_at")
@@ -66,9 +67,6 @@ class DuplicatePairAdmin(WithRecordActions, LongList, OperatorAdmin):
     @staticmethod
     def whose(records: list[Any]) -> list[Any]:
         return [{"worker_id": pk} for pair in records for pk in (pair.first_id, pair.second_id)]
-
-    # There are few pairs: among their own people a name is found sooner than among all of the region.
-    get_search_results = WithSearch.get_search_results
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[DuplicatePair]:
         return DuplicatePair.objects.standing().select_related("first__user", "second__user")
