@@ -8,7 +8,7 @@ from django import forms
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from courses.frdo.layout import parsed
-from courses.models import Provider
+from courses.models import FrdoTemplate, Provider
 from lib.forms import DayField
 from ui.admin import WithWhy
 
@@ -39,7 +39,14 @@ class PeriodForm(forms.Form):
 
 
 class TemplateForm(WithWhy):
-    """Every line of the template must be one that a file can be made by."""
+    """Every line must be one that a file can be made by; a new template begins as the one before it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["columns"].widget.attrs["rows"] = 20
+        self.fields["note"].widget.attrs["rows"] = 2
+        if self.instance.pk is None and (before := FrdoTemplate.objects.first()):
+            self.initial.setdefault("columns", before.columns)
 
     def clean_columns(self) -> str:
         text = str(self.cleaned_data["columns"])

@@ -58,6 +58,7 @@ def test_r38_the_operator_keeps_versions_and_the_newest_that_holds_is_taken(
     desk = signed_in(gleb)
     typed = {"effective_from": "01.01.2026", "columns": "СНИЛС = СНИЛС", "note": "", "why": "письмо"}
     assert desk.post(ADD, typed).status_code == 302
+    assert "СНИЛС = СНИЛС</textarea>" in desk.get(ADD).text
     later = typed | {"effective_from": f"{today() + timedelta(days=1):%d.%m.%Y}"}
     assert desk.post(ADD, later).status_code == 302
     assert "уже есть" in desk.post(ADD, later).text
