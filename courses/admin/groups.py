@@ -15,6 +15,7 @@ from courses.admin.group_form import GroupForm
 from courses.admin.phase import PhaseFilter
 from courses.certificates.views import WithNumbers
 from courses.groups.actions import change_group
+from courses.groups.sessions import written
 from courses.models import CourseGroup, Enrolment
 from courses.states import Funding
 from lib.dates import format_date, today
@@ -52,6 +53,10 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         Fact("Время", lambda group: group.time),
         Fact("Город или район", lambda group: group.town),
         Fact("Место", lambda group: group.place),
+        Fact("Занятия", lambda group: written(group.timetable).replace("\n", "; ")),
+        Fact("Кто отвечает на вопросы", lambda group: group.contact_name),
+        Fact("Телефон", lambda group: group.contact_phone),
+        Fact("Почта", lambda group: group.contact_email),
         Fact("Запись с", lambda group: group.opens),
         Fact("Запись по", lambda group: group.registration_until),
         Fact("Занято", lambda group: group.taken),

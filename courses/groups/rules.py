@@ -121,10 +121,13 @@ def _withdrawn(before: Course, after: Course, position_id: int, on_offer: OnOffe
 
 def days_in_turn(group: Offer) -> list[Reason]:
     """What a group's days cannot be, as the database would refuse them (R35)."""
+    on, first, last = group.timetable, group.starts_on, group.ends_on
     return [
         *([reasons.ends_before_start()] if group.ends_on < group.starts_on else []),
         *([reasons.window_reversed()] if group.registration_until < group.registration_from else []),
         *([reasons.registration_after_start()] if group.registration_until > group.starts_on else []),
+        *([reasons.session_ends_before_it_begins()] if any(one.ends <= one.begins for one in on) else []),
+        *([reasons.session_outside_the_group()] if any(not first <= one.on <= last for one in on) else []),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -14,23 +14,17 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from courses.drafts import reasons as drafts
-from courses.groups import reasons
 from courses.models import CourseGroup, Programme
 from imports import kinds, preview
 from imports.models import Batch
 from imports.states import Fate, Verdict
 from lib.dates import format_date, today
-from lib.reasons import Reason
 from lib.sheets import Row
 from tests import factories
-from tests.courses.loading import pressed, sent, told
+from tests.courses.loading import pressed, told
+from tests.courses.timetable import FIRST, groups, row
 
 pytestmark = pytest.mark.django_db
-HEADER = (
-    "Номер", "Программа", "Часов", "Организация КПК", "Источник оплаты", "Форма", "Начало", "Окончание", "Время",
-    "Место", "Мест", "Запись с", "Запись по",
-)  # fmt: skip
-FIRST = today() + timedelta(days=40)
 
 
 @pytest.fixture
@@ -41,25 +35,6 @@ def programme(db: None) -> Programme:
 @pytest.fixture
 def desk(programme: Programme, gleb: Any, signed_in: Callable[..., Client]) -> Client:
     return signed_in(gleb)
-
-
-def row(**said: Any) -> list[Any]:
-    days = {
-        "Начало": FIRST,
-        "Окончание": FIRST + timedelta(days=4),
-        "Запись с": today(),
-        "Запись по": FIRST - timedelta(days=1),
-    }
-    usual = {
-        "Номер": "27-0101", "Программа": "урок физики", "Часов": "", "Организация КПК": "", "Источник оплаты": "Госзадание",
-        "Форма": "дистанционно", "Время": "9:00–16:00", "Место": "зал", "Мест": 25,
-        **{name: format_date(day) for name, day in days.items()},
-    }  # fmt: skip
-    return [(usual | said)[name] for name in HEADER]
-
-
-def groups(desk: Client, *rows: list[Any], **switches: str) -> Batch:
-    return sent(desk, "groups", HEADER, *rows, create="", **switches)
 
 
 def test_r35_a_group_becomes_a_draft_and_is_taken_back(desk: Client, programme: Programme) -> None:
@@ -99,49 +74,12 @@ def test_r36_the_hour_of_the_registration_stands_beside_its_day(desk: Client) ->
     batch = groups(desk, row(**{"Запись с": f"{day} в 10:00"}))
     pressed(desk, batch, "loading")
     made = CourseGroup.objects.get()
-    assert made.opens == f"{day} в 10:00"
+    assert (format_date(made.registration_from), made.registration_hour) == (day, time(10))
     assert told(groups(desk, row(**{"Запись с": f"{day} 10:00"})))[0][0] == Verdict.HERE
     later = told(groups(desk, row(**{"Запись с": f"{day} 12:30"})))
     assert later == [(Verdict.SKIP, "Уже в АИС, отличается: запись с.")]
     wrong = told(groups(desk, row(Номер="27-0102", **{"Запись с": f"{day} 25:00"})))
     assert wrong == [(Verdict.ERROR, "Запись с: такого часа нет: 25:00.")]
-
-
-@pytest.mark.parametrize(
-    ("said", "reason"),
-    [
-        ({"Окончание": format_date(FIRST - timedelta(days=1))}, reasons.ends_before_start()),
-        ({"Запись с": format_date(FIRST)}, reasons.window_reversed()),
-        ({"Запись по": format_date(FIRST + timedelta(days=1))}, reasons.registration_after_start()),
-    ],
-)
-def test_r35_days_are_refused_as_on_the_page(desk: Client, said: dict[str, Any], reason: Reason) -> None:
-    assert told(groups(desk, row(**said))) == [(Verdict.ERROR, reason.text)]
-
-
-def test_r35_whose_programme_it_is(desk: Client, programme: Programme) -> None:
-    other = factories.ProgrammeFactory(title="Урок физики", hours=72)
-    found = told(
-        groups(
-            desk,
-            row(),
-            row(Номер="27-0102", Часов=72),
-            row(Номер="27-0103", Программа="Химия"),
-            row(Номер="27-0104", Программа=""),
-            row(Номер="27-0102", Часов=72),
-            row(Номер="27-0105", Мест="", Часов=36),
-        )
-    )
-    assert found[0][1] == (
-        f"Таких программ несколько: ID {programme.pk}, 36 ч, ИРО; ID {other.pk}, 72 ч, ИРО."
-    )
-    assert [verdict for verdict, _ in found] == [Verdict.ERROR, Verdict.NEW, *[Verdict.ERROR] * 4]
-    assert [words for _, words in found[2:]] == [
-        "Такой программы в АИС нет.",
-        "Не указана программа.",
-        "Эта группа уже есть в строке 3.",
-        "Не указано: мест.",
-    ]
 
 
 def test_r36_a_known_group_is_told_and_left_alone(desk: Client) -> None:

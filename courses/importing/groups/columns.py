@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-from typing import Any
-
-from django.core.exceptions import ValidationError
-
-from courses.importing.programmes.columns import HOURS, PROVIDER, TITLE
+from courses.groups.sessions import EXAMPLE
+from courses.importing.groups.typed import opening
+from courses.importing.programmes.columns import HOURS, PROVIDER, TITLE, by_lines
 from courses.states import Form, Funding
 from lib.sheets import Column, cells
 
@@ -36,21 +32,6 @@ FORM = cells.choice(
         "онлайн": Form.REMOTE.value,
     },
 )
-_DAY_AND_HOUR = re.compile(r"(.+?),?\s+(?:в\s+)?(\d{1,2}):(\d\d)(?::00)?")
-
-
-def opening(value: Any) -> str:
-    """«01.12.2026 в 10:00», or the day alone; as «2026-12-01T10:00», because a stored row keeps days and words."""
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%dT%H:%M}"
-    found = _DAY_AND_HOUR.fullmatch(cells.written(value))
-    if found is None:
-        return cells.day(value).isoformat()
-    if int(found[2]) > 23 or int(found[3]) > 59:
-        raise ValidationError(f"Такого часа нет: {found[2]}:{found[3]}.")
-    return f"{cells.day(found[1]).isoformat()}T{int(found[2]):02}:{found[3]}"
-
-
 NUMBER = Column(
     "number",
     "Номер группы",
@@ -119,4 +100,26 @@ COLUMNS = (
         read=cells.day,
         example="30.12.2026",
     ),
+    Column(
+        "sessions",
+        "Занятия",
+        also=("Занятия по дням", "Расписание", "Расписание занятий"),
+        read=by_lines,
+        example=EXAMPLE,
+        hint="День, часы и место, если оно другое; занятия через точку с запятой",
+    ),
+    Column(
+        "minimum",
+        "Наименьшее число людей",
+        also=("Минимум", "Минимум людей", "Минимальная численность"),
+        read=cells.whole(0, 10_000),
+    ),
+    Column(
+        "contact_name",
+        "Кто отвечает на вопросы",
+        also=("Контактное лицо", "Контакт", "Куратор", "Ответственный за группу"),
+        read=cells.line(120),
+    ),
+    Column("contact_phone", "Телефон", also=("Контактный телефон", "Тел."), read=cells.line(60)),
+    Column("contact_email", "Почта", also=("Электронная почта", "E-mail", "Эл. почта"), read=cells.email),
 )

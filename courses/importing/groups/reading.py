@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from courses.groups import sessions
 from courses.importing.groups.columns import COLUMNS
 from courses.importing.providers import Providers
 from courses.models import CourseGroup, Programme
@@ -18,7 +19,8 @@ from lib.sheets import words
 
 # Without these there is no group; the rest may be filled in later on its card.
 NEEDED = ("funding", "starts_on", "ends_on", "registration_from", "registration_until", "seats")
-FIELDS = (*NEEDED, "form", "time", "town", "place")
+CONTACT = ("contact_name", "contact_phone", "contact_email")
+FIELDS = (*NEEDED, "form", "time", "town", "place", "minimum", "sessions", *CONTACT)
 TITLES = {column.name: column.title.lower() for column in COLUMNS}
 SHOWN = 4
 
@@ -76,8 +78,17 @@ def understood(known: Known, values: Mapping[str, Any]) -> tuple[CourseGroup | N
         day, _, clock = said.partition("T")
         fields["registration_from"] = date.fromisoformat(day)
         fields["registration_hour"] = time.fromisoformat(clock) if clock else None
+    if (typed := fields.get("sessions")) is not None:
+        fields["sessions"] = _sessions(typed, fields.get("starts_on") or (here and here.starts_on))
     programme = known.programme(values)
     return here, CourseGroup(programme=programme, number=values["number"], draft=True, **fields)
+
+
+def _sessions(typed: str, first_day: Any) -> list[dict[str, Any]]:
+    kept, wrong = sessions.read(typed, first_day)
+    if wrong:
+        raise Wrong(f"«{wrong[0]}»: нужны день, часы и место, например «{sessions.EXAMPLE}».")
+    return kept
 
 
 def differences(here: CourseGroup, said: CourseGroup, values: Mapping[str, Any]) -> list[str]:
