@@ -5,6 +5,7 @@ from courses.catalogue import programme
 from courses.catalogue import views as catalogue
 from courses.enrolling import many
 from courses.enrolling import views as enrolling
+from courses.enrolling.other_dates import other_dates
 from courses.portfolio import public_views as public
 from courses.portfolio import views as portfolio
 from courses.waiting import views as waiting
@@ -20,6 +21,7 @@ CABINET = [
     path("cabinet/waiting/<int:pk>/end/", waiting.stop_waiting, name="stop_waiting"),
     path("cabinet/courses/", enrolling.my_courses, name="my_courses"),
     path("cabinet/enrolments/<int:pk>/release/", enrolling.cancel, name="cancel"),
+    path("cabinet/enrolments/<int:pk>/dates/", other_dates, name="other_dates"),
     path("cabinet/certificates/", portfolio.mine, name="certificates"),
     path("cabinet/certificates/document/", portfolio.prepare, name="document_new"),
     path("cabinet/certificates/documents/<int:pk>/", portfolio.document, name="document"),

@@ -118,6 +118,26 @@ def release(enrolment: Enrolment, *, by: Any, why: str) -> Enrolment:
 
 
 @action(
+    "Выбраны другие даты: оставлена группа {enrolment:released}",
+    "Выбраны другие даты: {enrolment:active}",
+    scope=None,
+)
+def take_other_dates(enrolment: Enrolment, group: CourseGroup, *, by: Any, why: str = "") -> Enrolment:
+    """Leave this seat for one in another group of the same programme, in one step (R36, R37).
+
+    All that a seat given up and a seat taken are asked is asked; refused, the seat here is kept. Raises Refused.
+    """
+    seat = _held(enrolment)
+    held = seat.state != Seat.RELEASED
+    another = [] if group.programme_id == seat.programme_id else [reasons.group_changed()]
+    refuse_if([*(rules.may_release(facts.offer(seat.group), today()) if held else []), *another])
+    if held:
+        _release(seat, by=by, why=f"Выбраны другие даты: группа {group.number}.")
+    post = seat.worker.employments.current().filter(position=seat.position_id).first()
+    return enrol(seat.worker, group, by=by, employment=post)
+
+
+@action(
     For(
         "Оператор удалил вас из группы {enrolment}",
         responsible="Оператор удалил работника из группы {enrolment}",

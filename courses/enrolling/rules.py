@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from courses.states import Funding
 from lib.reasons import Reason
 from staff.known import Post
 from vouchers.known import Block, Issued
+from vouchers.states import BlockState
 
 
 @dataclass(frozen=True)
@@ -303,6 +304,20 @@ def may_release(offer: Offer, on: date) -> list[Reason]:
     if offer.closed or offer.starts_on <= on:
         return [reasons.release_after_start(offer.starts_on)]
     return [] if offer.has_time_and_place else [reasons.release_without_place()]
+
+
+def without(standing: Standing, enrolment_id: int) -> Standing:
+    """As if that seat were given up: its days and its block are free again (R37)."""
+
+    def freed(block: Block) -> Block:
+        mine = block.use and block.use.state == BlockState.HELD and block.use.record_id == enrolment_id
+        return replace(block, use=None) if mine else block
+
+    return replace(
+        standing,
+        vouchers=tuple(replace(one, blocks=tuple(map(freed, one.blocks))) for one in standing.vouchers),
+        held=tuple(one for one in standing.held if one.enrolment_id != enrolment_id),
+    )
 
 
 HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*(?:[-–—]|до)\s*(\d{1,2})[:.](\d{2})")

@@ -154,7 +154,7 @@ def enrol_worker(request: ResponsibleRequest, pk: int, group: int) -> HttpRespon
 @require_safe
 def my_courses(request: WorkerRequest) -> HttpResponse:
     """«Мои курсы»: what is coming, what was taken, on paper and elsewhere too, with which certificate (R20, R31, R38)."""
-    seats = Enrolment.objects.for_worker(request.worker).with_details()
+    seats = Enrolment.objects.for_worker(request.worker).with_details().with_changes()
     waits = WaitingEntry.objects.open().for_worker(request.worker).with_details().with_line()
     papers = PaperCourse.objects.for_worker(request.worker).with_details()
     elsewhere = CourseElsewhere.objects.for_worker(request.worker).confirmed()

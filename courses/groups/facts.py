@@ -90,6 +90,7 @@ def other_dates(group: CourseGroup, on: date) -> list[dict[str, Any]]:
     return [
         {
             "said": f"{period(one.starts_on, one.ends_on)}, группа {one.number}",
+            "group": one.pk,
             "link": reverse("courses:enrol", args=[one.pk]),
         }
         for one in found

@@ -21,7 +21,7 @@ def moved(
 ) -> dict[str, Any]:
     """The seat stays: the person may stay too, leave, or choose other dates (R36)."""
     days = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
-    block = seat.voucher_block
+    block, dates = seat.voucher_block, reverse("courses:other_dates", args=[seat.pk])
     return {
         **_to(seat, after),
         **seats.when_and_where(seat, after),
@@ -31,7 +31,7 @@ def moved(
         "was": _said(before),
         "why": why,
         "voucher": block.voucher.shown_number if block else "",
-        "others": others,
+        "others": [{**one, "link": f"{dates}?group={one['group']}"} for one in others],
         "calendar": seats.entry(seat.pk, after, after.course.title, had=len(before.timetable)),
     }
 

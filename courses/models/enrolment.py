@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Upper
 
 from courses.models.catalogue import CourseGroup, Programme, Provider
@@ -43,6 +43,12 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def visible_to(self, responsible: Responsible) -> EnrolmentQuerySet:
         """«Реестр групп»: those of the workers of the Responsible's organization (R37, R44)."""
         return self.filter(worker__in=Worker.objects.acting_for(responsible))
+
+    def with_changes(self) -> EnrolmentQuerySet:
+        """With `changed_at`: since when the group has the days, time, place and sessions that it has now (R36)."""
+        same = CourseGroup.history.filter(id=OuterRef("group"), revision=OuterRef("group__revision"))
+        since = same.filter(revision__gt=0).order_by("history_date").values("history_date")[:1]
+        return self.annotate(changed_at=Subquery(since))
 
     def with_details(self) -> EnrolmentQuerySet:
         """With all that a line says of it, in one statement: person, position, programme, voucher, certificate."""

@@ -85,6 +85,7 @@ ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "courses:wait": lambda world: [world.group.pk],
     "courses:stop_waiting": lambda world: [world.waits.pk],
     "courses:cancel": lambda world: [world.enrolment.pk],
+    "courses:other_dates": lambda world: [world.enrolment.pk],
     "courses:ics": lambda world: [world.enrolment.pk],
     "courses:feed": lambda world: ["forged"],
     "courses:release": lambda world: [world.enrolment.pk],

@@ -165,6 +165,7 @@ TABLE: dict[str, str] = {
     "courses:stop_waiting": "in ok no no no no",
     "courses:my_courses": "in ok ok ok ok no",
     "courses:cancel": "in ok no no no no",
+    "courses:other_dates": "in ok no no no no",
     "courses:ics": "in ok no no no no",
     "courses:subscription": "in ok ok ok ok no",
     "courses:feed": "no no no no no no",

@@ -6,7 +6,7 @@ from typing import Any
 
 from courses.certificates.actions import close_group, correct_outcome, record_certificate
 from courses.certificates.rules import Outcome
-from courses.enrolling.actions import enrol, release, release_by_operator
+from courses.enrolling.actions import enrol, release, release_by_operator, take_other_dates
 from courses.models import CourseGroup, Enrolment
 from courses.states import Seat
 from lib.dates import today
@@ -26,6 +26,15 @@ def take_seat(w: World) -> Any:
 def give_up(w: World) -> Any:
     seat = w.any_of(Enrolment.objects.all())
     return seat and release(seat, by=seat.worker.user, why=w.why())
+
+
+def other_dates(w: World) -> Any:
+    seat = w.any_of(Enrolment.objects.all())
+    if seat is None:
+        return None
+    same = CourseGroup.objects.filter(programme=seat.programme_id).exclude(pk=seat.group_id)
+    group = w.any_of(same) if w.chance(0.9) else w.any_of(CourseGroup.objects.all())
+    return group and take_other_dates(seat, group, by=seat.worker.user)
 
 
 def give_up_by_operator(w: World) -> Any:
@@ -67,6 +76,7 @@ STEPS = {
     "courses.enrolling.actions.enrol": take_seat,
     "courses.enrolling.actions.release": give_up,
     "courses.enrolling.actions.release_by_operator": give_up_by_operator,
+    "courses.enrolling.actions.take_other_dates": other_dates,
     "courses.certificates.actions.close_group": close,
     "courses.certificates.actions.record_certificate": certify,
     "courses.certificates.actions.correct_outcome": correct,

@@ -20,8 +20,8 @@ from tests.letters.variants.world import DAY, SESSIONS, World
 WHY = "Болеет преподаватель"
 PAST = "Чек № Э-1 действует с 09.11.2025 по 08.11.2026, а первый день группы в эти дни не попадает."
 OTHERS = [
-    {"said": "11.01–15.01.2027, группа 27-0008", "link": "/cabinet/groups/8/enrolment/"},
-    {"said": "08.02–12.02.2027, группа 27-0011", "link": "/cabinet/groups/11/enrolment/"},
+    {"said": "11.01–15.01.2027, группа 27-0008", "group": 8, "link": "/cabinet/groups/8/enrolment/"},
+    {"said": "08.02–12.02.2027, группа 27-0011", "group": 11, "link": "/cabinet/groups/11/enrolment/"},
 ]
 WEEK = {"starts_on": timedelta(days=7), "ends_on": timedelta(days=7)}
 
