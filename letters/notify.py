@@ -15,7 +15,7 @@ from lib.breaker import Breaker
 log = structlog.get_logger("letters")
 
 QUIET_SECONDS = 30.0
-TOGETHER = 0.05
+TOGETHER = 0.2
 
 _coming = threading.Lock()  # held while a hint is on its way
 

@@ -99,12 +99,12 @@ class Catalogue:
         return self.form.facets([offer for offer in self.searched if TABS[self.tab](offer)])
 
     def found_words(self) -> str:
-        """«21 группа в 12 программах»."""
+        """«21 группа в 12 программах»: of what fits only that, whatever stands grey beside it."""
         programmes = self.page.paginator.count
         if not self.total:
             return "Ничего не нашлось"
         inside = plural(programmes, "программе", "программах", "программах")
-        groups = counted(self.total, "группа", "группы", "групп")
+        groups = counted(self.counts[self.tab], "группа", "группы", "групп")
         return format_html("<strong>{}</strong> в\xa0{}\xa0{}", groups, programmes, inside)
 
     @cached_property

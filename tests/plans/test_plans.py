@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from html import unescape
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from demo.load import load
 from staff.models import Worker
+from tests.plans import inside
 from tests.plans.reading import Plans
 from tests.plans.statistics import multiply
 from tests.roles.routes import ours
@@ -58,6 +60,9 @@ def visit(plans: Plans, client: Client, page: str, typed: tuple[str, ...]) -> No
 @pytest.mark.parametrize("role", ["stranger", "anna", "boris"])
 def test_no_page_of_a_cabinet_reads_a_big_table_whole(plans: Plans, world: World, role: str) -> None:  # noqa: F811
     client = browser(world, role)
+    with plans.of("courses_standing"), connection.cursor() as cursor:
+        cursor.execute(inside.statement())
+    assert len(plans.seen) == 1
     for route in ours():
         visit(plans, client, address(route, world), TYPED)
     assert not plans.whole, "\n".join(plans.whole)
