@@ -13,10 +13,10 @@ from django.db.models.base import ModelState
 
 from benchmarks import machine, web
 from benchmarks.pages import Target, jobs
+from courses.catalogue import cards
 from courses.models import CourseGroup
 from demo.personas import ANNA
 from lib.dates import today
-from lib.search import exact_or_close
 
 GROUPS, ROUNDS, ANSWERS = 2_000, 9, 5
 JUDGED, UNJUDGED = "/cabinet/catalogue/?tab=all", "/cabinet/unjudged-catalogue/?tab=all"
@@ -50,17 +50,11 @@ def later(group: CourseGroup, n: int) -> CourseGroup:
     return again
 
 
-def found(text: str) -> int:
-    """How many groups a search finds."""
-    return len(
-        exact_or_close(lambda close: CourseGroup.objects.found_by(text, close=close)).values_list("pk")
-    )
-
-
 def searched(text: str) -> float:
-    """Milliseconds of PostgreSQL for a search."""
-    found(text)
-    return web.spent(partial(found, text), 20).db
+    """Milliseconds of PostgreSQL for what the catalogue asks when this is typed."""
+    find = partial(cards.among, [], text, today())
+    find()
+    return web.spent(find, 20).db
 
 
 def measure(database: str) -> dict[str, Any]:
