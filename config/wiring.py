@@ -97,6 +97,8 @@ class Wiring(AppConfig):
         from staff import studies
         from staff.signals import (
             changing_position,
+            reorganization_undone,
+            reorganized,
             reorganizing,
             telling_of_course,
             undoing_reorganization,
@@ -109,6 +111,9 @@ class Wiring(AppConfig):
         answered.connect(_does_the_mailbox_take_letters)
         studies.told_by(seats_of_courses)
         reorganizing.connect(_what_stays)
+        reorganizing.connect(_quotas_to_join)
+        reorganized.connect(_quotas_join)
+        reorganization_undone.connect(_quotas_part)
         undoing_reorganization.connect(_vouchers_since)
         telling_of_course.connect(_is_it_known_here)
 
@@ -159,6 +164,26 @@ def _what_stays(sender: Any, workers: list[int], **_: Any) -> list[str]:
         f"{held}: сведения в них останутся, как на день выдачи",
         f"{taken} на курсы, которые идут или ещё не начались: места в группах не меняются",
     ]
+
+
+def _quotas_to_join(sender: Any, organization: Any, successor: Any, **_: Any) -> list[str]:
+    """What is left of the quotas of vouchers comes to the successor (R16, R26)."""
+    from lib.dates import today
+    from vouchers.quotas.facts import in_words
+
+    return in_words(organization, successor, today())
+
+
+def _quotas_join(sender: Any, done: Any, by: Any, **_: Any) -> None:
+    from vouchers.quotas.actions import join_quotas
+
+    join_quotas(done, by=by)
+
+
+def _quotas_part(sender: Any, done: Any, by: Any, **_: Any) -> None:
+    from vouchers.quotas.actions import part_quotas
+
+    part_quotas(done, by=by)
 
 
 def _vouchers_since(sender: Any, workers: list[int], since: Any, **_: Any) -> list[str]:

@@ -140,7 +140,8 @@ def quickly(say: Callable[[str], None]) -> Iterator[None]:
 
     Constraints speak at the end of each COPY, so that their queue stays short however many rows there are.
     The seat trigger would update a group a thousand times: it rests, and `taken` is counted at the end. So does
-    the one that wants a voucher's blocks, which are copied after it; all vouchers are looked at once, at the end.
+    the one that wants a voucher's blocks, which are copied after it; all vouchers are looked at once, at the end. So does
+    the one that counts vouchers by quotas, of which there are none yet.
     """
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -149,6 +150,7 @@ def quickly(say: Callable[[str], None]) -> Iterator[None]:
         cursor.execute("SET LOCAL ais.history_guard = off")
         cursor.execute("ALTER TABLE courses_enrolment DISABLE TRIGGER enrolment_counts_seat")
         cursor.execute("ALTER TABLE vouchers_voucher DISABLE TRIGGER voucher_has_blocks")
+        cursor.execute("ALTER TABLE vouchers_voucher DISABLE TRIGGER voucher_counts_quota")
         yield
         say("пересчёт мест в группах")
         cursor.execute(
@@ -158,6 +160,7 @@ def quickly(say: Callable[[str], None]) -> Iterator[None]:
         )
         cursor.execute("ALTER TABLE courses_enrolment ENABLE TRIGGER enrolment_counts_seat")
         cursor.execute("ALTER TABLE vouchers_voucher ENABLE TRIGGER voucher_has_blocks")
+        cursor.execute("ALTER TABLE vouchers_voucher ENABLE TRIGGER voucher_counts_quota")
         cursor.execute(
             "SELECT count(*) FROM vouchers_voucher AS v"
             " WHERE NOT EXISTS (SELECT 1 FROM vouchers_voucherblock AS b WHERE b.voucher_id = v.id)"

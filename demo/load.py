@@ -17,7 +17,7 @@ from demo.population import Crowd
 from demo.posts import POSTS
 from demo.region import Region, account, known_password
 from demo.schedule import Schedule
-from demo.stories import cancelled, requests, waiting
+from demo.stories import cancelled, quotas, requests, waiting
 from imports.models import Batch, Line
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
@@ -110,6 +110,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
     count_coverage(by=None, why=WHY)
     waiting.wait(WHY)
     cancelled.cancel()
+    quotas.begin(WHY)
 
 
 def _begin(region: Region) -> None:

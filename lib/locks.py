@@ -23,6 +23,7 @@ ORDER = (
     "staff.invitation",
     "staff.employment",
     "vouchers.voucher",
+    "vouchers.voucherquota",
     # What operators keep: taken whole while it is edited.
     "staff.attestation",
     "staff.position",

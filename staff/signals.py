@@ -6,9 +6,13 @@ from django.dispatch import Signal
 # of its new values. Each answer is a list of reasons against it (R33).
 changing_position = Signal()
 
-# Asked for the rehearsal of a reorganization: `workers`, their numbers. Each answer is what a room keeps of them, as
-# lines in words (R16).
+# Asked for the rehearsal of a reorganization: `workers`, their numbers, `organization` and `successor` (None where there
+# is none). Each answer is what a room keeps of them, as lines in words (R16).
 reorganizing = Signal()
+
+# Sent at the end of a reorganization and of its undoing, inside the transaction: `done`, its record, and `by` (R16).
+reorganized = Signal()
+reorganization_undone = Signal()
 
 # Asked before a reorganization is undone: `workers`, their numbers, and `since`, its moment. Each answer says, in
 # words, what has been built on it in a room above (R16).

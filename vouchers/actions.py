@@ -38,6 +38,7 @@ def give(worker: Worker, on: date, *, by: Any, why: str = "") -> Voucher:
     answered by it (R11, R26). Raises Refused."""
     standing = facts.standing(worker)
     refuse_if([*facts.only_another(worker, by), *rules.may_issue(standing, on, today())])
+    refuse_if(rules.within_quota(facts.quota(standing, on)))
     voucher = _issue(worker, cast(Post, standing.training), issued_on=on, by=by, medium=Medium.ELECTRONIC)
     for asked in VoucherRequest.objects.awaiting().filter(worker=worker):
         asked.voucher = voucher
@@ -67,7 +68,8 @@ def record_paper_voucher(
         for course in taken.values()
         for reason in rules.outside_the_year(course.programme, course.starts_on, issued_on)
     ]
-    refuse_if([*unnumbered, *rules.may_record_paper(standing, issued_on, today()), *elsewhen])
+    own = facts.only_another_records(worker, standing, by)
+    refuse_if([*own, *unnumbered, *rules.may_record_paper(standing, issued_on, today()), *elsewhen])
     work = cast(Post, standing.training)
     if scan:
         keep_upload(scan.size, by=by)

@@ -20,6 +20,7 @@ from vouchers.asking import admin as asking  # noqa: F401 registers itself
 from vouchers.forms import AnnulForm, TemplateBlocks
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 from vouchers.planning import admin as planning  # noqa: F401 registers itself
+from vouchers.quotas import admin as quotas  # noqa: F401 registers itself
 
 
 class TemplateBlockInline(TabularInline):

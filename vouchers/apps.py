@@ -8,4 +8,5 @@ class VouchersConfig(AppConfig):
     def ready(self) -> None:
         import vouchers.asking.reasons
         import vouchers.planning.reasons
+        import vouchers.quotas.reasons
         import vouchers.reasons  # noqa: F401 they explain the constraints

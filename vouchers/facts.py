@@ -10,12 +10,20 @@ from django.db.models.aggregates import Count
 from django.db.models.functions import Coalesce
 
 from lib.reasons import Reason
-from staff.facts import deciders_of_data, posts
+from staff.facts import deciders, deciders_of_data, posts
 from staff.known import who_decides
 from staff.models import Worker
 from vouchers import rules, uses
-from vouchers.known import WORKED, Block, Issued, Standing, Use, by_posts
-from vouchers.models import PaperCourse, SettledCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.known import WORKED, Block, Issued, Quota, Standing, Use, by_posts
+from vouchers.models import (
+    PaperCourse,
+    SettledCourse,
+    TemplateBlock,
+    Voucher,
+    VoucherBlock,
+    VoucherQuota,
+    VoucherTemplate,
+)
 from vouchers.states import BlockKind, BlockState, Medium, Validity
 
 
@@ -49,12 +57,44 @@ def only_another(worker: Worker, by: Any) -> list[Reason]:
     return rules.not_to_yourself(own=True, who=who_decides(deciders_of_data(worker), None))
 
 
+def only_another_records(worker: Worker, standing: Standing, by: Any) -> list[Reason]:
+    """Why this account may not copy this worker's paper voucher: it is the own. Another Responsible of the place where
+    the person works can; who answers for a unit is no worker of the organization above (R11, R31)."""
+    if by is None or by.pk != worker.user_id:
+        return []
+    there = deciders(post.organization_id for post in standing.workplaces)
+    others = {name for people in there.values() for user, name in people.items() if user != by.pk}
+    who = " или ".join(sorted(others)) or "другой Ответственный вашей организации"
+    return rules.not_by_yourself(own=True, who=who)
+
+
 def preview(on: date) -> Issued:
     """What a voucher issued that day would be: its days, and the blocks of the template in force, none without one
     (R28, R29)."""
-    template = VoucherTemplate.objects.in_force(on)
-    blocks = template.blocks.all() if template else ()
+    in_force = VoucherTemplate.objects.filter(effective_from__lte=on).order_by("-effective_from")
+    blocks = TemplateBlock.objects.filter(template=in_force.values("pk")[:1])
     return Issued(0, "", on, blocks=tuple(_block(block, None) for block in blocks))
+
+
+def quotas(organizations: Iterable[int], on: date) -> dict[int, Quota]:
+    """What the operator has set for these organizations and that year, by the organization's number; whoever is not
+    limited is not there. One statement (R26)."""
+    rows = VoucherQuota.objects.filter(
+        organization__in=set(organizations), year=on.year, allowed__isnull=False
+    )
+    said = rows.values_list("organization", "organization__name", "year", "allowed", "issued")
+    return {organization: Quota(*one) for organization, *one in said}
+
+
+def quota(standing: Standing, on: date) -> Quota | None:
+    """Of the organization by which this person would get a voucher that day; None where nothing limits (R26)."""
+    post = standing.training
+    return quotas([post.organization_id], on).get(post.organization_id) if post else None
+
+
+def quotas_of(standings: Iterable[Standing], on: date) -> dict[int, Quota]:
+    """The same for many people, in one statement (R26)."""
+    return quotas((one.training.organization_id for one in standings if one.training), on)
 
 
 def issued_as(vouchers: Iterable[Voucher]) -> list[Issued]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from lib.dates import add_years, format_date
 from lib.numbers import counted
@@ -155,6 +155,25 @@ class Issued:
     def has_profile(self) -> bool:
         """«Один блок в чеке должен быть профильным» (R30)."""
         return any(use.profile for use in self.uses)
+
+
+class Quota(NamedTuple):
+    """What the operator has set for an organization and a calendar year: at most so many vouchers, and how many of them
+    are issued (R26)."""
+
+    organization: str
+    year: int
+    allowed: int
+    issued: int
+
+    @property
+    def left(self) -> int:
+        return self.allowed - self.issued
+
+    @property
+    def first_day(self) -> date:
+        """Of the next year, which has a quota of its own or none."""
+        return date(self.year + 1, 1, 1)
 
 
 def shown_number(number: str, pk: int) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
@@ -21,25 +20,10 @@ from staff.models import Worker
 from submissions.web import done
 from vouchers import actions, facts, rules
 from vouchers.asking.facts import asked_on
-from vouchers.known import Standing
+from vouchers.known import Quota, Standing
 
 AT_MOST = 300
 VOUCHERS = ("чек", "чека", "чеков")
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A worker who was ticked, why no voucher may be issued, where it may not, and since when one is asked for."""
-
-    worker: Worker
-    standing: Standing
-    verdict: list[Reason]
-    asked_on: date | None = None
-
-    @property
-    def told(self) -> list[Reason]:
-        """The reasons for the reader of this page, what lasts first."""
-        return [reason.to(readers.now()) for reason in in_order(self.verdict)]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,29 +37,50 @@ def issue_many(request: ResponsibleRequest) -> HttpResponse:
         return redirect("home:workers")
     if request.method == "POST":
         return _issue(request, workers)
-    preview = facts.preview(today())
-    rows = sorted(_judged(workers, preview.blocks, request.user), key=lambda row: not row.verdict)
-    may = sum(not row.verdict for row in rows)
+    preview, known = facts.preview(today()), facts.standings(workers)
+    quotas = facts.quotas_of(known.values(), today())
+    judged = _judged(workers, known, preview.blocks, quotas, request.user)
+    rows = sorted(judged, key=lambda row: not row["verdict"])
+    may = sum(not row["verdict"] for row in rows)
     context = {
         "title": f"Выдать чеки отмеченным: {len(rows)}",
         "rows": rows,
         "may": may,
         "refused": len(rows) - may,
         "preview": preview,
+        "quotas": quotas.values(),
         "parts": ", ".join(str(block.hours) for block in preview.blocks),
     }
     return render(request, "vouchers/responsible/issue_many.html", context)
 
 
-def _judged(workers: list[Worker], blocks: Any, by: Any) -> list[Candidate]:
-    """Three statements, however many they are, and one more for the Responsible's own row."""
-    day, known, asked = today(), facts.standings(workers), asked_on(one.pk for one in workers)
+def _judged(
+    workers: list[Worker], known: dict[int, Standing], blocks: Any, quotas: dict[int, Quota], by: Any
+) -> list[dict[str, Any]]:
+    """Why no voucher may be issued, where it may not, in the reader's words, what lasts first; since when one is asked
+    for. What a quota has left goes to the first. One statement, however many they are, and one for the own row."""
+    day, asked, gets = today(), asked_on(one.pk for one in workers), Counter[int]()
     missing = rules.no_blocks(blocks, day)
 
     def verdict(one: Worker) -> list[Reason]:
-        return [*facts.only_another(one, by), *rules.may_issue(known[one.pk], day), *missing]
+        standing = known[one.pk]
+        against = [*facts.only_another(one, by), *rules.may_issue(standing, day), *missing]
+        if against or standing.training is None:
+            return against
+        where = standing.training.organization_id
+        against = rules.within_quota(quotas.get(where), gets[where])
+        gets[where] += not against
+        return against
 
-    return [Candidate(one, known[one.pk], verdict(one), asked.get(one.pk)) for one in workers]
+    return [
+        {
+            "worker": one,
+            "standing": known[one.pk],
+            "verdict": [reason.to(readers.now()) for reason in in_order(verdict(one))],
+            "asked_on": asked.get(one.pk),
+        }
+        for one in workers
+    ]
 
 
 def _issue(request: ResponsibleRequest, workers: list[Worker]) -> HttpResponse:

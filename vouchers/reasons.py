@@ -5,6 +5,7 @@ from datetime import date
 
 from lib import memo
 from lib.dates import format_date
+from lib.numbers import counted
 from lib.readers import For
 from lib.reasons import Link, Obstacle, why
 from vouchers.states import Fate
@@ -36,6 +37,12 @@ PROFILE = memo.quote("О программах повышения квалифи�
 FIRST_DAY = date(2000, 1, 1)  # no voucher is older; the database holds the same
 WITHOUT = "Для обучения по государственному заданию и на внебюджетной основе чек не нужен."
 CARD = Link("Карточка работника", "admin:staff_worker_change", ("worker_id",))
+QUOTAS = Link(
+    "Квоты на чеки",
+    "admin:vouchers_voucherquota_changelist",
+    text="Если чеков должно быть больше, увеличьте квоту",
+)
+VOUCHERS = ("чек", "чека", "чеков")
 
 
 @why(
@@ -275,6 +282,47 @@ def template_of_the_day_exists() -> str:
 def not_to_yourself(who: str) -> str:
     """who: the Responsibles who can, by name, or the operator."""
     return f"Себе чек не выдают. Вам его выдаст {who}."
+
+
+@why(
+    "R26",
+    then=For[str | Link]("Если чеков нужно больше, напишите {operator}.", operator=QUOTAS),
+    first_day="first_day",
+    paragraph=VOUCHER,
+)
+def quota_is_spent(
+    organization: str, year: int, allowed: int, issued: int, before: int, first_day: date
+) -> str:
+    """before: how many of those ticked come first, and take what is left."""
+    given = f"{organization}: на {year} год выделено {counted(allowed, *VOUCHERS)}, выдано {issued}."
+    rest = f" Осталось {allowed - issued}: их получат те, кто в списке раньше." if before else ""
+    return f"{given}{rest} С {format_date(first_day)} действует квота следующего года."
+
+
+@why(
+    "R26",
+    then=For[str | Link]("Если чеков нужно больше, напишите {operator}.", operator=QUOTAS),
+    paragraph=VOUCHER,
+    constraint="voucher_quota_is_kept",
+)
+def quota_just_spent() -> str:
+    return "Последний чек, выделенный организации на этот год, только что выдали."
+
+
+@why(
+    "R31",
+    then=For[str | Link](
+        "",
+        responsible=Link(
+            "Заместитель", "staff:deputy", text="Если больше некому, назначьте заместителя на странице"
+        ),
+    ),
+    paragraph=FUNCTIONS,
+    obstacle=Obstacle.LASTING,
+)
+def not_by_yourself(who: str) -> str:
+    """who: the organization's other Responsibles, by name, or a word for them."""
+    return f"Свой бумажный чек не вносят. Его внесёт {who}."
 
 
 # A voucher that is to be annulled (R31).

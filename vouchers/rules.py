@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from lib.dates import add_years
 from lib.reasons import Reason
 from vouchers import reasons
-from vouchers.known import YEARS_BETWEEN, Block, Choice, Issued, Standing, Use, valid_until
+from vouchers.known import YEARS_BETWEEN, Block, Choice, Issued, Quota, Standing, Use, valid_until
 from vouchers.reasons import FIRST_DAY
 from vouchers.states import Fate, Validity
 
@@ -67,6 +67,21 @@ def may_issue(standing: Standing, on: date, today: date | None = None) -> list[R
 def not_to_yourself(*, own: bool, who: str) -> list[Reason]:
     """Nobody issues the own voucher, from whichever door; who: those who can, in words (R11, R26)."""
     return [reasons.not_to_yourself(who)] if own else []
+
+
+def within_quota(quota: Quota | None, before: int = 0) -> list[Reason]:
+    """Why the organization has no voucher left for the year; None: the operator has set no number (R26).
+
+    before: how many of those ticked together come first.
+    """
+    if quota is None or before < quota.left:
+        return []
+    return [reasons.quota_is_spent(*quota, before, quota.first_day)]
+
+
+def not_by_yourself(*, own: bool, who: str) -> list[Reason]:
+    """Nobody records the own paper voucher either; who: those who can, in words (R11, R26, R31)."""
+    return [reasons.not_by_yourself(who)] if own else []
 
 
 def may_record_paper(standing: Standing, on: date, today: date) -> list[Reason]:

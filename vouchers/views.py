@@ -111,7 +111,9 @@ def organizations(request: ResponsibleRequest) -> HttpResponse:
         file_name="Чеки",
         empty="Чеков пока нет",
     )
-    return listing.answer("vouchers/responsible/vouchers.html")
+    here = request.responsible.organization_id
+    quota = facts.quotas([here], today()).get(here)
+    return listing.answer("vouchers/responsible/vouchers.html", {"quota": quota})
 
 
 @require_safe
@@ -137,8 +139,9 @@ def issue(request: ResponsibleRequest, pk: int) -> HttpResponse:
     preview = facts.preview(day)
     mine = facts.only_another(worker, request.user)
     verdict = [*mine, *rules.may_issue(standing, day), *rules.no_blocks(preview.blocks, day)]
-    context = {"worker": worker, "standing": standing, "preview": preview, "form": form, "verdict": verdict}
-    context["asked_on"] = asked_on([pk]).get(pk)
+    quota = facts.quota(standing, day)
+    context = {"worker": worker, "standing": standing, "preview": preview, "form": form, "quota": quota}
+    context |= {"verdict": verdict or rules.within_quota(quota), "asked_on": asked_on([pk]).get(pk)}
     return render(request, "vouchers/responsible/issue.html", context)
 
 
@@ -156,7 +159,8 @@ def record_paper(request: ResponsibleRequest, pk: int) -> HttpResponse:
             return done(
                 request, f"Бумажный чек № {voucher.number} внесён.", "vouchers:org_voucher", voucher.pk
             )
-    verdict = rules.no_position(facts.standing(worker))
+    standing = facts.standing(worker)
+    verdict = [*facts.only_another_records(worker, standing, request.user), *rules.no_position(standing)]
     context = {"worker": worker, "form": form, "verdict": verdict}
     return render(request, "vouchers/responsible/paper.html", context)
 

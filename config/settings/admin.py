@@ -81,6 +81,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_courseelsewhere", "Курсы из других мест", "school"),
                     _to("courses_shareddocument", "Документы к аттестации", "description"),
                     _to("vouchers_voucher", "Чеки", "confirmation_number"),
+                    _to("vouchers_voucherquota", "Квоты на чеки", "pie_chart"),
                     _to("vouchers_voucherrequest", "Просьбы о чеках", "post_add"),
                     _to("vouchers_plannedtraining", "Плановые даты", "event_upcoming"),
                     _to("accounts_user", "Учётные записи", "key"),

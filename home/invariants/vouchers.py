@@ -17,6 +17,23 @@ CHECKS = [
            WHERE (asked.state = 'confirmed') <> (v.id IS NOT NULL) OR v.worker_id <> asked.worker_id""",
     ),
     (
+        "R26",
+        "по квоте сочтены все чеки организации за год, и их не больше, чем выделено",
+        """SELECT 'квота ' || q.id FROM vouchers_voucherquota q
+           LEFT JOIN (SELECT organization_id, extract(year FROM issued_on) AS year, count(*) AS number
+                      FROM vouchers_voucher WHERE medium = 'electronic' AND annulled_at IS NULL GROUP BY 1, 2) v
+             ON v.organization_id = q.organization_id AND v.year = q.year
+           WHERE q.issued <> coalesce(v.number, 0) OR q.issued > q.allowed""",
+    ),
+    (
+        "R26",
+        "триггеры, которые считают чеки по квотам, включены",
+        """SELECT name FROM (VALUES ('voucher_counts_quota', 'vouchers_voucher'),
+               ('quota_begins_counted', 'vouchers_voucherquota')) AS wanted (name, kind)
+           WHERE NOT EXISTS (SELECT 1 FROM pg_trigger
+               WHERE tgname = name AND tgrelid = kind::regclass AND tgenabled = 'O')""",
+    ),
+    (
         "R29",
         "блок чека использован один раз",
         """SELECT 'блок ' || b.id FROM vouchers_voucherblock b

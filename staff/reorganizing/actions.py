@@ -12,6 +12,7 @@ from lib.reasons import Reason, refuse_if
 from organizations.actions import end_access, restore_access, set_must_register
 from organizations.models import Organization, Responsible
 from organizations.states import Access
+from staff import signals
 from staff.models import Employment, Reorganization, ReorganizedAccess, Worker
 from staff.reorganizing import facts, letters, reasons
 from staff.reorganizing.carried import bring_back, carry_over
@@ -72,6 +73,7 @@ def close_organization(
         if access.principal_id is None:
             end_access(access, cause=ended, by=by, why=said)
     letters.received(done, carry_over(done, places, by=by))
+    signals.reorganized.send(Reorganization, done=done, by=by)
     return done
 
 
@@ -153,6 +155,7 @@ def undo_closing(organization: Organization, *, by: Any, why: str) -> Organizati
     done.undone_at, done.undone_by, done.undone_why = now(), by, why.strip()
     done.save(update_fields=["undone_at", "undone_by", "undone_why"])
     letters.returned(done)
+    signals.reorganization_undone.send(Reorganization, done=done, by=by)
     return organization
 
 

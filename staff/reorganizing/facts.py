@@ -47,7 +47,9 @@ def closing(organization: Organization, successor: Organization | None) -> Closi
     leaders = Responsible.objects.not_ended().filter(organization=organization).named().order_by("pk")
     waiting = PersonalDataChange.objects.awaiting().filter(worker__in=here.current().values("worker"))
     requests = WorkRequest.objects.awaiting().filter(employment__in=here.current())
-    asked = signals.reorganizing.send(Organization, workers=list(workers))
+    asked = signals.reorganizing.send(
+        Organization, workers=list(workers), organization=organization, successor=successor
+    )
     return Closing(
         lines=tuple(sorted(lines, key=lambda line: line.name.lower().replace("ё", "ея"))),
         leaders=tuple(f"{one.full_name} ({one.access.label.lower()})" for one in leaders),  # type: ignore[attr-defined]

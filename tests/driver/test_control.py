@@ -41,6 +41,8 @@ WITHIN_OTHERS = {
     "staff.reorganizing.carried.carry_over",
     "ui.admin.edit_record",
     "vouchers.actions.give",
+    "vouchers.quotas.actions.join_quotas",
+    "vouchers.quotas.actions.part_quotas",
     "imports.actions.finish",
     "imports.actions.keep",
     "imports.actions.left",

@@ -44,6 +44,9 @@ NOT_TOLD = {
     "staff.move_requests",
     "staff.take_mark_back",
     "vouchers.give",
+    "vouchers.join_quotas",
+    "vouchers.part_quotas",
+    "vouchers.set_quota",
 }
 
 

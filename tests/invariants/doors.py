@@ -141,6 +141,8 @@ DOORS: dict[str, Door] = {
     "operator: template": ("vouchers_vouchertemplate", "gleb", _template),
     "operator: ФИС ФРДО": ("courses_frdotemplate", "gleb", lambda w: _new(
         "courses_frdotemplate", effective_from="10.03.2027", columns="СНИЛС = СНИЛС")),
+    "operator: quota of vouchers": ("vouchers_voucherquota", "gleb", lambda w: _new(
+        "vouchers_voucherquota", organization=w.boris.organization_id, year=today().year, allowed=40)),
     "operator: block of a template": ("vouchers_templateblock", "gleb", _template),
     "operator: certificate": ("courses_certificate", "gleb", _certificate),
     "operator: closing a group": ("courses_certificate", "gleb", _closing),

@@ -28,7 +28,7 @@ from staff.models import (
 from staff.states import Answer
 from support.models import Ticket
 from tests import factories
-from vouchers.models import PaperCourse, PlannedTraining, VoucherRequest
+from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
 
 @pytest.fixture
@@ -71,6 +71,7 @@ def records(anna: Any, boris: Any) -> None:
             requested_by=anna.user,
         )
         VoucherRequest.objects.create(worker=anna, requested_by=anna.user)
+        VoucherQuota.objects.create(organization=place.organization, year=2026, allowed=40)
         shared = SharedDocument.objects.create(
             worker=anna, first_day=date(2022, 1, 1), last_day=date(2026, 1, 1), until=today()
         )

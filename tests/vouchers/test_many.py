@@ -40,7 +40,7 @@ def test_r43_the_refused_stand_first_without_a_tick_and_the_button_has_the_true_
 ) -> None:
     answer = signed_in(boris.user).get(reverse(PAGE), {"worker": three})
     rows = answer.context["rows"]
-    assert [row.worker.last_name for row in rows] == ["Белова", "Алексеева", "Волкова"]
+    assert [row["worker"].last_name for row in rows] == ["Белова", "Алексеева", "Волкова"]
     assert answer.text.count('name="worker"') == 2
     assert "Выдать 2 чека" in answer.text
     assert "Чек выдаётся один раз в три года" in answer.text

@@ -1,4 +1,5 @@
-"""R11, R26: a Responsible issues no voucher to themselves, from any door; who can is said."""
+"""R11, R26, R31: a Responsible issues no voucher to themselves, from any door, and copies no own paper one; who can is
+said."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from lib.acting import Actor
+from lib.dates import today
 from lib.reasons import Refused
 from organizations.models import Organization, Responsible
 from staff.facts import inbox_count
@@ -91,3 +93,30 @@ def test_r11_with_nobody_else_the_operator_is_asked_at_once(school12: Organizati
 
 def test_r26_the_rule_is_pure() -> None:
     assert rules.not_to_yourself(own=False, who="") == []
+
+
+def test_r31_the_own_paper_voucher_is_copied_by_another(school12: Organization, signed_in: SignedIn) -> None:
+    (own, worker), (other, _) = leader(school12, "Жукова"), leader(school12, "Рябов")
+    copied = {"number": "А-1", "issued_on": today(), "taken": {}}
+    page = signed_in(own.user).get(reverse("vouchers:record_paper", args=[worker.pk])).text
+    assert "Свой бумажный чек не вносят. Его внесёт Рябов" in page
+    assert reverse("staff:deputy") in page
+    mine = Actor(own.user, own)
+    assert codes(actions.record_paper_voucher, worker, **copied, by=mine) == ["not_by_yourself"]
+    assert actions.record_paper_voucher(worker, **copied, by=Actor(other.user, other))
+
+
+def test_r31_of_a_unit_the_school_above_cannot_copy_it_and_is_not_named(school12: Organization) -> None:
+    leader(school12, "Жукова")
+    own, worker = leader(factories.OrganizationFactory(parent=school12, name="Детский сад"), "Рябов")
+    (reason,) = facts.only_another_records(worker, facts.standing(worker), own.user)
+    assert "Его внесёт другой Ответственный вашей организации." in reason.text
+
+
+def test_r31_control_without_the_rule_it_would_be_copied(
+    school12: Organization, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, worker = leader(school12, "Жукова")
+    monkeypatch.setattr(facts, "only_another_records", lambda *_: [])
+    copied = {"number": "А-1", "issued_on": today(), "taken": {}}
+    assert actions.record_paper_voucher(worker, **copied, by=Actor(own.user, own))

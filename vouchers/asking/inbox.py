@@ -16,7 +16,7 @@ from ui.history import Change, inside
 from vouchers import facts, rules
 from vouchers.asking import actions
 from vouchers.asking.facts import awaiting
-from vouchers.known import Standing
+from vouchers.known import Quota, Standing
 from vouchers.models import VoucherRequest
 
 
@@ -27,20 +27,24 @@ def read(rows: Sequence[VoucherRequest], responsible: Responsible, _: set[int]) 
     mine, day = theirs(rows, responsible), today()
     standings = facts.standings([one.worker for one in rows])
     missing = rules.no_blocks(facts.preview(day).blocks, day)
-    return [_line(one, standings[one.worker_id], one.worker_id in mine, missing) for one in rows]
+    quotas = facts.quotas_of(standings.values(), day)
+    return [_line(one, standings[one.worker_id], one.worker_id in mine, missing, quotas) for one in rows]
 
 
-def _line(asked: VoucherRequest, standing: Standing, opens: bool, missing: list[Reason]) -> Line:
+def _line(
+    asked: VoucherRequest, standing: Standing, opens: bool, missing: list[Reason], quotas: dict[int, Quota]
+) -> Line:
     last = standing.last
     before = f"Прошлый чек от\u00a0{format_date(last.issued_on)}" if last else "Чека ещё не было"
     post = standing.training
+    spent = rules.within_quota(quotas.get(post.organization_id)) if post else []
     return line(
         asked,
         inside(post.position) if post else "",
         opens=opens,
         what=[Change("", "", before)],
         more="что в\u00a0чеке",
-        verdict=[*rules.may_issue(standing, today()), *missing],
+        verdict=[*rules.may_issue(standing, today()), *missing] or spent,
     )
 
 

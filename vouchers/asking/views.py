@@ -66,6 +66,7 @@ def _theirs(request: ResponsibleRequest, pk: int) -> VoucherRequest:
 def _page(request: HttpRequest, asked: VoucherRequest, form: ActionForm, **more: Any) -> HttpResponse:
     standing, preview = facts.standing(asked.worker), facts.preview(today())
     verdict = [*rules.may_issue(standing, today()), *rules.no_blocks(preview.blocks, today())]
+    verdict = verdict or rules.within_quota(facts.quota(standing, today()))
     context = {"asked": asked, "form": form, "standing": standing, "preview": preview, "verdict": verdict}
     return render(request, "vouchers/asking/answer.html", context | more)
 

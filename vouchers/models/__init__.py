@@ -1,7 +1,7 @@
 from vouchers.models.asked import VoucherRequest
 from vouchers.models.planned import PlannedTraining
 from vouchers.models.taken import Annulment, PaperCourse, SettledCourse
-from vouchers.models.voucher import TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
+from vouchers.models.voucher import TemplateBlock, Voucher, VoucherBlock, VoucherQuota, VoucherTemplate
 
 __all__ = [
     "Annulment",
@@ -11,6 +11,7 @@ __all__ = [
     "TemplateBlock",
     "Voucher",
     "VoucherBlock",
+    "VoucherQuota",
     "VoucherRequest",
     "VoucherTemplate",
 ]

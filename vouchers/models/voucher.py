@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Func, Q
 
@@ -234,3 +235,44 @@ class TemplateBlock(BlockFields):
             models.UniqueConstraint(fields=["template", "order"], name="template_block_order"),
             models.CheckConstraint(condition=Q(hours__gt=0), name="template_block_hours_positive"),
         ]
+
+
+class VoucherQuota(models.Model):
+    """How many electronic vouchers an organization has for a calendar year, where the operator says so (R26).
+
+    issued: kept by a trigger, those that are not annulled; a quota that begins later counts what was issued before.
+    """
+
+    organization = models.ForeignKey(
+        Organization, models.PROTECT, related_name="voucher_quotas", verbose_name="организация"
+    )
+    year = models.PositiveSmallIntegerField(
+        "год", validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+    )
+    allowed = models.PositiveIntegerField(
+        "выделено чеков", null=True, blank=True, help_text="Пусто: без ограничения."
+    )
+    note = models.TextField("основание", blank=True)
+    issued = models.PositiveIntegerField("выдано", default=0, editable=False)
+
+    history = History(excluded_fields=["issued"])
+
+    class Meta:
+        verbose_name = "квота на чеки"
+        verbose_name_plural = "квоты на чеки"
+        ordering = ["-year", "organization__name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["organization", "year"], name="voucher_quota_once_a_year"),
+            # Counted at commit: the last voucher of a year goes to one of those who press at once (R26).
+            models.CheckConstraint(
+                condition=Q(allowed=None) | Q(issued__lte=F("allowed")), name="voucher_quota_is_kept"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organization}, {self.year} год"
+
+    @property
+    def left(self) -> int:
+        """How many more may be issued; of a quota that has a number."""
+        return (self.allowed or 0) - self.issued
