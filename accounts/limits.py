@@ -67,6 +67,12 @@ def public_page(request: HttpRequest, action: str = "public_page") -> bool:
     return ratelimit.consume(request, app=APP, action=action, limit_get=True) is not None
 
 
+def calendar(request: HttpRequest, feed: str) -> bool:
+    """May a private calendar feed be read once more? By the feed: one program reads those of many people (R36)."""
+    key = _key("calendar", feed)
+    return ratelimit.consume(request, app=APP, action="calendar", key=key, limit_get=True) is not None
+
+
 def _count(request: HttpRequest, action: str, *parts: str) -> RateLimitUsage | None:
     return ratelimit.consume(request, app=APP, action=action, key=_key(*parts))
 

@@ -8,6 +8,7 @@ from courses.enrolling import views as enrolling
 from courses.enrolling.other_dates import other_dates
 from courses.portfolio import public_views as public
 from courses.portfolio import views as portfolio
+from courses.waiting import theirs
 from courses.waiting import views as waiting
 
 app_name = "courses"
@@ -36,6 +37,9 @@ ORGANIZATION = [
     path("organization/catalogue/", catalogue.for_worker, name="org_catalogue"),
     path("organization/catalogue/groups/", catalogue.groups, name="org_groups"),
     path("organization/catalogue/groups/<int:pk>/", many.group_workers, name="group_workers"),
+    path("organization/catalogue/groups/<int:pk>/waiting/", theirs.wait_many, name="group_wait"),
+    path("organization/workers/<int:pk>/groups/<int:group>/waiting/", theirs.wait, name="org_wait"),
+    path("organization/waiting/<int:pk>/end/", theirs.stop_waiting, name="org_stop_waiting"),
     path(
         "organization/workers/<int:pk>/programmes/<int:programme>/",
         programme.programme_for_worker,

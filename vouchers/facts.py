@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.aggregates import Count
@@ -83,7 +83,7 @@ def quotas(organizations: Iterable[int], on: date) -> dict[int, Quota]:
         organization__in=set(organizations), year=on.year, allowed__isnull=False
     )
     said = rows.values_list("organization", "organization__name", "year", "allowed", "issued")
-    return {organization: Quota(*one) for organization, *one in said}
+    return {where: Quota(*one) for where, *one in cast(Any, said)}
 
 
 def quota(standing: Standing, on: date) -> Quota | None:

@@ -314,8 +314,9 @@ def quota_just_spent() -> str:
     then=For[str | Link](
         "",
         responsible=Link(
-            "Заместитель", "staff:deputy", text="Если больше некому, назначьте заместителя на странице"
+            "Назначить заместителя", "staff:deputy", text="Если больше некому, доверьте это ему"
         ),
+        operator="",
     ),
     paragraph=FUNCTIONS,
     obstacle=Obstacle.LASTING,

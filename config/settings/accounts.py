@@ -41,6 +41,7 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "1000/h/ip",
     "public_page": "120/m/ip",
     "public_file": "30/m/ip",
+    "calendar": "60/h/key",
     "registration": "5/d/key",
     "letter": "5/h/key",
     "letter_everywhere": "20/h/key",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
+from allauth.core.ratelimit import respond_429
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core import signing
@@ -13,6 +14,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts import limits
 from courses.calendar import actions, event
 from courses.enrolling.letters import entry
 from courses.models import CalendarFeed, Enrolment
@@ -59,6 +61,8 @@ def feed(request: HttpRequest, text: str) -> HttpResponse:
     except (signing.BadSignature, ValueError):
         raise Http404 from None
     known = get_object_or_404(CalendarFeed.objects.select_related("worker"), pk=pk, number=number)
+    if not limits.calendar(request, str(known.pk)):
+        return cast(HttpResponse, respond_429(request))
     seats = Enrolment.objects.for_worker(known.worker).with_details()
     recent = seats.filter(ends_on__gte=today() - REMEMBERED).order_by("starts_on", "pk")
     answer = _file(event.calendar([_entry(seat) for seat in recent], name="Мои курсы"))

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from courses import facts
-from courses.enrolling import actions, rules
+from courses.enrolling import actions, reasons, rules
 from courses.enrolling.offers import main_reason
 from courses.known import Standing
 from courses.models import CourseGroup
@@ -26,43 +26,55 @@ from staff.models import Worker
 from submissions.web import done
 
 AT_MOST = 500
+SEARCHED_FROM = 25  # workers: fewer are found by the eye
 PEOPLE = ("работник", "работника", "работников")
+# Who can be enrolled, has the seat, could take one that comes free, waits for it already, cannot at all.
+KINDS = ("may", "held", "full", "waits", "refused")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def group_workers(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """Each of the organization's workers with one verdict; nobody is enrolled before the button."""
     group = get_object_or_404(CourseGroup.objects.announced().with_details(), pk=pk)
-    workers = Worker.objects.acting_for(request.responsible).alphabetical()
+    workers = Worker.objects.acting_for(request.responsible)
     if request.method == "POST":
         wanted = numbers(request.POST.getlist("worker"), AT_MOST)
-        return _enrol(request, group, list(workers.filter(pk__in=wanted)))
-    closed, lines = _judged(list(workers[:AT_MOST]), group)
-    context = {
-        "group": group,
-        "closed": closed,
-        "left": group.left,
-        "may": [line for line in lines if line["may"]],
-        "held": [line for line in lines if line["held"]],
-        "refused": [line for line in lines if not line["may"] and not line["held"]],
-    }
-    return render(request, "courses/group_workers.html", context)
+        return _enrol(request, group, list(workers.filter(pk__in=wanted).alphabetical()))
+    sought = request.GET.get("q", "").strip()
+    found = (workers.found_by(sought) if sought else workers).alphabetical()
+    shown, total = list(found[:AT_MOST]), found.count()
+    closed, lines = _judged(shown, group)
+    by_kind = {kind: [line for line in lines if line["kind"] == kind] for kind in KINDS}
+    context = {"group": group, "closed": closed, "left": group.left, "total": total, "shown": len(shown)}
+    context |= {"sought": sought, "searched": sought or total > SEARCHED_FROM}
+    return render(request, "courses/group_workers.html", context | by_kind)
 
 
 def _judged(workers: list[Worker], group: CourseGroup) -> tuple[list[Reason], list[dict[str, Any]]]:
-    """What stops everybody, said once; else a line for each. Three statements, however many they are."""
+    """What stops everybody, said once, and a line for each who could enter or wait. Three statements, however many
+    they are."""
     standings, offer, on_offer, day = facts.standings(workers), facts.offer(group), facts.on_offer(), today()
+    closed: list[Reason] = []
     # A seat that is offered to one of them is kept for that one.
     if not any(one.offered_in(group.pk) for one in standings.values()):
-        if closed := list(rules.group_closed(offer, day, Standing(worker_id=0))):
-            return closed, []
-    return [], [_line(worker, rules.judge(standings[worker.pk], offer, day, on_offer)) for worker in workers]
+        closed = list(rules.group_closed(offer, day, Standing(worker_id=0)))
+    if any(reason.why not in reasons.FULL for reason in closed):
+        return closed, []
+    judged = ((worker, standings[worker.pk]) for worker in workers)
+    return closed, [
+        _line(worker, rules.judge(standing, offer, day, on_offer), standing.waits_in(group.pk) is not None)
+        for worker, standing in judged
+    ]
 
 
-def _line(worker: Worker, verdict: rules.Verdict) -> dict[str, Any]:
-    line = {"worker": worker, "post": verdict.post, "may": verdict.open, "held": verdict.held}
+def _line(worker: Worker, verdict: rules.Verdict, waits: bool) -> dict[str, Any]:
+    """kind: which of the page's lists it stands in."""
+    line = {"worker": worker, "post": verdict.post, "kind": "may"}
+    if verdict.held:
+        return line | {"kind": "held"}
     if not verdict.open:
-        return line if verdict.held else line | {"reason": main_reason(verdict.reasons).to(readers.now())}
+        kind = "waits" if waits else "full" if verdict.only_full else "refused"
+        return line | {"kind": kind, "reason": main_reason(verdict.reasons).to(readers.now())}
     paid = (
         f"Оплатит чек № {verdict.voucher.number}: {verdict.block.name.lower()}"
         if verdict.voucher and verdict.block

@@ -17,6 +17,7 @@ from django.utils.text import capfirst
 from courses import facts
 from courses.enrolling import reasons, rules
 from courses.known import Course, Offer, OnOffer, Standing
+from courses.models import WaitingEntry
 from courses.states import Chance, Form, Funding
 from lib import readers
 from lib.numbers import counted
@@ -53,6 +54,14 @@ SHORT: dict[Why[...], str] = {
 }
 
 
+# What the button to the waiting list says where a seat is waited for, and where the registration is.
+WAITS = {
+    Reader.WORKER: ("Сообщить, когда освободится место", "Сообщить, когда откроется запись"),
+    Reader.RESPONSIBLE: ("Поставить в лист ожидания", "Сообщить работнику, когда откроется запись"),
+    Reader.OPERATOR: ("", ""),
+}
+
+
 def main_reason(against: Iterable[Reason]) -> Reason:
     """The one that a row names: what lasts before what the person can change, that before what time changes (R43)."""
     return in_order(against)[0]
@@ -68,13 +77,16 @@ def in_short(reason: Reason) -> str:
 class GroupOffer:
     """A group, the verdict on this worker's seat in it, and how a card says both.
 
-    profile: for the position that the viewer studies by. href: its page, known for the rows of one page only.
+    profile: for the position that the viewer studies by. href: its page, known for the rows of one page only. worker_id:
+    whose verdict it is. line: the person's place in the waiting list, in words, where there is one.
     """
 
     group: Offer
     verdict: rules.Verdict
     profile: bool
     href: str = ""
+    worker_id: int = 0
+    line: str = ""
 
     @property
     def chance(self) -> Chance:
@@ -90,9 +102,17 @@ class GroupOffer:
     @property
     def waiting(self) -> str:
         """The button to the waiting list; empty where it would not help (R36)."""
+        seat, opening = WAITS[readers.now()]
         if self.verdict.only_full:
-            return "Сообщить, когда освободится место"
-        return "Сообщить, когда откроется запись" if self.verdict.opens_later else ""
+            return seat
+        return opening if self.verdict.opens_later else ""
+
+    @property
+    def waits_at(self) -> str:
+        """The page of the waiting list: the worker's own, or the Responsible's about this worker (R36)."""
+        if readers.now() == Reader.WORKER:
+            return reverse("courses:wait", args=[self.group.group_id])
+        return reverse("courses:org_wait", args=[self.worker_id, self.group.group_id])
 
     @property
     def soon(self) -> bool:
@@ -144,7 +164,7 @@ class GroupOffer:
     def row(self) -> dict[str, Any]:
         """What its row in a card of the programme says. Ready words: a template looks a name up slower than Python says
         it, and a page has thirty rows of a dozen names. notify: where a worker asks to be told of a seat or of the day
-        when registration opens."""
+        when registration opens, or reads the own place in the list."""
         group, (first, more) = self.group, self.where
         said: dict[str, Any] = {
             "href": self.href,
@@ -163,8 +183,8 @@ class GroupOffer:
         if said["held"]:
             return said
         main = main_reason(self.verdict.reasons).to(readers.now())
-        if self.waiting and main.reader == Reader.WORKER:
-            said["notify"] = Address(self.waiting, reverse("courses:wait", args=[group.group_id]))
+        if label := self.line or self.waiting:
+            said["notify"] = Address(label, self.waits_at)
         return said | {"obstacle": in_short(main), "step": main.link}
 
     @property
@@ -198,7 +218,16 @@ class Viewer:
     def judged(self, group: Offer) -> GroupOffer:
         """What the group is to this person (R36)."""
         verdict = rules.judge(self.standing, group, self.on, self.on_offer, memo=self._memo)
-        return GroupOffer(group, verdict, self._is_profile(group.course))
+        profile, line = self._is_profile(group.course), self.lines.get(group.group_id, "")
+        return GroupOffer(group, verdict, profile, worker_id=self.standing.worker_id, line=line)
+
+    @cached_property
+    def lines(self) -> dict[int, str]:
+        """The person's places in waiting lists, in words, by the group; asked for only where there are any (R36)."""
+        if not self.standing.waits:
+            return {}
+        waits = WaitingEntry.objects.open().filter(worker=self.standing.worker_id).with_line()
+        return {one.group_id: one.line for one in waits}
 
     @cached_property
     def _memo(self) -> rules.Memo:

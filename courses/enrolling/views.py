@@ -89,7 +89,7 @@ class Enrolling:
         what would do instead. address: of another group's page."""
         offer, verdict, form = self.offer, self.offer.verdict, self.form
         context = {**words, "worker": self.worker, "group": self.group, "offer": offer, "form": form}
-        context["may_wait"] = "" if "responsible" in words else offer.waiting
+        context["may_wait"] = "" if offer.line else offer.waiting
         if held := self.held:
             context |= {"enrolment": held, "position": held.position.name, "form": None}
             return render(self.request, "courses/enrolment.html", context)

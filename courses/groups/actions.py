@@ -9,7 +9,7 @@ from courses import facts
 from courses.groups import facts as people
 from courses.groups import letters, rules
 from courses.known import Offer, OnOffer
-from courses.models import CourseGroup, Enrolment, Programme
+from courses.models import CourseGroup, Enrolment, Programme, WaitingEntry
 from lib.actions import action, over
 from lib.dates import today
 from lib.locks import lock_all, lock_all_whole, lock_whole
@@ -44,7 +44,8 @@ def change_group(
 def write_group(
     group: CourseGroup, before: Offer, changed: Collection[str], *, by: Any, why: str = "", given: str = ""
 ) -> CourseGroup:
-    """Save the new values of a group that is held whole, and tell those who stay of other days, time or place (R36).
+    """Save the new values of a group that is held whole, and tell those who stay, or wait, of other days, time or
+    place (R36).
 
     given: what the letters name as the reason; empty: nothing.
     """
@@ -57,6 +58,9 @@ def write_group(
         others = people.other_dates(group, today())
         for seat in Enrolment.objects.with_details().not_released().filter(group=group).order_by("pk"):
             letters.tell(letters.MOVED, seat, letters.moved(seat, before, after, given, others), version)
+        for entry in WaitingEntry.objects.open().filter(group=group).with_details():
+            said = letters.waiting_moved(entry, before, after, given)
+            letters.tell(letters.WAITING_MOVED, entry, said, version)
     return group
 
 

@@ -9,25 +9,24 @@ from django.urls import reverse
 from courses.enrolling import letters as seats
 from courses.groups.rules import when_and_where
 from courses.known import Offer
-from courses.models import Enrolment
+from courses.models import Enrolment, WaitingEntry
+from courses.states import Queue
 from letters.actions import queue
-from lib.dates import format_date
+from lib.dates import format_date, format_moment
 
 MOVED, LEFT_BEHIND, CANCELLED = "courses/moved", "courses/left_behind", "courses/cancelled"
+WAITING_MOVED = "courses/waiting_moved"
 
 
 def moved(
     seat: Enrolment, before: Offer, after: Offer, why: str, others: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """The seat stays: the person may stay too, leave, or choose other dates (R36)."""
-    days = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
     block, dates = seat.voucher_block, reverse("courses:other_dates", args=[seat.pk])
     return {
         **_to(seat, after),
         **seats.when_and_where(seat, after),
-        "fact": f"Группа перенесена, начало {format_date(after.starts_on)}"
-        if days
-        else _changed(before, after),
+        "fact": _changed(before, after),
         "was": _said(before),
         "why": why,
         "voucher": block.voucher.shown_number if block else "",
@@ -66,8 +65,34 @@ def cancelled(seat: Enrolment, group: Offer, why: str, others: list[dict[str, An
     }
 
 
-def tell(kind: str, seat: Enrolment, said: dict[str, Any], cause: Any = None) -> None:
-    """Store the letter, where the person has an account (R7, R36). cause: the seat itself where none is given."""
+def waiting_moved(entry: WaitingEntry, before: Offer, after: Offer, why: str) -> dict[str, Any]:
+    """Who waits keeps the place in the list; what is offered already is answered until the same moment (R36)."""
+    first, last, time, place = when_and_where(after)
+    return {
+        "name": entry.worker.name_and_patronymic,
+        "fact": _changed(before, after),
+        "programme": after.course.title,
+        "hours": after.course.hours,
+        "group": entry.group.number,
+        "was": _said(before),
+        "days": seats.days(first, last),
+        "time": time,
+        "place": place,
+        "why": why,
+        "until": _until(entry),
+        "page": reverse("courses:wait", args=[entry.group_id]),
+        "leave": reverse("courses:stop_waiting", args=[entry.pk]),
+    }
+
+
+def _until(entry: WaitingEntry) -> str:
+    offered = entry.offered_until if entry.state == Queue.OFFERED else None
+    return format_moment(offered) if offered else ""
+
+
+def tell(kind: str, seat: Enrolment | WaitingEntry, said: dict[str, Any], cause: Any = None) -> None:
+    """Store the letter, where the person has an account (R7, R36). seat: or the place in the waiting list; cause: the
+    same where none is given."""
     if seat.worker.user_id is not None:
         queue(kind, None, cause=cause or seat, user=seat.worker.user_id, context=said)
 
@@ -84,6 +109,8 @@ def _said(group: Offer) -> str:
 
 
 def _changed(before: Offer, after: Offer) -> str:
+    if (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on):
+        return f"Группа перенесена, начало {format_date(after.starts_on)}"
     if when_and_where(before) == when_and_where(after):
         return f"Изменилось расписание занятий, начало {format_date(after.starts_on)}"
     if before.time == after.time:

@@ -10,8 +10,9 @@ from django.db.models.functions import Coalesce
 
 from courses.models.catalogue import CourseGroup
 from courses.states import Awaited, Queue
-from lib.dates import now
+from lib.dates import format_moment, now
 from lib.history import History
+from lib.numbers import counted
 from staff.models import Worker
 
 if TYPE_CHECKING:
@@ -113,3 +114,14 @@ class WaitingEntry(models.Model):
     def stands(self) -> Queue:
         """The state with its word, colour and picture."""
         return Queue(self.state)
+
+    @property
+    def line(self) -> str:
+        """The place in the list in words, for whoever reads it; of an entry that was read `with_line` (R36)."""
+        if self.state == Queue.OFFERED and self.offered_until:
+            return f"Место предложено до {format_moment(self.offered_until)}"
+        if self.awaits == Awaited.OPENING:
+            return "Письмо придёт, когда откроется запись"
+        ahead: int = self.ahead  # type: ignore[attr-defined]
+        people = counted(ahead, "человек", "человека", "человек")
+        return f"В листе ожидания, впереди {people}" if ahead else "В листе ожидания, очередь следующая"

@@ -86,7 +86,7 @@ def cancel_group(
     lock_all(WaitingEntry, group.waiting_entries.open().values_list("pk", flat=True))
     for entry in WaitingEntry.objects.open().filter(group=group).with_details():
         end(entry, Queue.OVER, by=by)
-        waiting.over(entry)
+        waiting.over(entry, why.strip(), others)
     _count_seats_now()
     group.save(update_fields=["cancelled_at", "cancelled_by", "cancel_reason"])
     for seat in seats:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from courses import facts
-from courses.models import CourseGroup
+from courses.models import CourseGroup, WaitingEntry
 from courses.moving import actions, preview, rules
 from courses.moving.forms import CancelForm, MoveForm, SeenForm
 from lib import looks
@@ -79,6 +79,7 @@ def _page(
         **admin.admin_site.each_context(request),
         **words,
         "group": group,
+        "waiting": WaitingEntry.objects.open().filter(group=group).count(),
         "look": look,
         "refused": confirmed.reasons if confirmed.is_bound else [],
         "card": reverse(CARD, args=[group.pk]),

@@ -13,12 +13,14 @@ from courses.models import CourseGroup, WaitingEntry
 from courses.models.waiting import WaitingEntryQuerySet
 from courses.states import Awaited, Queue
 from courses.waiting import letters, reasons, rules
+from lib import acting
 from lib.actions import action
 from lib.dates import now, today
 from lib.locks import lock, lock_all, lock_to_refer, lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
 from lib.scopes import hold
+from staff.answering import own
 from staff.models import Worker
 from staff.scopes import OWN
 
@@ -30,7 +32,8 @@ from staff.scopes import OWN
 def join_waiting(
     worker: Worker, group: CourseGroup, *, by: Any, why: str = "", at: datetime | None = None
 ) -> WaitingEntry:
-    """Wait for a seat of a full group, or for the day when its registration opens (R36). Raises Refused.
+    """Wait for a seat of a full group, or for the day when its registration opens; whom somebody else puts on the list
+    gets a letter (R36). Raises Refused.
 
     at: when the person pressed the button, which is the order of the list; now where nothing is said.
     """
@@ -42,9 +45,13 @@ def join_waiting(
     verdict = enrolling.judge(standing, offer, on, facts.on_offer())
     refuse_if(rules.may_wait(verdict, offer, on))
     awaits = rules.what_is_awaited(offer, on)
-    return WaitingEntry.objects.create(
+    entry = WaitingEntry.objects.create(
         worker=worker, group=group, awaits=awaits, asked_at=at or now(), asked_by=by
     )
+    if by is not None and not own(worker, by):
+        told = WaitingEntry.objects.with_details().with_line().get(pk=entry.pk)
+        letters.joined(told, _who(), told.ahead)  # type: ignore[attr-defined]
+    return entry
 
 
 @action(
@@ -58,7 +65,15 @@ def leave_waiting(entry: WaitingEntry, *, by: Any, why: str = "") -> WaitingEntr
     if entry.state == Queue.LEFT:
         return entry
     refuse_if([] if entry.state in Queue.open() else [reasons.not_waiting(entry.stands.label)])
-    return end(entry, Queue.LEFT, by=by)
+    end(entry, Queue.LEFT, by=by)
+    if by is not None and not own(entry.worker, by):
+        letters.taken_off(WaitingEntry.objects.with_details().get(pk=entry.pk), _who())
+    return entry
+
+
+def _who() -> str:
+    """Who puts a worker on a list and takes off it, where it is not the worker."""
+    return "Ответственный вашей организации" if acting.responsible() else "Оператор АИС"
 
 
 @action("", scope=None)

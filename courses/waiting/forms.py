@@ -25,6 +25,28 @@ def of_joining(offer: Offer, awaits: Awaited, address: str) -> Said:
     return happens, stays
 
 
+def of_putting(offer: Offer, awaits: Awaited, email: str) -> Said:
+    """The same for the Responsible who puts a worker on the list; email: empty where the worker has no account (R36)."""
+    where = f"на {email}" if email else "некуда: у работника нет учётной записи. Следите за очередью здесь"
+    if awaits == Awaited.OPENING:
+        return [f"{offer.opens} откроется запись. Письмо работнику об этом: {where}."], [
+            "Место этим не занимается."
+        ]
+    happens = [
+        f"Письмо работнику о листе ожидания и об освободившемся месте: {where}.",
+        f"Место будет ждать ответа {KEPT_HOURS} часа. Занять его сможет работник или вы.",
+        f"Если до конца записи ({format_date(offer.registration_until)}) место не найдётся, лист закроется.",
+    ]
+    return happens, ["Чек и его блоки: они тратятся, только когда место занято."]
+
+
+def of_taking_off(entry: WaitingEntry) -> Said:
+    """What a worker loses whom the Responsible takes off the list (R36)."""
+    lost = "Предложенное место получит следующий." if entry.state == Queue.OFFERED else "Очередь пропадёт."
+    letter = ["Работнику уйдёт письмо."] if entry.worker.user_id else []
+    return [lost, *letter], ["Встать в лист ожидания снова можно, но уже в его конец."]
+
+
 def of_leaving(entry: WaitingEntry) -> Said:
     """To whom the seat goes, and that one may join again (R36)."""
     if entry.state == Queue.OFFERED:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.urls import reverse
 
 from courses.models import WaitingEntry
+from courses.states import Awaited
 from letters.actions import queue
 from lib.dates import format_date, format_moment
+from lib.numbers import counted
 from lib.reasons import Reason
 
 
@@ -34,9 +37,27 @@ def unfit(entry: WaitingEntry, why: Sequence[Reason]) -> None:
     _send("courses/seat_missed", entry, {"why": [one.text for one in why], "again": _again(entry)})
 
 
-def over(entry: WaitingEntry) -> None:
-    """The registration ended, and no seat came free."""
-    _send("courses/waiting_over", entry, {"catalogue": reverse("courses:catalogue")})
+def over(entry: WaitingEntry, cancelled: str = "", others: Sequence[dict[str, Any]] = ()) -> None:
+    """The registration ended, and no seat came free; or the group is cancelled: why, and the programme's other dates."""
+    said = {"why": cancelled, "others": list(others), "catalogue": reverse("courses:catalogue")}
+    number = entry.group.number
+    fact = f"Группа {number} отменена" if cancelled else f"Запись в группу {number} закончилась"
+    _send("courses/waiting_over", entry, {"fact": fact, **said})
+
+
+def joined(entry: WaitingEntry, who: str, ahead: int) -> None:
+    """Somebody else has put the person on the list: whose turn it is, and where one leaves it."""
+    before = counted(ahead, "человек", "человека", "человек") if ahead else ""
+    opens = entry.group.opens if entry.awaits == Awaited.OPENING else ""
+    leave = reverse("courses:stop_waiting", args=[entry.pk])
+    fact = "Сообщим о начале записи" if opens else "Вы в листе ожидания"
+    turn = {"fact": fact, "ahead": before, "opens": opens}
+    _send("courses/waiting_joined", entry, {**turn, "who": who, "page": _again(entry), "leave": leave})
+
+
+def taken_off(entry: WaitingEntry, who: str) -> None:
+    """Somebody else has taken the person off the list."""
+    _send("courses/waiting_left", entry, {"who": who, "again": _again(entry)})
 
 
 def opened(entry: WaitingEntry) -> None:

@@ -10,7 +10,7 @@ from lib.reasons import Link, Obstacle, why
     "R36",
     then=For[str | Link](
         Link("Записаться", "courses:enrol", ("group_id",)),
-        responsible="Запишите работника на странице группы в каталоге.",
+        responsible=Link("Записать", "courses:group_workers", ("group_id",)),
         operator="Работник может записаться сам или через Ответственного.",
     ),
 )
@@ -27,7 +27,9 @@ def not_waiting(state: str) -> str:
 @why(
     "R36",
     constraint="waiting_once_in_a_group",
-    then="Откройте страницу снова: на ней сказано, сколько человек перед вами.",
+    then="Откройте страницу снова: на ней сказано, сколько человек впереди.",
 )
-def waiting_already() -> str:
-    return "Вы уже в листе ожидания этой группы."
+def waiting_already() -> For[str]:
+    return For(
+        "Вы уже в листе ожидания этой группы.", responsible="Работник уже в листе ожидания этой группы."
+    )

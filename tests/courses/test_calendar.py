@@ -112,3 +112,14 @@ def test_r36_the_file_of_one_course_and_the_page_of_the_address(seat, anna, sign
     assert "Создать адрес" in client.get(page).content.decode()
     made = client.post(page, follow=True).content.decode()
     assert token(CalendarFeed.objects.get()) in made
+
+
+def test_r36_a_feed_is_read_so_often_and_no_more(anna: Any, settings: Any) -> None:
+    """By the feed, not by the address it is read from: one program reads those of many people."""
+    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "calendar": "2/h/key"}
+    other = factories.EmploymentFactory(worker__user=factories.UserFactory()).worker
+    hers, theirs = (
+        reverse("courses:feed", args=[token(make_feed(one, by=one.user))]) for one in (anna, other)
+    )
+    assert [Client().get(hers).status_code for _ in range(3)] == [200, 200, 429]
+    assert Client().get(theirs).status_code == 200

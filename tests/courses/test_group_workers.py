@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from courses.enrolling import many
 from courses.models import Enrolment
 from courses.states import Funding
 from tests import factories
@@ -76,3 +77,17 @@ def test_r36_more_workers_are_no_more_statements(boris, signed_in) -> None:
             assert desk.get(reverse("courses:group_workers", args=[group.pk])).status_code == 200
         counts.append(len(caught))
     assert counts[0] == counts[1]
+
+
+def test_r43_more_people_than_the_page_holds_are_found_by_surname(
+    anna, boris, signed_in, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "AT_MOST", 1)
+    monkeypatch.setattr(many, "SEARCHED_FROM", 1)
+    other = factories.EmploymentFactory(organization=boris.organization, worker__last_name="Ящерицына").worker
+    group = factories.CourseGroupFactory(funding=Funding.PAID)
+    page, desk = reverse("courses:group_workers", args=[group.pk]), signed_in(boris.user)
+    shown = text(desk.get(page))
+    assert "Показаны первые 1 из&nbsp;3" in shown
+    assert other.last_name not in shown
+    assert other.full_name in text(desk.get(page, {"q": "ящериц"}))

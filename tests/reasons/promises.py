@@ -39,7 +39,7 @@ PROMISES: dict[str, Promise] = {
     "staff:my_attestations": says("<h1", "Аттестация"),
     "staff:invitations": says("<h1", "Кто ещё не вошёл"),
     "staff:inbox": named,
-    "staff:deputy": says("<h1", "Заместитель"),
+    "staff:deputy": says("<h1", "Назначить заместителя"),
     "home:workers": LISTS,
     "home:plan": says("<h1", "Сроки обучения"),
     "vouchers:my_vouchers": says("<h1", "Мои чеки"),

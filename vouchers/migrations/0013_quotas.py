@@ -60,8 +60,8 @@ DROP FUNCTION vouchers_count_quota;
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0013_a_deputy_has_both_days'),
-        ('vouchers', '0012_planned_trainings'),
+        ("organizations", "0013_a_deputy_has_both_days"),
+        ("vouchers", "0012_planned_trainings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

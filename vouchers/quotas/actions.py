@@ -20,15 +20,16 @@ def set_quota(quota: VoucherQuota, changed: Collection[str] = (), *, by: Any, wh
 
     changed: the names of the new values of a quota that is there already.
     """
-    if quota.pk:
+    there = quota.pk is not None
+    if there:
         over(lock_whole(quota), quota, changed)
     if quota.allowed is not None:
-        issued = quota.issued if quota.pk else facts.issued(quota.organization, quota.year)
+        issued = quota.issued if there else facts.issued(quota.organization, quota.year)
         refuse_if(rules.may_set(Quota(quota.organization.name, quota.year, quota.allowed, issued)))
-    if quota.pk is None:
-        quota.save(force_insert=True)
-    elif changed:
+    if changed:
         quota.save(update_fields=list(changed))
+    elif not there:
+        quota.save(force_insert=True)
     return quota
 
 

@@ -28,7 +28,7 @@ def limited(organizations: list[int | None], on: date) -> QuerySet[VoucherQuota]
 
 def in_words(organization: Organization, successor: Organization | None, on: date) -> list[str]:
     """What comes to the successor's quotas, for the page of the merger (R16)."""
-    theirs = set(limited([successor and successor.pk], on).values_list("year", flat=True))
+    theirs = set(limited([successor.pk if successor else None], on).values_list("year", flat=True))
     return [
         f"Квота на {one.year} год: правопреемнику перейдёт остаток, {counted(one.left, *VOUCHERS)}"
         for one in limited([organization.pk], on).order_by("year")

@@ -24,7 +24,11 @@ def join(w: World) -> Any:
 
 def leave(w: World) -> Any:
     entry = w.any_of(WaitingEntry.objects.all())
-    return entry and leave_waiting(entry, by=entry.worker.user)
+    if entry is None:
+        return None
+    place = entry.worker.employments.current().first()
+    own = place is None or w.chance(0.7)
+    return leave_waiting(entry, **({"by": entry.worker.user} if own else w.acting(place.organization)))
 
 
 def serve(w: World) -> Any:

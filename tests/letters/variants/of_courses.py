@@ -10,7 +10,7 @@ from courses.enrolling import letters as enrolling
 from courses.enrolling import reasons
 from courses.facts import offer
 from courses.models import Enrolment, WaitingEntry
-from courses.states import Funding, Seat
+from courses.states import Awaited, Funding, Seat
 from courses.waiting import letters as waiting
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
@@ -66,12 +66,31 @@ def _missed(w: World) -> None:
     waiting.unfit(entry, [reasons.no_voucher(), reasons.not_offered()])
 
 
+def _cancelled(w: World) -> None:
+    dates = {"said": "11.01–15.01.2027, группа 27-0008", "link": "/cabinet/groups/8/enrolment/"}
+    waiting.over(w.waiting(), "Болеет преподаватель", [dates])
+
+
+def _opening(w: World) -> None:
+    entry = w.waiting()
+    entry.awaits = Awaited.OPENING
+    waiting.joined(entry, "Оператор АИС", 0)
+
+
+WHO = "Ответственный вашей организации"
 VARIANTS = [
     Variant("courses/seat_offered", "seat", _waiting(waiting.offered)),
     Variant("courses/seat_offered", "seat-without-place", _waiting(waiting.offered, place="")),
     Variant("courses/offer_lapsed", "lapsed", _waiting(waiting.lapsed)),
     Variant("courses/seat_missed", "two-reasons", _missed),
     Variant("courses/waiting_over", "over", _waiting(waiting.over)),
+    Variant("courses/waiting_over", "cancelled", _cancelled),
+    Variant("courses/waiting_joined", "third", lambda w: waiting.joined(w.waiting(), WHO, 2)),
+    Variant(
+        "courses/waiting_joined", "next-without-place", lambda w: waiting.joined(w.waiting(place=""), WHO, 0)
+    ),
+    Variant("courses/waiting_joined", "opening", _opening),
+    Variant("courses/waiting_left", "left", lambda w: waiting.taken_off(w.waiting(), WHO)),
     Variant("courses/registration_opened", "opened", _waiting(waiting.opened)),
     Variant("courses/registration_opened", "opened-without-place", _waiting(waiting.opened, place="")),
     Variant("courses/enrolled", "online", _enrolled(Funding.STATE, ONLINE, FULL)),

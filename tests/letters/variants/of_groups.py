@@ -12,7 +12,7 @@ from courses.facts import offer
 from courses.groups import letters
 from courses.known import timetable
 from courses.models import StartReminder
-from courses.states import Funding
+from courses.states import Funding, Queue
 from tests.letters.variants.of_courses import FULL, ONLINE
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import DAY, SESSIONS, World
@@ -60,6 +60,22 @@ def _cancelled(funding: Funding, others: Any) -> Callable[[World], None]:
     return write
 
 
+def _waiting(
+    state: Queue, why: str = WHY, place: str = "ул. Московская, 1", **changed: Any
+) -> Callable[[World], None]:
+    """A week later, or with what is changed."""
+
+    def write(w: World) -> None:
+        entry = w.waiting(place=place)
+        entry.state = state
+        before = offer(entry.group)
+        later = {name: getattr(before, name) + days for name, days in WEEK.items()}
+        after = replace(before, **(changed or later))
+        letters.tell(letters.WAITING_MOVED, entry, letters.waiting_moved(entry, before, after, why))
+
+    return write
+
+
 def _soon(place: str, about: Any = ()) -> Callable[[World], None]:
     def write(w: World) -> None:
         seat = w.enrolment(Funding.STATE, place=place, about=about)
@@ -92,6 +108,9 @@ VARIANTS = [
     Variant("courses/left_behind", "nothing-else", _left_behind(Funding.STATE, ())),
     Variant("courses/cancelled", "voucher", _cancelled(Funding.VOUCHER, OTHERS)),
     Variant("courses/cancelled", "nothing-else", _cancelled(Funding.STATE, ())),
+    Variant("courses/waiting_moved", "waiting", _waiting(Queue.WAITING)),
+    Variant("courses/waiting_moved", "offered-time-only", _waiting(Queue.OFFERED, time="10:00–17:00")),
+    Variant("courses/waiting_moved", "without-place", _waiting(Queue.WAITING, "", "")),
     Variant("courses/starts_soon", "full", _soon(STREET, FULL)),
     Variant("courses/starts_soon", "online", _soon(ONLINE)),
     Variant("courses/starts_soon", "without-place", _soon("")),
