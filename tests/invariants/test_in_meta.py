@@ -16,6 +16,8 @@ NO_CLASS = {
     "enrolment_terms_are_the_groups": "a foreign key of three columns",
     "look_stays": "a trigger: it refuses every change of a row",
     "organization_tree_no_cycle": "a trigger: it walks up the tree",
+    "quota_begins_counted": "a trigger: a new quota counts what was issued before it (decision 0088)",
+    "voucher_counts_quota": "a trigger: a voucher is counted at commit (decision 0088)",
     "template_has_blocks": "a trigger at commit: it looks into another table",
     "waiting_counts_seat": "a trigger: an offered seat is counted at commit (decision 0003)",
     "voucher_has_blocks": "a trigger at commit: it looks into another table",

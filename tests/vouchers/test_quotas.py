@@ -2,51 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
-from django.test import Client
-from django.urls import reverse
 
 from lib.acting import Actor
 from lib.dates import today
-from lib.reasons import Refused
-from organizations.models import Organization, Responsible
-from staff.models import Worker
+from organizations.models import Responsible
 from tests import factories
+from tests.vouchers.quotas import issued, people, quota, why_not
 from vouchers import actions, reasons, rules
 from vouchers.asking.actions import ask_for_voucher, grant_voucher
 from vouchers.known import Quota
-from vouchers.models import Voucher, VoucherQuota
 from vouchers.quotas.actions import set_quota
 
 pytestmark = pytest.mark.django_db
-SignedIn = Callable[[Any], Client]
-
-
-def quota(organization: Organization, allowed: int | None, year: int | None = None) -> VoucherQuota:
-    said = VoucherQuota(organization=organization, year=year or today().year, allowed=allowed)
-    return set_quota(said, by=None, why="письмо министерства")
-
-
-def people(organization: Organization, *names: str) -> list[Worker]:
-    places = [
-        factories.EmploymentFactory(organization=organization, worker__last_name=name) for name in names
-    ]
-    return [place.worker for place in places]
-
-
-def why_not(action: Callable[..., Any], *args: Any, **said: Any) -> str:
-    with pytest.raises(Refused) as caught:
-        action(*args, **said)
-    return str(caught.value.reasons[0].text)
-
-
-def issued(kept: VoucherQuota) -> int:
-    kept.refresh_from_db()
-    return kept.issued
 
 
 @pytest.mark.parametrize(
@@ -109,32 +80,3 @@ def test_r26_never_below_what_is_issued(boris: Responsible) -> None:
     kept = quota(boris.organization, 2)
     kept.allowed = 1
     assert "уже выдано 2 чека" in why_not(set_quota, kept, ["allowed"], by=None, why="ошибка")
-
-
-def test_r26_of_those_ticked_the_first_get_what_is_left(boris: Responsible, signed_in: SignedIn) -> None:
-    some = people(boris.organization, "Алексеева", "Белова", "Волкова")
-    quota(boris.organization, 2)
-    desk, ticked = signed_in(boris.user), {"worker": [one.pk for one in some]}
-    page = desk.get(reverse("vouchers:issue_many"), ticked)
-    told = {
-        row["worker"].last_name: [str(one.text) for one in row["verdict"]] for row in page.context["rows"]
-    }
-    assert told["Алексеева"] == told["Белова"] == []
-    assert "Осталось 2: их получат те, кто в списке раньше" in told["Волкова"][0]
-    assert "выдано <strong>0 из&nbsp;2</strong>" in page.text
-    answer = desk.post(reverse("vouchers:issue_many"), ticked, follow=True)
-    assert "Выдано: 2 чека" in answer.text
-    assert "Волкова" in answer.text
-    assert {one.worker.last_name for one in Voucher.objects.all()} == {"Алексеева", "Белова"}
-
-
-def test_r43_the_pages_say_how_much_is_left(boris: Responsible, signed_in: SignedIn) -> None:
-    (worker,) = people(boris.organization, "Алексеева")
-    desk, kept = signed_in(boris.user), quota(boris.organization, 40)
-    assert "выдано <strong>0 из&nbsp;40</strong>" in desk.get(reverse("vouchers:org_vouchers")).text
-    assert "выдано 0 из&nbsp;40" in desk.get(reverse("vouchers:issue", args=[worker.pk])).text
-    kept.allowed = 0
-    set_quota(kept, ["allowed"], by=None, why="письмо")
-    page = desk.get(reverse("vouchers:issue", args=[worker.pk])).text
-    assert "выделено 0 чеков, выдано 0" in page
-    assert "напишите оператору АИС" in page

@@ -11,7 +11,7 @@ from organizations.models import Organization
 from staff.reorganizing.actions import close_organization, undo_closing
 from staff.reorganizing.facts import closing
 from tests import factories
-from tests.vouchers.test_quotas import quota
+from tests.vouchers.quotas import quota
 from vouchers.models import VoucherQuota
 from vouchers.quotas.actions import set_quota
 
