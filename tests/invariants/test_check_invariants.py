@@ -53,7 +53,7 @@ BREAK = {
         SELECT worker_id, medium, number, scan, issued_on + 1, term_years, full_name, organization_id, organization_name,
         position_id, position_name, created_at FROM vouchers_voucher""",
     "по квоте сочтены все чеки организации за год, и их не больше, чем выделено": """INSERT INTO vouchers_voucherquota
-        (organization_id, year, allowed, issued, note) SELECT organization_id, 1999, 5, 3, '' FROM vouchers_voucher""",
+        (organization_id, year, allowed, issued) SELECT organization_id, 1999, 5, 3 FROM vouchers_voucher""",
     "триггеры, которые считают чеки по квотам, включены": (
         "ALTER TABLE vouchers_voucher DISABLE TRIGGER voucher_counts_quota"
     ),

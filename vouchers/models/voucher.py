@@ -252,7 +252,6 @@ class VoucherQuota(models.Model):
     allowed = models.PositiveIntegerField(
         "выделено чеков", null=True, blank=True, help_text="Пусто: без ограничения."
     )
-    note = models.TextField("основание", blank=True)
     issued = models.PositiveIntegerField("выдано", default=0, editable=False)
 
     history = History(excluded_fields=["issued"])
@@ -260,9 +259,9 @@ class VoucherQuota(models.Model):
     class Meta:
         verbose_name = "квота на чеки"
         verbose_name_plural = "квоты на чеки"
-        ordering = ["-year", "organization__name", "pk"]
+        ordering = ["-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["organization", "year"], name="voucher_quota_once_a_year"),
+            models.UniqueConstraint(fields=["year", "organization"], name="voucher_quota_once_a_year"),
             # Counted at commit: the last voucher of a year goes to one of those who press at once (R26).
             models.CheckConstraint(
                 condition=Q(allowed=None) | Q(issued__lte=F("allowed")), name="voucher_quota_is_kept"
