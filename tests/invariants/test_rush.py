@@ -22,6 +22,7 @@ from config.sessions import SessionStore
 from courses.models import CourseGroup, Enrolment, WaitingEntry
 from courses.states import Funding
 from letters.models import Letter
+from lib.dates import SAMARA, now
 from staff.models import Employment, Worker
 from staff.states import Origin, Work
 from tests import factories
@@ -87,8 +88,10 @@ def press(live: Live, path: str, session: str, start: threading.Barrier | None =
 
 
 def rush(live: Live, sessions: list[str]) -> tuple[CourseGroup, float]:
-    """Everybody presses on a new group: what became of it, and in how many seconds."""
-    group = factories.CourseGroupFactory(funding=Funding.PAID, seats=SEATS)
+    """Everybody presses on a group that opens this very moment: what became of it, and in how many seconds."""
+    at = now().astimezone(SAMARA)
+    opens = {"registration_from": at.date(), "registration_hour": at.time()}
+    group = factories.CourseGroupFactory(funding=Funding.PAID, seats=SEATS, **opens)
     path = reverse("courses:enrol_or_wait", args=[group.pk])
     connection.close()
     start, began = threading.Barrier(AT_ONCE), time.perf_counter()
