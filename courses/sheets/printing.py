@@ -23,7 +23,7 @@ SUNDAY = 6
 
 def sheet_pdf(group: CourseGroup, seats: Iterable[Enrolment], places: dict[int, str], at: datetime) -> bytes:
     """Those who hold seats, by surname. places: where each works, by the worker's number."""
-    sessions = [f"{one.on:%d.%m} с {one.begins}" for one in group.timetable]
+    sessions = [f"{one.on:%d.%m} с\u00a0{one.begins}" for one in group.timetable]
     days = sessions[:MOST_DAYS] or [f"{day:%d.%m}" for day in _days(group.starts_on, group.ends_on)]
     address = settings.SITE_URL + reverse("admin:courses_coursegroup_change", args=[group.pk])
     said = [period(group.starts_on, group.ends_on), group.time, group.place]

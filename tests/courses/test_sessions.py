@@ -21,6 +21,7 @@ from tests import factories
 from tests.courses.moving import move, seats_of
 from tests.courses.test_calendar import events
 from tests.courses.test_moving import form
+from tests.courses.test_sheet import words
 
 FIRST = date(2027, 1, 11)
 TYPED = "13.01.2027 9:00-12:30, https://lesson.example/8\n11.01.2027 10:00–13:00, ауд. 305"
@@ -75,6 +76,8 @@ def test_r35_the_card_of_the_group_takes_lines(group, gleb, signed_in) -> None:
     assert answer.status_code == 302
     [one] = CourseGroup.objects.get(pk=group.pk).timetable
     assert (one.begins, one.place) == ("14:00", "зал")
+    page = client.get(reverse("admin:courses_coursegroup_history", args=[group.pk])).content.decode()
+    assert f"{day}, {one.said.split(', ')[1]}, 14:00–16:00, зал" in page
     assert "нужны день, часы" in change(client, group, sessions="после обеда").content.decode()
 
 
@@ -106,6 +109,12 @@ def test_r36_the_pages_show_them(group, anna, signed_in) -> None:
     for page in (programme, reverse("courses:enrol", args=[group.pk]), reverse("home:cabinet")):
         assert said in client.get(page).content.decode(), page
     assert 'href="tel:' in client.get(programme).content.decode()
+
+
+def test_r35_the_sheet_to_sign_in_on_has_a_column_for_each(group, gleb, signed_in) -> None:
+    said = words(signed_in(gleb).get(reverse("admin:courses_coursegroup_sheet", args=[group.pk])).content)
+    for one in group.timetable:
+        assert f"{one.on:%d.%m} с 10:00" in said
 
 
 def test_r35_a_group_with_few_people_is_shown_with_what_can_be_done(gleb, signed_in) -> None:

@@ -41,6 +41,7 @@ def some_of_each(anna, boris, vera, school12) -> None:
         factories.ResponsibleFactory(user=factories.UserFactory(), organization=school12, state=state)
     factories.ended_group()
     factories.CourseGroupFactory()
+    factories.CourseGroupFactory(minimum=5, starts_on=today() + timedelta(days=14))
     for _ in range(2):
         factories.EmploymentFactory(organization=school12, awaiting=True)
     with transaction.atomic():
