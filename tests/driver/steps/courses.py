@@ -6,6 +6,7 @@ from typing import Any
 
 from courses.certificates.actions import close_group, correct_outcome, record_certificate
 from courses.certificates.rules import Outcome
+from courses.drafts.actions import copy_group, open_group
 from courses.enrolling.actions import enrol, release, release_by_operator, take_other_dates
 from courses.models import CourseGroup, Enrolment
 from courses.states import Seat
@@ -29,12 +30,18 @@ def give_up(w: World) -> Any:
 
 
 def other_dates(w: World) -> Any:
-    seat = w.any_of(Enrolment.objects.all())
+    """Few programmes of the world have two groups: now and then another one is opened first."""
+    held = Enrolment.objects.active().filter(starts_on__gt=today())
+    seat = w.any_of(held if w.chance(0.9) else Enrolment.objects.all())
     if seat is None:
         return None
-    same = CourseGroup.objects.filter(programme=seat.programme_id).exclude(pk=seat.group_id)
-    group = w.any_of(same) if w.chance(0.9) else w.any_of(CourseGroup.objects.all())
-    return group and take_other_dates(seat, group, by=seat.worker.user)
+    same = CourseGroup.objects.filter(programme=seat.programme_id, starts_on__gt=today(), draft=False)
+    group = w.any_of(same.exclude(pk=seat.group_id)) if w.chance(0.9) else w.any_of(CourseGroup.objects.all())
+    if group is None:
+        number = f"27-{w.dice.randint(301, 9999):04}"
+        copy = copy_group(seat.group, number, w.day(before=0, after=60), by=w.operator, why=w.why())
+        group = open_group(copy, by=w.operator, why=w.why())
+    return take_other_dates(seat, group, by=seat.worker.user)
 
 
 def give_up_by_operator(w: World) -> Any:
