@@ -21,10 +21,12 @@ class DepartureQuerySet(models.QuerySet[Any]):
 class Departure(models.Model):
     """The employment ended by somebody's word. One that was a mistake says who took it back, when and why (R12).
 
-    training: the position carried the qualification that day, and carries it again when this is taken back (R17).
+    training: the position carried the qualification that day, and carries it again when this is taken back; chosen:
+    because somebody chose so (R17).
     """
 
     training = models.BooleanField("по этой должности обучался", default=False)
+    chosen = models.BooleanField("должность для обучения выбрали", default=False)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="кто"
     )

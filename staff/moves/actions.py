@@ -18,7 +18,7 @@ from organizations.models import Organization, Responsible
 from organizations.models.responsible_queryset import ResponsibleQuerySet
 from staff import studies
 from staff.facts import post
-from staff.models import Dismissal, Employment, LeavePeriod, Transfer, Worker
+from staff.models import Dismissal, Employment, LeavePeriod, Transfer
 from staff.moves import reasons
 from staff.moves.facts import coming_courses, departed, departure
 from staff.moves.rules import may_dismiss, may_take_back, may_transfer
@@ -54,8 +54,10 @@ def dismiss(
         return place
     refuse_if(may_dismiss(post(place), on, today()))
     coming = coming_courses(place)
-    was_training = end_held(place, on, by=by)
-    record = Dismissal.objects.create(employment=place, on=on, reason=reason, training=was_training, by=by)
+    chosen, was_training = place.training_chosen, end_held(place, on, by=by)
+    record = Dismissal.objects.create(
+        employment=place, on=on, reason=reason, training=was_training, chosen=chosen, by=by
+    )
     _revoke(held, place, by, "Увольнение из организации")
     given_up = {seat.enrolment_id for seat in coming} & set(release)
     studies.release(place.worker, given_up, by=by, why=f"Увольнение: {place.organization}")
@@ -96,10 +98,10 @@ def transfer(
     works_there = there.filter(organization=organization, position=awaits.position).exists()
     to = requested(awaits, without=place)
     refuse_if(may_transfer(post(place), to, on, today(), works_there=works_there))
-    was_training = end_held(place, on, by=by)
+    chosen, was_training = place.training_chosen, end_held(place, on, by=by)
     awaits.save(force_insert=True)
     _carry_leave(place, awaits, on, by)
-    Transfer.objects.create(left=place, awaits=awaits, training=was_training, by=by)
+    Transfer.objects.create(left=place, awaits=awaits, training=was_training, chosen=chosen, by=by)
     _revoke(held, place, by, "Перевод в другую организацию")
     letters.transferred(awaits, left=place)
     letters.asked(awaits)
@@ -189,24 +191,29 @@ def take_back(employment: Employment, *, by: Any, why: str) -> Employment:
     if isinstance(record, Transfer):
         _withdraw(record.awaits, by)
     place.state, place.ended_on = Work.CURRENT, None
-    place.training = take_mark_back(place.worker, record.training, by=by)
-    place.save(update_fields=["state", "ended_on", "training"])
+    take_mark_back(place, record.training, record.chosen, by=by)
+    place.save(update_fields=["state", "ended_on", "training", "training_chosen"])
     letters.restored(place, record)
     return place
 
 
 @action("", scope=None)
-def take_mark_back(worker: Worker, was_here: bool, *, by: Any, why: str = "") -> bool:
+def take_mark_back(place: Employment, was_here: bool, chosen: bool, *, by: Any, why: str = "") -> None:
     """A part of the actions by which an employment stands again, whose worker is held (R12, R16).
 
-    The mark for training is taken from where it went, unless somebody chose it there meanwhile (R17). Is it here now?
+    The mark for training is taken from where it went, unless somebody chose it there meanwhile, or this is a part-time
+    job beside a main one and nobody had chosen it (R17). Written with the employment.
     """
-    others = list(Employment.objects.for_worker(worker).filter(training=True))
-    returns = was_here and not any(other.training_chosen for other in others)
-    for other in others if returns else ():
+    others = list(Employment.objects.for_worker(place.worker).current().exclude(pk=place.pk))
+    marked = [other for other in others if other.training]
+    beside_main = place.kind != Kind.MAIN and any(other.kind == Kind.MAIN for other in others)
+    taken = any(other.training_chosen for other in marked) or (beside_main and not chosen)
+    returns = was_here and not taken
+    for other in marked if returns else ():
         other.training = False
         other.save(update_fields=["training"])
-    return returns or not others
+    place.training = returns or not marked
+    place.training_chosen = returns and chosen
 
 
 def _undo(record: Dismissal | Transfer, by: Any, why: str) -> None:

@@ -203,8 +203,7 @@ def _stands_again(row: ReorganizedPlace, by: Any) -> None:
     if row.was == Work.AWAITING:
         place.refusal, place.decided_at, place.decided_by = "", None, None
     if row.training:
-        place.training = take_mark_back(place.worker, True, by=by)
-        place.training_chosen = row.chosen and place.training
+        take_mark_back(place, True, row.chosen, by=by)
     changed = ["state", "organization", "ended_on", "refusal", "decided_at", "decided_by"]
     place.save(update_fields=[*changed, "training", "training_chosen"])
     if row.was == Work.CURRENT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +61,15 @@ def actions() -> set[str]:
                     ast.unparse(one).split("(")[0] == "action" for one in node.decorator_list
                 ):
                     found.add(f"{room}.{node.name}")
+                    # Whose sentence is known once its module is there.
+                    import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
     return found
 
 
 def test_r42_every_action_has_its_sentence() -> None:
+    every = actions()
     say = {name for name, sentences in verbs.items() if all(verb.says.worker for verb in sentences)}
-    assert actions() - say == NOT_TOLD
+    assert every - say == NOT_TOLD
 
 
 def test_r42_the_worker_and_the_responsible_read_it_each_in_their_words(
