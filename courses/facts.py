@@ -4,9 +4,11 @@ statements: one for the people, one for the programmes on offer, one for the gro
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from django.db import connection
@@ -25,8 +27,14 @@ from vouchers.facts import copied_from_paper
 from vouchers.known import Block, Issued, Use, by_posts, shown_number
 from vouchers.states import BlockKind, BlockState
 
-# standing.sql: planned once for a connection, as long as it is a function of the database.
+# Of one worker: a function of the database, which is planned once for a connection.
 STANDING = "SELECT * FROM courses_standing(%s::date, %s, %s)"
+# Of many: planned anew for the tables as they now stand, which then costs nothing beside the work.
+STANDINGS = re.sub(
+    r"\b(on_day|at_moment|of_workers)\b",
+    "%s",
+    Path(__file__).with_name("standing.sql").read_text().split("RETURN QUERY")[1].rsplit(";", 1)[0],
+)
 _COURSE = """
     programme.id, programme.title, programme.hours, programme.block,
     ARRAY(SELECT position_id FROM courses_programme_profile_for WHERE programme_id = programme.id),
@@ -74,12 +82,12 @@ def _rows(statement: str, *values: Any) -> list[Any]:
 
 def standing(worker: Worker) -> Standing:
     """What decides this worker's vouchers and enrolments, as it stands now: one statement."""
-    return standings([worker])[worker.pk]
+    return _standing(*_rows(STANDING, today(), now(), [worker.pk])[0])
 
 
 def standings(workers: Iterable[Worker]) -> dict[int, Standing]:
     """The same for many, still one statement. By the worker's ID."""
-    rows = _rows(STANDING, today(), now(), [worker.pk for worker in workers])
+    rows = _rows(STANDINGS, today(), now(), [worker.pk for worker in workers])
     return {row[0]: _standing(*row) for row in rows}
 
 

@@ -35,7 +35,7 @@ class Mailbox:
     def to(self, address: str) -> list[EmailMessage]:
         return [letter for letter in self.letters() if address in letter["X-Envelope-To"]]
 
-    def wait(self, count: int = 1, *, to: str = "", seconds: float = 20) -> list[EmailMessage]:
+    def wait(self, count: int = 1, *, to: str = "", seconds: float = 60) -> list[EmailMessage]:
         """The letters, as soon as there are that many; what there is when the time is over."""
         deadline = time.monotonic() + seconds
         while True:

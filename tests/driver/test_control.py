@@ -10,7 +10,7 @@ from staff.models import Employment
 from staff.moves import actions as moves
 from staff.states import Work
 from tests.driver.run import Broken, play
-from tests.driver.steps import STEPS
+from tests.driver.steps import STEPS, WEIGHTS
 from tests.test_house import sources
 from tests.writing import functions
 
@@ -97,6 +97,9 @@ END_HELD = moves.end_held
 @pytest.mark.django_db
 def test_r19_control_a_move_that_takes_attestations_along_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(moves, "end_held", _takes_the_attestations_along)
+    # Among so many steps it takes minutes until somebody with an attestation leaves.
+    for name in ("attestation.actions.record_attestation", "moves.actions.dismiss", "moves.actions.transfer"):
+        monkeypatch.setitem(WEIGHTS, f"staff.{name}", 15)
     with pytest.raises(Broken, match="аттестации не те"):
         for seed in range(300):
             play(seed)
