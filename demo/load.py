@@ -105,7 +105,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
     # What follows asks as the pages do, and nobody has counted these rows yet: a plan made blindly takes minutes.
     with transaction.atomic(), connection.cursor() as cursor:
         # The server's own vacuum may hold a table for a moment.
-        cursor.execute("SET LOCAL lock_timeout = '60s'")
+        cursor.execute("SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'")
         cursor.execute("ANALYZE")
     count_coverage(by=None, why=WHY)
     waiting.wait(WHY)

@@ -35,7 +35,7 @@ def multiply(factor: int) -> dict[str, int]:
     """
     with connection.cursor() as cursor:
         # The server's own vacuum may hold a table for a moment.
-        cursor.execute("SET LOCAL lock_timeout = '60s'")
+        cursor.execute("SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'")
         cursor.execute("ANALYZE")
         cursor.execute(COUNTS, [growing()])
         before = {name: max(0.0, rows) for name, rows in cursor.fetchall()}
