@@ -54,9 +54,10 @@ class WithWhy(SaysReasons):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if self.refused is not None:
-            # The theme draws the words alone: what to do next stands in them.
-            found = in_order(self.refused.reasons)
-            raise ValidationError([f"{reason.text} {reason.next_step}".strip() for reason in found])
+            for reason in in_order(self.refused.reasons):
+                # The theme draws the words alone: what to do next stands in them.
+                field = reason.field if reason.field in self.fields else None
+                self.add_error(field, ValidationError(f"{reason.text} {reason.next_step}".strip()))
         return data
 
 

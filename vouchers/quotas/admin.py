@@ -42,14 +42,14 @@ class VoucherQuotaAdmin(LongList, OperatorAdmin):
     list_select_related = ("organization",)
     search_fields = ("organization__name",)
     autocomplete_fields = ("organization",)
-    readonly_fields = ("issued_of",)
+    readonly_fields = ("issued",)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("organization", "year", *self.readonly_fields) if obj else self.readonly_fields
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """What is issued is known of a quota that is there already."""
-        return ("organization", "year", "allowed", *(["issued_of"] if obj else []), "why")
+        return ("organization", "year", "allowed", *(["issued"] if obj else []), "why")
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         changed = self.changed(obj, form) if change else ()
