@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -86,6 +87,7 @@ def _more(offer: GroupOffer) -> dict[str, Any]:
         "how": how,
         "left": left,
         "until": f"по {format_date(group.registration_until)}",
+        "free_until": format_date(group.starts_on - timedelta(days=1)),
         "sessions": format_html_join(mark_safe("<br>"), "{}", ((one.said,) for one in whole.timetable)),
         "contact": _contact(whole),
     }

@@ -12,13 +12,15 @@ from itertools import count
 from typing import Any
 
 from courses.models import Enrolment
-from lib.dates import format_date
+from lib.dates import format_date, today
 from lib.search import fold
 from lib.sheets.days import day_of
 
 Rows = Sequence[Sequence[Any]]
 Filled = tuple[dict[str, Any], list[str]]
 DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{4}-\d\d-\d\d.*")
+# Words without a digit are somebody's name, and no number of a certificate.
+NAME = re.compile(r"[^\W\d_]+(?:[\s.-]+[^\W\d_]+)*\.?")
 HEADER = re.compile(r"фио|фамил|номер|удостов|№|id", re.IGNORECASE)
 
 
@@ -41,7 +43,9 @@ def dated(seats: Sequence[Enrolment], day: str) -> Filled:
     """The same date for each (R38)."""
     if not day:
         return {}, ["Напишите дату, одну для всех."]
-    return {f"date-{seat.pk}": day for seat in seats}, []
+    if (on := day_of(day)) is None:
+        return {}, [f"Такой даты нет: {day}. Пишите день, месяц и год: {format_date(today())}."]
+    return {f"date-{seat.pk}": format_date(on) for seat in seats}, []
 
 
 def of_text(text: str) -> list[list[str]]:
@@ -63,7 +67,7 @@ def matched(seats: Sequence[Enrolment], rows: Rows) -> Filled:
         lines = lines[1:]
     known = _people(seats)
     found = [(cells, *_who(cells, known)) for cells in lines]
-    if not any(people for _, people, _ in found):
+    if not any(people or _named(cells) for cells, people, _ in found):
         return _in_turn(seats, lines)
     values: dict[str, Any] = {}
     notes = []
@@ -72,8 +76,18 @@ def matched(seats: Sequence[Enrolment], rows: Rows) -> Filled:
             values |= _said(people[0], [one for place, one in enumerate(cells) if place not in at])
         else:
             why = "так зовут двоих, укажите ID" if people else "нет в списке"
-            notes.append(f"{_text(cells[at[0] if at else 0])}: {why}.")
+            who = cells[at[0]] if at else next(filter(_is_name, cells), cells[0])
+            notes.append(f"{_text(who)}: {why}.")
     return values, notes
+
+
+def _named(cells: Sequence[Any]) -> bool:
+    """Is somebody named, known here or not: then numbers go to nobody else in turn."""
+    return len(cells) > 1 and any(map(_is_name, cells))
+
+
+def _is_name(cell: Any) -> bool:
+    return bool(NAME.fullmatch(_text(cell))) and not _text(cell).isupper()
 
 
 def _in_turn(seats: Sequence[Enrolment], lines: Rows) -> Filled:

@@ -122,7 +122,7 @@ def of_release(enrolment: Enrolment) -> tuple[list[str], list[str]]:
         happens.append(f"Блок чека № {block.voucher.shown_number} снова станет свободен: {block}.")
     if enrolment.worker.user:
         happens.append(f"Письмо уйдёт на {enrolment.worker.user.email}.")
-    stays = ["В истории останется отметка о записи и о том, кто и почему её удалил."]
+    stays = ["В истории останется отметка о записи и о том, кто и почему её отменил."]
     if enrolment.voucher_block:
         stays.append("Чек и остальные его блоки.")
     stays.append("Снова записаться можно, пока в группе есть места и открыта запись.")

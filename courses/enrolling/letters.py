@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
-from urllib.parse import quote
 
-from django.conf import settings
 from django.urls import reverse
 
 from courses.known import Offer, Session
 from courses.models import CourseGroup, Enrolment
 from letters.actions import queue
 from lib.dates import SAMARA, format_date, now
-from ui.templatetags.words import period
+from ui.templatetags.words import on_map, period
 from vouchers.known import Block, Issued
 
-ROOM = re.compile(r",?\s*\b(?:ауд|каб|этаж|зал)\b")
 WEEKDAYS = "понедельник вторник среда четверг пятница суббота воскресенье".split()
 
 
@@ -50,7 +46,7 @@ def when_and_where(enrolment: Enrolment, group: Offer | CourseGroup) -> dict[str
         "days": days(group.starts_on, group.ends_on),
         "time": group.time,
         "place": group.place,
-        "map": map_of(group.place),
+        "map": on_map(group.place),
         "sessions": [one.said for one in group.timetable],
         "contact": group.contact,
         "about": reverse("courses:programme", args=[enrolment.programme_id]),
@@ -63,16 +59,6 @@ def days(first: date, last: date) -> str:
     """«11.01–15.01.2027, понедельник–пятница»."""
     named = WEEKDAYS[first.weekday()] + (f"–{WEEKDAYS[last.weekday()]}" if last != first else "")
     return f"{period(first, last)}, {named}" if (last - first).days < 7 else period(first, last)
-
-
-def map_of(place: str) -> str:
-    """The address of a map that shows the place; empty where it is a link, or nothing."""
-    if not place or "://" in place:
-        return ""
-    # A map knows houses, not rooms. Letters stay as they are in the address, so that a person can read it.
-    house = ROOM.split(place)[0].strip()
-    readable = re.sub(r"[^\w.,+-]", lambda sign: quote(sign[0]), house.replace(" ", "+"))
-    return str(settings.MAP_ADDRESS).format(readable)
 
 
 def released(enrolment: Enrolment) -> None:

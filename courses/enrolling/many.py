@@ -46,7 +46,9 @@ def group_workers(request: ResponsibleRequest, pk: int) -> HttpResponse:
     closed, lines = _judged(shown, group)
     by_kind = {kind: [line for line in lines if line["kind"] == kind] for kind in KINDS}
     context = {"group": group, "closed": closed, "left": group.left, "total": total, "shown": len(shown)}
-    context |= {"sought": sought, "searched": sought or total > SEARCHED_FROM}
+    # Where the group takes nobody at all, there is nobody to look for; where somebody fits, the others are folded.
+    context |= {"sought": sought, "searched": not (shown and not lines) and (sought or total > SEARCHED_FROM)}
+    context["unfolded"] = bool(sought) or not (by_kind["may"] or by_kind["full"])
     return render(request, "courses/group_workers.html", context | by_kind)
 
 
@@ -76,7 +78,7 @@ def _line(worker: Worker, verdict: rules.Verdict, waits: bool) -> dict[str, Any]
         kind = "waits" if waits else "full" if verdict.only_full else "refused"
         return line | {"kind": kind, "reason": main_reason(verdict.reasons).to(readers.now())}
     paid = (
-        f"Оплатит чек № {verdict.voucher.number}: {verdict.block.name.lower()}"
+        f"Оплатит чек №\xa0{verdict.voucher.number}: {verdict.block.name.lower()}"
         if verdict.voucher and verdict.block
         else "Чек не нужен"
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from courses.certificates.filling import matched, numbered, of_text, twice
+from courses.certificates.filling import dated, matched, numbered, of_text, twice
 
 PEOPLE: list[Any] = [
     SimpleNamespace(pk=pk, worker_id=worker, worker=SimpleNamespace(full_name=name))
@@ -50,6 +50,21 @@ def test_r38_what_finds_nobody_or_two_is_said() -> None:
     told_apart = matched(PEOPLE, of_text("Беляев Борис Ильич\t90\t7"))
     assert told_apart == ({"number-3": "7"}, [])
     assert notes == ["Беляев Борис Ильич: так зовут двоих, укажите ID.", "Сидоров Пётр: нет в списке."]
+
+
+def test_r38_numbers_of_another_group_go_to_nobody_here() -> None:
+    """As many rows as people, each with a name: nobody gets the number of somebody else."""
+    values, notes = matched(SEATS, of_text("1\tСидоров Пётр Ильич\t63-1\n2\tЮдина Ольга\t63-2"))
+    assert values == {}
+    assert notes == ["Сидоров Пётр Ильич: нет в списке.", "Юдина Ольга: нет в списке."]
+    assert matched(SEATS, of_text("ПК\t63-1\nПК\t63-2")) == (BOTH, [])
+
+
+def test_r38_a_day_that_is_none_is_put_nowhere() -> None:
+    values, (said,) = dated(SEATS, "31.02.2026")
+    assert values == {}
+    assert said.startswith("Такой даты нет: 31.02.2026.")
+    assert dated(SEATS, "1.3.2026")[0] == {"date-1": "01.03.2026", "date-2": "01.03.2026"}
 
 
 def test_r38_another_number_of_lines_is_said() -> None:

@@ -94,7 +94,10 @@ def test_r38_what_the_register_would_not_take_is_named_by_person(
         "Объём программы меньше 16 часов",
     ):
         assert said in page
-    for place, pk in (("staff_worker_change", wrong.pk), ("courses_certificate_change", late.pk)):
+    for place, pk in (
+        ("staff_worker_change", wrong.pk),
+        ("courses_enrolment_certificate", late.enrolment_id),
+    ):
         assert reverse(f"admin:{place}", args=[pk]) in page
     assert len(rows(desk.get(PAGE, asked(file="ready")))) == 2
     assert len(rows(desk.get(PAGE, asked(file="all")))) == 3

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django import template
+from django.conf import settings
 from django.utils import timezone
 
 from lib import dates, snils
@@ -92,18 +93,19 @@ def dial(phone: str) -> str:
     return f"+7{digits}" if len(digits) == 10 else f"+{digits}"
 
 
-# Of an open map: a link, no key and no script.
-MAP = "https://www.openstreetmap.org/search?query="
-# What a map does not know of an address.
-INDOORS = ("ауд", "каб", "зал", "этаж", "корпус")
+# A map knows houses, not rooms.
+INDOORS = re.compile(r",?\s*\b(?:ауд|каб|этаж|зал)\b")
 
 
 @register.filter
 def on_map(place: str) -> str:
-    """Where an address is looked up; the room is left out."""
-    streets = [part.strip() for part in place.split(",")]
-    known = [part for part in streets if part and not part.lower().startswith(INDOORS)]
-    return MAP + quote(", ".join(known))
+    """The address of a map that shows the place; empty where it is a link, or names no house («ссылка придёт на почту»)."""
+    house = INDOORS.split(place)[0].strip()
+    if "://" in place or not re.search(r"\d", house):
+        return ""
+    # Letters stay as they are in the address, so that a person can read it.
+    readable = re.sub(r"[^\w.,+-]", lambda sign: quote(sign[0]), house.replace(" ", "+"))
+    return str(settings.MAP_ADDRESS).format(readable)
 
 
 @register.filter
