@@ -12,17 +12,27 @@ from courses.enrolling.actions import settle_course as settle
 from courses.facts import STAGES, outcome_in_words
 from courses.models import Enrolment
 from vouchers.known import Use
+from vouchers.models import VoucherBlock
 from vouchers.states import BlockKind
 
-__all__ = ["on_blocks", "settle", "spent_blocks"]
+__all__ = ["kept_from", "on_blocks", "settle", "spent_blocks"]
 
 
 def on_blocks(blocks: Sequence[int]) -> list[Use]:
     """The seats that stand on these blocks; released ones do not."""
     held = Enrolment.objects.not_released().filter(voucher_block__in=blocks)
-    return [
-        _use(one) for one in held.select_related("group__programme__provider", "certificate", "voucher_block")
-    ]
+    whole = held.select_related("group__programme__provider", "certificate", "voucher_block")
+    return [_use(one, one.voucher_block) for one in whole if one.voucher_block]
+
+
+def kept_from(blocks: Sequence[int]) -> list[Use]:
+    """Courses that stood on these blocks, as the history has it, and stay without a voucher (R31)."""
+    past = Enrolment.history.filter(voucher_block__in=blocks)
+    stood = dict(past.values_list("id", "voucher_block"))
+    known = VoucherBlock.objects.in_bulk(set(stood.values()))
+    kept = Enrolment.objects.filter(pk__in=stood).exclude(kept_as="")
+    whole = kept.select_related("group__programme__provider", "certificate")
+    return [_use(one, known[stood[one.pk]]) for one in whole]
 
 
 def spent_blocks() -> QuerySet[Any, Any]:
@@ -30,10 +40,8 @@ def spent_blocks() -> QuerySet[Any, Any]:
     return Enrolment.objects.not_released().annotate(block=F("voucher_block"))
 
 
-def _use(enrolment: Enrolment) -> Use:
-    group, block = enrolment.group, enrolment.voucher_block
-    if block is None:
-        raise ValueError(enrolment)
+def _use(enrolment: Enrolment, block: VoucherBlock) -> Use:
+    group = enrolment.group
     certificate = getattr(enrolment, "certificate", None)
     number, issued_on = (certificate.number, certificate.issued_on) if certificate else ("", None)
     return Use(

@@ -64,6 +64,7 @@ NAMES = {
     "staff/workplace_restored": "Место работы восстановлено",
     "staff/workplace_transferred": "Перевод",
     "vouchers/annulled": "Чек аннулирован",
+    "vouchers/courses_moved": "Курсы перенесены в другой чек",
     "vouchers/issued": "Чек выдан",
     "vouchers/plan_agreed": "Дата обучения согласована",
     "vouchers/plan_declined": "Дата обучения не согласована",

@@ -137,7 +137,6 @@ def _settle(
     annulment: Annulment, use: Use, choice: Choice, others: list[Issued], *, by: Any, why: str
 ) -> None:
     """Write down what stood here and where it went; then let it go there."""
-    target = next((one for one in others if choice.block_id in {block.id for block in one.free}), None)
     SettledCourse.objects.create(
         annulment=annulment,
         block_id=use.block_id,
@@ -150,7 +149,15 @@ def _settle(
         fate=choice.fate,
         moved_to_id=choice.block_id if choice.fate == Fate.MOVE else None,
     )
-    position = annulment.voucher.position_id
+    settle(use, choice, others, annulment.voucher.position_id, by=by, why=why)
+
+
+def settle(use: Use, choice: Choice, others: list[Issued], position: int, *, by: Any, why: str) -> None:
+    """Let a course go where it was decided, with what it is there; a part of the actions that decide (R31).
+
+    others: the worker's vouchers that count. position: that of the voucher where it stood.
+    """
+    target = next((one for one in others if choice.block_id in {block.id for block in one.free}), None)
     profile = rules.stays_profile(use, target, position) if target else use.profile
     if use.state == BlockState.ON_PAPER:
         _settle_paper(use, choice, profile)
@@ -161,8 +168,8 @@ def _settle(
 def _settle_paper(use: Use, choice: Choice, profile: bool) -> None:
     course = PaperCourse.objects.get(pk=use.record_id)
     if choice.fate == Fate.MOVE and choice.block_id:
-        course.block_id, course.profile = choice.block_id, profile
-        course.save(update_fields=["block", "profile"])
+        course.block_id, course.profile, course.kept_as = choice.block_id, profile, ""
+        course.save(update_fields=["block", "profile", "kept_as"])
     elif choice.fate in KeptAs.values:
         course.kept_as = choice.fate.value
         course.save(update_fields=["kept_as"])

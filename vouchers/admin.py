@@ -18,6 +18,9 @@ from vouchers import rules
 from vouchers.actions import annul_voucher
 from vouchers.asking import admin as asking  # noqa: F401 registers itself
 from vouchers.forms import AnnulForm, TemplateBlocks
+from vouchers.kept.actions import move_kept
+from vouchers.kept.facts import places
+from vouchers.kept.forms import MoveKeptForm
 from vouchers.models import PaperCourse, TemplateBlock, Voucher, VoucherBlock, VoucherTemplate
 from vouchers.planning import admin as planning  # noqa: F401 registers itself
 from vouchers.quotas import admin as quotas  # noqa: F401 registers itself
@@ -75,6 +78,16 @@ class VoucherAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
             made=lambda voucher, data: AnnulForm(data, voucher=voucher),
             possible=lambda voucher: voucher.annulled_at is None,
             dangerous=True,
+        ),
+        RecordAction(
+            "kept",
+            "Перенести курсы в другой чек",
+            lambda voucher, form, by: move_kept(voucher, form.to(), by=by, why=form.cleaned_data["why"]),
+            "Курсы перенесены.",
+            happens=("Выбранные курсы займут свободные блоки того чека.", "Работнику уйдёт письмо."),
+            stays=("Удостоверения и то, что стояло в аннулированном чеке.",),
+            made=lambda voucher, data: MoveKeptForm(data, voucher=voucher),
+            possible=lambda voucher: bool(places(voucher)),
         ),
     )
     list_display = (

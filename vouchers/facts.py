@@ -151,6 +151,11 @@ def _own_use(block: VoucherBlock) -> Use | None:
     """What this room itself knows: what stood here before the annulment (R31), or was copied from paper."""
     if settled := getattr(block, "settled", None):
         return _use(block, settled, BlockState.SETTLED, settled=settled.where, said=settled.said)
+    return copied_use(block)
+
+
+def copied_use(block: VoucherBlock) -> Use | None:
+    """What was copied from paper for this block, whatever became of its voucher (R31)."""
     paper = getattr(block, "paper_course", None)
     if paper is None:
         return None

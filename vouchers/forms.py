@@ -153,21 +153,28 @@ class AnnulForm(WhyForm):
 def _field(use: Use, others: list[Issued]) -> forms.ChoiceField:
     options = [(fate.value, fate.label) for fate in use.fates if fate != Fate.MOVE]
     options += [
-        (
-            f"{Fate.MOVE.value}:{block.id}",
-            f"Перенести в чек № {other.number}: {block.name.lower()}, {block.hours} ч",
-        )
+        (f"{Fate.MOVE.value}:{block.id}", place(other, block))
         for other, block in rules.could_move(use, others)
     ]
     can_move = any(value.startswith(Fate.MOVE.value) for value, _ in options)
-    days = f"{format_date(use.starts_on)} – {format_date(use.ends_on)}"
     return forms.ChoiceField(
-        label=f"«{use.programme}», {use.hours} ч, {use.provider}, {days}",
+        label=named(use),
         help_text=f"{use.said}. {'' if can_move else NOWHERE}".strip(),
         choices=[("", "Выберите, что станет с курсом"), *options],
         widget=UnfoldAdminSelectWidget,
         error_messages={"required": "Решите, что станет с этим курсом."},
     )
+
+
+def named(use: Use) -> str:
+    """A course as the operator tells it from others."""
+    days = f"{format_date(use.starts_on)} – {format_date(use.ends_on)}"
+    return f"«{use.programme}», {use.hours} ч, {use.provider}, {days}"
+
+
+def place(other: Issued, block: Block) -> str:
+    """Where a course could go."""
+    return f"Перенести в чек № {other.number}: {block.name.lower()}, {block.hours} ч"
 
 
 def _choice(value: str) -> Choice:

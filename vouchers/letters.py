@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.urls import reverse
 
 from letters.actions import queue
 from lib.dates import SAMARA, format_date
-from vouchers.models import Annulment, Voucher, VoucherRequest
+from vouchers.models import Annulment, SettledCourse, Voucher, VoucherRequest
 
 
 def issued(voucher: Voucher) -> None:
@@ -53,6 +55,15 @@ def annulled(voucher: Voucher, annulment: Annulment) -> None:
             "courses": [str(course) for course in annulment.courses.in_order()],
         },
     )
+
+
+def moved(voucher: Voucher, courses: Iterable[SettledCourse]) -> None:
+    """«Курс учтён в другом чеке»: which, where; voucher: the annulled one that they stood on (R31)."""
+    user, said = voucher.worker.user, [str(course) for course in courses]
+    if user is None or not said:
+        return
+    context = {**_said(voucher), "courses": said, "link": reverse("vouchers:my_vouchers")}
+    queue("vouchers/courses_moved", user.email, cause=voucher, user=user, context=context)
 
 
 def _said(voucher: Voucher) -> dict[str, str]:

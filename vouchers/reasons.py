@@ -336,7 +336,7 @@ def not_by_yourself(who: str) -> str:
     field="why",
 )
 def why_is_missing() -> str:
-    return "Не сказано, почему чек аннулируется."
+    return "Не сказано, почему."
 
 
 @why("R31", then="Откройте страницу аннулирования снова и решите о каждом курсе отдельно.", paragraph=PAPER)

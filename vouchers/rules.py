@@ -164,6 +164,14 @@ def may_annul(
     return found + _moves(moved, others, voucher.position_id)
 
 
+def may_move_kept(
+    moved: Mapping[Use, int | None], others: Sequence[Issued], position_id: int, why: str
+) -> list[Reason]:
+    """The same of courses that stayed in the history when their voucher was annulled: the right one may be recorded
+    only after that (R26, R28–R31). position_id: that of the annulled voucher."""
+    return [*([] if why.strip() else [reasons.why_is_missing()]), *_moves(moved, others, position_id)]
+
+
 def could_move(use: Use, others: Sequence[Issued]) -> Iterator[tuple[Issued, Block]]:
     """Where the course fits: the kind and the hours of the block (R29), the first day in the voucher's year (R28)."""
     for other in others:

@@ -23,6 +23,9 @@ class Source(Protocol):
     def spent_blocks(self) -> QuerySet[Any, Any]:
         """The numbers of all blocks that this room has spent, as `block`: a part of a larger query."""
 
+    def kept_from(self, blocks: Sequence[int]) -> list[Use]:
+        """What stood on these blocks of annulled vouchers and stays in the history without one."""
+
     def settle(self, use: Use, choice: Choice, profile: bool, *, by: Any, why: str) -> bool:
         """Carry out what the operator decided about a use whose voucher is being annulled, inside that transaction.
         False: it is not this room's."""
@@ -44,6 +47,11 @@ def on_blocks(blocks: Sequence[int]) -> dict[int, Use]:
 def spent_blocks() -> list[QuerySet[Any, Any]]:
     """The numbers of the blocks spent above this room, one queryset for each such room."""
     return [source.spent_blocks() for source in _sources]
+
+
+def kept_from(blocks: Sequence[int]) -> list[Use]:
+    """What stood on these blocks of annulled vouchers and stays in the history without a voucher (R31)."""
+    return [use for source in _sources for use in source.kept_from(blocks)]
 
 
 def settle(use: Use, choice: Choice, profile: bool, *, by: Any, why: str) -> None:

@@ -211,8 +211,8 @@ def settle_course(use: Use, choice: Choice, profile: bool, *, by: Any, why: str)
     if choice.fate == Fate.RELEASE:
         _release(seat, by=by, why=why)
     elif choice.fate == Fate.MOVE:
-        seat.voucher_block_id, seat.profile = choice.block_id, profile
-        seat.save(update_fields=["voucher_block", "profile"])
+        seat.voucher_block_id, seat.profile, seat.kept_as = choice.block_id, profile, ""
+        seat.save(update_fields=["voucher_block", "profile", "kept_as"])
     else:
         seat.voucher_block_id, seat.kept_as = None, choice.fate.value
         seat.save(update_fields=["voucher_block", "kept_as"])

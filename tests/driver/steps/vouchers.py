@@ -10,6 +10,8 @@ from tests.driver.world import World
 from tests.factories import copied
 from vouchers import actions, facts
 from vouchers.actions import annul_voucher as annul
+from vouchers.kept.actions import move_kept as move
+from vouchers.kept.facts import kept
 from vouchers.known import Choice
 from vouchers.models import Voucher
 from vouchers.states import Fate
@@ -52,8 +54,18 @@ def annul_voucher(w: World) -> Any:
     return annul(voucher, choices=choices, by=w.operator, why=w.why())
 
 
+def move_kept(w: World) -> Any:
+    voucher = w.any_of(Voucher.objects.exclude(annulled_at=None))
+    if voucher is None:
+        return None
+    free = [block.id for other in facts.others(voucher) for block in other.free]
+    to = {pk: w.dice.choice(free) for pk in kept(voucher) if free}
+    return move(voucher, to, by=w.operator, why=w.why()) if to else None
+
+
 STEPS = {
     "vouchers.actions.issue_voucher": issue_voucher,
     "vouchers.actions.record_paper_voucher": record_paper_voucher,
     "vouchers.actions.annul_voucher": annul_voucher,
+    "vouchers.kept.actions.move_kept": move_kept,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accounts import letters as accounts
 from config.management.commands import send_letters as own
 from lib.dates import now
@@ -35,6 +37,22 @@ def _annulled_with_courses(w: World) -> None:
     vouchers.annulled(annulment.voucher, annulment)
 
 
+def _moved(w: World) -> None:
+    annulment, right = _annulment(w), w.voucher(pk=901_237, issued_on=date(2023, 11, 1))
+    days = {"starts_on": DAY, "ends_on": DAY, "said": "Курс пройден"}
+    SettledCourse.objects.create(
+        annulment=annulment,
+        block=annulment.voucher.blocks.first(),
+        programme="Современный урок",
+        provider="ИРО",
+        hours=18,
+        fate=Fate.MOVE,
+        moved_to=right.blocks.first(),
+        **days,
+    )
+    vouchers.moved(annulment.voucher, annulment.courses.in_order())
+
+
 VARIANTS = [
     Variant("letters/check", "check", lambda w: own.check("worker@example.ru")),
     Variant(
@@ -60,4 +78,5 @@ VARIANTS = [
     Variant("vouchers/plan_declined", "declined", lambda w: planning.declined(w.plan(by_worker=True))),
     Variant("vouchers/annulled", "annulled", _annulled),
     Variant("vouchers/annulled", "with_courses", _annulled_with_courses),
+    Variant("vouchers/courses_moved", "moved", _moved),
 ]
