@@ -24,6 +24,7 @@ from home.next_step import WORDS, next_step
 from home.rules import overdue, path
 from lib.dates import format_date, today
 from lib.numbers import numbers
+from lib.reasons import Reason
 from organizations.models import Responsible
 from organizations.web import CHOSEN, ResponsibleRequest
 from staff.models import Employment, Worker
@@ -32,10 +33,10 @@ from staff.moves.rules import last_day, may_take_back
 from staff.web import WorkerRequest
 from ui.history import page
 from ui.listing import Listing
-from vouchers.facts import only_another
+from vouchers.facts import only_another, quota
 from vouchers.known import Issued
 from vouchers.planning.rules import may_plan
-from vouchers.rules import may_issue, validity
+from vouchers.rules import may_issue, validity, within_quota
 
 
 @login_not_required
@@ -158,6 +159,12 @@ def _training(known: WorkerOverview, day: date) -> dict[str, Any]:
     }
 
 
+def _no_voucher(worker: Any, known: WorkerOverview, by: Any, day: date) -> list[Reason]:
+    """Why this Responsible may not issue a voucher now; what is spent is asked where nothing else stops it (R26)."""
+    verdict = [*only_another(worker, by), *may_issue(known.standing, day)]
+    return verdict or within_quota(quota(known.standing, day))
+
+
 @require_safe
 def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
     """A worker's card: who, where, what may be done now and why not, and all that has happened (R34, R42)."""
@@ -175,7 +182,7 @@ def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
         "caption": f"Работник, ID {worker.pk}",
         "here": here,
         "left_lately": {place.pk for place in left},
-        "verdict": [*only_another(worker, request.user), *may_issue(known.standing, day)],
+        "verdict": _no_voucher(worker, known, request.user, day),
         **_training(known, day),
         **_lists(known, day),
         "known": known,

@@ -38,6 +38,8 @@ def test_r26_of_those_ticked_the_first_get_what_is_left(boris: Responsible, sign
 def test_r43_the_pages_say_how_much_is_left(boris: Responsible, signed_in: SignedIn) -> None:
     (worker,) = people(boris.organization, "Алексеева")
     desk, kept = signed_in(boris.user), quota(boris.organization, 40)
+    card, button = reverse("home:worker", args=[worker.pk]), reverse("vouchers:issue", args=[worker.pk])
+    assert button in desk.get(card).text
     assert "выдано <strong>0 из&nbsp;40</strong>" in desk.get(reverse("vouchers:org_vouchers")).text
     assert "выдано 0 из&nbsp;40" in desk.get(reverse("vouchers:issue", args=[worker.pk])).text
     kept.allowed = 0
@@ -45,3 +47,7 @@ def test_r43_the_pages_say_how_much_is_left(boris: Responsible, signed_in: Signe
     page = desk.get(reverse("vouchers:issue", args=[worker.pk])).text
     assert "выделено 0 чеков, выдано 0" in page
     assert "напишите оператору АИС" in page
+    # The card has no button that would lead to a refusal; it says why.
+    said = desk.get(card).text
+    assert button not in said
+    assert "выделено 0 чеков, выдано 0" in said
