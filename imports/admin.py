@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from imports import kinds
 from imports.loading import WithLoading
 from imports.models import Batch, Line
 from imports.states import Fate, Stage, Verdict
@@ -57,7 +58,10 @@ class BatchAdmin(WithLoading, LongList, OperatorAdmin):
     def rows(self, batch: Batch) -> str:
         """How many of what, and the way to them."""
         told = batch.lines.order_by().values_list("verdict").annotate(Count("pk"))
-        words = ", ".join(f"{Verdict(one).label.lower()}: {number}" for one, number in sorted(told))
+        does = kinds.of(batch).does
+        words = ", ".join(
+            f"{does.get(Verdict(one), Verdict(one).label.lower())}: {number}" for one, number in sorted(told)
+        )
         total = counted(sum(number for _, number in told), "строка", "строки", "строк")
         url = f"{reverse('admin:imports_line_changelist')}?{OF_FILE}={batch.pk}"
         if not words:

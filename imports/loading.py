@@ -93,7 +93,9 @@ class WithLoading(WithRecordActions):
 
     @admin.display(description="как прочитан файл")
     def said(self, batch: Batch) -> str:
-        found = ", ".join(f"«{said}»" for said in batch.found.values())
+        # The database keeps them in an order of its own; the template's is the one that people know.
+        names = [one.name for one in kinds.of(batch).columns if one.name in batch.found]
+        found = ", ".join(f"«{batch.found[name]}»" for name in names)
         lines = [*batch.notes, f"Столбцы: {found}."]
         return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((line,) for line in lines)))
 
