@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Names of switches.
 CREATE, UPDATE, ERASE = "create", "update", "erase"
+SWITCH_ON = "Чтобы изменить, проверьте файл снова с отметкой «Менять известные»."
 DOES = {
     Verdict.ERROR: "с ошибкой, не загрузим",
     Verdict.DIFFERS: "отличаются, изменим",

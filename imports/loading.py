@@ -94,8 +94,8 @@ class WithLoading(WithRecordActions):
     @admin.display(description="как прочитан файл")
     def said(self, batch: Batch) -> str:
         # The database keeps them in an order of its own; the template's is the one that people know.
-        names = [one.name for one in kinds.of(batch).columns if one.name in batch.found]
-        found = ", ".join(f"«{batch.found[name]}»" for name in names)
+        titles = [one.title for one in kinds.of(batch).columns if one.title in batch.found]
+        found = ", ".join(f"«{batch.found[title]}»" for title in titles)
         lines = [*batch.notes, f"Столбцы: {found}."]
         return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((line,) for line in lines)))
 

@@ -11,7 +11,7 @@ class Verdict(State):
     DIFFERS = "differs", "blue", "git-compare", "Отличается"
     ELSEWHERE = "elsewhere", "blue", "arrow-right-left", "Уже в АИС"
     NEW = "new", "green", "user-plus", "Новая запись"
-    HERE = "here", "grey", "circle-check", "Уже у вас"
+    HERE = "here", "grey", "circle-check", "Без изменений"
     SKIP = "skip", "grey", "circle-minus", "Пропустим"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from imports.fields import CREATE, ERASE, UPDATE, Wrong, like, plain
+from imports.fields import CREATE, ERASE, SWITCH_ON, UPDATE, Wrong, like, plain
 from imports.kinds import Judged
 from imports.models import Batch
 from imports.states import Verdict
@@ -149,7 +149,10 @@ def _judged(
         )
     if not batch.has(UPDATE):
         return Judged(
-            Verdict.SKIP, f"Уже в АИС, ID {organization.pk}: известные не меняются.", record=organization.pk
+            Verdict.SKIP,
+            f"Уже в АИС, ID {organization.pk}: известные не меняются.",
+            then=SWITCH_ON,
+            record=organization.pk,
         )
     told = "; ".join(
         f"{TITLES[name]}: {getattr(organization, name) or 'пусто'} → {value or 'пусто'}"

@@ -14,7 +14,7 @@ from courses.importing.programmes.changes import changes, told
 from courses.importing.programmes.reading import Key, Known, key_of, understood, wrong
 from courses.known import OnOffer
 from courses.models import Programme
-from imports.fields import CREATE, UPDATE, Wrong
+from imports.fields import CREATE, SWITCH_ON, UPDATE, Wrong
 from imports.kinds import Judged, because
 from imports.models import Batch
 from imports.states import Verdict
@@ -88,7 +88,7 @@ def _changed(
 ) -> Judged:
     if not batch.has(UPDATE):
         said = f"Уже в АИС, ID {programme.pk}: известные не меняются."
-        return Judged(Verdict.SKIP, said, record=programme.pk)
+        return Judged(Verdict.SKIP, said, then=SWITCH_ON, record=programme.pk)
     if FELT & changed.keys() and (why := against(programme, changed)):
         first = because(Verdict.ERROR, *why[:NAMED], reader=Reader.OPERATOR)
         more = f" И ещё {len(why) - NAMED}: их назовёт карточка программы." if len(why) > NAMED else ""
