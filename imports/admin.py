@@ -59,8 +59,8 @@ class BatchAdmin(WithLoading, LongList, OperatorAdmin):
         """How many of what, and the way to them."""
         told = batch.lines.order_by().values_list("verdict").annotate(Count("pk"))
         does = kinds.of(batch).does
-        words = ", ".join(
-            f"{does.get(Verdict(one), Verdict(one).label.lower())}: {number}" for one, number in sorted(told)
+        words = "; ".join(
+            f"{number} {does.get(Verdict(one), Verdict(one).label.lower())}" for one, number in sorted(told)
         )
         total = counted(sum(number for _, number in told), "строка", "строки", "строк")
         url = f"{reverse('admin:imports_line_changelist')}?{OF_FILE}={batch.pk}"
