@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 3529db33fafd6d332a058676ac9f467ef3b5059a6b0c768f471be4dba0a32aaf
+-- Made by `make schema` for PostgreSQL 18 of the migrations e417656d0d5dcd61e8c840fd92354632a6470fcdc5cdcbd6c7e5ec15e32ae3a3
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3416,26 +3416,27 @@ INSERT INTO public.django_migrations VALUES
 	(99, 'courses', '0020_standing', now()),
 	(100, 'imports', '0001_files_and_their_rows', now()),
 	(101, 'imports', '0002_whose_data_a_row_shows', now()),
-	(102, 'letters', '0001_initial', now()),
-	(103, 'letters', '0002_resending', now()),
-	(104, 'letters', '0003_search', now()),
-	(105, 'letters', '0004_bounced_are_failures', now()),
-	(106, 'mfa', '0001_initial', now()),
-	(107, 'mfa', '0002_authenticator_timestamps', now()),
-	(108, 'mfa', '0003_authenticator_type_uniq', now()),
-	(109, 'organizations', '0009_an_organization_is_closed', now()),
-	(110, 'organizations', '0010_mailings', now()),
-	(111, 'organizations', '0011_deputies', now()),
-	(112, 'organizations', '0012_mailings_in_a_total_order', now()),
-	(113, 'organizations', '0013_a_deputy_has_both_days', now()),
-	(114, 'staff', '0029_a_chosen_mark_comes_back', now()),
-	(115, 'submissions', '0001_initial', now()),
-	(116, 'submissions', '0002_uploads', now()),
-	(117, 'support', '0001_initial', now()),
-	(118, 'support', '0002_words', now()),
-	(119, 'support', '0003_total_orders', now()),
-	(120, 'usersessions', '0001_initial', now()),
-	(121, 'vouchers', '0013_quotas', now());
+	(102, 'imports', '0003_plain_words_of_a_row', now()),
+	(103, 'letters', '0001_initial', now()),
+	(104, 'letters', '0002_resending', now()),
+	(105, 'letters', '0003_search', now()),
+	(106, 'letters', '0004_bounced_are_failures', now()),
+	(107, 'mfa', '0001_initial', now()),
+	(108, 'mfa', '0002_authenticator_timestamps', now()),
+	(109, 'mfa', '0003_authenticator_type_uniq', now()),
+	(110, 'organizations', '0009_an_organization_is_closed', now()),
+	(111, 'organizations', '0010_mailings', now()),
+	(112, 'organizations', '0011_deputies', now()),
+	(113, 'organizations', '0012_mailings_in_a_total_order', now()),
+	(114, 'organizations', '0013_a_deputy_has_both_days', now()),
+	(115, 'staff', '0029_a_chosen_mark_comes_back', now()),
+	(116, 'submissions', '0001_initial', now()),
+	(117, 'submissions', '0002_uploads', now()),
+	(118, 'support', '0001_initial', now()),
+	(119, 'support', '0002_words', now()),
+	(120, 'support', '0003_total_orders', now()),
+	(121, 'usersessions', '0001_initial', now()),
+	(122, 'vouchers', '0013_quotas', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3482,7 +3483,7 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 113, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 121, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);

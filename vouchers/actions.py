@@ -152,6 +152,7 @@ def _settle(
     settle(use, choice, others, annulment.voucher.position_id, by=by, why=why)
 
 
+@action("", scope=None)
 def settle(use: Use, choice: Choice, others: list[Issued], position: int, *, by: Any, why: str) -> None:
     """Let a course go where it was decided, with what it is there; a part of the actions that decide (R31).
 

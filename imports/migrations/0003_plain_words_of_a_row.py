@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('imports', '0002_whose_data_a_row_shows'),
+        ("imports", "0002_whose_data_a_row_shows"),
     ]
 
     operations = [

@@ -41,6 +41,7 @@ WITHIN_OTHERS = {
     "staff.reorganizing.carried.carry_over",
     "ui.admin.edit_record",
     "vouchers.actions.give",
+    "vouchers.actions.settle",
     "vouchers.quotas.actions.join_quotas",
     "vouchers.quotas.actions.part_quotas",
     "imports.actions.finish",

@@ -48,6 +48,7 @@ NOT_TOLD = {
     "vouchers.join_quotas",
     "vouchers.part_quotas",
     "vouchers.set_quota",
+    "vouchers.settle",
 }
 
 
