@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.history_guard",
     "tests.people",
     "tests.tables",
+    "tests.clearing",
     "tests.reference",
     "tests.servers",
     "tests.live",

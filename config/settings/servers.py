@@ -28,6 +28,8 @@ _database["OPTIONS"] = {
         f"-c lock_timeout={env('DB_LOCK_TIMEOUT', default='3s')}"
         f" -c statement_timeout={env('DB_STATEMENT_TIMEOUT', default='10s')}"
         " -c idle_in_transaction_session_timeout=15s"
+        # A plan's guess of a great cost would have it compiled, for longer than the statement itself takes.
+        " -c jit=off"
     ),
 }
 _database["ATOMIC_REQUESTS"] = False

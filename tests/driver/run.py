@@ -43,6 +43,27 @@ class Broken(AssertionError):
     """Something that must never be is so after this step."""
 
 
+class Before:
+    """What a step must leave as it was, unless it is its own deed."""
+
+    def __init__(self) -> None:
+        self.written = -1
+        self.without_a_job, self.attested = truth.seats_without_a_job(), truth.attestations()
+
+    def wrong_after(self, name: str) -> list[str]:
+        if (written := truth.written()) == self.written:
+            return []
+        self.written = written
+        wrong = truth.violations()
+        without_a_job, attested = truth.seats_without_a_job(), truth.attestations()
+        if name not in truth.MAY_LEAVE_A_SEAT and without_a_job > self.without_a_job:
+            wrong.append("R36: у записанного в группу не стало места работы")
+        if name not in attestations.WRITE and attested != self.attested:
+            wrong.append("R19: аттестации не те, что до этого")
+        self.without_a_job, self.attested = without_a_job, attested
+        return wrong
+
+
 @contextmanager
 def taken_back() -> Iterator[None]:
     """Everything that is written here goes, as each test's own writes do."""
@@ -61,19 +82,14 @@ def play(seed: int, length: int = LENGTH) -> Story:
     moment = datetime(start.year, start.month, start.day, 8, tzinfo=UTC)
     with taken_back(), time_machine.travel(moment, tick=False) as clock:
         world = created(dice)
+        before = Before()
         for _ in range(length):
             clock.shift(timedelta(minutes=dice.randint(1, 200)))
             if dice.random() < 0.15:
                 clock.shift(timedelta(days=dice.choice(JUMPS)))
             (name,) = dice.choices(list(STEPS), [WEIGHTS.get(name, 1) for name in STEPS])
-            without_a_job, attested = truth.seats_without_a_job(), truth.attestations()
             story.lines.append(f"{now():%d.%m.%Y %H:%M} {name}: {_step(world, name, story)}")
-            wrong = truth.violations()
-            if name not in truth.MAY_LEAVE_A_SEAT and truth.seats_without_a_job() > without_a_job:
-                wrong.append("R36: у записанного в группу не стало места работы")
-            if name not in attestations.WRITE and truth.attestations() != attested:
-                wrong.append("R19: аттестации не те, что до этого")
-            if wrong:
+            if wrong := before.wrong_after(name):
                 raise Broken(story.told() + "\n" + "\n".join(wrong))
     return story
 

@@ -61,7 +61,8 @@ class Database:
         subprocess.run([CLONE / "deploy/postgres/roles.sh"], env=env, check=True)
 
 
-@pytest.fixture(scope="module")
+# Migrated once: its tests are one group, and each leaves it as it was.
+@pytest.fixture(scope="session")
 def database(test_datadir: DataDir) -> Iterator[Database]:
     made = Database(postgres.binaries(test_datadir), os.environ["DATABASE_URL"])
     if not (made.tools / "psql").exists() or "%2F" not in made.server:
