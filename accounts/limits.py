@@ -15,6 +15,9 @@ from django.utils.crypto import salted_hmac
 from accounts import addresses
 
 APP = "allauth.account"
+# A counter is locked while it is written. A lock that Redis has kept, its answer lost, would tell everybody of that
+# address «слишком много попыток» for ten seconds; it is waited for instead.
+ratelimit.CACHE_LOCK_TIMEOUT = ratelimit.CACHE_LOCK_WAIT_TIMEOUT
 
 
 def password(request: HttpRequest, email: str) -> RateLimitUsage | None:
