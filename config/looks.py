@@ -83,6 +83,10 @@ WORDS = {
     "courses:org_certificates": "Ваши удостоверения",
     "courses:org_document_pdf": "Ваши удостоверения, документ к аттестации",
     "courses:org_programme": "Программа курса, выбранная для вас",
+    "support:org_tickets": "Обращения к оператору",
+    "support:org_ticket": "Обращение к оператору",
+    "support:org_file": "Обращение к оператору, файл",
+    "support:org_new": "Обращение к оператору",
     "courses:group_workers": "Кого из работников записать в группу",
 }
 # A new page is told so until it has its words above.

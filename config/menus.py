@@ -37,6 +37,7 @@ CABINET = Audience(
         Entry("Мои курсы", "courses:my_courses", also=("/cabinet/enrolments/", "/cabinet/certificates/")),
         Entry("Место работы", "staff:my_workplace", also=("/cabinet/workplaces/", "/cabinet/access/")),
         Entry("Личные данные", "staff:my_data", also=("/cabinet/attestations/", "/cabinet/changes/")),
+        Entry("Обращения", "support:tickets"),
     ],
 )
 ORGANIZATION = Audience(
@@ -71,6 +72,7 @@ ORGANIZATION = Audience(
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),
         Entry("Организация", "organizations:about"),
+        Entry("Обращения", "support:org_tickets"),
     ],
 )
 PUBLIC = Audience("", "", [Entry("Главная", "home:index", alone=True)])
@@ -112,7 +114,7 @@ def menus(request: HttpRequest) -> Menus:
     """The ways open to this person, and what they must know on every page: asked only by a page that has a layout."""
     user = getattr(request, "user", None)
     if not isinstance(user, User):
-        return Menus(sections=links(PUBLIC.entries, request))
+        return Menus(sections=links(PUBLIC.entries, request), support=address("support:public"))
     accesses = _accesses(request)
     mine = _roles(request, user, accesses)
     here = audience(AUDIENCES, request) or _usual(mine)
@@ -135,6 +137,7 @@ def menus(request: HttpRequest) -> Menus:
             request, user, mine, closed() if accesses == {Access.SUSPENDED} and not said_there else None
         ),
         home=sections[0].url if sections else "/",
+        support=address("support:org_choose" if inside and responsible else "support:public"),
     )
 
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("staff.urls")),
     path("", include("vouchers.urls")),
     path("", include("courses.urls")),
+    path("", include("support.urls")),
     path("", include("home.urls")),
     path("ui/", include("ui.urls")),
     path("", include("demo.urls")),

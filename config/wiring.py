@@ -45,12 +45,14 @@ class Wiring(AppConfig):
         secrets.register("staff/email_asked", email_links.stopping)
 
     def _files_of_letters(self) -> None:
-        """A letter about a course carries it for the person's calendar."""
+        """A letter about a course carries it for the person's calendar, an answer its files."""
         from courses.calendar.event import of_letter
         from letters import attachments
+        from support.answering.letters import files_of
 
         for kind in ("enrolled", "moved", "left_behind", "cancelled", "released"):
             attachments.register(f"courses/{kind}", of_letter)
+        attachments.register("support/answered", files_of)
 
     def _kinds_of_files(self) -> None:
         """What can be loaded from a file."""

@@ -17,7 +17,7 @@ from demo.population import Crowd
 from demo.posts import POSTS
 from demo.region import Region, account, known_password
 from demo.schedule import Schedule
-from demo.stories import cancelled, quotas, requests, waiting
+from demo.stories import cancelled, quotas, requests, tickets, waiting
 from imports.models import Batch, Line
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
@@ -40,7 +40,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.states import Asked
-from support.models import Ticket, TicketMessage
+from support.models import SavedAnswer, Ticket, TicketMessage
 from vouchers.models import (
     Annulment,
     PaperCourse,
@@ -58,7 +58,7 @@ ORDER = [
     Programme.profile_for.through, CourseGroup, Worker, Employment, LeavePeriod, Dismissal, Transfer, PersonalDataChange,
     WorkRequest, Attestation, AttestationRequest, CourseElsewhere, SignUp, Responsible, Suspension, Voucher,
     VoucherBlock, PaperCourse, VoucherRequest, PlannedTraining, Annulment, Enrolment, Certificate, Ticket, TicketMessage,
-    Invitation, DuplicatePair, StaffList, Batch, Line,
+    SavedAnswer, Invitation, DuplicatePair, StaffList, Batch, Line,
 ]  # fmt: skip
 # The groups' seats change until the very end, and their history is taken then.
 LATER = frozenset({CourseGroup})
@@ -138,7 +138,7 @@ def _people(region: Region, schedule: Schedule, workers: int, say: Callable[[str
             region.bulk.flush(no_history_yet=LATER)
             told = made
             say(f"работников: {made} из {workers}")
-    requests.tickets(region, crowd.asking)
+    tickets.tickets(region, crowd.asking)
     if crowd.elsewhere:
         # The last of all: its throws of the dice change nobody else.
         requests.about_work(region, crowd.elsewhere, Asked.LEAVE)

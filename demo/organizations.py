@@ -66,6 +66,7 @@ def build(region: Region, workers: int) -> None:
     wanted = min(len(DISTRICTS), max(3, number // ORGANIZATIONS_PER_DISTRICT))
     districts = [region.bulk.add(District, name=name) for name in DISTRICTS[:wanted]]
     types = {kind: region.bulk.add(OrganizationType, name=s.type_name) for kind, s in STAFFING.items()}
+    region.types = types
     counters: Counter[str] = Counter()
     plan = [_name(word, counters) for word in islice(cycle(PATTERN), number)]
     sizes = _sizes([(name, kind) for name, kind, _ in plan], workers)

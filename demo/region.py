@@ -53,6 +53,7 @@ class Region:
     moment: datetime
     bulk: Bulk
     posts: dict[str, int] = field(default_factory=dict)
+    types: dict[str, int] = field(default_factory=dict)
     places: list[Place] = field(default_factory=list)
     blocks: list[dict[str, Any]] = field(default_factory=list)
     loader: int = 0

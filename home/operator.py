@@ -25,7 +25,7 @@ from staff.facts import (
     requests_for_operator,
 )
 from staff.models import DuplicatePair
-from support.models import Progress, Ticket
+from support.models import Ticket
 from ui.admin_lists import COUNTED
 from vouchers.asking.facts import for_operator as voucher_requests_for_operator
 from vouchers.planning.facts import for_operator as plans_for_operator
@@ -95,7 +95,7 @@ def _tickets() -> Waiting:
     return Waiting(
         "Обращения",
         _counted(Ticket.objects.waiting()),
-        _list("support_ticket", f"state__in={Progress.NEW},{Progress.IN_WORK}"),
+        _list("support_ticket", "queue=waits"),
         "Ответ уходит письмом",
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from letters.models import Letter
 
 # The name of the file, what it holds, its type.
-File = tuple[str, str, str]
+File = tuple[str, str | bytes, str]
 Maker = Callable[[Letter], Iterable[File]]
 
 _makers: dict[str, Maker] = {}

@@ -36,6 +36,8 @@ ORDER = (
     "courses.frdotemplate",
     "courses.coursegroup",
     "courses.waitingentry",
+    "support.savedanswer",
+    "support.ticket",
 )
 
 Row = TypeVar("Row", bound=models.Model)

@@ -124,6 +124,13 @@ class Reason(ValidationError):
         return Address(self.fill(step.label), f"{url}?{query}" if query else url)
 
     @property
+    def asks_operator(self) -> bool:
+        """Does the next step send this reader to the operator?"""
+        step = _for(self._next, self.reader)
+        said = f"{step.text} {step.label}" if isinstance(step, Link) else step
+        return self.reader != Reader.OPERATOR and "{operator}" in said
+
+    @property
     def passing(self) -> bool:
         """Time alone takes it away: no comfort beside a reason that lasts."""
         return self.obstacle == Obstacle.PASSING

@@ -17,6 +17,7 @@ from django_filters.widgets import DateRangeWidget
 from lib import readers
 from lib.reasons import Reason
 from ui.rendering import render
+from ui.to_operator import to_operator
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def mistakes(form: forms.BaseForm, name: str | None) -> list[dict[str, Any]]:
 def _mistake(error: ValidationError, bound: forms.BoundField | None) -> dict[str, Any]:
     """The words, the field that they lead to, and what to do about it."""
     besides = {name: getattr(error, name, "") for name in ("next_step", "paragraph", "first_day", "link")}
+    besides["write"] = to_operator(error) if isinstance(error, Reason) else ""
     return {"text": _words(error, bound), "target": target(bound) if bound else "", **besides}
 
 

@@ -63,6 +63,8 @@ class Menus:
     place: str = ""
     notice: Banner | None = None
     home: str = "/"
+    # Where this person writes to the operator.
+    support: str = ""
 
     def __post_init__(self) -> None:
         # A menu of one place leads nowhere.

@@ -43,6 +43,7 @@ ACCOUNT_RATE_LIMITS = {
     "public_file": "30/m/ip",
     "calendar": "60/h/key",
     "registration": "5/d/key",
+    "support": "100/h/ip",
     "letter": "5/h/key",
     "letter_everywhere": "20/h/key",
     "login": "1500/m/ip",

@@ -104,6 +104,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_position", "Должности", "school"),
                     _to("vouchers_vouchertemplate", "Шаблоны чека", "description"),
                     _to("courses_frdotemplate", "Шаблоны ФИС ФРДО", "table"),
+                    _to("support_savedanswer", "Готовые ответы", "quickreply"),
                 ],
             },
         ],

@@ -14,7 +14,6 @@ from organizations.models import Responsible, Suspension
 from organizations.states import Access
 from staff.models import PersonalDataChange, SignUp, WorkRequest
 from staff.states import Asked, Change, Leave
-from support.models import Kind, Progress, Ticket, TicketMessage
 
 TWINS = {"Наталья": "Наталия", "Софья": "София", "Даниил": "Данила", "Алёна": "Елена", "Юлия": "Юлиана"}
 REJECTIONS = ("Принесите копию паспорта в кадровую службу.", "В документах записано по-прежнему.")
@@ -154,64 +153,6 @@ def suspended(region: Region, who: Person) -> None:
     region.bulk.add(
         Suspension, responsible_id=access, at=since, why="Подтверждено изменение личных данных: фамилия."
     )
-
-
-# Kind, what it says, what was answered.
-TICKETS = (
-    (Kind.ACCESS, "Сменила фамилию, доступ Ответственного закрыт. Прошу открыть.", "Доступ открыт."),
-    (
-        Kind.DUPLICATE,
-        "У меня две учётные записи: на рабочую и на личную почту. Прошу оставить личную.",
-        "Объединили.",
-    ),
-    (
-        Kind.PAPER,
-        "Бумажный чек внесён дважды, второй с ошибкой в дате. Прошу удалить лишний.",
-        "Лишний чек удалён.",
-    ),
-    (
-        Kind.TYPE,
-        "По Уставу мы теперь лицей, а в системе школа. Прошу изменить тип.",
-        "Тип изменён, проверьте сведения.",
-    ),
-    (
-        Kind.LOGIN,
-        "Письмо с подтверждением не приходит уже второй день.",
-        "Отправили ещё раз, проверьте папку «Спам».",
-    ),
-    (
-        Kind.OTHER,
-        "Как записать на курсы работника, который вышел из декрета?",
-        "Место работы у неё есть: записывайте.",
-    ),
-)
-
-
-def tickets(region: Region, people: list[Person]) -> None:
-    """In every state, of every kind (R39)."""
-    states = (Progress.NEW, Progress.NEW, Progress.IN_WORK, Progress.ANSWERED, Progress.CLOSED)
-    for index, who in enumerate(people):
-        kind, text, answer = TICKETS[index % len(TICKETS)]
-        state = states[index % len(states)]
-        at = region.at(region.ago(region.days(0, 4) if state == Progress.NEW else region.days(5, 60)))
-        about = (
-            {"organization_id": who.place.id}
-            if kind in {Kind.TYPE, Kind.ACCESS}
-            else {"worker_id": who.worker}
-        )
-        number = region.bulk.add(
-            Ticket,
-            kind=kind,
-            state=state,
-            author_id=who.user,
-            email=who.email,
-            description=text,
-            created_at=at,
-            **about,
-        )
-        if state in {Progress.ANSWERED, Progress.CLOSED}:
-            at = min(region.moment, at + timedelta(hours=region.days(2, 40)))
-            region.bulk.add(TicketMessage, ticket_id=number, author_id=region.operator, text=answer, at=at)
 
 
 def unconfirmed(region: Region, place: Place, number: int) -> None:

@@ -33,6 +33,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.personal_data.facts import FIELDS, label
+from support.models import Ticket
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
 from vouchers.models import PlannedTraining, Voucher, VoucherRequest
@@ -55,7 +56,10 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     Enrolment: ("state", "kept_as"),
     Certificate: ("number", "issued_on"),
     WaitingEntry: (),
+    Ticket: ("state",),
 }
+# What the person has written to the operator is not for the Responsible to read.
+PRIVATE = (Ticket,)
 # The record as the object of a sentence; «Вы» and «работник» guess nobody's sex.
 RECORDS: dict[str, Callable[[Any], str]] = {
     "worker": lambda row: "",
@@ -74,6 +78,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "enrolment": lambda row: f"{row.group.number} «{row.group.programme.title}»",
     "waitingentry": lambda row: f"группа {row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
+    "ticket": lambda row: f"№\u00a0{row.id}, {inside(row.get_kind_display())}",
     "batch": lambda row: str(row.file_name),
     "organization": lambda row: str(row.name),
 }
@@ -138,6 +143,9 @@ WITH told AS (
     SELECT 'certificate', to_json(h), NULL, h.history_user_id
       FROM courses_historicalcertificate h
       JOIN courses_enrolment e ON e.id = h.enrolment_id WHERE e.worker_id = %(worker)s
+    UNION ALL
+    SELECT 'ticket', to_json(h), NULL, h.history_user_id
+      FROM support_historicalticket h JOIN staff_worker w ON w.user_id = h.author_id WHERE w.id = %(worker)s
 )
 SELECT told.record, told.version, told.names, u.id, u.name, u.email
   FROM told LEFT JOIN accounts_user u ON u.id = told.who
@@ -147,9 +155,14 @@ SELECT told.record, told.version, told.names, u.id, u.name, u.email
 def events(worker: Worker) -> list[Event]:
     """All that happened to this person, newest first; one action that wrote several records is told once."""
     reader = readers.now()
-    entries = [(model, line) for model, rows in versions(worker).items() for line in lines(rows)]
+    told = {model: rows for model, rows in versions(worker).items() if not _kept_from(reader, model)}
+    entries = [(model, line) for model, rows in told.items() for line in lines(rows)]
     entries.sort(key=lambda entry: entry[1].row.history_date, reverse=True)
     return [event for _, same in groupby(entries, key=_action) for event in _together(list(same), reader)]
+
+
+def _kept_from(reader: Reader, model: Any) -> bool:
+    return reader == Reader.RESPONSIBLE and model in PRIVATE
 
 
 def versions(worker: Worker) -> dict[Any, list[Any]]:

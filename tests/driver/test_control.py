@@ -39,6 +39,7 @@ WITHIN_OTHERS = {
     "staff.moves.actions.take_mark_back",
     "staff.reorganizing.carried.bring_back",
     "staff.reorganizing.carried.carry_over",
+    "support.tickets.actions.attach",
     "ui.admin.edit_record",
     "vouchers.actions.give",
     "vouchers.actions.settle",

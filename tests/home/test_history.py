@@ -44,6 +44,7 @@ NOT_TOLD = {
     "staff.end_held",
     "staff.move_requests",
     "staff.take_mark_back",
+    "support.attach",
     "vouchers.give",
     "vouchers.join_quotas",
     "vouchers.part_quotas",
@@ -55,7 +56,7 @@ NOT_TOLD = {
 def actions() -> set[str]:
     """Every action of the rooms whose records a timeline is made of."""
     found = set()
-    for room in ("staff", "vouchers", "courses"):
+    for room in ("staff", "vouchers", "courses", "support"):
         for path in (ROOT / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text())):
                 if isinstance(node, ast.FunctionDef) and any(

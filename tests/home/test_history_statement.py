@@ -21,6 +21,8 @@ from staff.personal_data.actions import request_change
 from staff.requests.actions import request_work_change
 from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
+from support.models import Kind, Via
+from support.tickets.actions import write_ticket
 from tests import factories
 from tests.courses.edits import changed
 from tests.courses.waiting import full, waits
@@ -41,6 +43,7 @@ ASKED: dict[str, tuple[str, tuple[str, ...]]] = {
     "attestationrequest": ("worker_id", ("position",)),
     "enrolment": ("worker_id", ("group__programme",)),
     "waitingentry": ("worker_id", ("group__programme",)),
+    "ticket": ("author__worker", ()),
 }
 
 
@@ -87,6 +90,8 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     )
     days = {"begins_on": today() + timedelta(days=200), "ends_on": today() + timedelta(days=300)}
     request_work_change(place, Asked.LEAVE, {"leave": Leave.CHILDCARE, **days}, by=anna.user)
+    said_in = {"told": {"description": "?"}, "via": Via.CABINET, "email": anna.user.email}
+    write_ticket(Kind.OTHER, **said_in, by=anna.user)
     versions = history.versions(anna)
     empty = {model for model in history.SHOWN if not versions[model]}
     assert empty <= {SnilsShown}

@@ -128,6 +128,8 @@ def _closing_of_organization(world: Any) -> tuple[str, Typed]:
 
 
 DOORS: dict[str, Door] = {
+    "operator: saved answer": ("support_savedanswer", "gleb", lambda w: _new(
+        "support_savedanswer", name="Нужен скан", kind="", text="Приложите скан.")),
     "operator: organization КПК": ("courses_provider", "gleb", lambda w: _new(
         "courses_provider", name="Новый институт", short_name="НИ", active="on")),
     "operator: programme": ("courses_programme", "gleb", _programme),

@@ -26,7 +26,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.states import Answer
-from support.models import Ticket
+from support.models import SavedAnswer, Ticket
 from tests import factories
 from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
@@ -90,6 +90,7 @@ def records(anna: Any, boris: Any) -> None:
             ends_on=date(2026, 3, 5),
         )
         Ticket.objects.create(kind="other", email="anna@example.ru", description="Не могу войти", worker=anna)
+        SavedAnswer.objects.create(name="Нужен скан", text="Приложите скан.")
         FrdoTemplate.objects.create(effective_from=date(2001, 1, 1), columns="СНИЛС = СНИЛС")
         Synonym.objects.create(said="инклюзия", means="адаптированная программа")
     factories.SignUpFactory()

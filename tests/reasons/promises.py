@@ -40,6 +40,8 @@ PROMISES: dict[str, Promise] = {
     "staff:invitations": says("<h1", "Кто ещё не вошёл"),
     "staff:inbox": named,
     "staff:deputy": says("<h1", "Назначить заместителя"),
+    "support:choose": says("<h1", "О чём обращение"),
+    "support:org_choose": says("<h1", "О чём обращение"),
     "home:workers": LISTS,
     "home:plan": says("<h1", "Сроки обучения"),
     "vouchers:my_vouchers": says("<h1", "Мои чеки"),

@@ -26,6 +26,7 @@ from staff.models import (
     Worker,
     WorkRequest,
 )
+from support.models import Ticket, TicketFile, Via
 from tests import factories
 from vouchers.models import PlannedTraining, Voucher, VoucherRequest
 
@@ -33,6 +34,8 @@ ROLES = ("stranger", "anna", "boris", "vera", "closed", "gleb")
 # A worker of school 12 who asked for access to units of another school meets what a closed access meets (R22, R44).
 LIKE = {"asking": "closed"}
 CANARY = {"school12": "Канарейкина", "other": "Чужеземцева"}
+# In what is written to the operator about a worker of school 12.
+HIS = "Канарейкина в обращении"
 
 
 @dataclass
@@ -61,6 +64,8 @@ class World:
     waits: WaitingEntry
     voucher_request: VoucherRequest
     plan: PlannedTraining
+    ticket: Ticket
+    his_ticket: Ticket
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -68,6 +73,14 @@ def _worker(canary: str, first_name: str, organization: Any, **employment: Any) 
     worker = factories.WorkerFactory(user=user, last_name=canary, first_name=first_name)
     factories.EmploymentFactory(worker=worker, organization=organization, **employment)
     return worker
+
+
+def _ticket(worker: Worker, author: User | None, via: Via, **more: Any) -> Ticket:
+    ticket = Ticket.objects.create(
+        kind="other", via=via, author=author, email="a@example.ru", worker=worker, description=HIS, **more
+    )
+    TicketFile.objects.create(ticket=ticket, file="tickets/none", name=f"{HIS}.pdf")
+    return ticket
 
 
 @pytest.fixture
@@ -186,4 +199,6 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         PlannedTraining.objects.create(
             worker=anna, requested_by=anna.user, by_worker=True, planned_on=today(), deficit="Ведение урока"
         ),
+        _ticket(anna, anna.user, Via.CABINET),
+        _ticket(anna, boris.user, Via.ORGANIZATION, organization=school12),
     )

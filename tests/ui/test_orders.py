@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from imports.models import Batch
 from organizations.models import Responsible
+from support.models import Ticket
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,7 @@ LISTS = (
     "courses:org_catalogue",
     "courses:org_groups",
     "imports:list",
+    "support:org_tickets",
 )
 SURNAMES = ("Жукова", "Ёлкина", "Ежова", "Алексеева")
 
@@ -36,6 +38,15 @@ def fill(boris: Responsible, times: int) -> None:
         factories.EmploymentFactory(worker=worker, organization=boris.organization)
         block = factories.VoucherFactory(worker=worker).blocks.last()
         factories.EnrolmentFactory(worker=worker, group=factories.CourseGroupFactory(), voucher_block=block)
+        Ticket.objects.create(
+            kind="other",
+            via="organization",
+            author=boris.user,
+            email=boris.user.email,
+            organization=boris.organization,
+            worker=worker,
+            description=worker.full_name,
+        )
         Batch.objects.create(
             kind="workers", organization=boris.organization, file_name=f"{number}.xlsx", by=boris.user
         )

@@ -17,6 +17,7 @@ from lib.reasons import Obstacle, Reason, in_order
 from ui.frame import Banner
 from ui.rendering import icon, render
 from ui.states import State
+from ui.to_operator import to_operator
 
 register = template.Library()
 
@@ -148,6 +149,9 @@ def _badge(word: str, colour: str, picture: str) -> SafeString:
     return format_html(
         '<span class="state tone-{}">{}{}</span>', colour, icon(picture, 16) if picture else "", word
     )
+
+
+register.filter("to_operator", to_operator)
 
 
 @register.simple_tag

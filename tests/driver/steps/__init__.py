@@ -26,6 +26,7 @@ from tests.driver.steps import (
     quotas,
     registering,
     signup,
+    tickets,
     vouchers,
     waiting,
     wishes,
@@ -56,6 +57,7 @@ STEPS: dict[str, Step] = {
     **waiting.STEPS,
     **life.STEPS,
     **accounts.STEPS,
+    **tickets.STEPS,
 }
 # How often, where it is not once: what builds a story comes more often than what ends it or changes little.
 WEIGHTS = {

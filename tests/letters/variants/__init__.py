@@ -1,6 +1,14 @@
 """Every letter in every variant, written by the room's own function."""
 
-from tests.letters.variants import of_courses, of_email, of_groups, of_organizations, of_other, of_staff
+from tests.letters.variants import (
+    of_courses,
+    of_email,
+    of_groups,
+    of_organizations,
+    of_other,
+    of_staff,
+    of_support,
+)
 
 VARIANTS = [
     *of_other.VARIANTS,
@@ -9,4 +17,5 @@ VARIANTS = [
     *of_email.VARIANTS,
     *of_organizations.VARIANTS,
     *of_staff.VARIANTS,
+    *of_support.VARIANTS,
 ]

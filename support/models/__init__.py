@@ -1,0 +1,15 @@
+from support.models.saved import SavedAnswer
+from support.models.thread import TicketFile, TicketMessage, file_path
+from support.models.ticket import Ticket
+from support.states import Kind, Progress, Via
+
+__all__ = [
+    "Kind",
+    "Progress",
+    "SavedAnswer",
+    "Ticket",
+    "TicketFile",
+    "TicketMessage",
+    "Via",
+    "file_path",
+]
