@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.generic import RedirectView
 
+from home.finding.views import find
 from ui.admin_suggestions import suggestions
 
 # One door: operators log in where everybody does, with its limits and second factor.
@@ -13,6 +14,7 @@ admin.site.index_title = "Сводка"
 handler500 = "config.errors.server_error"
 urlpatterns = [
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
+    path("admin/find/", admin.site.admin_view(find), name="operator_find"),
     path("admin/", admin.site.urls),
     path("", include("submissions.urls")),
     path("account/", include("accounts.urls")),
