@@ -130,6 +130,15 @@ def remove_second_factor(user: User, *, by: Any, why: str = "") -> None:
     letters.notice(user.email, "Второй шаг входа снят", SECOND_FACTOR_REMOVED)
 
 
+@action("", scope=None)
+def shut_account(user: User, *, by: Any, why: str = "") -> None:
+    """Of two accounts of one person: nobody logs in with it any more, and who is inside is signed out at once (R40)."""
+    user.is_active = False
+    user.session_round += 1
+    user.save(update_fields=["is_active", "session_round"])
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
 def _forget_sessions(user: User) -> None:
     # Only tidying: their seals are broken already.
     entered = UserSession.objects.filter(user=user)

@@ -66,6 +66,8 @@ NAMES = {
     "support/answered": "Ответ на обращение",
     "support/closed": "Обращение закрыто",
     "support/received": "Обращение получено",
+    "support/merged": "Записи объединены",
+    "support/parted": "Объединение записей отменено",
     "vouchers/annulled": "Чек аннулирован",
     "vouchers/courses_moved": "Курсы перенесены в другой чек",
     "vouchers/issued": "Чек выдан",

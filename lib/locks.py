@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -41,6 +41,13 @@ ORDER = (
 )
 
 Row = TypeVar("Row", bound=models.Model)
+# Of rows that are there and stand for nothing any more: who asks for one hears why not (`must_stand`).
+_standing: dict[type[models.Model], Callable[[Sequence[Any]], None]] = {}
+
+
+def must_stand(model: type[models.Model], check: Callable[[Sequence[Any]], None]) -> None:
+    """Every row of the model that is taken for a change goes through this check, which raises Refused."""
+    _standing[model] = check
 
 
 class Together:
@@ -127,7 +134,10 @@ def _take(model: type[Row], pks: Iterable[int], *, no_key: bool) -> list[Row]:
             row[place] = convert(row[place], None, connection)
     if len(rows) != len(wanted):
         raise ObjectDoesNotExist(f"{model.__name__} {wanted}")
-    return [model.from_db(connection.alias, names, row) for row in rows]
+    found = [model.from_db(connection.alias, names, row) for row in rows]
+    if no_key and model in _standing:
+        _standing[model](found)
+    return found
 
 
 @cache

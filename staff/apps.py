@@ -22,3 +22,11 @@ class StaffConfig(AppConfig):
             ".elsewhere",
         ):
             import_module(f"staff{story}.reasons")  # they explain the constraints
+        self._merged_records()
+
+    def _merged_records(self) -> None:
+        from lib.locks import must_stand
+        from staff.models import Worker
+        from staff.scopes import not_merged
+
+        must_stand(Worker, not_merged)

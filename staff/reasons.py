@@ -24,6 +24,18 @@ def loses_right_to_voucher(position: str, people: int) -> str:
     return f"Право на новый ИОЧ {lose} {who} с должностью для повышения квалификации «{position}»."
 
 
+@why(
+    "R40",
+    then=For[str | Link](
+        "Выйдите и войдите с почтой из письма «Две ваши записи объединены».",
+        responsible="Найдите работника в списке по фамилии.",
+        operator=Link("Открыть запись, которая осталась", "admin:staff_worker_change", ("worker_id",)),
+    ),
+)
+def merged_away(closed_id: int, worker_id: int) -> str:
+    return f"Запись ID {closed_id} объединена с записью ID {worker_id} того же работника и закрыта."
+
+
 @why("R1", then="Сверьте её с паспортом.", field="birth_date", constraint="worker_birth_date_sane")
 def birth_date_unlikely() -> str:
     return "Такой даты рождения у работника быть не может."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lib.locks import lock
-from lib.reasons import Reason
+from lib.reasons import Reason, refuse_if
 from lib.scopes import Scope, hold
 from organizations.models import Responsible
 from staff import reasons
@@ -57,3 +58,8 @@ def compared_by(responsible: Responsible) -> WorkerQuerySet:
 
 # Who may be shown a whole СНИЛС (R44).
 COMPARED = Scope({Worker: compared_by}, _gone)
+
+
+def not_merged(workers: Sequence[Worker]) -> None:
+    """Nothing is written of a record that was merged into another, from whichever door (R40). Raises Refused."""
+    refuse_if(reasons.merged_away(one.pk, one.merged_into_id) for one in workers if one.merged_into_id)

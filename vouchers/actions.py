@@ -122,7 +122,23 @@ def annul_voucher(
     voucher = next(one for one in everything if one.pk == voucher.pk)
     if voucher.annulled_at:
         return Annulment.objects.get(voucher=voucher)
-    issued, others, decided = facts.issued(voucher), facts.others(voucher), choices or {}
+    return annul_held(voucher, facts.others(voucher), by=by, why=why, choices=choices)
+
+
+@action("", scope=None)
+def annul_held(
+    voucher: Voucher,
+    others: list[Issued],
+    *,
+    by: Any,
+    why: str,
+    choices: Mapping[str, Choice] | None = None,
+) -> Annulment:
+    """The same inside an action that holds the vouchers already (R26, R31, R40). Raises Refused.
+
+    others: the vouchers that count and may take its courses.
+    """
+    issued, decided = facts.issued(voucher), choices or {}
     refuse_if(rules.may_annul(issued, decided, others, why))
     voucher.annulled_at = now()
     voucher.save(update_fields=["annulled_at"])

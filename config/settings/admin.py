@@ -87,6 +87,7 @@ UNFOLD: dict[str, Any] = {
                     _to("accounts_user", "Учётные записи", "key"),
                     _to("staff_snilslookup", "Поиски по СНИЛС", "manage_search"),
                     _to("staff_duplicatepair", "Похожие записи", "difference"),
+                    _to("support_merge", "Объединения записей", "merge"),
                     _to("staff_invitation", "Приглашения", "outgoing_mail"),
                     _to("staff_personquestion", "Вопросы о людях", "contact_support"),
                     _to("imports_batch", "Загрузки из файлов", "upload_file"),

@@ -33,7 +33,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.personal_data.facts import FIELDS, label
-from support.models import Ticket
+from support.models import Merge, Ticket
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
 from vouchers.models import PlannedTraining, Voucher, VoucherRequest
@@ -57,6 +57,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     Certificate: ("number", "issued_on"),
     WaitingEntry: (),
     Ticket: ("state",),
+    Merge: (),
 }
 # What the person has written to the operator is not for the Responsible to read.
 PRIVATE = (Ticket,)
@@ -79,70 +80,78 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "waitingentry": lambda row: f"группа {row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
     "ticket": lambda row: f"№\u00a0{row.id}, {inside(row.get_kind_display())}",
+    "merge": lambda row: f"ID {row.absorbed_id} вошла в ID {row.survivor_id}",
     "batch": lambda row: str(row.file_name),
     "organization": lambda row: str(row.name),
 }
 # One statement for all of them: which record, its version, the names that its sentence needs, who changed it.
+# What was merged into the record is the person's too (R40).
 _SQL = """
-WITH told AS (
+WITH who AS (
+    SELECT array_agg(id) AS ids FROM staff_worker WHERE id = %(worker)s OR merged_into_id = %(worker)s
+), told AS (
     SELECT 'worker' AS record, to_json(h) AS version, NULL::json AS names, h.history_user_id AS who
-      FROM staff_historicalworker h WHERE h.id = %(worker)s
+      FROM staff_historicalworker h WHERE h.id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'employment', to_json(h), json_build_object('organization', o.name, 'position', p.name),
            h.history_user_id
       FROM staff_historicalemployment h
       LEFT JOIN organizations_organization o ON o.id = h.organization_id
-      LEFT JOIN staff_position p ON p.id = h.position_id WHERE h.worker_id = %(worker)s
+      LEFT JOIN staff_position p ON p.id = h.position_id WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'workrequest', to_json(h), NULL, h.history_user_id
-      FROM staff_historicalworkrequest h WHERE h.worker_id = %(worker)s
+      FROM staff_historicalworkrequest h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'leaveperiod', to_json(h), NULL, h.history_user_id
       FROM staff_historicalleaveperiod h JOIN staff_employment e ON e.id = h.employment_id
-     WHERE e.worker_id = %(worker)s
+     WHERE e.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'personaldatachange', to_json(h), NULL, h.history_user_id
-      FROM staff_historicalpersonaldatachange h WHERE h.worker_id = %(worker)s
+      FROM staff_historicalpersonaldatachange h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'emailchange', to_json(h), NULL, h.history_user_id
-      FROM staff_historicalemailchange h WHERE h.worker_id = %(worker)s
+      FROM staff_historicalemailchange h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'attestation', to_json(h), json_build_object('position', p.name), h.history_user_id
       FROM staff_historicalattestation h LEFT JOIN staff_position p ON p.id = h.position_id
-     WHERE h.worker_id = %(worker)s
+     WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'attestationrequest', to_json(h), json_build_object('position', p.name), h.history_user_id
       FROM staff_historicalattestationrequest h LEFT JOIN staff_position p ON p.id = h.position_id
-     WHERE h.worker_id = %(worker)s
+     WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'courseelsewhere', to_json(h), NULL, h.history_user_id
-      FROM staff_historicalcourseelsewhere h WHERE h.worker_id = %(worker)s
+      FROM staff_historicalcourseelsewhere h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'snilsshown', to_json(h), NULL, h.history_user_id
-      FROM staff_historicalsnilsshown h WHERE h.worker_id = %(worker)s
+      FROM staff_historicalsnilsshown h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'voucher', to_json(h), NULL, h.history_user_id
-      FROM vouchers_historicalvoucher h WHERE h.worker_id = %(worker)s
+      FROM vouchers_historicalvoucher h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'voucherrequest', to_json(h), NULL, h.history_user_id
-      FROM vouchers_historicalvoucherrequest h WHERE h.worker_id = %(worker)s
+      FROM vouchers_historicalvoucherrequest h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'plannedtraining', to_json(h), NULL, h.history_user_id
-      FROM vouchers_historicalplannedtraining h WHERE h.worker_id = %(worker)s
+      FROM vouchers_historicalplannedtraining h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'enrolment', to_json(h), json_build_object('group', g.number, 'programme', p.title), h.history_user_id
       FROM courses_historicalenrolment h
       LEFT JOIN courses_coursegroup g ON g.id = h.group_id
-      LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = %(worker)s
+      LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'waitingentry', to_json(h), json_build_object('group', g.number, 'programme', p.title), h.history_user_id
       FROM courses_historicalwaitingentry h
       LEFT JOIN courses_coursegroup g ON g.id = h.group_id
-      LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = %(worker)s
+      LEFT JOIN courses_programme p ON p.id = g.programme_id WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'certificate', to_json(h), NULL, h.history_user_id
       FROM courses_historicalcertificate h
-      JOIN courses_enrolment e ON e.id = h.enrolment_id WHERE e.worker_id = %(worker)s
+      JOIN courses_enrolment e ON e.id = h.enrolment_id WHERE e.worker_id = ANY((SELECT ids FROM who)::bigint[])
+    UNION ALL
+    SELECT 'merge', to_json(h), NULL, h.history_user_id
+      FROM support_historicalmerge h WHERE h.survivor_id = ANY((SELECT ids FROM who)::bigint[])
+        OR h.absorbed_id = %(worker)s
     UNION ALL
     SELECT 'ticket', to_json(h), NULL, h.history_user_id
       FROM support_historicalticket h JOIN staff_worker w ON w.user_id = h.author_id WHERE w.id = %(worker)s

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import connection, models
 
-from home.invariants import people, seats, vouchers
+from home.invariants import merging, people, seats, vouchers
 
 SHOWN = 20
 
@@ -36,6 +36,7 @@ def every_check() -> Iterator[Check]:
     for room in (seats, vouchers, people):
         for rule, sentence, sql in room.CHECKS:
             yield Check(rule, sentence, sql)
+    yield Check(*merging.check())
     yield from histories()
 
 

@@ -83,8 +83,6 @@ CHECKS = [
                OR EXISTS (SELECT 1 FROM staff_employment e
                           WHERE e.worker_id = w.id AND e.state IN ('awaiting', 'current'))
                OR EXISTS (SELECT 1 FROM vouchers_voucher v WHERE v.worker_id = w.id AND v.annulled_at IS NULL)
-               OR EXISTS (SELECT 1 FROM staff_attestation a WHERE a.worker_id = w.id)
-               OR EXISTS (SELECT 1 FROM staff_courseelsewhere c WHERE c.worker_id = w.id AND c.state = 'confirmed')
                OR EXISTS (SELECT 1 FROM courses_enrolment e WHERE e.worker_id = w.id AND e.state <> 'released'))""",
     ),
     (

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.html import format_html
 
 from accounts.models import User
 from lib.search import by_name
@@ -40,6 +45,19 @@ class WorkerAdmin(ShowsSnils, WithSnils, WithRecordActions, LongList, OperatorAd
     )
     readonly_fields = ("id", "full_name", "snils_to_compare", "registered_at")
     inlines = (EmploymentInline, AttestationInline, SnilsShownInline)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """A record that was merged leads to the one that remains; itself it is shown when it is asked for (R40)."""
+        record = self.get_object(request, object_id)
+        if record is None or not record.merged_into_id or "own" in request.GET:
+            return super().change_view(request, object_id, form_url, extra_context)
+        said = (
+            "Запись ID {} объединена с этой. <a class='underline' href='{}?own=1'>Открыть закрытую запись</a>"
+        )
+        messages.info(request, format_html(said, record.pk, request.path))
+        return redirect("admin:staff_worker_change", record.merged_into_id)
 
     @admin.display(description="СНИЛС")
     def masked_snils(self, worker: Worker) -> str:

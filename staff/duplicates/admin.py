@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -55,7 +56,7 @@ def _places(worker: Worker) -> str:
 class DuplicatePairAdmin(WithRecordActions, LongList, OperatorAdmin):
     through: ClassVar[dict[str, type[Any]]] = {"first": Worker, "second": Worker}
     noun = Noun("похожие записи", "пара,пары,пар")
-    record_actions = (DIFFERENT,)
+    record_actions: Sequence[RecordAction] = (DIFFERENT,)
     list_display = ("first", "second", "agrees", "found_at", "checked_at")
     list_filter = (("checked_at", admin.EmptyFieldListFilter),)
     list_select_related = ("first", "second")

@@ -16,6 +16,10 @@ class DuplicatePairQuerySet(models.QuerySet["DuplicatePair"]):
         """Those of two records that both still stand: neither was merged (R1)."""
         return self.filter(first__merged_into=None, second__merged_into=None)
 
+    def of_worker(self, worker: Worker) -> DuplicatePairQuerySet:
+        """Those in which this record is one of the two (R1)."""
+        return self.filter(models.Q(first=worker) | models.Q(second=worker))
+
     def waiting(self) -> DuplicatePairQuerySet:
         """Those that no operator has looked at yet (R1)."""
         return self.standing().filter(checked_at=None)

@@ -1,3 +1,4 @@
+from support.models.merge import Merge, MergedValue
 from support.models.saved import SavedAnswer
 from support.models.thread import TicketFile, TicketMessage, file_path
 from support.models.ticket import Ticket
@@ -5,6 +6,8 @@ from support.states import Kind, Progress, Via
 
 __all__ = [
     "Kind",
+    "Merge",
+    "MergedValue",
     "Progress",
     "SavedAnswer",
     "Ticket",

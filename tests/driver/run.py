@@ -17,7 +17,7 @@ from lib.actions import Busy
 from lib.dates import now
 from lib.reasons import Refused
 from tests.driver import truth
-from tests.driver.steps import STEPS, WEIGHTS, attestations
+from tests.driver.steps import STEPS, WEIGHTS, attestations, merging
 from tests.driver.world import World, created
 
 LENGTH = 70
@@ -48,17 +48,20 @@ class Before:
 
     def __init__(self) -> None:
         self.written = -1
-        self.without_a_job, self.attested = truth.seats_without_a_job(), truth.attestations()
+        self.without_a_job = truth.seats_without_a_job()
+        self.attested = [truth.attestations(whose=whose) for whose in (False, True)]
 
     def wrong_after(self, name: str) -> list[str]:
         if (written := truth.written()) == self.written:
             return []
         self.written = written
         wrong = truth.violations()
-        without_a_job, attested = truth.seats_without_a_job(), truth.attestations()
+        without_a_job = truth.seats_without_a_job()
+        whose = name not in merging.STEPS
+        attested = [truth.attestations(whose=each) for each in (False, True)]
         if name not in truth.MAY_LEAVE_A_SEAT and without_a_job > self.without_a_job:
             wrong.append("R36: у записанного в группу не стало места работы")
-        if name not in attestations.WRITE and attested != self.attested:
+        if name not in attestations.WRITE and attested[whose] != self.attested[whose]:
             wrong.append("R19: аттестации не те, что до этого")
         self.without_a_job, self.attested = without_a_job, attested
         return wrong

@@ -59,9 +59,13 @@ def violations() -> list[str]:
         return [line for (line,) in cursor.fetchall()]
 
 
-def attestations() -> str:
-    """All of them, and the confirmed courses elsewhere, as one mark: what has not written one leaves it (R19, R20)."""
-    said = "md5(coalesce(string_agg(a::text, ';' ORDER BY a.id), ''))"
+def attestations(*, whose: bool = True) -> str:
+    """All of them, and the confirmed courses elsewhere, as one mark: what has not written one leaves it (R19, R20).
+
+    whose: also whose they are; only two records made one change that.
+    """
+    one = "to_jsonb(a)" if whose else "to_jsonb(a) - 'worker_id'"
+    said = f"md5(coalesce(string_agg(({one})::text, ';' ORDER BY a.id), ''))"
     courses = f"SELECT {said} FROM staff_courseelsewhere a WHERE state = 'confirmed'"  # noqa: S608 our own words
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {said} || ({courses}) FROM staff_attestation a")  # noqa: S608 our own words

@@ -115,6 +115,9 @@ BREAK = {
         SELECT min(w.id), 'confirmed', min(w.user_id), now(), '' FROM staff_worker w""",
     "организация не подчинена самой себе": "UPDATE organizations_organization SET parent_id = id",
     "у объединённой записи ничего не осталось": "UPDATE staff_worker SET merged_into_id = id",
+    "всё, что принадлежало объединённой записи, перешло к оставшейся": (
+        "UPDATE staff_worker SET merged_into_id = id"
+    ),
     "электронная почта у каждого своя": "UPDATE accounts_user SET email = 'one@example.ru'",
     "адрес для входа подтверждён владельцем": "UPDATE accounts_user SET email = 'other' || id || '@example.ru'",
     "ни одно письмо не застряло у отправителя": (

@@ -26,7 +26,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.states import Answer
-from support.models import SavedAnswer, Ticket
+from support.models import Merge, SavedAnswer, Ticket
 from tests import factories
 from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
@@ -108,6 +108,7 @@ def records(anna: Any, boris: Any) -> None:
         answer=next(iter(Answer)),
         found=anna,
     )
+    Merge.objects.create(survivor=anna, absorbed=other, why="дубль", by=boris.user)
     first, second = sorted((anna, other), key=lambda worker: worker.pk)
     DuplicatePair.objects.create(first=first, second=second)
     Look.objects.create(

@@ -21,6 +21,7 @@ from tests.driver.steps import (
     groups,
     life,
     lists,
+    merging,
     plans,
     posts,
     quotas,
@@ -56,6 +57,7 @@ STEPS: dict[str, Step] = {
     **groups.STEPS,
     **waiting.STEPS,
     **life.STEPS,
+    **merging.STEPS,
     **accounts.STEPS,
     **tickets.STEPS,
 }
@@ -107,6 +109,7 @@ WEIGHTS = {
     "staff.reorganizing.actions.close_organization": 0.6,
     "staff.reorganizing.actions.undo_closing": 2,
     "lib.actions.save_edit": 0.5,
+    "support.merging.undoing.undo_merge": 3,
     "courses.moving.actions.move_group": 2,
     "courses.moving.actions.cancel_group": 0.7,
     "courses.calendar.actions.make_feed": 0.2,

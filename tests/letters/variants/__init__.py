@@ -4,6 +4,7 @@ from tests.letters.variants import (
     of_courses,
     of_email,
     of_groups,
+    of_merging,
     of_organizations,
     of_other,
     of_staff,
@@ -18,4 +19,5 @@ VARIANTS = [
     *of_organizations.VARIANTS,
     *of_staff.VARIANTS,
     *of_support.VARIANTS,
+    *of_merging.VARIANTS,
 ]

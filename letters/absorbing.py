@@ -1,0 +1,6 @@
+"""Letters when two records of a worker become one (R40)."""
+
+from lib.merging import rows
+
+# A letter once sent is read in the cabinet of whoever the person is now.
+ROWS = rows(move=["letters.Letter.user"], stay=["letters.Resending.by"])
