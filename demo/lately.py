@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from demo import personas
+from demo.stories.tickets import talk
 from imports.models import Line
 from lib.dates import today
 from organizations.access import acting_again
@@ -29,6 +30,7 @@ def happen() -> None:
     _goes_on_leave(vera)
     _names_a_deputy(vera)
     _mistypes(boris)
+    talk()
 
 
 def _names_a_deputy(vera: Responsible) -> None:

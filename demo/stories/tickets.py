@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from accounts.models import User
+from demo import personas
 from demo.region import Person, Region
+from organizations.access import acting_again
+from organizations.models import OrganizationType, Responsible
+from support.answering.actions import answer
 from support.models import Kind, Progress, SavedAnswer, Ticket, TicketMessage, Via
+from support.tickets.actions import add_message, write_ticket
 
 # Kind, what it says, what was answered.
 TICKETS = (
@@ -90,3 +96,28 @@ def _told(region: Region, kind: Kind, who: Person) -> dict[str, Any]:
         return mine | {"organization_id": who.place.id}
     paper = {"paper_number": f"Б-{100 + who.worker % 900}"} if kind == Kind.PAPER else {}
     return mine | {"worker_id": who.worker} | paper
+
+
+def talk() -> None:
+    """Анна has asked, was answered and asks on; Борис wants another type: by the actions themselves, today."""
+    anna, gleb = (User.objects.get(email=one) for one in (personas.ANNA.email, personas.OPERATOR_EMAIL))
+    boris = Responsible.objects.select_related("organization", "user").get(
+        user__email=personas.BORIS.email, organization__name=personas.BORIS.place
+    )
+    asks = "Прошлым летом прошла курс в другом регионе. Как внести удостоверение, чтобы его засчитали?"
+    said: dict[str, Any] = {"worker": anna.worker, "description": asks}
+    ticket = write_ticket(Kind.OTHER, via=Via.CABINET, email=anna.email, told=said, by=anna)
+    how = (
+        "Откройте «Мои курсы», «Мои удостоверения» и нажмите «Добавить курс». Понадобится скан удостоверения."
+    )
+    answer(ticket, f"Здравствуйте, Анна Сергеевна!\n\n{how}", seen=0, by=gleb)
+    add_message(ticket, "Спасибо, страница нашлась. Кто и за сколько дней его подтвердит?", by=anna)
+    lyceum = OrganizationType.objects.filter(name__icontains="лицей").first()
+    if lyceum:
+        wanted = {
+            "organization": boris.organization,
+            "charter_name": "МБОУ «Лицей № 12»",
+            "right_type": lyceum,
+        }
+        with acting_again(boris.user, boris.organization) as actor:
+            write_ticket(Kind.TYPE, via=Via.ORGANIZATION, email=boris.user.email, told=wanted, by=actor)

@@ -36,7 +36,7 @@ from staff.models import (
 )
 from staff.states import Change, Leave, Origin, Work
 from staff.states import Kind as Employed
-from support.models import Kind, Progress, Ticket
+from support.models import Kind, Progress, Ticket, TicketMessage
 from vouchers import facts, rules
 from vouchers.models import PaperCourse, Voucher
 from vouchers.states import Medium, Validity
@@ -103,6 +103,7 @@ def test_r1_r11_requests_wait() -> None:
     assert values(PersonalDataChange.objects.all(), "state") >= {Change.PENDING, Change.CONFIRMED}
     assert values(Ticket.objects.all(), "state") == set(Progress.values)
     assert values(Ticket.objects.all(), "kind") == set(Kind.values)
+    assert values(TicketMessage.objects.all(), "answer") == {True, False}
     assert SignUp.objects.filter(confirmed_at=None).exists()
     assert all(snils.clean(digits) == digits for digits in values(Worker.objects.all(), "snils"))
 
