@@ -71,8 +71,7 @@ ORGANIZATION = Audience(
         Entry("Чеки", "vouchers:org_vouchers", also=("/organization/entitled/", "/organization/plan/")),
         Entry("Реестр групп", "courses:register"),
         Entry("Каталог", "courses:org_catalogue"),
-        Entry("Организация", "organizations:about"),
-        Entry("Обращения", "support:org_tickets"),
+        Entry("Организация", "organizations:about", also=("/organization/tickets/",)),
     ],
 )
 PUBLIC = Audience("", "", [Entry("Главная", "home:index", alone=True)])

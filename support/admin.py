@@ -33,7 +33,7 @@ class TicketAdmin(WithRecordActions, OperatorAdmin):
     noun = Noun("обращение", "обращение,обращения,обращений")
     record_actions = TICKET
     change_form_template = "support/operator/ticket.html"
-    list_display = ("number", "kind", "progress", "waits", "writes", "about", "answers")
+    list_display = ("number", "kind", "progress", "waits", "writes", "whom", "answers")
     list_display_links = ("number", "kind")
     list_filter = (QueueFilter, "state", "kind", "via")
     list_select_related = ("worker", "organization", "author", "assignee")
@@ -74,7 +74,7 @@ class TicketAdmin(WithRecordActions, OperatorAdmin):
         return _writes(ticket)
 
     @admin.display(description="о ком")
-    def about(self, ticket: Ticket) -> str:
+    def whom(self, ticket: Ticket) -> str:
         return str(ticket.worker or ticket.organization or "")
 
     @admin.display(description="отвечает", ordering="assignee__name")

@@ -147,6 +147,7 @@ class AccessForm(TicketForm):
         if closed:
             del self.fields["order_number"], self.fields["order_date"]
             self.fields["attached"] = FilesField(required=False)
+            self.order_fields(("organization", "description", "attached"))
 
 
 class LoginForm(TicketForm):

@@ -89,6 +89,9 @@ def test_r39_the_queue_the_own_and_the_new_are_exactly_those(anna: Any, gleb: An
     for queue in ("waits", "new", "mine"):
         rows = desk.get(reverse("admin:support_ticket_changelist"), {"queue": queue}).context["cl"]
         shown[queue] = {one.pk for one in rows.result_list}
+    new_one = desk.get(reverse("admin:support_ticket_changelist"), {"queue": "new"}).text
+    assert anna.full_name in new_one
+    assert "меньше часа" in new_one
     assert shown == {"waits": {new.pk, mine.pk}, "new": {new.pk}, "mine": {mine.pk}}
 
 
