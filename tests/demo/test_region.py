@@ -103,7 +103,7 @@ def test_r1_r11_requests_wait() -> None:
     assert values(PersonalDataChange.objects.all(), "state") >= {Change.PENDING, Change.CONFIRMED}
     assert values(Ticket.objects.all(), "state") == set(Progress.values)
     assert values(Ticket.objects.all(), "kind") == set(Kind.values)
-    assert values(TicketMessage.objects.all(), "answer") == {True, False}
+    assert TicketMessage.objects.filter(answer=False).exists()
     assert SignUp.objects.filter(confirmed_at=None).exists()
     assert all(snils.clean(digits) == digits for digits in values(Worker.objects.all(), "snils"))
 

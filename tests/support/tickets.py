@@ -26,5 +26,5 @@ def send(client: Client, kind: str, *, room: str = "", **typed: Any) -> Any:
 
 def written(author: Any, kind: Kind = Kind.OTHER, **told: Any) -> Ticket:
     """By a worker's account, from the cabinet."""
-    said = {"description": TEXT, **told}
+    said = {"description": TEXT, "worker": author.worker, **told}
     return write_ticket(kind, via=Via.CABINET, email=author.email, told=said, by=author)
