@@ -132,7 +132,10 @@ def _copied(block: Block) -> dict[str, forms.Field]:
     }
 
 
-NOWHERE = "Перенести некуда: подходящего свободного блока в другом чеке работника нет."
+NOWHERE = (
+    "Перенести некуда: подходящего свободного блока в другом чеке работника нет. Если верный чек внесут позже, "
+    "оставленный в истории курс переносят кнопкой на карточке этого чека."
+)
 
 
 class AnnulForm(WhyForm):
@@ -174,7 +177,8 @@ def named(use: Use) -> str:
 
 def place(other: Issued, block: Block) -> str:
     """Where a course could go."""
-    return f"Перенести в чек № {other.number}: {block.name.lower()}, {block.hours} ч"
+    said = f"{other.number} от {format_date(other.issued_on)}"
+    return f"Перенести в чек № {said}: {block.name.lower()}, {block.hours} ч"
 
 
 def _choice(value: str) -> Choice:

@@ -9,6 +9,8 @@ from courses.waiting.rules import KEPT_HOURS
 from lib.dates import format_date
 
 Said = tuple[list[str], list[str]]
+TO_THE_END = "Встать в лист ожидания снова можно, но уже в его конец."
+ASK_AGAIN = "Попросить о письме снова можно, пока запись не открылась."
 
 
 def of_joining(offer: Offer, awaits: Awaited, address: str) -> Said:
@@ -21,7 +23,10 @@ def of_joining(offer: Offer, awaits: Awaited, address: str) -> Said:
         f"Место будет ждать вашего ответа {KEPT_HOURS} часа; без ответа его предложат следующему.",
         f"Если до конца записи ({format_date(offer.registration_until)}) место не найдётся, придёт письмо и об этом.",
     ]
-    stays = ["Чек и его блоки: они тратятся, только когда вы займёте место.", "Записаться в другую группу."]
+    stays = [
+        "Чек и его блоки: они тратятся, только когда вы займёте место.",
+        "Записаться в другую группу можно и сейчас.",
+    ]
     return happens, stays
 
 
@@ -42,9 +47,11 @@ def of_putting(offer: Offer, awaits: Awaited, email: str) -> Said:
 
 def of_taking_off(entry: WaitingEntry) -> Said:
     """What a worker loses whom the Responsible takes off the list (R36)."""
-    lost = "Предложенное место получит следующий." if entry.state == Queue.OFFERED else "Очередь пропадёт."
     letter = ["Работнику уйдёт письмо."] if entry.worker.user_id else []
-    return [lost, *letter], ["Встать в лист ожидания снова можно, но уже в его конец."]
+    if entry.awaits == Awaited.OPENING:
+        return ["Письмо о начале записи не придёт.", *letter], [ASK_AGAIN]
+    lost = "Предложенное место получит следующий." if entry.state == Queue.OFFERED else "Очередь пропадёт."
+    return [lost, *letter], [TO_THE_END]
 
 
 def of_leaving(entry: WaitingEntry) -> Said:
@@ -52,7 +59,7 @@ def of_leaving(entry: WaitingEntry) -> Said:
     if entry.state == Queue.OFFERED:
         happens = ["Предложенное вам место получит следующий в листе ожидания."]
     elif entry.awaits == Awaited.OPENING:
-        happens = ["Письмо о начале записи не придёт."]
+        return ["Письмо о начале записи не придёт."], [ASK_AGAIN]
     else:
         happens = ["Ваша очередь в листе ожидания пропадёт."]
-    return happens, ["Встать в лист ожидания снова можно, но уже в его конец."]
+    return happens, [TO_THE_END]

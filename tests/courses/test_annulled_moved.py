@@ -13,7 +13,7 @@ from django.urls import reverse
 from accounts.models import User
 from courses.states import Seat
 from letters.models import Letter
-from lib.dates import today
+from lib.dates import format_date, today
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.models import Worker
@@ -60,7 +60,7 @@ def test_r31_kept_courses_move_to_the_right_voucher(wrong: Voucher, right: Vouch
     first, second = kept(wrong)
     to = {first: right.blocks.get(order=2).pk, second: right.blocks.get(order=3).pk}
     done = move_kept(wrong, to, by=gleb, why=WHY)
-    assert [one.where for one in done] == ["перенесён в чек № А-2"] * 2
+    assert [one.where for one in done] == [f"перенесён в чек № А-2 от {format_date(right.issued_on)}"] * 2
     seat, paper = course(right), PaperCourse.objects.get()
     assert (seat.voucher_block_id, seat.kept_as, seat.profile) == (to[first], "", True)
     assert (paper.block_id, paper.kept_as) == (to[second], "")
@@ -96,6 +96,7 @@ def test_r31_the_operator_moves_them_by_a_button_of_the_card(
     assert "Урок у доски" in asked
     assert "Перенести в чек № А-2" in asked
     assert "Выберите чек хотя бы для одного курса" in operator.post(page, {"why": WHY}).text
+    assert Voucher.objects.get(pk=right.pk).blocks.filter(enrolments=None).count() == 3
     first, _ = kept(wrong)
     answer = operator.post(page, {"why": WHY, f"course-{first}": right.blocks.get(order=3).pk}, follow=True)
     assert "Курсы перенесены" in answer.text

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from unfold.widgets import UnfoldAdminSelectWidget
 
 from ui.admin_actions import WhyForm
@@ -34,8 +33,8 @@ class MoveKeptForm(WhyForm):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
-        if not self.to():
-            raise ValidationError("Выберите чек хотя бы для одного курса.")
+        if self.courses and not self.to():
+            self.add_error(f"course-{next(iter(self.courses))}", "Выберите чек хотя бы для одного курса.")
         return data
 
     def to(self) -> dict[int, int]:

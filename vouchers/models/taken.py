@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from lib.dates import format_date
 from lib.history import History
 from staff.models import Worker
 from vouchers.models.voucher import Voucher, VoucherBlock
@@ -121,7 +122,8 @@ class SettledCourse(models.Model):
     def where(self) -> str:
         """What became of it, in words."""
         if self.moved_to:
-            return f"перенесён в чек № {self.moved_to.voucher.shown_number}"
+            other = self.moved_to.voucher
+            return f"перенесён в чек № {other.shown_number} от {format_date(other.issued_on)}"
         return {
             Fate.STATE: "остаётся в истории как обучение по государственному заданию",
             Fate.PAID: "остаётся в истории как обучение на внебюджетной основе",
