@@ -10,6 +10,7 @@ from courses.drafts.operator import copying
 from courses.models import CourseGroup
 from courses.moving.operator import cancelling, moving
 from courses.sheets.operator import sheet
+from lib.dates import today
 from ui.admin_actions import RecordAction
 
 
@@ -19,6 +20,11 @@ def _goes_on(group: CourseGroup) -> bool:
 
 def _announced(group: CourseGroup) -> bool:
     return _goes_on(group) and not group.draft
+
+
+def _may_close(group: CourseGroup) -> bool:
+    """From its last day on, as `courses.certificates.rules.too_early_to_close` (R38)."""
+    return _announced(group) and group.ends_on <= today()
 
 
 def _there(group: CourseGroup, form: Any, by: Any) -> Any:
@@ -40,7 +46,7 @@ GROUP = (
         stays=("Даты, место, оплата и число мест.",),
         possible=lambda group: _goes_on(group) and group.draft,
     ),
-    RecordAction("closing", "Закрыть группу", _there, "", possible=_announced, page=closing),
+    RecordAction("closing", "Закрыть группу", _there, "", possible=_may_close, page=closing),
     RecordAction(
         "correcting",
         "Исправить итог или удостоверение",

@@ -15,6 +15,7 @@ from courses.enrolling.rules import HOURS
 from letters.attachments import File
 from letters.models import Letter
 from lib.dates import SAMARA
+from ui.templatetags.words import INDOORS
 
 SATURDAY = 5
 
@@ -58,10 +59,18 @@ def _events(said: dict[str, Any]) -> Iterator[Event]:
         yield _event(said, 0, _days(first, last, said["time"]))
     for number, (begins, ends, place) in enumerate(sessions):
         times = [(name, datetime.fromisoformat(at)) for name, at in (("dtstart", begins), ("dtend", ends))]
-        yield _event({**said, "place": place or said["place"], "time": ""}, number, times)
+        yield _event({**said, "place": _place(said["place"], place), "time": ""}, number, times)
     for number in range(max(len(sessions), 1), said.get("had", 0)):
         gone = [("dtstart", date.fromisoformat(said["starts_on"]))]
         yield _event({**said, "cancelled": True}, number, gone)
+
+
+def _place(of_group: str, of_session: str) -> str:
+    """Where a session is: «ауд. 305» alone leads nobody anywhere, so that the group's house stands before it."""
+    if not INDOORS.match(of_session):
+        return of_session or of_group
+    house = INDOORS.split(of_group)[0].strip()
+    return f"{house}, {of_session}" if house else of_session
 
 
 def _event(said: dict[str, Any], number: int, times: list[tuple[str, Any]]) -> Event:

@@ -15,6 +15,7 @@ from courses.calendar.event import calendar
 from courses.calendar.views import token
 from courses.enrolling.actions import enrol, release
 from courses.enrolling.letters import entry
+from courses.known import Session
 from courses.models import CalendarFeed, CourseGroup, Enrolment
 from courses.states import Funding
 from letters.attachments import of
@@ -51,6 +52,20 @@ def test_r36_anything_else_stands_as_whole_days(said: dict[str, Any]) -> None:
     event = shown(**{"time": "10:00–17:00", **said})
     assert event["DTSTART"].dt == MONDAY
     assert event["DTEND"].dt == said.get("ends_on", date(2027, 1, 15)) + timedelta(days=1)
+
+
+def test_r36_a_session_in_another_room_stands_at_the_groups_house() -> None:
+    sessions = tuple(
+        Session(MONDAY + timedelta(days=n), "10:00", "13:00", place)
+        for n, place in enumerate(["ауд. 305", "", "https://meet.example/a", "г. Степной, ул. Мира, д. 7"])
+    )
+    group = offer(starts_on=MONDAY, place="г. Заволжск, пр. Гагарина, д. 18, ауд. 182", timetable=sessions)
+    assert [str(one["LOCATION"]) for one in events(calendar([entry(7, group, "Урок")]))] == [
+        "г. Заволжск, пр. Гагарина, д. 18, ауд. 305",
+        "г. Заволжск, пр. Гагарина, д. 18, ауд. 182",
+        "https://meet.example/a",
+        "г. Степной, ул. Мира, д. 7",
+    ]
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def dial(phone: str) -> str:
 
 
 # A map knows houses, not rooms.
-INDOORS = re.compile(r",?\s*\b(?:ауд|каб|этаж|зал)\b")
+INDOORS = re.compile(r",?\s*\b(?:ауд(?:итория)?|каб(?:инет)?|этаж|зал)\b")
 
 
 @register.filter
