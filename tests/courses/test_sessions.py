@@ -98,7 +98,7 @@ def test_r36_those_who_hold_seats_read_of_new_sessions_and_their_calendar_follow
     now = events(of(told)[0][1])
     assert [one["UID"] for one in now] == [one["UID"] for one in was]
     assert [str(one["STATUS"]) for one in now] == ["CONFIRMED", "CANCELLED"]
-    assert now[0]["LOCATION"] == "зал"
+    assert now[0]["LOCATION"] == f"{group.place}, зал"
     assert now[0]["SEQUENCE"] > was[0]["SEQUENCE"]
 
 
