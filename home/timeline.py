@@ -13,12 +13,15 @@ from vouchers import rules as vouchers
 
 # The day, its picture, what it is, and more of it.
 Mark = tuple[date, str, str, str]
+# By its picture: what was over at the moment when it was written down.
+HAPPENED = {"ticket", "graduation-cap"}
 
 
 def timeline(known: WorkerOverview, on: date) -> tuple[list[Mark], list[Mark]]:
-    """What is ahead, the nearest first, today included; and what was, the latest first (R34)."""
+    """What is ahead, the nearest first, today included; and what was, the latest first: a voucher issued today is (R34)."""
     marks = sorted([*_vouchers(known, on), *_courses(known), *_attestations(known, on), *_due(known, on)])
-    return [one for one in marks if one[0] >= on], [one for one in reversed(marks) if one[0] < on]
+    past = [one for one in marks if one[0] < on or (one[0] == on and one[1] in HAPPENED)]
+    return [one for one in marks if one not in past], past[::-1]
 
 
 def _vouchers(known: WorkerOverview, on: date) -> Iterator[Mark]:
