@@ -21,6 +21,7 @@ from vouchers.states import Validity
 
 Fact = tuple[str, str, str]
 CATALOGUE = ("courses:catalogue",)
+PROFILE_FIRST = ("Сначала профильные", *CATALOGUE, "?funding=voucher&whom=profile")
 DAYS = ("день", "дня", "дней")
 # What stands above the title.
 WORDS: dict[State, str] = {
@@ -110,7 +111,8 @@ def _choose(mine: Issued, on: date) -> Line:
         facts.append(
             ("star", "Профильный курс ещё не\u00a0выбран.", " Он нужен хотя\u00a0бы в\u00a0одном блоке")
         )
-    return Line("Выберите курс", Step.NOW, to=CATALOGUE, facts=facts, button="Выбрать курс")
+    also = () if mine.has_profile else PROFILE_FIRST
+    return Line("Выберите курс", Step.NOW, to=CATALOGUE, facts=facts, button="Выбрать курс", also=also)
 
 
 def _asked(known: WorkerOverview, pk: int, asked_on: date) -> Line:

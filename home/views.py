@@ -62,7 +62,10 @@ def role_home(user: User) -> str:
 
 
 def _page(to: Sequence[Any]) -> str:
-    return reverse(to[0], args=to[1:]) if to else ""
+    if not to:
+        return ""
+    query = to[-1] if str(to[-1]).startswith("?") else ""
+    return reverse(to[0], args=to[1:-1] if query else to[1:]) + query
 
 
 @require_safe
