@@ -85,6 +85,14 @@ WRITTEN = {
     title: ("\n".join(learnt[2:].split("; ")), "\n".join(taught[2:].split("; ")))
     for title, learnt, taught in zip(SYLLABUS[::3], SYLLABUS[1::3], SYLLABUS[2::3], strict=True)
 }
+# By a word of the title.
+BRING = {
+    "цифров": "Ноутбук, если он есть. Компьютеры в аудитории тоже стоят.",
+    "сочинени": "Две-три работы ваших учеников без фамилий.",
+    "физическ": "Спортивную форму и сменную обувь.",
+    "статистик": "Калькулятор.",
+    "химии": "Халат.",
+}
 PRICES = {18: 2400, 36: 4800, 72: 8900}
 # What people type, and how the programmes call it.
 SYNONYMS = {

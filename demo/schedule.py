@@ -12,7 +12,7 @@ from typing import Any
 from courses.models import CourseGroup, Programme, Provider, Synonym
 from courses.states import Form
 from demo.posts import POSTS
-from demo.programmes import COURSES, PRICES, PROVIDERS, SYNONYMS, WRITTEN, Course
+from demo.programmes import BRING, COURSES, PRICES, PROVIDERS, SYNONYMS, WRITTEN, Course
 from demo.region import Person, Region
 from vouchers.states import BlockKind
 
@@ -100,6 +100,7 @@ class Schedule:
                 outcomes=WRITTEN[course.title][0],
                 content=WRITTEN[course.title][1],
                 price=PRICES[course.hours],
+                bring=next((said for word, said in BRING.items() if word in course.title.lower()), ""),
             )
             for post in course.profile:
                 add(Programme.profile_for.through, programme_id=number, position_id=self.region.posts[post])

@@ -27,6 +27,7 @@ def programme(anna) -> Any:
         annotation="Учителям математики",
         outcomes="Решать задачи\nОбъяснять",
         content="Параметры\nЗачёт",
+        bring="Калькулятор",
         price=4800,
         profile_for=[anna.training_employment().position],
     )
@@ -35,7 +36,13 @@ def programme(anna) -> Any:
 def test_r35_it_says_what_for_whom_and_by_whom(anna, cheque, programme, signed_in) -> None:
     group = factories.CourseGroupFactory(programme=programme, form="both")
     page = text(signed_in(anna.user).get(reverse("courses:programme", args=[programme.pk])))
-    for said in ("<li>Объяснять</li>", "<li>Параметры</li>", "Учителям математики", "kpk@example.ru"):
+    for said in (
+        "<li>Объяснять</li>",
+        "<li>Параметры</li>",
+        "Учителям математики",
+        "kpk@example.ru",
+        "Калькулятор",
+    ):
         assert said in page
     assert "Очно и дистанционно, 9:00–16:00" in page
     assert "Для вас это профильный курс" in page
