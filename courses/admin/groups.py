@@ -95,6 +95,10 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         """A new group may be a draft; later a button opens it, and the decision to cancel is only read."""
         if obj is None:
             return ("draft", *self.fields)
+        if not self.has_change_permission(request, obj):
+            shown = ["timetable" if name == "sessions" else name for name in self.fields]
+            settled = [name for name in shown if name not in {"why", "seen"}]
+            return (*(["cancelled"] if obj.cancelled_at else []), *settled)
         return (*(["cancelled"] if obj.cancelled_at else []), *self.fields)
 
     def get_list_display(self, request: HttpRequest) -> Any:
@@ -102,7 +106,16 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         return (*self.list_display, *(["deeds"] if request.GET.get("phase") == "few" else []))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return ["cancelled"] if obj is not None and obj.cancelled_at else []
+        return ["cancelled", "timetable"] if obj is not None else []
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A closed group and a cancelled one are only read; who saves one that has just become so hears why (R36, R38)."""
+        settled = obj is not None and (obj.closed_at or obj.cancelled_at) and request.method != "POST"
+        return not settled and super().has_change_permission(request, obj)
+
+    @admin.display(description="занятия")
+    def timetable(self, group: CourseGroup) -> str:
+        return written(group.timetable)
 
     @admin.display(description="отменена")
     def cancelled(self, group: CourseGroup) -> str:

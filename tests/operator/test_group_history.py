@@ -23,3 +23,16 @@ def test_r42_the_history_of_a_group_says_that_it_was_closed(
     page = signed_in(gleb).get(reverse("admin:courses_coursegroup_history", args=[ended.pk])).content.decode()
     assert "Группа закрыта" in page
     assert "Изменено: " not in page
+
+
+def test_r38_a_closed_group_is_only_read_and_a_late_save_hears_why(
+    ended: CourseGroup, gleb: User, signed_in: Callable[[User], Client]
+) -> None:
+    desk, page = signed_in(gleb), reverse("admin:courses_coursegroup_change", args=[ended.pk])
+    assert 'name="place"' in desk.get(page).text
+    close_group(ended, [Outcome(seat.pk, False) for seat in ended.enrolments.all()], by=gleb)
+    shown = desk.get(page).text
+    assert 'name="place"' not in shown
+    assert ended.place in shown
+    assert "Исправить итог" in shown
+    assert desk.post(page, {}).status_code == 200
