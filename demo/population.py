@@ -38,7 +38,9 @@ class Crowd:
         self.asking: list[Person] = []
         self.from_file: list[Person] = []
         self.changes_for_boris = 0
-        self.told_boris = self.told_elsewhere = self.wishes_for_boris = self.plans_for_boris = 0
+        self.told_boris = self.told_elsewhere = self.wishes_for_boris = self.plans_for_boris = (
+            self.plans_elsewhere
+        ) = 0
         self.elsewhere: Person | None = None
         self.closed_mailbox = False
         self.last_unit = next(place for place in reversed(region.places) if place.parent)
@@ -115,7 +117,9 @@ class Crowd:
             return
         recent = (self.region.today - who.since).days < 900 and (who.since - who.born).days < 40 * 365
         one_of_five = who.worker % 5
-        if recent and not for_boris and one_of_five > 2:
+        # The smallest region has one too.
+        if recent and not for_boris and (one_of_five > 2 or not self.plans_elsewhere):
+            self.plans_elsewhere += 1
             vouchers.plan(self.region, who, agreed=one_of_five == 3)
             return
         if self.wishes_for_boris == 2 if for_boris else one_of_five > 1:
