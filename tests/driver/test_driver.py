@@ -24,9 +24,10 @@ def test_r36_r42_nothing_that_must_not_be_in_any_order_of_events(part: int) -> N
     done: Counter[str] = Counter()
     for seed in range(part, STORIES, PARTS):
         done += play(seed).done
-    # The rare ones may be refused all the time in one part of the stories, but not many of them.
+    # The rare ones may be refused all the time in one part of the stories, but not many of them: each new step leaves
+    # less room for the others.
     never = STEPS.keys() - done.keys() - NEVER_DONE
-    assert len(never) <= len(STEPS) // 8, never
+    assert len(never) <= len(STEPS) // 6, never
 
 
 def test_one_story() -> None:

@@ -72,6 +72,7 @@ WEIGHTS = {
     "vouchers.actions.issue_voucher": 4,
     "vouchers.actions.record_paper_voucher": 2,
     "vouchers.actions.annul_voucher": 2,
+    "vouchers.kept.actions.move_kept": 0.3,
     "vouchers.asking.actions.ask_for_voucher": 3,
     "staff.workplaces.actions.ask": 2,
     "staff.workplaces.actions.confirm": 4,
