@@ -91,6 +91,9 @@ class TicketAdmin(WithRecordActions, OperatorAdmin):
         self._look(request, "файл", [found.ticket])
         return file_answer(found.file, found.name)
 
+    def finder(self, text: str, close: bool) -> QuerySet[Ticket]:
+        return Ticket.objects.found_by(text, close=close)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Ticket]:
         return Ticket.objects.with_details()
 

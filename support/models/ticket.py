@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from lib import search
 from lib.dates import now
 from lib.history import History
 from organizations.models import Organization, OrganizationType, Responsible
@@ -15,6 +16,28 @@ from support.states import WAIT, Kind, Progress, Via
 
 
 class TicketQuerySet(models.QuerySet["Ticket"]):
+    def found_by(self, text: str, *, close: bool = False) -> TicketQuerySet:
+        """By the number, by who or what it is about, by who writes, by any words of the first message. close: names
+        with one letter wrong; what people write is not guessed at."""
+        every = self.model._default_manager.order_by()
+        people = Worker.objects.found_by(text, close=close).order_by().values("pk")
+        places = Organization.objects.found_by(text, close=close).order_by().values("pk")
+        ways = [
+            every.filter(pk=search.number(text.strip("№ "))),
+            every.filter(worker__in=people),
+            every.filter(author__worker__in=people),
+            every.filter(organization__in=places),
+        ]
+        if not close:
+            written = every.alias(
+                in_email=search.folded_text("email"), in_words=search.folded_text("description")
+            )
+            for word in search.words(text):
+                written = written.filter(search.one(word, "in_email", "in_words"))
+            ways.append(written)
+        first, *others = [way.values("pk") for way in ways]
+        return self.filter(pk__in=first.union(*others))
+
     def waiting(self) -> TicketQuerySet:
         """Those that wait for the operator."""
         return self.filter(state__in=WAIT)

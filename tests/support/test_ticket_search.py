@@ -1,0 +1,41 @@
+"""R39, R45: the operator finds a ticket by its number, its people and organizations, and by what was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from staff.models import Worker
+from support.models import Ticket
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ticket(anna: Worker) -> Ticket:
+    return Ticket.objects.create(
+        kind="other", author=anna.user, email="anna@example.ru", description="Чек пришёл с ошибкой в часах"
+    )
+
+
+@pytest.mark.parametrize("text", ["чек ошибкой", "пришел", "anna@example", "  ЧАСАХ"])
+def test_r45_by_what_was_written(ticket: Ticket, text: str) -> None:
+    assert Ticket.objects.found_by(text).get() == ticket
+    assert not Ticket.objects.found_by("совсем другое").exists()
+
+
+def test_r45_by_its_number_and_its_people(ticket: Ticket, anna: Worker) -> None:
+    about = factories.EmploymentFactory(worker__last_name="Одинцова")
+    other = Ticket.objects.create(
+        kind="type", email="x@example.ru", worker=about.worker, organization=about.organization
+    )
+    assert ticket in Ticket.objects.found_by(f"№ {ticket.pk}")
+    assert ticket in Ticket.objects.found_by(anna.last_name)
+    assert Ticket.objects.found_by("Одинцова").get() == other
+    assert other in Ticket.objects.found_by(about.organization.name)
+
+
+def test_r45_with_one_letter_wrong_by_names_only(ticket: Ticket, anna: Worker) -> None:
+    spoilt = anna.last_name[:-2] + "ъ" + anna.last_name[-1:]
+    assert Ticket.objects.found_by(spoilt, close=True).get() == ticket
+    assert not Ticket.objects.found_by("ошубкой", close=True).exists()
