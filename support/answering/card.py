@@ -10,6 +10,7 @@ from django.urls import reverse
 from lib.search import number as as_number
 from support.answering import facts
 from support.answering.forms import AnswerForm
+from support.answering.remedies import remedies
 from support.models import Progress, Ticket, Via
 from support.tickets.facts import thread, told
 
@@ -26,6 +27,7 @@ def card_of(ticket: Ticket, request: HttpRequest) -> dict[str, Any]:
         "came": Via(ticket.via).label,
         "thread": thread(ticket, lambda one: reverse("admin:support_ticket_file", args=[one])),
         "told": [(label, value) for label, value in told(ticket) if label != "Работник"],
+        "remedies": list(remedies(ticket)),
         "open": ticket.state != Progress.CLOSED,
         "mine": ticket.assignee == request.user,
         "answer": AnswerForm(initial=start),

@@ -12,7 +12,7 @@ from letters.models import Letter
 from letters.sending import drain
 from lib.reasons import Refused
 from support.answering import actions, reasons
-from support.models import Progress, SavedAnswer, Ticket, Via
+from support.models import Kind, Progress, SavedAnswer, Ticket, Via
 from support.tickets.actions import add_message, write_ticket
 from tests import factories
 from tests.support.tickets import TEXT, scan, written
@@ -124,3 +124,34 @@ def test_r42_the_worker_reads_it_in_the_history_and_the_responsible_does_not(
     assert f"Оператор ответил на обращение: №\u00a0{ticket.pk}" in hers
     his = signed_in(boris.user).get(reverse("home:worker", args=[anna.pk])).text
     assert "обращение" not in his.split("</main>")[0].split('class="timeline"')[-1].lower()
+
+
+@pytest.mark.parametrize("kind", ["duplicate", "paper", "type", "access", "login"])
+def test_r40_the_card_leads_to_the_deed_that_the_kind_names(
+    kind: str, anna: Any, vera: Any, gleb: Any, signed_in: Any
+) -> None:
+    vera.state = "suspended"
+    vera.save(update_fields=["state"])
+    paper = factories.VoucherFactory(worker=anna, medium="paper", number="Б-118")
+    twin = factories.WorkerFactory()
+    told = {
+        "duplicate": {"other": twin},
+        "paper": {"paper_number": "№ б-118"},
+        "type": {
+            "organization": vera.organization,
+            "right_type": factories.OrganizationTypeFactory(name="Лицей"),
+        },
+        "access": {"organization": vera.organization},
+        "login": {},
+    }
+    leads = {
+        "duplicate": reverse("admin:staff_worker_merging", args=[anna.pk]) + f"?with={twin.pk}",
+        "paper": reverse("admin:vouchers_voucher_annulment", args=[paper.pk]),
+        "type": reverse("admin:organizations_organization_change", args=[vera.organization_id]),
+        "access": reverse("admin:organizations_responsible_reopening", args=[vera.pk]),
+        "login": reverse("admin:accounts_user_change", args=[anna.user_id]),
+    }
+    ticket = written(vera.user if kind == "access" else anna.user, Kind(kind), **told[kind])
+    desk = signed_in(gleb)
+    assert f'href="{leads[kind]}"' in desk.get(page(ticket, "change")).text
+    assert desk.get(leads[kind]).status_code == 200
