@@ -23,7 +23,7 @@ class TicketQuerySet(models.QuerySet["Ticket"]):
         people = Worker.objects.found_by(text, close=close).order_by().values("pk")
         places = Organization.objects.found_by(text, close=close).order_by().values("pk")
         ways = [
-            every.filter(pk=search.number(text.strip("№ "))),
+            every.filter(pk=search.number(text.strip("№ ")) or 0),
             every.filter(worker__in=people),
             every.filter(author__worker__in=people),
             every.filter(organization__in=places),
