@@ -32,8 +32,9 @@ def _page(name: str, number: int) -> str:
 
 
 def _merge(ticket: Ticket) -> Iterator[tuple[str, str]]:
-    if ticket.worker and ticket.worker.merged_into_id is None:
-        both = f"?{urlencode({'with': ticket.other_id})}" if ticket.other_id else ""
+    done = ticket.other and (ticket.other.merged_into_id or ticket.other_id == ticket.worker_id)
+    if ticket.worker and ticket.worker.merged_into_id is None and not done:
+        both = f"?{urlencode({'with': ticket.other_id, 'ticket': ticket.pk})}" if ticket.other_id else ""
         yield "Объединить записи", _page("staff_worker_merging", ticket.worker.pk) + both
 
 

@@ -16,13 +16,17 @@ from staff.models import DuplicatePair, Worker
 from support.merging import asking, facts
 from support.merging.actions import merge_workers
 from support.merging.forms import MergeForm, WithForm
+from support.models import Ticket
 from support.models.merge import UNDO_FOR
 
 SHOWN = 10
 
 
-def address(survivor: Worker, absorbed: Worker) -> str:
-    return f"{reverse('admin:staff_worker_merging', args=[survivor.pk])}?with={absorbed.pk}"
+def address(survivor: Worker, absorbed: Worker, ticket: Any = "") -> str:
+    """ticket: the number of the one that asks for it, to go back to."""
+    page = reverse("admin:staff_worker_merging", args=[survivor.pk])
+    asked = f"&ticket={number(str(ticket))}" if number(str(ticket)) else ""
+    return f"{page}?with={absorbed.pk}{asked}"
 
 
 def merging(admin: Any, request: HttpRequest, record: Worker) -> HttpResponse:
@@ -38,7 +42,7 @@ def merging(admin: Any, request: HttpRequest, record: Worker) -> HttpResponse:
     ):
         last = format_date((form.result.at + UNDO_FOR).astimezone(SAMARA).date())
         messages.success(request, f"Записи объединены, осталась ID {record.pk}. Отменить можно до {last}.")
-        return redirect("admin:staff_worker_change", record.pk)
+        return _after(request, record)
     shown = {
         "title": "Объединить две записи",
         "form": form,
@@ -47,9 +51,19 @@ def merging(admin: Any, request: HttpRequest, record: Worker) -> HttpResponse:
         "against": facts.against(record, other),
         "lines": list(lines(record, other, form)),
         "moving": moving(record, other),
-        "swapped": address(other, record),
+        "swapped": address(other, record, request.GET.get("ticket", "")),
     }
     return _answer(admin, request, "merging", shown)
+
+
+def _after(request: HttpRequest, record: Worker) -> HttpResponse:
+    """Back to the ticket that asked for it: its author waits for an answer; otherwise to the card."""
+    asked = Ticket.objects.filter(pk=number(request.GET.get("ticket", "")) or 0).first()
+    return (
+        redirect("admin:support_ticket_change", asked.pk)
+        if asked
+        else redirect("admin:staff_worker_change", record.pk)
+    )
 
 
 def lines(record: Worker, other: Worker, form: MergeForm) -> Iterator[tuple[str, list[Any], Any]]:

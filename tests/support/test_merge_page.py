@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from staff.models import DuplicatePair
-from support.models import Merge
+from support.models import Merge, Ticket
 from tests.support.merging import answered, twins
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +70,17 @@ def test_r42_the_history_of_both_is_read_together(operator: Client, signed_in: C
     html = signed_in(one.user).get(reverse("home:my_history")).content.decode()
     assert f"Объединены две записи: ID {other.pk} вошла в ID {one.pk}" in html
     assert "паспорт один" in html
+
+
+def test_r40_a_ticket_about_two_records_leads_there_and_back(operator: Client) -> None:
+    one, other = twins()
+    ticket = Ticket.objects.create(
+        kind="duplicate", email="a@example.ru", worker=one, other=other, author=one.user, description="Дубль"
+    )
+    card = reverse("admin:support_ticket_change", args=[ticket.pk])
+    html = operator.get(card).content.decode()
+    page = re.findall(r'href="([^"]+with=[^"]+)"', html)[0].replace("&amp;", "&")
+    survivor, absorbed = (one, other) if f"/{one.pk}/merging/" in page else (other, one)
+    done = operator.post(page, {**answered(survivor, absorbed), "why": "паспорт один"})
+    assert done["Location"] == card
+    assert f"with={absorbed.pk}" not in operator.get(card).content.decode()
