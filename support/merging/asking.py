@@ -11,6 +11,7 @@ from lib.dates import SAMARA, format_date
 from staff.states import Work
 from support.merging import rules
 from support.merging.known import Question
+from ui.history import inside
 from vouchers.known import Issued, Use
 from vouchers.rules import could_move
 from vouchers.states import Fate
@@ -109,31 +110,39 @@ def groups(pairs: Iterable[tuple[Any, Any]]) -> Iterator[Question]:
 
 def seat(one: Any) -> str:
     days = f"{format_date(one.starts_on)} – {format_date(one.ends_on)}"
-    return f"группа {one.group.number} «{one.group.programme.title}», {days}, {one.paid_by.lower()} (ID {one.worker_id})"
+    return f"группа {one.group.number} «{one.group.programme.title}», {days}, {inside(one.paid_by)} (ID {one.worker_id})"
 
 
-def vouchers_of(ours: Sequence[Issued], theirs: Sequence[Issued]) -> Iterator[Question]:
-    """Which of two vouchers less than three years apart is annulled, and where its courses go (R26, R31)."""
+def vouchers_of(ours: Sequence[Issued], theirs: Sequence[Issued], ids: tuple[int, int]) -> Iterator[Question]:
+    """Which of two vouchers less than three years apart is annulled, and where its courses go (R26, R31).
+
+    ids: of the two records.
+    """
     where: dict[int, list[tuple[str, str]]] = {}
     for one, other in rules.vouchers_apart(ours, theirs):
         name = f"voucher-{one.id}-{other.id}"
-        shown = tuple((str(each.id), f"Аннулировать {voucher(each)}") for each in (other, one))
+        shown = tuple(
+            (str(each.id), f"Аннулировать {voucher(each)} (ID {whose})")
+            for each, whose in ((other, ids[1]), (one, ids[0]))
+        )
         yield Question(name, "Чеки ближе трёх лет друг к другу: какой аннулируется", shown)
         for each in (one, other):
             where.setdefault(each.id, []).append((name, str(each.id)))
     everything = [*ours, *theirs]
-    for each in everything:
+    for each in (one for one in everything if one.id in where):
         others = [one for one in everything if one.id != each.id]
-        for use in each.uses if each.id in where else ():
+        taken: set[str] = set()
+        for use in each.uses:
             asks = f"Если аннулируется чек № {each.number}: курс «{use.programme}», {use.hours} ч"
             shown = tuple(_fates(use, others))
-            moves = [value for value, _ in shown if value.startswith(Fate.MOVE.value)]
+            moves = [value for value, _ in shown if value.startswith(Fate.MOVE.value) and value not in taken]
+            taken.update(moves[:1])
             yield Question(use.key, asks, shown, (moves or [""])[0], use.said, tuple(where[each.id]))
 
 
 def voucher(one: Issued) -> str:
     spent = f"занято блоков: {len(one.uses)} из {len(one.blocks)}"
-    return f"№ {one.number} от {format_date(one.issued_on)}, {spent}"
+    return f"чек № {one.number} от {format_date(one.issued_on)}, {spent}"
 
 
 def _fates(use: Use, others: Sequence[Issued]) -> Iterator[tuple[str, str]]:

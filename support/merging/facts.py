@@ -80,7 +80,7 @@ def questions(survivor: Worker, absorbed: Worker) -> list[Question]:
         *asking.roles(accesses(survivor), accesses(absorbed)),
         *asking.jobs(*(places(one) for one in pair)),
         *asking.groups(rules.seats_apart(*(seats(one) for one in pair))),
-        *asking.vouchers_of(*(counting(one) for one in pair)),
+        *asking.vouchers_of(counting(survivor), counting(absorbed), (survivor.pk, absorbed.pk)),
     ]
 
 
