@@ -108,6 +108,7 @@ class PaperForm(TicketForm):
     description = words(
         "Что в нём неверно", "Опишите, что неверно: номер, дата, курсы или чек внесён дважды."
     )
+    field_order = ("worker", "paper_number", "description", "attached")
 
 
 class TypeForm(TicketForm):

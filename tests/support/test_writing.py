@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from organizations.models import Organization
 from organizations.states import Access
+from staff.models import Worker
 from support.answering.actions import answer
 from support.models import Kind, Progress, Ticket, TicketFile, Via
+from support.tickets.forms import FORMS
 from tests import factories
 from tests.support.tickets import TEXT, scan, send, written
 
@@ -45,6 +48,15 @@ def test_r39_each_kind_asks_for_what_it_needs(
     page = send(signed_in(anna.user), kind, **typed)
     assert said in page.text
     assert not Ticket.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["duplicate", "paper", "type", "access", "other"])
+def test_r39_what_the_kind_needs_stands_before_the_words(kind: str, anna: Any, boris: Any) -> None:
+    known = {"places": Organization.objects.filter(pk=boris.organization_id).select_related("type")}
+    for people in (None, Worker.objects.acting_for(boris)):
+        fields = list(FORMS[kind](**known, people=people).fields)
+        own = [name for name in fields if name not in {"description", "attached"}]
+        assert fields[: len(own)] == own
 
 
 def test_r39_the_own_record_is_not_its_own_duplicate(anna: Any, signed_in: Any) -> None:
