@@ -1,4 +1,7 @@
-"""Enter in the organization's search of the registration form searches; nothing is sent, what was typed stays (R1)."""
+"""Enter in the organization's search of the registration form searches; nothing is sent, what was typed stays (R1).
+
+With scripts and without; the operator's pages are there without them too (R45).
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Error, Page, Route, expect
 
+from accounts.models import User
 from organizations.models import Organization
 from staff.models import SignUp
-from tests.e2e.people import browser
+from tests.e2e.people import browser, log_in
 from tests.live import Live
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
@@ -67,3 +71,13 @@ def test_r1_a_late_answer_of_the_search_leaves_what_is_chosen(
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(500)
         expect(page.get_by_role("radio", name=school12.name, checked=True)).to_have_count(int(heard))
+
+
+def test_r45_the_operators_pages_are_shown_without_scripts(live: Live, chromium: str, gleb: User) -> None:
+    """The theme keeps a page hidden until its script has run."""
+    with browser(chromium) as engine:
+        page = engine.new_context(base_url=live.url, java_script_enabled=False).new_page()
+        page.set_default_timeout(10_000)
+        log_in(page, gleb.email)
+        page.goto("/admin/courses/coursegroup/")
+        expect(page.get_by_role("link", name="Загрузить из Excel")).to_be_visible()
