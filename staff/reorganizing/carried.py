@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from lib.actions import action
 from lib.dates import format_date, now
@@ -17,7 +17,7 @@ from staff.reorganizing import letters
 from staff.reorganizing.known import Fate
 from staff.reorganizing.rules import fate, kind_there
 from staff.requests.ending import drop_requests, move_requests
-from staff.states import Origin, Work
+from staff.states import Kind, Origin, Work
 from staff.workplaces import letters as workplace_letters
 
 
@@ -136,10 +136,19 @@ class _Mover:
         kept.now = self.there[place.worker_id, place.position_id]
         drop_requests(place, by=self.by)
         if kept.training:
-            kept.now.training, kept.now.training_chosen = True, kept.chosen
-            kept.now.save(update_fields=["training", "training_chosen"])
+            there = self._takes_the_mark(kept)
+            there.training, there.training_chosen = True, kept.chosen
+            there.save(update_fields=["training", "training_chosen"])
         kept.save(force_insert=True)
         letters.moved(kept)
+
+    def _takes_the_mark(self, kept: ReorganizedPlace) -> Employment:
+        """The same position at the successor; where nobody chose it and it is no main job, the main one that the person
+        has besides takes the mark, as after a merge of two records (R17)."""
+        there = cast(Employment, kept.now)
+        if kept.chosen or there.kind == Kind.MAIN:
+            return there
+        return kept.place.worker.employments.current().filter(kind=Kind.MAIN).first() or there
 
     def _waits_there(self, place: Employment, post: Post) -> None:
         kept = self._keep(place, Work.AWAITING)

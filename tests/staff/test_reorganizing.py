@@ -96,6 +96,20 @@ def test_r16_without_a_successor_everything_ends(anna: Worker, school12: Organiz
     assert kinds == {"staff/workplace_rejected", "staff/workplace_ended"}
 
 
+def test_r17_the_mark_that_nobody_chose_goes_to_the_main_job_besides(
+    anna: Worker, boris: Responsible, vera: Responsible
+) -> None:
+    """As after a merge of two records: a main job in each organization, the same position on the side in the other."""
+    place = anna.employments.get()
+    other = factories.PositionFactory(name="Воспитатель")
+    main = factories.EmploymentFactory(
+        worker=anna, organization=vera.organization, position=other, training=False
+    )
+    second_job(anna, vera.organization, position=place.position)
+    close(boris.organization, vera.organization)
+    assert [one.pk for one in anna.employments.current().filter(training=True)] == [main.pk]
+
+
 def test_r16_r17_who_works_there_already_brings_the_mark(
     anna: Worker, vera: Responsible, school12: Organization
 ) -> None:
