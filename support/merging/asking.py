@@ -136,7 +136,7 @@ def vouchers_of(ours: Sequence[Issued], theirs: Sequence[Issued], ids: tuple[int
             asks = f"Если аннулируется чек № {each.number}: курс «{use.programme}», {use.hours} ч"
             shown = tuple(_fates(use, others))
             moves = [value for value, _ in shown if value.startswith(Fate.MOVE.value) and value not in taken]
-            taken.update(moves[:1])
+            taken |= set(moves[:1])
             yield Question(use.key, asks, shown, (moves or [""])[0], use.said, tuple(where[each.id]))
 
 
