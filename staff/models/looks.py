@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -15,8 +16,9 @@ from staff.models.worker import Worker
 
 class LookQuerySet(models.QuerySet["Look"]):
     def at_worker(self, worker: Worker) -> LookQuerySet:
-        """Those that showed this worker's data, to anybody else (R42)."""
-        return self.filter(workers__contains=[worker.pk])
+        """Those that showed this worker's data, to anybody else (R42); of a record that was merged into it too (R40)."""
+        merged = ArraySubquery(Worker.objects.filter(merged_into=worker).values("pk"))
+        return self.filter(models.Q(workers__contains=[worker.pk]) | models.Q(workers__overlap=merged))
 
 
 class Look(models.Model):

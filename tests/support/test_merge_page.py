@@ -10,9 +10,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from staff.models import DuplicatePair
+from staff.models import DuplicatePair, Look
 from support.models import Merge, Ticket
-from tests.support.merging import answered, twins
+from tests.support.merging import answered, merged, twins
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +70,14 @@ def test_r42_the_history_of_both_is_read_together(operator: Client, signed_in: C
     html = signed_in(one.user).get(reverse("home:my_history")).content.decode()
     assert f"Объединены две записи: ID {other.pk} вошла в ID {one.pk}" in html
     assert "паспорт один" in html
+
+
+def test_r42_who_looked_at_the_closed_record_is_told_to_the_person(operator: Client, gleb: Any) -> None:
+    one, other = twins()
+    operator.get(reverse("admin:staff_worker_change", args=[other.pk]))
+    assert not Look.objects.at_worker(one).exists()
+    merged(one, other, gleb)
+    assert Look.objects.at_worker(one).count() == 1
 
 
 def test_r40_a_ticket_about_two_records_leads_there_and_back(operator: Client) -> None:
