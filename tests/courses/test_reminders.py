@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from courses.models import CourseGroup, Enrolment
 from courses.moving.actions import cancel_group
 from courses.states import Funding
 from letters.models import Letter
-from lib.dates import now, today
+from lib.dates import SAMARA, today
 from tests import factories
 from tests.courses.moving import move
 
@@ -30,7 +30,7 @@ def seat(anna) -> Enrolment:
 
 def on(days: int) -> Any:
     """So many days from today, in the morning in Samara."""
-    return time_machine.travel(now().replace(hour=5) + days * DAY, tick=False)
+    return time_machine.travel(datetime.combine(today(), time(9), SAMARA) + days * DAY, tick=False)
 
 
 def reminded(days: int) -> int:
