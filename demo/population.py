@@ -119,8 +119,8 @@ class Crowd:
         one_of_five = who.worker % 5
         # The smallest region has one too.
         if recent and not for_boris and (one_of_five > 2 or not self.plans_elsewhere):
+            vouchers.plan(self.region, who, agreed=one_of_five == 3 or not self.plans_elsewhere)
             self.plans_elsewhere += 1
-            vouchers.plan(self.region, who, agreed=one_of_five == 3)
             return
         if self.wishes_for_boris == 2 if for_boris else one_of_five > 1:
             return
