@@ -1,10 +1,12 @@
 from django.urls import path
 
 from home import plan_views, views, worker_views
+from home.help import views as help_views
 
 app_name = "home"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("help/", help_views.show, name="help"),
     path("cabinet/", views.cabinet, name="cabinet"),
     path("cabinet/history/", views.history, name="my_history"),
     path("organization/", views.organization, name="organization"),

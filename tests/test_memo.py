@@ -18,7 +18,6 @@ NOT_BUILT: dict[str, str] = {}
 PARTLY_BUILT = {
     "R39": "a letter to the support address becomes a ticket by itself",
     "R40": "the operator frees an address of mail or confirms one by hand",
-    "R41": "the memo as the help of each page",
 }
 NAMED = re.compile(r"\bR(\d{1,2})\b|_r(\d{1,2})(?=_|\b)")
 

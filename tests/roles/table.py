@@ -203,6 +203,7 @@ TABLE: dict[str, str] = {
     "support:org_ticket": "in no ok no shut no",
     "support:org_file": "in no no no shut no",
     # home
+    "home:help": "ok ok ok ok ok ok",
     "home:index": "ok to to to to to",
     "home:cabinet": "in ok ok ok ok to",
     "home:organization": "in no ok ok shut no",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.template import Context
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from lib import memo as memo_text
 from lib import readers
 from lib.numbers import counted
 from lib.reasons import Obstacle, Reason, in_order
-from ui.frame import Banner
+from ui.frame import Banner, Site
+from ui.memo_parts import PART_OF
 from ui.rendering import icon, render
 from ui.states import State
 from ui.to_operator import to_operator
@@ -55,6 +58,29 @@ def memo(words: str) -> SafeString:
     if not memo_text.holds(words):
         raise ValueError(f"these are not the memo's words: «{words}»")
     return format_html("<blockquote><p>«{}»</p></blockquote>", words)
+
+
+@register.filter
+def contacts(text: str) -> SafeString:
+    """The memo's words with the operator's address and telephones of the settings in the place of its own (R41)."""
+    mail = format_html('<a href="mailto:{0}">{0}</a>', Site.email)
+    now = {memo_text.EMAIL: mail, memo_text.PHONES: ", ".join(Site.phones)}
+    parts = re.split(f"({'|'.join(map(re.escape, now))})", text)
+    return format_html_join("", "{}", ((now.get(part, part),) for part in parts))
+
+
+@register.simple_tag
+def memo_chapter(title: str) -> SafeString:
+    """A chapter of the memo, whole, with the operator's contacts as they are now (R41)."""
+    return render("ui/memo_chapter.html", blocks=memo_text.chapters()[title])
+
+
+@register.simple_tag(takes_context=True)
+def memo_of_page(context: Context) -> SafeString:
+    """What the memo says of the page that is open, folded; nothing where it says nothing of it (R41)."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    title = PART_OF.get(match.view_name) if match else None
+    return render("ui/memo_part.html", title=title) if title else SafeString()
 
 
 @register.simple_tag
