@@ -38,7 +38,8 @@ def found_once(
         numbers = list(ways[: AT_HAND + 1])
     if len(numbers) > AT_HAND:
         return queryset.filter(pk__in=ways)
-    return queryset.filter(pk__among=numbers).order_by(*map(_apart, queryset.query.order_by))
+    order = queryset.query.order_by or queryset.model._meta.ordering
+    return queryset.filter(pk__among=numbers).order_by(*map(_apart, order))
 
 
 @Field.register_lookup

@@ -8,6 +8,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -59,4 +60,5 @@ def test_nobody_is_led_to_another_site(anna: Worker, signed_in: Browser) -> None
     group = factories.CourseGroupFactory()
     assert anna.user
     page = reverse("courses:enrol", args=[group.pk]) + "?list=//evil.example/%3Fq=1"
-    assert all(not link.startswith(("//", "http")) for link in links(signed_in(anna.user).get(page)))
+    away = [link for link in links(signed_in(anna.user).get(page)) if link.startswith(("//", "http"))]
+    assert [link for link in away if not link.startswith(settings.MAP_ADDRESS.partition("{")[0])] == []

@@ -12,14 +12,24 @@ pytestmark = pytest.mark.django_db
 ROOMS = "letters accounts submissions organizations staff vouchers courses support".split()
 
 
+DEFINITION = (
+    "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = %s::regclass AND conname = %s"
+)
+
+
 def definition(table: str, name: str) -> str:
+    """In PostgreSQL's words for what it has read in its own words: as it first says a constraint that Django made, it
+    would not say one that came by a dump."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = %s::regclass AND conname = %s",
-            [table, name],
-        )
-        found = cursor.fetchone()
-    return str(found[0]) if found else ""
+        for _ in range(2):
+            cursor.execute(DEFINITION, [table, name])
+            found = cursor.fetchone()
+            if not found:
+                return ""
+            cursor.execute(
+                f'ALTER TABLE {table} DROP CONSTRAINT "{name}", ADD CONSTRAINT "{name}" {found[0]}'
+            )
+    return str(found[0])
 
 
 def made_anew(model: type[models.Model], constraint: models.BaseConstraint) -> str:

@@ -17,6 +17,8 @@ from tests.letters.variants.world import ANNA, World
 pytestmark = pytest.mark.django_db
 HARMLESS = "Вершина"
 MARKS = """*_[x](http://evil.example)_* **<b>жир</b>** | `код` \\ & "'> <http://evil.example> ![](data:)"""
+# These letters keep the lines of what a person has written.
+KEEP_LINES = {"accounts/notice", "organizations/mailing", "support/answered"}
 BLOCKS = "слово\n\n# Тема\n\n| a | b |\n| --- | --- |\n1. раз\r\n> раз\u2028---\n<p>раз\x0c- раз"
 
 
@@ -31,8 +33,8 @@ def everywhere(value: Any, said: str) -> Any:
 
 def written(variant: Variant, words: str) -> Text:
     letter = Letter.objects.get(kind=variant.kind)
-    if variant.kind in {"accounts/notice", "organizations/mailing"} and words == BLOCKS:
-        words = " ".join(words.split())  # these letters keep the lines of their text
+    if variant.kind in KEEP_LINES and words == BLOCKS:
+        words = " ".join(words.split())
     letter.context = everywhere(letter.context, words)
     return said(letter, everywhere(variant.secret, words))
 
