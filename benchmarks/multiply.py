@@ -19,7 +19,7 @@ from demo.names import SNILS_FROM, SNILS_RANGE, SNILS_STEP
 Model = type[models.Model]
 # A bigger region has no more of these.
 ONCE = {"organizations_district", "organizations_organizationtype", "staff_position", "courses_provider"}
-ONCE |= {"courses_programme", "courses_programme_profile_for"}
+ONCE |= {"courses_programme", "courses_programme_profile_for", "support_savedanswer"}
 # What must be each row's own, in terms of the row `o`, of the copy's number `k` and of the new `id`.
 OWN = {
     ("accounts_user", "email"): "replace(o.email, '@', '.' || k || '@')",
