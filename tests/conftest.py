@@ -20,6 +20,11 @@ pytest_plugins = [
 ]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A file made for a test is another in each process (it holds the time): its bytes are no name."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The database goes at the end, whoever was killed while talking to it."""

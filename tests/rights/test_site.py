@@ -27,16 +27,18 @@ from tests.roles.table import TABLE
 from tests.roles.test_everybody import address, answer, browser
 from tests.roles.world import ROLES, World, world  # noqa: F401 a fixture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("local")]
 
 
 @pytest.fixture(autouse=True)
 def as_application(db: None) -> Iterator[None]:
     """Until the end of the test's transaction, which takes the role away again."""
-    # A role is the whole server's, and another test process may be making it: one after another.
+    # A role is the whole server's: the database of the other tests here may have made it.
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL lock_timeout = '300s'; SET LOCAL statement_timeout = '300s'")
-        cursor.execute(f"CREATE ROLE {rights.APPLICATION}")
+        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [rights.APPLICATION])
+        if cursor.fetchone() is None:
+            cursor.execute(f"CREATE ROLE {rights.APPLICATION}")
         rights.grant()
         cursor.execute(f"SET LOCAL ROLE {rights.APPLICATION}")
         yield
