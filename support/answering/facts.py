@@ -45,5 +45,5 @@ def person(worker: Worker) -> dict[str, Any]:
     return {
         "worker": worker,
         "places": [f"{place.position}, {place.organization}" for place in places],
-        "tickets": Ticket.objects.filter(worker=worker).count(),
+        "tickets": Ticket.objects.of_worker(worker).count(),
     }

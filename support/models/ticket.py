@@ -25,6 +25,7 @@ class TicketQuerySet(models.QuerySet["Ticket"]):
         ways = [
             every.filter(pk=search.number(text.strip("№ ")) or 0),
             every.filter(worker__in=people),
+            every.filter(other__in=people),
             every.filter(author__worker__in=people),
             every.filter(organization__in=places),
         ]
@@ -37,6 +38,11 @@ class TicketQuerySet(models.QuerySet["Ticket"]):
             ways.append(written)
         first, *others = [way.values("pk") for way in ways]
         return self.filter(pk__in=first.union(*others))
+
+    def of_worker(self, worker: Worker) -> TicketQuerySet:
+        """About this person, and those that the person has written (R39)."""
+        written = Q(author=worker.user_id) if worker.user_id else Q()
+        return self.filter(Q(worker=worker) | Q(other=worker) | written)
 
     def waiting(self) -> TicketQuerySet:
         """Those that wait for the operator."""

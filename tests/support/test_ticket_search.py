@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from staff.models import Worker
+from support.answering import facts
 from support.models import Ticket
 from tests import factories
 
@@ -39,3 +40,11 @@ def test_r45_with_one_letter_wrong_by_names_only(ticket: Ticket, anna: Worker) -
     spoilt = anna.last_name[:-2] + "ъ" + anna.last_name[-1:]
     assert Ticket.objects.found_by(spoilt, close=True).get() == ticket
     assert not Ticket.objects.found_by("ошубкой", close=True).exists()
+
+
+def test_r39_a_person_s_tickets_are_those_about_them_and_those_by_them(ticket: Ticket, anna: Worker) -> None:
+    second = factories.WorkerFactory()
+    about = Ticket.objects.create(kind="duplicate", email="x@example.ru", worker=second, other=anna)
+    assert set(Ticket.objects.of_worker(anna)) == {ticket, about}
+    assert set(Ticket.objects.of_worker(second)) == {about}
+    assert facts.person(anna)["tickets"] == 2
