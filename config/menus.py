@@ -9,13 +9,14 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from accounts.models import User
+from letters import facts as letters
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
 from organizations.web import own_accesses
 from staff import facts as inbox
 from staff.web import own_record
-from ui.frame import Audience, Banner, Entry, Menus, address, audience, links
+from ui.frame import Audience, Banner, Entry, Link, Menus, address, audience, links
 
 
 def waiting(request: HttpRequest) -> int:
@@ -137,6 +138,7 @@ def menus(request: HttpRequest) -> Menus:
         ),
         home=sections[0].url if sections else "/",
         support=address("support:org_choose" if inside and responsible else "support:public"),
+        bell=Link("Уведомления", address("letters:notifications"), "bell", count=_unread(request, user)),
     )
 
 
@@ -145,6 +147,12 @@ def _notice(request: HttpRequest, user: User, mine: list[str], closed: Banner | 
     if user.email_refused_at and "worker" in mine and not request.path.startswith(address("staff:email_ask")):
         return refused(user.email)
     return closed
+
+
+def _unread(request: HttpRequest, user: User) -> int:
+    """Counted with the session, or by itself where the person has only just signed in."""
+    session: Any = request.session
+    return session.unread if getattr(session, "account", None) == user else letters.unread(user.pk)
 
 
 def _accesses(request: HttpRequest) -> set[str]:

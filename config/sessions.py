@@ -17,6 +17,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
 from accounts.models import Session, User
+from letters.facts import COUNTED
 from lib.dates import now
 from lib.prepared import fetch
 from organizations.models import Organization, Responsible
@@ -33,7 +34,11 @@ def _statement() -> str:
         f"{model._meta.db_table}.{field.column}" for model in READ for field in model._meta.concrete_fields
     )
     return f"""
-        SELECT {columns}
+        SELECT {columns}, (
+            SELECT count(*) FROM (
+                SELECT FROM letters_letter WHERE user_id = accounts_user.id AND read_at IS NULL LIMIT {COUNTED}
+            ) AS few
+        ) AS unread
         FROM accounts_session
         LEFT JOIN accounts_user ON accounts_user.id = accounts_session.user_id
         LEFT JOIN staff_worker
@@ -56,12 +61,13 @@ def _taken(model: type[Record], values: Iterator[Any]) -> Record | None:
 class SessionStore(db.SessionStore):
     """Django's own, in PostgreSQL; it reads with the session what nearly every page asks of its person.
 
-    worker: the person's own record; accesses: all of them, ended ones too, in the order in which they were asked for.
+    worker: the person's own record; unread: so many notifications nobody has opened; accesses: all of them, ended ones too, in the order in which they were asked for.
     They are the account's that had signed in when the request came.
     """
 
     account: User | None = None
     worker: Worker | None = None
+    unread = 0
 
     def __init__(self, session_key: str | None = None) -> None:
         super().__init__(session_key)
@@ -89,6 +95,7 @@ class SessionStore(db.SessionStore):
             if access is not None:
                 access.user, access.organization = self.account, _taken(Organization, values)
                 self.accesses.append(access)
+            self.unread = next(values)
         if self.worker is not None:
             self.worker.user = self.account
         return self.decode(session.session_data)

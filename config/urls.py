@@ -17,6 +17,7 @@ urlpatterns = [
     path("admin/find/", admin.site.admin_view(find), name="operator_find"),
     path("admin/", admin.site.urls),
     path("", include("submissions.urls")),
+    path("notifications/", include("letters.urls")),
     path("account/", include("accounts.urls")),
     path("", include("imports.urls")),
     path("", include("organizations.urls")),

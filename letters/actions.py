@@ -64,7 +64,8 @@ WITH held AS (
         due_at = coalesce(statement_timestamp() + %(again_in)s, due_at),
         closed_at = CASE WHEN %(again_in)s::interval IS NULL THEN statement_timestamp() END,
         subject = coalesce(%(subject)s, subject),
-        body = coalesce(%(body)s, body)
+        body = coalesce(%(body)s, body),
+        read_at = CASE WHEN %(state)s = 'unneeded' THEN statement_timestamp() ELSE read_at END
     WHERE id = %(id)s AND attempts = %(attempts)s AND state = 'sending'
     RETURNING id
 ), logged AS (
@@ -169,6 +170,13 @@ def resend(letter: Letter, *, by: Any, why: str = "") -> Letter:
     notify.after_commit()
     letter.refresh_from_db()
     return letter
+
+
+@action("", scope=None)
+def mark_read(user: Any, letter: Letter | None = None, *, by: Any, why: str = "") -> None:
+    """The person has read this letter of the own in the cabinet, or all of them (R7). The first time stays."""
+    unread = Letter.objects.filter(user=user, read_at__isnull=True)
+    (unread.filter(pk=letter.pk) if letter else unread).update(read_at=Now())
 
 
 @action("Удалены тексты старых писем", scope=None)

@@ -123,7 +123,7 @@ class LetterAdmin(LongList, WithRecordActions, OperatorAdmin):
 
     @admin.display(description="письмо", ordering="subject")
     def said(self, letter: Letter) -> str:
-        return letter.subject or name_of(letter.kind)
+        return letter.title
 
     @admin.display(description="вид")
     def about(self, letter: Letter) -> str:

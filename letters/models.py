@@ -69,6 +69,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
             .count(),
         }
 
+    def told(self, user: int) -> LetterQuerySet:
+        """What was written to this account; without what turned out to be for nobody (R7)."""
+        return self.filter(user=user).exclude(state=LetterState.UNNEEDED)
+
     def stuck(self) -> LetterQuerySet:
         """For the operator: what will not leave unless somebody acts."""
         return self.filter(state__in=[LetterState.FAILED, LetterState.BOUNCED])
@@ -126,6 +130,8 @@ class Letter(models.Model):
 
     subject = models.CharField("тема", max_length=250, blank=True)
     body = models.TextField("текст", blank=True)
+    # When the person opened it in the cabinet; nobody knows when it was opened in a mailbox.
+    read_at = models.DateTimeField("прочитано в кабинете", null=True, blank=True, editable=False)
 
     objects: ClassVar[LetterQuerySet] = LetterQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -150,10 +156,20 @@ class Letter(models.Model):
             models.Index(fields=["recipient"], name="letter_recipient"),
             GinIndex(OpClass(folded("recipient"), name="gin_trgm_ops"), name="letter_recipient_search"),
             models.Index(fields=["queued_at"], name="letter_queued_at"),
+            models.Index(fields=["user"], condition=Q(read_at__isnull=True), name="letter_unread"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.subject or name_of(self.kind)} → {self.recipient}"
+        return f"{self.title} → {self.recipient}"
+
+    @property
+    def title(self) -> str:
+        """Its subject; until it is written, of which kind it is."""
+        return self.subject or name_of(self.kind)
+
+    @property
+    def is_late(self) -> bool:
+        return self.expires_at is not None and self.expires_at <= dates.now()
 
 
 class Attempt(models.Model):

@@ -133,9 +133,13 @@ def _framed(name: str, said: dict[str, Any], text: str) -> str:
     return get_template(name).template.render(context)  # type: ignore[attr-defined, no-any-return]
 
 
+def said_by(letter: Letter) -> dict[str, Any]:
+    """What the letter's file is filled with, secrets apart."""
+    return {**_site(), **letter.context, "recipient": letter.recipient}
+
+
 def _text(letter: Letter, secret: dict[str, Any], *, html: bool) -> Text:
-    said = {**_site(), **letter.context, "recipient": letter.recipient, **secret}
-    read = markdown.read(letter.kind, said)
+    read = markdown.read(letter.kind, {**said_by(letter), **secret})
     return Text(
         subject=" ".join(markdown.words(read.subject).split()),
         body=_framed("letters/base.txt", _site(), markdown.as_text(read)).strip() + "\n",

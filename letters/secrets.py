@@ -29,6 +29,11 @@ def forget(kind: str) -> None:
     _makers.pop(kind, None)
 
 
+def goes_with(kind: str) -> bool:
+    """Does a letter of this kind carry what only its mailbox may show?"""
+    return kind in _makers
+
+
 def make(letter: Letter) -> dict[str, Any] | None:
     """What the letter says besides its context, as the person reads it; None: nobody needs it, send nothing."""
     maker, _ = _makers.get(letter.kind, _NONE)

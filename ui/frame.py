@@ -65,6 +65,8 @@ class Menus:
     home: str = "/"
     # Where this person writes to the operator.
     support: str = ""
+    # What was written to the person, with how much of it is unread.
+    bell: Link | None = None
 
     def __post_init__(self) -> None:
         # A menu of one place leads nowhere.

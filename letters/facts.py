@@ -1,0 +1,22 @@
+"""What a person's letters are in the cabinet."""
+
+from __future__ import annotations
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+from letters.models import Letter, LetterQuerySet
+
+# The count in the header stops here: «99+».
+COUNTED = 100
+_NEW = ExpressionWrapper(Q(read_at__isnull=True), output_field=BooleanField())
+
+
+def notifications(user: int) -> LetterQuerySet:
+    """All that was written to this account by letter, unread first, then the newest (R7)."""
+    return Letter.objects.told(user).alias(new=_NEW).order_by("-new", "-pk")
+
+
+def unread(user: int) -> int:
+    """How many of them nobody has opened; at most `COUNTED`."""
+    new = Letter.objects.filter(user=user, read_at__isnull=True)
+    return new.order_by()[:COUNTED].count()
