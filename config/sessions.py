@@ -61,7 +61,8 @@ def _taken(model: type[Record], values: Iterator[Any]) -> Record | None:
 class SessionStore(db.SessionStore):
     """Django's own, in PostgreSQL; it reads with the session what nearly every page asks of its person.
 
-    worker: the person's own record; unread: so many notifications nobody has opened; accesses: all of them, ended ones too, in the order in which they were asked for.
+    worker: the person's own record; accesses: all of them, ended ones too, in the order in which they were asked for;
+    unread: so many notifications have not been opened, at most `COUNTED`.
     They are the account's that had signed in when the request came.
     """
 
@@ -95,7 +96,7 @@ class SessionStore(db.SessionStore):
             if access is not None:
                 access.user, access.organization = self.account, _taken(Organization, values)
                 self.accesses.append(access)
-            self.unread = next(values)
+            self.unread = row[-1]
         if self.worker is not None:
             self.worker.user = self.account
         return self.decode(session.session_data)

@@ -24,11 +24,16 @@ def shown(letter: Letter) -> SafeString:
     One that goes with a one-time link is shown as the outbox keeps it: without the link (`letters/secrets.py`).
     """
     if secrets.goes_with(letter.kind):
-        return mark_safe(linebreaks(letter.body.partition(FOOT)[0], autoescape=True))  # noqa: S308 escaped
+        return _as_kept(letter.body)
     if letter.closed_at and not letter.body:
         return SafeString()
     read = markdown.read(letter.kind, said_by(letter))
     return format_html_join("\n", "{}", ((_shown(part),) for part in read.parts))
+
+
+def _as_kept(body: str) -> SafeString:
+    said = body.partition(FOOT)[0]
+    return mark_safe(linebreaks(said, autoescape=True)) if said else SafeString()  # noqa: S308 escaped
 
 
 def subject(letter: Letter) -> str:
@@ -77,7 +82,7 @@ def _link(node: SyntaxTreeNode, look: str = "") -> SafeString:
     """Leads to a page that there is; anything else stays words."""
     to = str(node.attrGet("href"))
     own = to.removeprefix(settings.SITE_URL)
-    if own != to and not _is_page(own) or own == to and not to.startswith(("https://", "http://")):
+    if (own != to and not _is_page(own)) or (own == to and not to.startswith(("https://", "http://"))):
         return _inside(node)
     classed = format_html(' class="{}"', look) if look else ""
     return format_html('<a href="{}"{}>{}</a>', own, classed, _inside(node))

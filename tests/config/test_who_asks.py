@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Session, User
+from letters.actions import queue
 from staff.models import Worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,3 +45,15 @@ def test_control_a_session_that_does_not_say_whose_it_is_still_opens(
     browser = signed_in(anna.user)
     Session.objects.update(user=None)
     assert asked_of_the_person(browser, HISTORY) >= 2
+
+
+def test_r7_unread_notifications_are_counted_with_the_session(anna: Worker, signed_in: SignedIn) -> None:
+    assert anna.user
+    browser = signed_in(anna.user)
+    browser.get(HISTORY)  # a page asks more when it is opened for the first time
+    with CaptureQueriesContext(connection) as without:
+        assert "новое уведомление" not in browser.get(HISTORY).content.decode()
+    queue("accounts/password_changed", None, user=anna.user)
+    with CaptureQueriesContext(connection) as with_one:
+        assert browser.get(HISTORY).content.decode().count("новое уведомление") == 3
+    assert len(with_one) == len(without)

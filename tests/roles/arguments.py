@@ -8,6 +8,8 @@ ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "organizations:order": lambda world: [world.responsible.pk],
     "organizations:scan": lambda world: [world.responsible.pk],
     "staff:deputy_end": lambda world: [world.deputy.pk],
+    "letters:notification": lambda world: [world.letter.pk],
+    "letters:open": lambda world: [world.letter.pk],
     "imports:upload": lambda world: ["workers"],
     "imports:template": lambda world: ["workers"],
     "imports:batch": lambda world: [world.file.pk],

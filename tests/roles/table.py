@@ -38,6 +38,11 @@ TABLE: dict[str, str] = {
     "account_signup": "to to to to to to",
     "account_email": "in to to to to to",
     "account_email_verification_sent": "to to to to to to",
+    # letters: what was written to the person
+    "letters:notifications": "in ok ok ok ok ok",
+    "letters:read_all": "in post post post post post",
+    "letters:notification": "in ok no no no no",
+    "letters:open": "in post post post post post",
     # imports: files of rows
     "imports:list": "in no ok ok shut no",
     "imports:upload": "in no ok ok shut no",

@@ -12,6 +12,8 @@ from accounts.models import User
 from courses.models import CourseGroup, Enrolment, SharedDocument, WaitingEntry
 from courses.states import Awaited, Funding
 from imports.models import Batch, Line
+from letters.actions import queue
+from letters.models import Letter
 from lib.dates import today
 from organizations.models import Responsible
 from organizations.states import Access
@@ -66,6 +68,7 @@ class World:
     plan: PlannedTraining
     ticket: Ticket
     his_ticket: Ticket
+    letter: Letter
 
 
 def _worker(canary: str, first_name: str, organization: Any, **employment: Any) -> Worker:
@@ -201,4 +204,5 @@ def world(school12: Any, other_school: Any, gleb: User) -> World:
         ),
         _ticket(anna, anna.user, Via.CABINET),
         _ticket(anna, boris.user, Via.ORGANIZATION, organization=school12),
+        queue("accounts/password_changed", None, user=anna.user),
     )

@@ -63,6 +63,13 @@ def resend(w: World) -> Any:
     return letter and letters.resend(letter, by=w.operator, why=w.why())
 
 
+def mark_read(w: World) -> Any:
+    user = _user(w)
+    if user:
+        letters.mark_read(user, w.any_of(Letter.objects.told(user.pk)), by=user)
+    return user
+
+
 def forget_letters(w: World) -> Any:
     letters.forget_old(by=None)
     return True
@@ -87,6 +94,7 @@ STEPS = {
     "accounts.actions.mark_mailbox": mark_mailbox,
     "accounts.actions.remove_second_factor": remove_second_factor,
     "letters.actions.resend": resend,
+    "letters.actions.mark_read": mark_read,
     "letters.actions.forget_old": forget_letters,
     "submissions.actions.forget_old": forget_tokens,
 }
