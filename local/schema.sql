@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations b4609a43eaf44170e018af38d45b51bf9cdfd6bb0fb1a02e9ece82ca7eb13ce0
+-- Made by `make schema` for PostgreSQL 18 of the migrations 339d4298dad0bfd20f7128ba155101eba1f5bb9dcff6c2934cbc8526b3e0682b
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -1039,6 +1039,7 @@ CREATE TABLE public.letters_letter (
     subject character varying(250) NOT NULL,
     body text NOT NULL,
     user_id bigint,
+    read_at timestamp with time zone,
     CONSTRAINT letter_state_known CHECK (((state)::text = ANY ((ARRAY['queued'::character varying, 'sending'::character varying, 'sent'::character varying, 'waiting'::character varying, 'failed'::character varying, 'bounced'::character varying, 'expired'::character varying, 'unneeded'::character varying])::text[]))),
     CONSTRAINT letters_letter_attempts_check CHECK ((attempts >= 0)),
     CONSTRAINT letters_letter_priority_check CHECK ((priority >= 0))
@@ -3568,24 +3569,25 @@ INSERT INTO public.django_migrations VALUES
 	(104, 'letters', '0002_resending', now()),
 	(105, 'letters', '0003_search', now()),
 	(106, 'letters', '0004_bounced_are_failures', now()),
-	(107, 'mfa', '0001_initial', now()),
-	(108, 'mfa', '0002_authenticator_timestamps', now()),
-	(109, 'mfa', '0003_authenticator_type_uniq', now()),
-	(110, 'organizations', '0009_an_organization_is_closed', now()),
-	(111, 'organizations', '0010_mailings', now()),
-	(112, 'organizations', '0011_deputies', now()),
-	(113, 'organizations', '0012_mailings_in_a_total_order', now()),
-	(114, 'organizations', '0013_a_deputy_has_both_days', now()),
-	(115, 'staff', '0029_a_chosen_mark_comes_back', now()),
-	(116, 'submissions', '0001_initial', now()),
-	(117, 'submissions', '0002_uploads', now()),
-	(118, 'support', '0001_initial', now()),
-	(119, 'support', '0002_words', now()),
-	(120, 'support', '0003_total_orders', now()),
-	(121, 'support', '0004_tickets_are_written', now()),
-	(122, 'support', '0005_merging_of_records', now()),
-	(123, 'usersessions', '0001_initial', now()),
-	(124, 'vouchers', '0013_quotas', now());
+	(107, 'letters', '0005_notifications', now()),
+	(108, 'mfa', '0001_initial', now()),
+	(109, 'mfa', '0002_authenticator_timestamps', now()),
+	(110, 'mfa', '0003_authenticator_type_uniq', now()),
+	(111, 'organizations', '0009_an_organization_is_closed', now()),
+	(112, 'organizations', '0010_mailings', now()),
+	(113, 'organizations', '0011_deputies', now()),
+	(114, 'organizations', '0012_mailings_in_a_total_order', now()),
+	(115, 'organizations', '0013_a_deputy_has_both_days', now()),
+	(116, 'staff', '0029_a_chosen_mark_comes_back', now()),
+	(117, 'submissions', '0001_initial', now()),
+	(118, 'submissions', '0002_uploads', now()),
+	(119, 'support', '0001_initial', now()),
+	(120, 'support', '0002_words', now()),
+	(121, 'support', '0003_total_orders', now()),
+	(122, 'support', '0004_tickets_are_written', now()),
+	(123, 'support', '0005_merging_of_records', now()),
+	(124, 'usersessions', '0001_initial', now()),
+	(125, 'vouchers', '0013_quotas', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3632,7 +3634,7 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 124, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 125, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);
@@ -4210,6 +4212,7 @@ CREATE INDEX letter_queued_at ON public.letters_letter USING btree (queued_at);
 CREATE INDEX letter_recipient ON public.letters_letter USING btree (recipient);
 CREATE INDEX letter_recipient_search ON public.letters_letter USING gin (replace(lower((recipient)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
 CREATE INDEX letter_tried_again ON public.letters_letter USING btree (queued_at) WHERE (attempts > 1);
+CREATE INDEX letter_unread ON public.letters_letter USING btree (user_id) WHERE (read_at IS NULL);
 CREATE INDEX letters_attempt_letter_id_8e8efe83 ON public.letters_attempt USING btree (letter_id);
 CREATE INDEX letters_letter_message_id_d431e0f1_like ON public.letters_letter USING btree (message_id varchar_pattern_ops);
 CREATE INDEX letters_letter_user_id_676ed3ac ON public.letters_letter USING btree (user_id);
