@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from accounts import addresses
+from accounts.operators.roles import OperatorRole, may_change
 from lib import search
 from lib.history import History
 from lib.search import fold, folded
@@ -43,6 +44,8 @@ class UserManager(BaseUserManager["User"]):
         return user
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        if fields.get("is_staff"):
+            fields.setdefault("operator_role", OperatorRole.ADMINISTRATOR)
         user: User = self.model(email=addresses.clean(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
@@ -67,6 +70,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     name = models.CharField("имя", max_length=200, blank=True)
     is_active = models.BooleanField("может входить", default=True)
     is_staff = models.BooleanField("оператор", default=False)
+    # What this operator may change; empty for who is none (R44).
+    operator_role = models.CharField(
+        "роль оператора", max_length=13, choices=OperatorRole.choices, blank=True, default=""
+    )
     date_joined = models.DateTimeField("создана", auto_now_add=True)
     # Part of every session's seal: raising it ends them all at once, wherever their copies are cached (R23).
     session_round = models.PositiveIntegerField("круг сеансов", default=1, editable=False)
@@ -86,7 +93,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = "учётная запись"
         verbose_name_plural = "учётные записи"
-        constraints = [models.UniqueConstraint(Lower("email"), name="user_email_unique")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_unique"),
+            models.CheckConstraint(
+                condition=~models.Q(is_staff=True, operator_role="")
+                & (models.Q(is_staff=True) | models.Q(operator_role="")),
+                name="user_operator_has_role",
+            ),
+        ]
         # The operator finds an account by a part of its address or name, among all of the region.
         indexes = [
             GinIndex(OpClass(folded("email"), name="gin_trgm_ops"), name="user_email_search"),
@@ -106,6 +120,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def is_operator(self) -> bool:
         return self.is_active and self.is_staff
+
+    def may_change(self, room: str) -> bool:
+        """As an operator, records of this room (R44)."""
+        return self.is_operator and may_change(self.operator_role, room)
 
     def get_full_name(self) -> str:
         return self.name

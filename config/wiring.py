@@ -37,6 +37,7 @@ class Wiring(AppConfig):
         from staff.signup.links import values_of as values_of_confirmation
 
         secrets.register("accounts/password_reset", reset_link)
+        secrets.register("accounts/operator", reset_link)
         secrets.register(
             "staff/confirmation", values_of_confirmation, shown={"known", "until", "who", "organization"}
         )

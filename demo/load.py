@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from accounts.models import User
+from accounts.operators.roles import OperatorRole
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider, Synonym
 from demo import current, lately, organizations, personas
 from demo.bulk import WHY, Bulk, quickly, remember_profiles
@@ -117,7 +118,13 @@ def _begin(region: Region) -> None:
     """The one in whose name everything is loaded, the operator, the positions, the blocks of a voucher."""
     region.loader = account(region, "loader@demo.example", "Загрузка демонстрации", is_active=False)
     region.operator = account(
-        region, personas.OPERATOR_EMAIL, personas.GLEB.who, known_password(), is_staff=True, is_superuser=True
+        region,
+        personas.OPERATOR_EMAIL,
+        personas.GLEB.who,
+        known_password(),
+        is_staff=True,
+        is_superuser=True,
+        operator_role=OperatorRole.ADMINISTRATOR,
     )
     region.bulk.by = region.loader
     for key, post in POSTS.items():

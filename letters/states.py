@@ -8,6 +8,7 @@ from ui.states import State
 
 NAMES = {
     "accounts/notice": "Извещение о входе",
+    "accounts/operator": "Учётная запись оператора",
     "accounts/password_changed": "Пароль изменён",
     "accounts/password_reset": "Новый пароль",
     "courses/cancelled": "Группа отменена",

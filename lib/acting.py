@@ -75,6 +75,16 @@ NAMED = re.compile(r"\{(?P<record>[a-z]+)(:(?P<state>[a-z_]+))?\}")
 verbs: dict[str, tuple[Verb, ...]] = {}
 
 
+# Who may do it at all, whatever the records: asked with the user, the action's name and its arguments (R44).
+judges: list[Callable[[Any, str, tuple[Any, ...]], None]] = []
+
+
+def judge(user: Any, action: str, args: tuple[Any, ...] = ()) -> None:
+    """action: empty inside another action, which has been asked about. Raises Refused."""
+    for one in judges:
+        one(user, action, args)
+
+
 current: ContextVar[Acting | None] = ContextVar("acting", default=None)
 _entering: ContextVar[tuple[Callable[[], None], ...]] = ContextVar("entering", default=())
 

@@ -77,12 +77,14 @@ def _wrapped(action: Any, scope: Scope | None) -> Any:
     def outermost(*args: Any, by: Any, why: str = "", **kwargs: Any) -> Any:
         actor = Actor.of(by)
         if acting.current.get() is not None:
+            acting.judge(actor.user, "", args)
             return action(*args, by=actor.user, why=why, **kwargs)
         now = acting.Acting(actor.user, why, _name(action))
         now.responsible, now.scope = actor.responsible, scope
         started = time.perf_counter()
         outcome = "failed"
         try:
+            acting.judge(actor.user, now.action, args)
             result = _with_retries(lambda: _run(action, replace(now), args, kwargs))
             outcome = "done"
             return result

@@ -15,6 +15,7 @@ from lib import acting
 # One order for everybody, or two actions wait for each other for ever. The Responsible comes first, because the
 # access is looked at before any action of theirs begins; the group is the hot row: last, held shortest.
 ORDER = (
+    "accounts.user",
     "organizations.responsible",
     "imports.batch",
     "organizations.organization",

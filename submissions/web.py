@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any
 
 from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
@@ -54,18 +55,37 @@ class LogInKeepsTyped(LoginRequiredMiddleware):
 
 
 def password_asked_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """What could take an account over needs the password once more, however long the person has been here; what was
-    typed waits behind it. allauth's own decorator would carry the form out past the middleware of the areas."""
+    """What could take an account over needs the password once more, however long the person has been here."""
 
     @wraps(view)
     def asks(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if did_recently_reauthenticate(request):
-            return view(request, *args, **kwargs)
-        kept = request.method == "POST" and unfinished.keep(request)
-        to = reverse("submissions:unfinished") if kept else request.get_full_path()
-        return redirect_to_login(to, reverse("account_reauthenticate"))
+        return _to_password(request) or view(request, *args, **kwargs)
 
     return asks
+
+
+def _to_password(request: HttpRequest) -> HttpResponse | None:
+    """To the page that asks it, unless it has just been asked; what was typed waits behind it. allauth's own
+    decorator would carry the form out past the middleware of the areas."""
+    if did_recently_reauthenticate(request):
+        return None
+    kept = request.method == "POST" and unfinished.keep(request)
+    to = reverse("submissions:unfinished") if kept else request.get_full_path()
+    return redirect_to_login(to, reverse("account_reauthenticate"))
+
+
+class password_before_danger:  # noqa: N801 a middleware reads as a name in settings
+    """A page of the admin that does what is hard to take back asks the operator's password once more."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, *_: Any) -> HttpResponse | None:
+        asks = settings.OPERATORS_CONFIRM_DANGER and getattr(view, "asks_password", False)
+        return _to_password(request) if asks and getattr(request.user, "is_operator", False) else None
 
 
 def done(request: HttpRequest, message: str, to: Any, *args: Any, **kwargs: Any) -> HttpResponseRedirect:

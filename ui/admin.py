@@ -73,16 +73,20 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
     warn_unsaved_form = True
 
     def has_add_permission(self, request: HttpRequest, *_: Any) -> bool:
-        return self.editable
+        return self.has_change_permission(request)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return self.editable
+        return self.editable and self._may_change(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(request.user.is_active and request.user.is_staff)
+
+    def _may_change(self, request: HttpRequest) -> bool:
+        """Whatever the pages of these records offer to do is offered to the operators whose role does it (R44)."""
+        return bool(request.user.may_change(self.opts.app_label))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         ours = self.form if issubclass(self.form, WithWhy) else WithWhy
@@ -93,7 +97,9 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         title = f"Выберите {self.noun.accusative}"
-        answer = super().changelist_view(request, {"title": title, **(extra_context or {})})
+        answer = super().changelist_view(
+            request, {"title": title, "may_change": self._may_change(request), **(extra_context or {})}
+        )
         shown = getattr(answer, "context_data", None) or {}
         self._look(request, "список", getattr(shown.get("cl"), "result_list", ()))
         return answer
@@ -115,9 +121,15 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
-        verb = "Добавить" if object_id is None else "Изменить" if self.editable else "Посмотреть"
+        edits = self.has_change_permission(request)
+        verb = "Добавить" if object_id is None else "Изменить" if edits else "Посмотреть"
         title = f"{verb} {self.noun.accusative}"
-        shown = {"title": title, "show_history": self.has_history, **(extra_context or {})}
+        shown = {
+            "title": title,
+            "show_history": self.has_history,
+            "may_change": self._may_change(request),
+            **(extra_context or {}),
+        }
 
         def show() -> Any:
             answer = ModelAdmin.changeform_view(self, request, object_id, form_url, shown)
@@ -129,7 +141,7 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
             self._look(request, "карточка", [original, *inlines] if original else inlines)
             return answer
 
-        if request.method in GET or not self.editable:
+        if request.method in GET or not edits:
             return show()
         try:
             return edit_record(show, by=request.user, why=request.POST.get("why", ""))

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from lib import acting
 from lib.forms import ActionForm
 
 
@@ -27,6 +28,7 @@ class RecordAction:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
     hides the button where the action makes no sense at all (whether the rules allow it, the action says);
     `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first;
+    room: whose operators do it, where it is not the record's own; dangerous: the password is asked once more;
     `page(admin, request, record)` answers instead of the common page where that says too little."""
 
     name: str
@@ -39,6 +41,7 @@ class RecordAction:
     made: Callable[[Any, Any], Any] | None = None
     possible: Callable[[Any], bool] = field(default=bool)
     dangerous: bool = False
+    room: str = ""
     initial: Callable[[Any], dict[str, Any]] = field(default=lambda record: {})
     page: Callable[[Any, HttpRequest, Any], HttpResponse] | None = None
 
@@ -46,6 +49,12 @@ class RecordAction:
 def as_said(do: Callable[..., Any]) -> Callable[[Any, Any, Any], Any]:
     """For `RecordAction.run`: an action whose arguments are named as the form's fields."""
     return lambda record, form, by: do(record, by=by, **form.cleaned_data)
+
+
+def dangerous(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page of the admin before which the password is asked once more: `submissions.web.password_before_danger`."""
+    view.asks_password = True  # type: ignore[attr-defined]
+    return view
 
 
 class WithRecordActions:
@@ -80,11 +89,15 @@ class WithRecordActions:
                 "action": action,
             }
             for action in self.record_actions
-            if record is not None and action.possible(record)
+            if record is not None and self._theirs(request, action) and action.possible(record)
         ]
         return super().change_view(  # type: ignore[misc, no-any-return]
             request, object_id, form_url, {**(extra_context or {}), "actions": offered}
         )
+
+    def _theirs(self, request: HttpRequest, action: RecordAction) -> bool:
+        """Does this operator's role do such things (R44)?"""
+        return bool(request.user.may_change(action.room or self.model._meta.app_label))  # type: ignore[union-attr]
 
     def _url_name(self, action: RecordAction) -> str:
         meta = self.model._meta
@@ -92,6 +105,8 @@ class WithRecordActions:
 
     def _page(self, action: RecordAction) -> Callable[..., HttpResponse]:
         def page(request: HttpRequest, pk: int) -> HttpResponse:
+            if not self._theirs(request, action):
+                acting.judge(request.user, f"{action.room or self.model._meta.app_label}.{action.name}")
             record = get_object_or_404(self.get_queryset(request), pk=pk)  # type: ignore[attr-defined]
             if action.page:
                 return action.page(self, request, record)
@@ -114,4 +129,4 @@ class WithRecordActions:
             self._look(request, f"«{action.verb}»", [record])  # type: ignore[attr-defined]
             return render(request, "admin/action.html", context)
 
-        return page
+        return dangerous(page) if action.dangerous else page

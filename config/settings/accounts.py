@@ -70,5 +70,8 @@ MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = SITE_URL.startswith("http://")
 # No page of the admin opens to an operator who enters by the password alone (decision 0064).
 OPERATORS_NEED_SECOND_FACTOR = env.bool("OPERATORS_NEED_SECOND_FACTOR", not DEMO)
+# An operator who asks for nothing for so long is signed out; what is hard to take back asks the password once more.
+OPERATORS_IDLE_MINUTES = env.int("OPERATORS_IDLE_MINUTES", 30)
+OPERATORS_CONFIRM_DANGER = env.bool("OPERATORS_CONFIRM_DANGER", not DEMO)
 USERSESSIONS_TRACK_ACTIVITY = False
 SESSION_COOKIE_AGE = 14 * 24 * 60 * 60

@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 
 
 def _to(name: str, title: str, icon: str, badge: str = "") -> dict[str, Any]:
@@ -106,6 +106,11 @@ UNFOLD: dict[str, Any] = {
                     _to("vouchers_vouchertemplate", "Шаблоны чека", "description"),
                     _to("courses_frdotemplate", "Шаблоны ФИС ФРДО", "table"),
                     _to("support_savedanswer", "Готовые ответы", "quickreply"),
+                    {
+                        "title": "Операторы",
+                        "icon": "admin_panel_settings",
+                        "link": lambda _: f"{reverse('admin:accounts_user_changelist')}?is_staff__exact=1",
+                    },
                 ],
             },
         ],

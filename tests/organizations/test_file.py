@@ -223,9 +223,9 @@ def test_r23_of_somebody_who_is_no_operator_any_more_nothing_is_loaded(
 ) -> None:
     batch = sent(desk, [*NEW[:4], "", *NEW[5:]])
     desk.post(reverse("admin:imports_batch_loading", args=[batch.pk]), {"why": "x"})
-    gleb.is_staff = False
+    gleb.is_staff, gleb.operator_role = False, ""
     with transaction.atomic():
-        gleb.save(update_fields=["is_staff"])
+        gleb.save(update_fields=["is_staff", "operator_role"])
     working.drain()
     batch.refresh_from_db()
     assert (batch.stage, Organization.objects.count()) == (Stage.STOPPED, 1)

@@ -45,6 +45,6 @@ def seat(worker: Worker, **group: Any) -> Enrolment:
     return made
 
 
-def changed(record: Any, field: str) -> None:
+def changed(record: Any, *fields: str) -> None:
     with transaction.atomic():
-        record.save(update_fields=[field])
+        record.save(update_fields=fields)

@@ -128,7 +128,7 @@ def test_r40_r22_two_roles_are_the_operators_choice(gleb: Any, answer: str, open
 
 def test_r40_an_operators_account_is_not_closed(gleb: Any) -> None:
     one, other = twins()
-    one.user.is_staff = True
-    changed(one.user, "is_staff")
+    one.user.is_staff, one.user.operator_role = True, "support"
+    changed(one.user, "is_staff", "operator_role")
     asked = next(ask for ask in facts.questions(one, other) if ask.name == "account")
     assert [value for value, _ in asked.options] == [str(one.user_id)]

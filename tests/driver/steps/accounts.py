@@ -6,6 +6,8 @@ from typing import Any
 
 from accounts import actions as accounts
 from accounts.models import User
+from accounts.operators import actions as operators
+from accounts.operators.roles import OperatorRole
 from letters import actions as letters
 from letters.models import Letter
 from staff.looks import actions as looks
@@ -58,6 +60,30 @@ def remove_second_factor(w: World) -> Any:
     return user
 
 
+def _operator(w: World) -> User | None:
+    return w.any_of(User.objects.filter(is_staff=True))
+
+
+def _role(w: World) -> str:
+    return str(w.dice.choice(OperatorRole.values))
+
+
+def open_operator(w: World) -> Any:
+    email = f"operator{w.dice.randrange(1000)}@example.ru"
+    return operators.open_operator(email, "Галина Петровна", _role(w), by=w.operator, why=w.why())
+
+
+def give_role(w: World) -> Any:
+    # Rarely to somebody new: the operators of a region are a handful.
+    user = _operator(w) if w.chance(0.8) else _user(w)
+    return user and operators.give_role(user, _role(w), by=w.operator, why=w.why())
+
+
+def take_role(w: World) -> Any:
+    user = _operator(w)
+    return user and operators.take_role(user, by=w.operator, why=w.why())
+
+
 def resend(w: World) -> Any:
     letter = w.any_of(Letter.objects.all())
     return letter and letters.resend(letter, by=w.operator, why=w.why())
@@ -93,6 +119,9 @@ STEPS = {
     "accounts.actions.end_session": end_session,
     "accounts.actions.mark_mailbox": mark_mailbox,
     "accounts.actions.remove_second_factor": remove_second_factor,
+    "accounts.operators.actions.open_operator": open_operator,
+    "accounts.operators.actions.give_role": give_role,
+    "accounts.operators.actions.take_role": take_role,
     "letters.actions.resend": resend,
     "letters.actions.mark_read": mark_read,
     "letters.actions.forget_old": forget_letters,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from accounts import letters as accounts
+from accounts.models import User
+from accounts.operators.letters import opened
+from accounts.operators.roles import OperatorRole
 from config.management.commands import send_letters as own
 from lib.dates import now
 from tests.letters.variants.variant import SITE, Variant
@@ -15,6 +18,11 @@ from vouchers.planning import letters as planning
 from vouchers.states import Fate
 
 LINK = f"{SITE}/account/password/reset/key/1-abc/"
+
+
+def _operator(w: World) -> None:
+    email = {"email": "gleb@example.ru", "name": "Глеб Андреевич"}
+    opened(User(**email, is_staff=True, operator_role=OperatorRole.SUPPORT))
 
 
 def _annulment(w: World) -> Annulment:
@@ -61,6 +69,7 @@ VARIANTS = [
         lambda w: accounts.password_reset("worker@example.ru", until=now()),
         {"link": LINK},
     ),
+    Variant("accounts/operator", "opened", _operator, {"link": LINK}),
     Variant("accounts/password_changed", "changed", lambda w: accounts.password_changed(w.worker.user)),
     Variant(
         "accounts/notice",

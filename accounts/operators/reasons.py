@@ -1,0 +1,57 @@
+"""Why an operator may not do something: the file that a lawyer edits."""
+
+from accounts.operators.roles import OperatorRole
+from lib.readers import For
+from lib.reasons import Link, why
+
+ASK = "Попросите об этом администратора системы."
+
+
+@why("R44", then=ASK)
+def role_forbids(role: str) -> str:
+    """role: empty where it has been taken away meanwhile."""
+    if not role:
+        return "Роли оператора у вас больше нет."
+    return f"Ваша роль оператора — «{OperatorRole(role).label}»: она этого не меняет."
+
+
+@why("R44", then=ASK)
+def account_of_operator() -> str:
+    return "Это учётная запись оператора: ею распоряжается только администратор."
+
+
+@why("R44", then="Попросите другого администратора: он сделает это в вашей карточке.")
+def own_rights() -> str:
+    return "Свою роль оператор не меняет."
+
+
+@why("R44", then="Сначала назначьте администратором кого-нибудь ещё.")
+def last_administrator() -> str:
+    return "Это единственный администратор: без него роли операторов никто не сможет менять."
+
+
+@why("R44", then="Обновите страницу: роль могли уже снять.")
+def not_operator(name: str) -> str:
+    return f"У учётной записи «{name}» нет роли оператора."
+
+
+@why(
+    "R2",
+    then=For[str | Link](
+        "Войдите под этой учётной записью.",
+        operator=Link(
+            "Открыть учётную запись",
+            "admin:accounts_user_change",
+            ("pk",),
+            text="Откройте её карточку и нажмите «Роль оператора».",
+        ),
+    ),
+    field="email",
+)
+def has_account(pk: int) -> str:
+    return "На этот адрес электронной почты уже есть учётная запись."
+
+
+@why("R44", then="Попросите владельца войти и подтвердить почту или откройте новую учётную запись.")
+def cannot_enter() -> str:
+    return "В эту учётную запись нельзя войти: оператором она быть не может."
