@@ -7,7 +7,6 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         import accounts.operators.reasons
-        import accounts.operators.session
         import accounts.reasons  # noqa: F401 they explain the constraints
         from accounts.operators.guard import judge
         from lib import acting

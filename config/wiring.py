@@ -93,6 +93,9 @@ class Wiring(AppConfig):
 
     def _signals(self) -> None:
         """room.signals.something.connect(other_room.actions.something)."""
+        from django.contrib.auth.signals import user_logged_in
+
+        from accounts.operators.session import entered
         from courses import studies as seats_of_courses
         from courses import uses as spent_on_courses
         from letters.signals import answered
@@ -108,6 +111,7 @@ class Wiring(AppConfig):
         )
         from vouchers import uses
 
+        user_logged_in.connect(entered)
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         uses.told_by(spent_on_courses)

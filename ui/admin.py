@@ -86,7 +86,7 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
 
     def _may_change(self, request: HttpRequest) -> bool:
         """Whatever the pages of these records offer to do is offered to the operators whose role does it (R44)."""
-        return bool(request.user.may_change(self.opts.app_label))
+        return bool(request.user.may_change(self.opts.app_label))  # type: ignore[union-attr]
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         ours = self.form if issubclass(self.form, WithWhy) else WithWhy

@@ -18,7 +18,7 @@ from lib.reasons import refuse_if
 @action("Открыта учётная запись оператора", scope=None)
 def open_operator(email: str, name: str, role: str, *, by: Any, why: str = "") -> User:
     """An account for who works in the ministry: the mailbox gets a link to set the password, and the second step is
-    set up at the first log-in (decision 0064). Raises Refused."""
+    set up at the first log-in (R44, decision 0064). Raises Refused."""
     _judge(by, None, role)
     email = addresses.clean(email)
     there = User.objects.filter(email=email).first()
@@ -34,7 +34,7 @@ def open_operator(email: str, name: str, role: str, *, by: Any, why: str = "") -
 
 @action("Роль оператора изменена", scope=None)
 def give_role(user: User, role: str, *, by: Any, why: str = "") -> User:
-    """Make the account an operator's, or change what the operator may do; the mailbox is told. Raises Refused."""
+    """Make the account an operator's, or change what the operator may do; the mailbox is told (R44). Raises Refused."""
     user = _judge(by, user, role)
     if user.operator_role == role:
         return user
@@ -47,7 +47,7 @@ def give_role(user: User, role: str, *, by: Any, why: str = "") -> User:
 
 @action("Роль оператора снята", scope=None)
 def take_role(user: User, *, by: Any, why: str = "") -> User:
-    """The operator is one no more and is signed out everywhere at once; the account stays the person's own.
+    """The operator is one no more and is signed out everywhere at once; the account stays the person's own (R44).
 
     Raises Refused."""
     user = _judge(by, user, "")

@@ -15,7 +15,7 @@ ROLES = [(role.value, f"{role.label}: {DOES[role]}") for role in OperatorRole]
 
 class RoleForm(WhyForm):
     role = forms.ChoiceField(label="Роль", choices=ROLES, widget=UnfoldAdminRadioSelectWidget)
-    field_order = ("role", "why")
+    field_order: tuple[str, ...] = ("role", "why")
 
 
 class OperatorForm(RoleForm):

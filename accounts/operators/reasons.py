@@ -30,11 +30,6 @@ def last_administrator() -> str:
     return "Это единственный администратор: без него роли операторов никто не сможет менять."
 
 
-@why("R44", then="Обновите страницу: роль могли уже снять.")
-def not_operator(name: str) -> str:
-    return f"У учётной записи «{name}» нет роли оператора."
-
-
 @why(
     "R2",
     then=For[str | Link](
@@ -42,13 +37,13 @@ def not_operator(name: str) -> str:
         operator=Link(
             "Открыть учётную запись",
             "admin:accounts_user_change",
-            ("pk",),
+            ("account_id",),
             text="Откройте её карточку и нажмите «Роль оператора».",
         ),
     ),
     field="email",
 )
-def has_account(pk: int) -> str:
+def has_account(account_id: int) -> str:
     return "На этот адрес электронной почты уже есть учётная запись."
 
 

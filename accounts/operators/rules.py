@@ -19,7 +19,7 @@ def may_do(role: str, action: str) -> list[Reason]:
 
 
 def may_touch_operator(role: str) -> list[Reason]:
-    """Whoever could take an administrator's account over would be one."""
+    """Whoever could take an administrator's account over would be one (R44)."""
     return [] if role == OperatorRole.ADMINISTRATOR else [reasons.account_of_operator()]
 
 

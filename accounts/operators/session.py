@@ -9,8 +9,6 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.contrib.auth.signals import user_logged_in
-from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
 SEEN = "operator_seen"
@@ -18,8 +16,8 @@ SEEN = "operator_seen"
 EVERY = 60
 
 
-@receiver(user_logged_in)
 def entered(sender: Any, request: HttpRequest, user: Any, **_: Any) -> None:
+    """From the log-in on it is known when the operator was last seen."""
     if user.is_operator:
         request.session[SEEN] = time.time()
 
