@@ -18,7 +18,7 @@ ROOM = "operators"
 ROLE_ACTIONS = (
     RecordAction(
         "role",
-        "Роль оператора",
+        "Дать роль оператора",
         as_said(actions.give_role),
         "Роль сохранена, письмо уходит владельцу.",
         happens=("Новая роль действует сразу.",),

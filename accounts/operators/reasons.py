@@ -1,6 +1,5 @@
 """Why an operator may not do something: the file that a lawyer edits."""
 
-from accounts.operators.roles import OperatorRole
 from lib.readers import For
 from lib.reasons import Link, why
 
@@ -8,11 +7,13 @@ ASK = "Попросите об этом администратора систе�
 
 
 @why("R44", then=ASK)
-def role_forbids(role: str) -> str:
-    """role: empty where it has been taken away meanwhile."""
-    if not role:
-        return "Роли оператора у вас больше нет."
-    return f"Ваша роль оператора — «{OperatorRole(role).label}»: она этого не меняет."
+def role_forbids(label: str) -> str:
+    """label: of the role; empty where it has been taken away meanwhile."""
+    return (
+        f"Ваша роль оператора — «{label}»: она этого не меняет."
+        if label
+        else "Роли оператора у вас больше нет."
+    )
 
 
 @why("R44", then=ASK)
@@ -38,7 +39,7 @@ def last_administrator() -> str:
             "Открыть учётную запись",
             "admin:accounts_user_change",
             ("account_id",),
-            text="Откройте её карточку и нажмите «Роль оператора».",
+            text="Откройте её карточку и нажмите «Дать роль оператора».",
         ),
     ),
     field="email",

@@ -15,7 +15,11 @@ def may_do(role: str, action: str) -> list[Reason]:
     room = action.partition(".")[0]
     if room in FRAME or action in READS or may_change(role, room):
         return []
-    return [reasons.role_forbids(role)]
+    return [_forbidden(role)]
+
+
+def _forbidden(role: str) -> Reason:
+    return reasons.role_forbids(OperatorRole(role).label if role else "")
 
 
 def may_touch_operator(role: str) -> list[Reason]:
@@ -28,7 +32,7 @@ def may_change_role(
 ) -> list[Reason]:
     """role: of who gives it. Somebody who can give roles always remains (R44)."""
     if role != OperatorRole.ADMINISTRATOR:
-        return [reasons.role_forbids(role)]
+        return [_forbidden(role)]
     if own:
         return [reasons.own_rights()]
     stays = was != OperatorRole.ADMINISTRATOR or becomes == OperatorRole.ADMINISTRATOR

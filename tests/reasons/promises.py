@@ -53,6 +53,7 @@ PROMISES: dict[str, Promise] = {
     "courses:register": LISTS,
     "courses:cancel": offers("Отменить запись"),
     "courses:release": offers("Удалить"),
+    "admin:accounts_user_change": says("Дать роль оператора"),
     "admin:organizations_responsible_attachment": says("<form", 'type="file"'),
     "admin:staff_worker_change": named,
     "admin:staff_worker_changelist": ADMIN_LIST,
