@@ -128,9 +128,6 @@ class OrganizationAdmin(WithMailing, WithRecordActions, OperatorAdmin):
     def finder(self, text: str, close: bool) -> Any:
         return Organization.objects.found_by(text, close=close)
 
-    def has_add_permission(self, request: HttpRequest, *_: object) -> bool:
-        return True
-
 
 class SuspensionInline(ReadOnlyInline):
     model = Suspension

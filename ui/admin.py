@@ -21,7 +21,7 @@ from django.utils.text import capfirst
 from unfold.admin import ModelAdmin, TabularInline
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from lib import looks
+from lib import acting, looks
 from lib.actions import action, save_edit, save_new
 from lib.forms import SaysReasons
 from lib.readers import Reader
@@ -88,9 +88,21 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
         """Whatever the pages of these records offer to do is offered to the operators whose role does it (R44)."""
         return bool(request.user.may_change(self.opts.app_label))  # type: ignore[union-attr]
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """«Почему» is asked of who changes something."""
+        found = super().get_fieldsets(request, obj)
+        if not self.editable or self._may_change(request):
+            return found
+        return [
+            (title, {**said, "fields": [one for one in said["fields"] if one != "why"]})
+            for title, said in found
+        ]
+
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         ours = self.form if issubclass(self.form, WithWhy) else WithWhy
-        kwargs.setdefault("form", ours if self.editable else self.form)
+        if self.editable:
+            # Who only reads gets no form of ours: it would look for the fields that are not there.
+            kwargs.setdefault("form", ours if self._may_change(request) else forms.ModelForm)
         form = super().get_form(request, obj, change, **kwargs)
         form.refused = getattr(request, "refused", None)
         return form
@@ -141,6 +153,9 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
             self._look(request, "карточка", [original, *inlines] if original else inlines)
             return answer
 
+        if request.method not in GET and self.editable and not edits:
+            # A role that may not hears it; whatever else closes the form says so itself.
+            acting.judge(request.user, f"{self.opts.app_label}.edit")
         if request.method in GET or not edits:
             return show()
         try:
