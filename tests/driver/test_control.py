@@ -20,6 +20,7 @@ WITHIN_OTHERS = {
     "staff.requests.ending.drop_requests",
     "staff.requests.ending.move_requests",
     "accounts.actions.first_password",
+    "accounts.actions.give_up_address",
     "accounts.actions.move_account",
     "accounts.actions.open_account",
     "accounts.actions.replace_password",
