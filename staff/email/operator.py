@@ -12,7 +12,8 @@ from accounts.actions import ask_for_reset
 from accounts.addresses import leads_nowhere
 from accounts.models import User
 from lib.forms import ActionForm
-from staff.email.by_hand import confirm_by_hand, free_email
+from staff.email.by_hand import confirm_by_hand
+from staff.email.freeing import free_email
 from staff.models import EmailChange
 from ui.admin_actions import RecordAction, WhyForm, as_said
 
@@ -76,8 +77,6 @@ ACCOUNT = [
         form=ActionForm,
         happens=("На почту учётной записи уйдёт ссылка: по ней человек сам задаст новый пароль.",),
         stays=("Пока ссылка не открыта, действует прежний пароль.",),
-        possible=lambda user: (
-            user.is_active and user.has_usable_password() and not leads_nowhere(user.email)
-        ),
+        possible=lambda user: user.is_active and user.has_usable_password() and not leads_nowhere(user.email),
     ),
 ]

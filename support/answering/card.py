@@ -10,7 +10,8 @@ from django.urls import reverse
 from lib.search import number as as_number
 from support.answering import facts
 from support.answering.forms import AnswerForm
-from support.answering.remedies import remedies, written
+from support.answering.remedies import remedies
+from support.answering.written import written
 from support.models import Progress, Ticket, Via
 from support.tickets.facts import thread, told
 

@@ -36,6 +36,7 @@ WITHIN_OTHERS = {
     "courses.waiting.actions.end",
     "courses.enrolling.actions.release_with_group",
     "courses.groups.actions.write_group",
+    "staff.email.held.note_address",
     "staff.moves.actions.end_held",
     "staff.moves.actions.take_mark_back",
     "staff.reorganizing.carried.bring_back",

@@ -10,15 +10,12 @@ from django.urls import reverse
 
 from accounts.models import User
 from letters.models import Letter
-from lib.reasons import Refused
 from organizations.models import Responsible
 from organizations.states import Access
-from staff.email import reasons
 from staff.email.actions import ask_for_email, restore_email
-from staff.email.by_hand import confirm_by_hand, free_email
+from staff.email.by_hand import confirm_by_hand
 from staff.models import EmailChange, Invitation
 from staff.states import EmailMove
-from tests import factories
 from tests.factories import PASSWORD
 from tests.staff.emailing import NEW, OLD
 
@@ -29,10 +26,6 @@ WHY = "перезвонили, паспорт назван верно"
 def log_in(email: str, password: str = PASSWORD) -> int:
     typed = {"login": email, "password": password}
     return Client().post(reverse("account_login"), typed).status_code
-
-
-def whys(refused: Any) -> list[Any]:
-    return [reason.why for reason in refused.value.reasons]
 
 
 def test_r40_from_the_card_to_the_new_password(anna: Any, gleb: User, signed_in: Any) -> None:
@@ -76,36 +69,6 @@ def test_r40_the_second_click_finds_it_done(anna: Any, gleb: User) -> None:
 def test_r23_the_access_of_a_responsible_closes(boris: Responsible, gleb: User) -> None:
     confirm_by_hand(boris.user, NEW, by=gleb, why=WHY)
     assert Responsible.objects.get(pk=boris.pk).state == Access.SUSPENDED
-
-
-@pytest.mark.parametrize("case", ["held", "same", "operator", "shut", "organization", "unsaid"])
-def test_r40_refused_with_the_reason(case: str, anna: Any, boris: Responsible, gleb: User) -> None:
-    boris.organization.email = "school@example.ru"
-    boris.organization.save()
-    shut = factories.UserFactory(is_active=False)
-    user = {"operator": gleb, "shut": shut}.get(case, anna.user)
-    email = {"held": "boris@example.ru", "same": OLD, "organization": "school@example.ru"}.get(case, NEW)
-    with pytest.raises(Refused) as refused:
-        confirm_by_hand(user, email, by=gleb, why="" if case == "unsaid" else WHY)
-    expected = {
-        "held": "held_by_another",
-        "same": "confirmed_anyway",
-        "operator": "address_of_operator",
-        "shut": "account_is_shut",
-        "organization": "organization_address",
-        "unsaid": "say_who_asked",
-    }
-    assert [why.code for why in whys(refused)] == [expected[case]]
-
-
-def test_r40_an_address_that_was_freed_is_given_to_whose_it_is(anna: Any, gleb: User) -> None:
-    holder = factories.UserFactory(email=NEW)
-    with pytest.raises(Refused) as refused:
-        confirm_by_hand(anna.user, NEW, by=gleb, why=WHY)
-    assert whys(refused) == [reasons.held_by_another]
-    free_email(holder, by=gleb, why=WHY)
-    confirm_by_hand(anna.user, NEW, by=gleb, why=WHY)
-    assert User.objects.get(email=NEW) == anna.user
 
 
 def test_r10_the_link_to_the_mailbox_before_opens_nothing(anna: Any, gleb: User) -> None:

@@ -17,7 +17,8 @@ from letters.states import LetterState
 from lib.reasons import Refused
 from organizations.models import Responsible
 from staff.email import reasons
-from staff.email.by_hand import confirm_by_hand, free_email
+from staff.email.by_hand import confirm_by_hand
+from staff.email.freeing import free_email
 from staff.models import Invitation
 from tests.staff.emailing import NEW, OLD
 from tests.staff.test_email_by_hand import log_in

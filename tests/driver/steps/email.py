@@ -6,7 +6,8 @@ from typing import Any
 
 from accounts.models import User
 from staff.email import actions as email
-from staff.email.by_hand import confirm_by_hand, free_email
+from staff.email.by_hand import confirm_by_hand
+from staff.email.freeing import free_email
 from staff.models import EmailChange, Worker
 from tests.driver.world import World
 
@@ -70,7 +71,7 @@ def free(w: World) -> Any:
 
 STEPS = {
     "staff.email.by_hand.confirm_by_hand": by_hand,
-    "staff.email.by_hand.free_email": free,
+    "staff.email.freeing.free_email": free,
     "staff.email.actions.ask_for_email": ask,
     "staff.email.actions.issue_email_link": link,
     "staff.email.actions.confirm_email": confirm,

@@ -28,6 +28,12 @@ def _moved(w: World) -> User:
     return user
 
 
+def _nameless(w: World) -> User:
+    user = cast(User, w.worker.user)
+    user.name = ""
+    return user
+
+
 WHOSE = {"who": "О…а А. С."}
 FREE = {"taken": False, "link": LINK, "until": UNTIL}
 TAKEN = {"taken": True, "link": f"{SITE}/account/login/"}
@@ -36,6 +42,7 @@ VARIANTS = [
     Variant("staff/email_confirm", "taken", lambda w: email.confirm(_email(w)), TAKEN),
     Variant("staff/email_asked", "asked", lambda w: email.asked(_email(w)), {"link": STOP}),
     Variant("staff/email_by_hand", "to-new", lambda w: email.told_by_hand(w.worker.user, OLD, None)),
+    Variant("staff/email_by_hand", "no-name", lambda w: email.told_by_hand(_nameless(w), OLD, None)),
     Variant("staff/email_by_hand", "to-old", lambda w: email.told_by_hand(_moved(w), OLD, None)),
     Variant("staff/email_freed", "freed", lambda w: email.freed(w.worker.user, OLD, w.worker), WHOSE),
     Variant("staff/email_freed", "of-nobody", lambda w: email.freed(w.worker.user, OLD, None)),
