@@ -21,18 +21,29 @@ _BECAME = {
 ANOTHER = Link(
     "Подтвердить почту вручную",
     "admin:accounts_user_email",
-    ("user_id",),
+    ("account_id",),
     text="Сначала дайте этой учётной записи другой адрес:",
 )
 
 
 @why("R40", then=For[str | Link]("Обновите страницу.", operator=ANOTHER))
-def responsible_needs_it(organization: str, user_id: int) -> str:
+def responsible_needs_it(organization: str, account_id: int) -> str:
     return f"С\u00a0этой почтой входит Ответственный ({organization}): без неё войти будет нельзя."
 
 
-@why("R40", then="Сначала снимите с учётной записи отметку «оператор».")
-def address_of_operator() -> str:
+@why(
+    "R40",
+    then=For[str | Link](
+        "Обновите страницу.",
+        operator=Link(
+            "Открыть учётную запись",
+            "admin:accounts_user_change",
+            ("account_id",),
+            text="Сначала снимите роль оператора на её карточке:",
+        ),
+    ),
+)
+def address_of_operator(account_id: int) -> str:
     return "С\u00a0этой почтой входит оператор."
 
 

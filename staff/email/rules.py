@@ -45,7 +45,7 @@ def may_confirm_by_hand(
     """May the operator say that this address is the account's own? (R40) confirmed: it is already; holder: the other
     account that has it; against: what speaks against the address itself (R2)."""
     if user.is_operator:
-        return [reasons.address_of_operator()]
+        return [reasons.address_of_operator(user.pk)]
     if not user.is_active:
         return [reasons.account_is_shut()]
     if confirmed:
@@ -57,7 +57,7 @@ def may_free(user: Any, responsible_of: Sequence[str]) -> list[Reason]:
     """May the address be taken from this account? Not from who works by it (R40). responsible_of: the organizations
     to which the account has an open access."""
     if user.is_operator:
-        return [reasons.address_of_operator()]
+        return [reasons.address_of_operator(user.pk)]
     return [reasons.responsible_needs_it(", ".join(responsible_of), user.pk)] if responsible_of else []
 
 
