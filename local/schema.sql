@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 25e5e8f1c63b24d28d942352c13707ff5eecd05268c3291ad2c18dc099050682
+-- Made by `make schema` for PostgreSQL 18 of the migrations b47cef138dc3dfb10d95062fb63bea1ce4116a7db2a8d594c77b3b4e7428ab27
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3583,15 +3583,16 @@ INSERT INTO public.django_migrations VALUES
 	(115, 'organizations', '0012_mailings_in_a_total_order', now()),
 	(116, 'organizations', '0013_a_deputy_has_both_days', now()),
 	(117, 'staff', '0029_a_chosen_mark_comes_back', now()),
-	(118, 'submissions', '0001_initial', now()),
-	(119, 'submissions', '0002_uploads', now()),
-	(120, 'support', '0001_initial', now()),
-	(121, 'support', '0002_words', now()),
-	(122, 'support', '0003_total_orders', now()),
-	(123, 'support', '0004_tickets_are_written', now()),
-	(124, 'support', '0005_merging_of_records', now()),
-	(125, 'usersessions', '0001_initial', now()),
-	(126, 'vouchers', '0013_quotas', now());
+	(118, 'staff', '0030_an_address_may_be_freed', now()),
+	(119, 'submissions', '0001_initial', now()),
+	(120, 'submissions', '0002_uploads', now()),
+	(121, 'support', '0001_initial', now()),
+	(122, 'support', '0002_words', now()),
+	(123, 'support', '0003_total_orders', now()),
+	(124, 'support', '0004_tickets_are_written', now()),
+	(125, 'support', '0005_merging_of_records', now()),
+	(126, 'usersessions', '0001_initial', now()),
+	(127, 'vouchers', '0013_quotas', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3638,7 +3639,7 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 118, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 126, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 127, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);

@@ -23,7 +23,7 @@ LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
 BatchAdmin.through = {**BatchAdmin.through, "by__worker": Worker}
 UserAdmin.through = {**UserAdmin.through, "worker": Worker}
 # Whose account it is, and whom it would leave without a way in, too (R40).
-UserAdmin.record_actions = [*ACCOUNT, *UserAdmin.record_actions]
+UserAdmin.record_actions = (*ACCOUNT, *UserAdmin.record_actions)
 # Who works in an organization is known to this room only, and closing it moves them (R16).
 OrganizationAdmin.record_actions = [*OrganizationAdmin.record_actions, *ORGANIZATION]
 

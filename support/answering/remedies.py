@@ -53,9 +53,9 @@ def _free(ticket: Ticket) -> Iterator[tuple[str, str]]:
     asked = {ticket.other.user_id} if ticket.other else set()
     people = [one for one in (ticket.worker_id, ticket.other_id) if one]
     asked |= set(Merge.objects.standing().filter(survivor__in=people).values_list("shut", flat=True))
-    found = User.objects.filter(pk__in=asked - {None, mine})
+    found = User.objects.filter(pk__in=[one for one in asked if one and one != mine])
     if ticket.author_id is None and ticket.email:
-        found |= User.objects.filter(email=ticket.email).exclude(pk=mine)
+        found |= User.objects.filter(email=ticket.email).exclude(pk=mine or 0)
     for one in found.distinct().order_by("pk"):
         if not one.is_operator and not leads_nowhere(one.email):
             yield f"Освободить почту {one.email}", _deed(ticket, "accounts_user_freeing", one.pk)
