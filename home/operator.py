@@ -25,7 +25,9 @@ from staff.facts import (
     requests_for_operator,
 )
 from staff.models import DuplicatePair
-from support.models import Ticket
+from support.incoming import watch
+from support.models import IncomingLetter, Ticket
+from support.states import FOR_OPERATOR
 from ui.admin_lists import COUNTED
 from vouchers.asking.facts import for_operator as voucher_requests_for_operator
 from vouchers.planning.facts import for_operator as plans_for_operator
@@ -109,6 +111,15 @@ def _letters() -> Waiting:
     )
 
 
+def _incoming() -> Waiting:
+    return Waiting(
+        "Входящие письма",
+        _counted(IncomingLetter.objects.waiting()),
+        _list("support_incomingletter", f"fate__in={','.join(FOR_OPERATOR)}&settled_at__isempty=1"),
+        "Система их не разобрала: прочитайте в почтовом ящике",
+    )
+
+
 def waiting() -> list[Waiting]:
     """Everything that stands still until the operator does something, in a fixed number of queries."""
     return [
@@ -122,6 +133,7 @@ def waiting() -> list[Waiting]:
         _groups(),
         _few(),
         _tickets(),
+        _incoming(),
         Waiting(
             "Места работы",
             _counted(places_for_operator()),
@@ -184,6 +196,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     return context | {
         "waiting": waiting(),
         "letters": Letter.objects.metrics(now()),
+        "mailbox": watch.state(),
         "letters_url": _list("letters_letter"),
     }
 

@@ -38,14 +38,14 @@ class FilesField(forms.Field):
             raise ValidationError(self.error_messages["required"], code="required")
         if len(sent) > MOST:
             raise ValidationError(f"Приложите не больше {MOST} файлов за раз.")
-        found = [(_name(one.name), uploads.cleaned(one)) for one in sent]
+        found = [(plain_name(one.name), uploads.cleaned(one)) for one in sent]
         if self.together and sum(file.size for _, file in found) > self.together:
             most = self.together // (1024 * 1024)
             raise ValidationError(f"Вместе файлы больше {most} МБ: столько почта не примет.")
         return found
 
 
-def _name(given: str) -> str:
+def plain_name(given: str) -> str:
     """The name that a browser gave, without folders; its ending stays."""
     name = PurePath(given.replace("\\", "/")).name.strip() or "файл"
     ending = PurePath(name).suffix[:10]

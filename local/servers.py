@@ -11,7 +11,7 @@ import time
 from importlib.util import find_spec
 from pathlib import Path
 
-from local import postgres
+from local import inbox, postgres
 from local.datadir import CLONE, DataDir
 from local.processes import Program
 from local.supervisor import Supervisor
@@ -116,7 +116,7 @@ def mail_catcher(datadir: DataDir) -> tuple[Program, str, Path]:
     sock, folder = socket.create_server(("127.0.0.1", 0)), datadir.folder("mail")
     catcher = Program(
         name="mail",
-        argv=[sys.executable, "-m", "local.mail", str(sock.fileno()), folder],
+        argv=[sys.executable, "-m", "local.mail", str(sock.fileno()), folder, *inbox.into(datadir)],
         log=datadir.log("mail"),
         cwd=CLONE,
         server=True,

@@ -15,6 +15,7 @@ from support.answering import facts
 from support.answering.card import card_of
 from support.answering.lists import QueueFilter
 from support.answering.operator import TICKET
+from support.incoming import admin as incoming  # noqa: F401 registers itself
 from support.merging import admin as merging  # noqa: F401 registers itself
 from support.models import Progress, SavedAnswer, Ticket, TicketFile
 from support.states import WAIT

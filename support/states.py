@@ -34,3 +34,21 @@ class Via(models.TextChoices):
     CABINET = "cabinet", "из личного кабинета"
     ORGANIZATION = "organization", "от Ответственного"
     PUBLIC = "public", "без входа, с общей страницы"
+    LETTER = "letter", "письмом"
+
+
+class Fate(State):
+    """What became of a letter that came to the support address."""
+
+    TICKET = "ticket", "green", "inbox", "Стало обращением"
+    MESSAGE = "message", "green", "message-circle", "Вошло в обращение"
+    SCAN = "scan", "green", "paperclip", "Скан приложен к запросу"
+    BOUNCE = "bounce", "grey", "undo-2", "Вернулось наше письмо"
+    SILENT = "silent", "grey", "circle-slash", "Без ответа: писала программа"
+    TOO_BIG = "too_big", "yellow", "mail-x", "Слишком большое, отправитель знает"
+    TOO_MANY = "too_many", "red", "circle-alert", "Слишком часто: прочитайте в ящике"
+    UNREAD = "unread", "red", "file-x", "Не читается: откройте в ящике"
+
+
+# What stays in the mailbox for a person to read.
+FOR_OPERATOR = (Fate.TOO_MANY, Fate.UNREAD)

@@ -50,6 +50,7 @@ UNFOLD: dict[str, Any] = {
                     _to("organizations_responsible", "Ответственные", "badge", "access_badge"),
                     _to("support_ticket", "Обращения", "support_agent", "ticket_badge"),
                     _to("letters_letter", "Письма", "mail", "letter_badge"),
+                    _to("support_incomingletter", "Входящие письма", "move_to_inbox"),
                 ],
             },
             {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from celery.schedules import crontab
 
 from config.settings.base import BASE_DIR, env
@@ -59,6 +59,27 @@ EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", 20)
 LETTER_LEASE_SECONDS = env.int("LETTER_LEASE_SECONDS", 120)
 # A file whose worker died is gone on with after this.
 IMPORT_LEASE_SECONDS = env.int("IMPORT_LEASE_SECONDS", 60)
+
+
+def mailbox_of(url: str) -> dict[str, Any]:
+    """imaps://user:password@host[:993][/folder], imap+tls:// with STARTTLS (143); empty where there is none."""
+    said = urlsplit(url)
+    if not said.hostname:
+        return {}
+    return {
+        "scheme": said.scheme,
+        "host": said.hostname,
+        "port": said.port or (993 if said.scheme == "imaps" else 143),
+        "user": unquote(said.username or ""),
+        "password": unquote(said.password or ""),
+        "folder": unquote(said.path.strip("/")) or "INBOX",
+    }
+
+
+# Where letters to SUPPORT_EMAIL are read; by itself nowhere.
+MAILBOX = mailbox_of(env("MAILBOX_URL", default=""))
+# Each step of IMAP, in seconds.
+MAILBOX_TIMEOUT = env.int("MAILBOX_TIMEOUT", 20)
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="АИС Кадры <noreply@staffedu.ru>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
@@ -78,6 +99,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_BEAT_SCHEDULE = {
+    "read mailbox": {
+        "task": "support.tasks.read_mailbox",
+        "schedule": float(env.int("MAILBOX_EVERY", 60)),
+        "options": {"expires": 50},
+    },
     # A sweep that no worker took in time is of no use: the next one does the same.
     "sweep letters": {"task": "letters.tasks.send_letters", "schedule": 30.0, "options": {"expires": 25}},
     "forget old letters": {

@@ -11,7 +11,6 @@ from lib.search import number as as_number
 from support.answering import facts
 from support.answering.forms import AnswerForm
 from support.answering.remedies import remedies
-from support.answering.written import written
 from support.models import Progress, Ticket, Via
 from support.tickets.facts import thread, told
 
@@ -20,13 +19,15 @@ def card_of(ticket: Ticket, request: HttpRequest) -> dict[str, Any]:
     """The context of the card's template."""
     saved = facts.saved_for(ticket)
     picked = as_number(request.GET.get("saved", ""))
-    text = next((one.text for one in saved if one.pk == picked), written(ticket, request.GET.get("done", "")))
+    text = next((one.text for one in saved if one.pk == picked), "")
+    said = thread(ticket, lambda one: reverse("admin:support_ticket_file", args=[one]))
     start = {"text": f"{facts.greeting(ticket)}\n\n{text}", "seen": facts.last_message(ticket)}
     return {
         "title": f"№ {ticket.pk}. {ticket.get_kind_display()}",
         "ticket": ticket,
         "came": Via(ticket.via).label,
-        "thread": thread(ticket, lambda one: reverse("admin:support_ticket_file", args=[one])),
+        "forged": any(line["letter"] for line in said),
+        "thread": said,
         "told": [(label, value) for label, value in told(ticket) if label != "Работник"],
         "remedies": list(remedies(ticket)),
         "open": ticket.state != Progress.CLOSED,

@@ -11,9 +11,10 @@ from letters.attachments import File
 from letters.models import Letter
 from letters.states import Priority
 from lib.uploads import kind as media_of
+from staff.models import Worker
 from support.models import Progress, Ticket, TicketFile, TicketMessage, Via
 
-PAGES = {Via.CABINET: "support:ticket", Via.ORGANIZATION: "support:org_ticket"}
+PAGES = {Via.CABINET: "support:ticket", Via.ORGANIZATION: "support:org_ticket", Via.LETTER: "support:ticket"}
 
 
 def answered(message: TicketMessage, ticket: Ticket) -> None:
@@ -30,6 +31,9 @@ def closed(ticket: Ticket, why: str) -> None:
 
 def _tell(kind: str, cause: Any, ticket: Ticket, said: dict[str, Any]) -> None:
     page = PAGES.get(Via(ticket.via))
+    if ticket.via == Via.LETTER and not Worker.objects.filter(user=ticket.author_id or 0).exists():
+        # Nobody's cabinet: a stranger wrote, or an account that is no worker's.
+        page = None
     said |= {"number": ticket.pk, "kind": ticket.get_kind_display()}
     said["link"] = f"{settings.SITE_URL}{reverse(page, args=[ticket.pk])}" if page else ""
     to = None if ticket.author_id else ticket.email

@@ -1,10 +1,13 @@
+from support.models.incoming import IncomingLetter
 from support.models.merge import Merge, MergedValue
 from support.models.saved import SavedAnswer
 from support.models.thread import TicketFile, TicketMessage, file_path
 from support.models.ticket import Ticket
-from support.states import Kind, Progress, Via
+from support.states import Fate, Kind, Progress, Via
 
 __all__ = [
+    "Fate",
+    "IncomingLetter",
     "Kind",
     "Merge",
     "MergedValue",

@@ -49,8 +49,8 @@ class TicketQuerySet(models.QuerySet["Ticket"]):
         return self.filter(state__in=WAIT)
 
     def from_cabinet(self, user: models.Model) -> TicketQuerySet:
-        """What the person has written in the own cabinet; nobody else's, whoever they are about (R44)."""
-        return self.filter(author=user, via=Via.CABINET)
+        """What the person has written in the own cabinet or by letter; nobody else's, whoever they are about (R44)."""
+        return self.filter(author=user, via__in=(Via.CABINET, Via.LETTER))
 
     def visible_to(self, responsible: Responsible) -> TicketQuerySet:
         """What this Responsible has written as one of this organization, about it or about a unit of it (R44).

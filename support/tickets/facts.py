@@ -66,18 +66,31 @@ def told(ticket: Ticket) -> list[tuple[str, str]]:
 
 
 def thread(ticket: Ticket, page: Callable[[int], str]) -> list[dict[str, Any]]:
-    """Both sides' words in order, each with its files; two statements whatever there is (R39).
+    """Both sides' words in order, each with its files; three statements whatever there is (R39).
 
-    Of each: answer (is it the operator's?), who (the account, or None), at, text, files (name and address).
-    page: the address of a file by its number.
+    Of each: answer (is it the operator's?), who (the account, or None), at, text, files (name and address), letter
+    (by which it came, or None). page: the address of a file by its number.
     """
     files: dict[int | None, list[tuple[str, str]]] = {}
     for one in ticket.files.order_by("pk"):
         files.setdefault(one.message_id, []).append((one.name, page(one.pk)))
-    first = {"answer": False, "who": ticket.author, "at": ticket.created_at, "text": ticket.description}
+    letters = {one.message_id: one for one in ticket.letters.order_by("-pk")}
+    first: dict[str, Any] = {
+        "answer": False,
+        "who": ticket.author,
+        "at": ticket.created_at,
+        "text": ticket.description,
+    }
+    first["letter"] = letters.get(None)
     said = [{**first, "files": files.get(None, [])}] if ticket.description or files.get(None) else []
     for message in ticket.messages.select_related("author").order_by("at", "pk"):
-        line = {"answer": message.answer, "who": message.author, "at": message.at, "text": message.text}
+        line: dict[str, Any] = {
+            "answer": message.answer,
+            "who": message.author,
+            "at": message.at,
+            "text": message.text,
+        }
+        line["letter"] = letters.get(message.pk)
         said.append({**line, "files": files.get(message.pk, [])})
     return said
 

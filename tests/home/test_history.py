@@ -45,10 +45,12 @@ NOT_TOLD = {
     "support.keep",
     "support.move_rows",
     "support.settle",
+    # Letters that came in: rows of their own.
+    "support.note_letter",
+    "support.take_bounce",
     "staff.bring_back",
     "staff.carry_over",
     "staff.drop_requests",
-    "staff.note_address",
     "staff.write_answer",
     "courses.note_opening",
     "staff.end_held",

@@ -26,7 +26,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.states import Answer
-from support.models import Merge, SavedAnswer, Ticket
+from support.models import Fate, IncomingLetter, Merge, SavedAnswer, Ticket
 from tests import factories
 from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
@@ -91,6 +91,7 @@ def records(anna: Any, boris: Any) -> None:
         )
         Ticket.objects.create(kind="other", email="anna@example.ru", description="Не могу войти", worker=anna)
         SavedAnswer.objects.create(name="Нужен скан", text="Приложите скан.")
+        IncomingLetter.objects.create(digest="1", email="anna@example.ru", subject="Вопрос", fate=Fate.UNREAD)
         FrdoTemplate.objects.create(effective_from=date(2001, 1, 1), columns="СНИЛС = СНИЛС")
         Synonym.objects.create(said="инклюзия", means="адаптированная программа")
     factories.SignUpFactory()

@@ -25,7 +25,7 @@ from staff.models import (
     PersonalDataChange,
     WorkRequest,
 )
-from support.models import Progress, Ticket
+from support.models import Fate, IncomingLetter, Progress, Ticket
 from tests import factories
 from tests.history_guard import unguarded
 from tests.staff.elsewhere import course
@@ -47,6 +47,8 @@ def some_of_each(anna, boris, vera, school12) -> None:
     with transaction.atomic():
         for progress in Progress.values:
             Ticket.objects.create(kind="other", email="anna@example.ru", description="?", state=progress)
+        for fate in Fate.values:
+            IncomingLetter.objects.create(digest=fate, email="anna@example.ru", fate=fate)
         for worker in (anna, factories.EmploymentFactory(organization=school12).worker):
             values = {"last_name": [worker.last_name, "Соколова"]}
             PersonalDataChange.objects.create(worker=worker, values=values, requested_by=anna.user)

@@ -21,6 +21,7 @@ from tests.driver.steps import (
     groups,
     life,
     lists,
+    mailbox,
     merging,
     plans,
     posts,
@@ -58,6 +59,7 @@ STEPS: dict[str, Step] = {
     **waiting.STEPS,
     **life.STEPS,
     **merging.STEPS,
+    **mailbox.STEPS,
     **accounts.STEPS,
     **tickets.STEPS,
 }
@@ -115,6 +117,6 @@ WEIGHTS = {
     "courses.moving.actions.move_group": 2,
     "courses.moving.actions.cancel_group": 0.7,
     "courses.calendar.actions.make_feed": 0.2,
-    **dict.fromkeys(lists.STEPS, 0.4),
+    **dict.fromkeys((*lists.STEPS, *mailbox.STEPS), 0.4),
     **dict.fromkeys((*accounts.STEPS, "staff.signup.actions.forget_unconfirmed"), 0.2),
 }

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from organizations.models import Responsible
 from support.answering import letters as answering
-from support.models import Kind, Progress, Ticket, TicketFile, TicketMessage, Via
+from support.incoming import letters as incoming
+from support.models import Fate, IncomingLetter, Kind, Progress, Ticket, TicketFile, TicketMessage, Via
 from support.tickets import letters
+from tests import factories
 from tests.letters.variants.variant import Variant
 from tests.letters.variants.world import World
 
@@ -29,6 +32,17 @@ def _answered(ticket: Ticket, *, file: bool = False) -> None:
     answering.answered(message, ticket)
 
 
+def _asked(w: World) -> Responsible:
+    asked: Responsible = factories.ResponsibleFactory(
+        pk=900_431, user=w.responsible.user, organization=w.gymnasium, state="requested"
+    )
+    return asked
+
+
+def _come(w: World, size: int = 1000) -> IncomingLetter:
+    return IncomingLetter.objects.create(digest="1", email="worker@example.ru", size=size, fate=Fate.TOO_BIG)
+
+
 VARIANTS = [
     Variant("support/received", "public", lambda w: letters.received(_public(w))),
     Variant("support/answered", "with-file", lambda w: _answered(_ticket(w), file=True)),
@@ -38,6 +52,13 @@ VARIANTS = [
         "support/answered",
         "to-responsible",
         lambda w: _answered(_ticket(w, via=Via.ORGANIZATION, organization=w.school)),
+    ),
+    Variant("support/received", "by-letter", lambda w: letters.received(_public(w), left_out=2)),
+    Variant("support/too_big", "too-big", lambda w: incoming.too_big(_come(w, size=31_000_000))),
+    Variant(
+        "support/scan_received",
+        "scan-received",
+        lambda w: incoming.scan_received(_come(w), _asked(w)),
     ),
     Variant(
         "support/closed", "closed", lambda w: answering.closed(_ticket(w), "Повторяет обращение № 900056")

@@ -1,0 +1,51 @@
+"""The operator's list of letters that came to the support address (R39)."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.defaultfilters import linebreaks_filter
+from django.utils.safestring import SafeString
+
+from support.incoming import actions
+from support.models import Fate, IncomingLetter
+from ui.admin import OperatorAdmin, state_column
+from ui.admin_actions import RecordAction, WithRecordActions, as_said
+from ui.nouns import Noun
+
+SETTLE = RecordAction(
+    "settling",
+    "Разобрано",
+    as_said(actions.settle_letter),
+    "Письмо разобрано.",
+    happens=("Письмо уйдёт из числа тех, что ждут вас на первой странице.",),
+    stays=("Само письмо в почтовом ящике, в папке «Не прочитано АИС».",),
+    possible=lambda letter: letter.waits,
+)
+
+
+@admin.register(IncomingLetter)
+class IncomingLetterAdmin(WithRecordActions, OperatorAdmin):
+    noun = Noun("входящее письмо", "входящее письмо,входящих письма,входящих писем")
+    record_actions = (SETTLE,)
+    list_display = ("at", "email", "subject", "became", "ticket", "settled_at")
+    list_display_links = ("at", "email")
+    list_filter = ("fate", ("settled_at", admin.EmptyFieldListFilter))
+    list_select_related = ("ticket",)
+    search_fields = ("email", "subject", "=header_id")
+    search_help_text = "Часть адреса или темы, Message-ID целиком"
+    readonly_fields = ("became", "whole")
+    fieldsets = (
+        (None, {"fields": ("email", "name", "subject", "at", "became", "why", "settled_at")}),
+        ("Письмо целиком", {"fields": ("whole", "left_out", "size", "header_id")}),
+        ("Где теперь", {"fields": ("ticket", "access", "returned")}),
+    )
+    became = state_column("fate", Fate, "что стало")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[IncomingLetter]:
+        return IncomingLetter.objects.all()
+
+    @admin.display(description="текст")
+    def whole(self, letter: IncomingLetter) -> SafeString | str:
+        return linebreaks_filter(letter.text, autoescape=True) if letter.text else "нет"

@@ -1,0 +1,61 @@
+"""R39: programs get no answer and make no ticket; nobody floods the operators."""
+
+from __future__ import annotations
+
+import pytest
+from pytest_django import Settings
+
+from letters.models import Letter
+from support.incoming import rules
+from support.models import Fate, IncomingLetter, Ticket
+from tests.support.incoming.post import Post, written
+
+pytestmark = pytest.mark.django_db
+PROGRAMS = [
+    {"auto_submitted": "auto-replied"},
+    {"precedence": "bulk"},
+    {"x_auto_response_suppress": "All"},
+    {"list_id": "<news.example.ru>"},
+    {"x_autoreply": "yes"},
+]
+
+
+def test_r39_what_a_program_wrote_makes_no_ticket_and_gets_no_answer(post: Post) -> None:
+    post.bring(*(written(**headers) for headers in PROGRAMS))
+    post.bring(written(), envelope="<>")
+    fates = IncomingLetter.objects.values_list("fate", flat=True)
+    assert list(fates) == [Fate.SILENT] * (len(PROGRAMS) + 1)
+    assert (Ticket.objects.count(), Letter.objects.count()) == (0, 0)
+    assert post.counts()[1] == len(PROGRAMS) + 1
+
+
+def test_control_a_person_says_no_and_is_answered(post: Post) -> None:
+    post.bring(written(auto_submitted="no", precedence="normal"))
+    assert (Ticket.objects.count(), Letter.objects.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "sender", ["support@staffedu.ru", "АИС <NoReply@staffedu.ru>", "не адрес", "a@b, c@d.ru"]
+)
+def test_r39_our_own_address_and_no_address_are_not_answered(sender: str, post: Post) -> None:
+    data = written().as_bytes().replace(b"From:", b"X-Was:", 1)
+    post.bring(f"From: {sender}\r\n".encode() + data)
+    assert IncomingLetter.objects.get().fate == Fate.SILENT
+    assert (Ticket.objects.count(), Letter.objects.count()) == (0, 0)
+
+
+def test_r39_the_mailbox_of_the_settings_is_our_own_too(post: Post, settings: Settings) -> None:
+    settings.MAILBOX = {**settings.MAILBOX}
+    post.bring(written(sender=f"{settings.MAILBOX['user']}@staffedu.ru"))
+    assert IncomingLetter.objects.get().fate == Fate.SILENT
+
+
+def test_r39_so_many_letters_an_hour_from_one_address(post: Post, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "MOST", 2)
+    post.bring(*(written(f"Письмо {number}") for number in range(4)))
+    post.bring(written(sender="other@example.ru"))
+    assert Ticket.objects.count() == 3
+    late = IncomingLetter.objects.filter(fate=Fate.TOO_MANY)
+    assert (late.count(), Letter.objects.filter(recipient="anna@example.ru").count()) == (2, 2)
+    assert post.counts() == [0, 3, 2]
+    assert IncomingLetter.objects.waiting().count() == 2
