@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from accounts import actions
 from accounts.models import User
 from accounts.operators.pages import ROLE_ACTIONS, WithNewOperator
+from accounts.operators.seeing import SEE_AS, WithSeeing
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
 from ui.admin_lists import LongList
@@ -108,10 +109,10 @@ class MailboxFilter(admin.SimpleListFilter):
 
 
 @admin.register(User)
-class UserAdmin(LongList, WithNewOperator, WithRecordActions, OperatorAdmin):
+class UserAdmin(LongList, WithSeeing, WithNewOperator, WithRecordActions, OperatorAdmin):
     through = {"pk": User}
     noun = Noun("учётную запись", "учётная запись,учётные записи,учётных записей")
-    record_actions = (*RECORD_ACTIONS, *ROLE_ACTIONS)
+    record_actions = (SEE_AS, *RECORD_ACTIONS, *ROLE_ACTIONS)
     list_before_template = "accounts/operator/list.html"
     list_display = ("email", "name", "is_active", "operator_role", "date_joined", "last_login")
     list_filter = ("is_active", "is_staff", "operator_role", MailboxFilter)

@@ -124,13 +124,19 @@ def _theirs(request: HttpRequest) -> set[int]:
     shown = looks.noted(request)
     if not shown or not request.user.is_authenticated:
         return set()
+    if hasattr(request, "operator"):
+        # Through somebody's eyes: whatever stands there, theirs too.
+        return shown
     mine = own_record(request)
     return shown - {mine.pk} if mine else shown
 
 
 def _who(request: HttpRequest) -> dict[str, Any]:
     responsible = getattr(request, "responsible", None)
-    return {"by": request.user.pk, "organization": responsible.organization_id if responsible else None}
+    return {
+        "by": getattr(request, "operator", request.user).pk,
+        "organization": responsible.organization_id if responsible else None,
+    }
 
 
 def _what(request: HttpRequest, response: HttpResponse) -> str:

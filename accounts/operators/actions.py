@@ -12,6 +12,7 @@ from accounts.operators import letters, reasons, rules
 from accounts.operators.roles import OperatorRole
 from lib.actions import action
 from lib.locks import lock_all
+from lib.readers import For
 from lib.reasons import refuse_if
 
 
@@ -58,6 +59,19 @@ def take_role(user: User, *, by: Any, why: str = "") -> User:
     close_sessions(user, by=by, why=why)
     letters.role_taken(user)
     return user
+
+
+@action(
+    For(
+        "Оператор открыл ваши страницы, чтобы увидеть их вашими глазами",
+        responsible="Оператор смотрел кабинет работника",
+    ),
+    about="user",
+    scope=None,
+)
+def look_as(user: User, *, by: Any, why: str) -> None:
+    """Nothing changes but the history: whose pages they are reads there who saw them and why (R42)."""
+    user.save(update_fields=["is_active"])
 
 
 def _judge(by: User, user: User | None, becomes: str) -> User:

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "submissions.web.LogInKeepsTyped",
     "django.contrib.messages.middleware.MessageMiddleware",
     "accounts.operators.session.idle",
+    "accounts.operators.seeing.as_user",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",

@@ -58,6 +58,7 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     WaitingEntry: (),
     Ticket: ("state",),
     Merge: (),
+    User: (),
 }
 # What the person has written to the operator is not for the Responsible to read.
 PRIVATE = (Ticket,)
@@ -80,6 +81,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "waitingentry": lambda row: f"группа {row.group.number} «{row.group.programme.title}»",
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
     "ticket": lambda row: f"№\u00a0{row.id}, {inside(row.get_kind_display())}",
+    "user": lambda row: "",
     "merge": lambda row: f"ID {row.absorbed_id} вошла в ID {row.survivor_id}",
     "batch": lambda row: str(row.file_name),
     "organization": lambda row: str(row.name),
@@ -155,6 +157,10 @@ WITH who AS (
     UNION ALL
     SELECT 'ticket', to_json(h), NULL, h.history_user_id
       FROM support_historicalticket h JOIN staff_worker w ON w.user_id = h.author_id WHERE w.id = %(worker)s
+    UNION ALL
+    SELECT 'user', to_json(h), NULL, h.history_user_id
+      FROM accounts_historicaluser h JOIN staff_worker w ON w.user_id = h.id
+     WHERE w.id = %(worker)s AND h.history_change_reason LIKE 'accounts.look_as%%'
 )
 SELECT told.record, told.version, told.names, u.id, u.name, u.email
   FROM told LEFT JOIN accounts_user u ON u.id = told.who

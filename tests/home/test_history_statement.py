@@ -9,6 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.models import User
+from accounts.operators.actions import look_as
 from courses.enrolling.actions import enrol
 from home.facts import history
 from lib.dates import today
@@ -45,6 +47,7 @@ ASKED: dict[str, tuple[str, tuple[str, ...]]] = {
     "waitingentry": ("worker_id", ("group__programme",)),
     "ticket": ("author__worker", ()),
     "merge": ("survivor_id", ()),
+    "user": ("id", ()),
 }
 
 
@@ -53,6 +56,10 @@ def by_orm(worker: Any) -> dict[Any, list[Any]]:
     for model in history.SHOWN:
         belongs, joined = ASKED.get(model._meta.model_name, ("worker_id", ()))
         rows = model.history.filter(**{belongs: worker.pk})
+        if model is User:
+            rows = model.history.filter(
+                id=worker.user_id, history_change_reason__startswith="accounts.look_as"
+            )
         found[model] = list(rows.select_related("history_user", *joined))
     return found
 
@@ -93,6 +100,7 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     request_work_change(place, Asked.LEAVE, {"leave": Leave.CHILDCARE, **days}, by=anna.user)
     said_in = {"told": {"description": "?"}, "via": Via.CABINET, "email": anna.user.email}
     write_ticket(Kind.OTHER, **said_in, by=anna.user)
+    look_as(anna.user, by=boris.user, why="звонок")
     versions = history.versions(anna)
     empty = {model for model in history.SHOWN if not versions[model]}
     assert empty <= {SnilsShown, Merge}

@@ -84,6 +84,13 @@ def take_role(w: World) -> Any:
     return user and operators.take_role(user, by=w.operator, why=w.why())
 
 
+def look_as(w: World) -> Any:
+    user = _user(w)
+    if user:
+        operators.look_as(user, by=w.operator, why=w.why())
+    return user
+
+
 def resend(w: World) -> Any:
     letter = w.any_of(Letter.objects.all())
     return letter and letters.resend(letter, by=w.operator, why=w.why())
@@ -122,6 +129,7 @@ STEPS = {
     "accounts.operators.actions.open_operator": open_operator,
     "accounts.operators.actions.give_role": give_role,
     "accounts.operators.actions.take_role": take_role,
+    "accounts.operators.actions.look_as": look_as,
     "letters.actions.resend": resend,
     "letters.actions.mark_read": mark_read,
     "letters.actions.forget_old": forget_letters,
