@@ -17,13 +17,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
-from demo import letters, personas, tour
+from demo import letters, personas, tour, writing
 from demo.names import Name
 from organizations.models import Responsible
 from staff.models import Worker
+from submissions.web import done
 
 View = Callable[..., HttpResponseBase]
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -109,6 +110,20 @@ def letter_list(request: HttpRequest) -> HttpResponse:
     return render(
         request, "demo/letters.html", {"letters": letters.latest(to), "to": to, "latest": letters.LATEST}
     )
+
+
+@in_demo_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def write(request: HttpRequest) -> HttpResponse:
+    """A letter to the operator from any address, or the answer to one of these letters."""
+    name = request.GET.get("answer", "")
+    answered = _letter(name) if name else None
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = writing.LetterForm(*sent, initial=writing.answer_to(answered))
+    if form.is_valid():
+        writing.send(form.cleaned_data, answered)
+        return done(request, "Письмо отправлено. Через несколько секунд оно у оператора.", "demo:letters")
+    return render(request, "demo/write.html", {"form": form, "read": bool(settings.MAILBOX)})
 
 
 @in_demo_only

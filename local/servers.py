@@ -36,6 +36,10 @@ def start(
         supervisor.start(server)
         env["DEMO_MAIL_DIR"] = str(folder)
         embedded.append("почта")
+        if not os.environ.get("MAILBOX_URL"):
+            server, env["MAILBOX_URL"] = inbox.server(datadir)
+            supervisor.start(server)
+            env["MAILBOX_EVERY"] = "10"
     env["SECRET_KEY"] = os.environ.get("SECRET_KEY") or datadir.secret_key()
     return env, embedded
 

@@ -117,7 +117,7 @@ def _parent(pid: int) -> int:
 
 
 def _name(command: str) -> str:
-    for name in ("postgres", "valkey", "local.mail", "granian", "worker", "beat"):
+    for name in ("postgres", "valkey", "local.mail", "pymap", "granian", "worker", "beat"):
         if name in command:
             return name
     return command

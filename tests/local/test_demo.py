@@ -15,7 +15,7 @@ import pytest
 
 from tests.local.launcher import Launcher, free_port, gone, processes, until
 
-PARTS = {"postgres", "valkey", "local.mail", "granian", "worker", "beat"}
+PARTS = {"postgres", "valkey", "local.mail", "pymap", "granian", "worker", "beat"}
 Start = Callable[..., Launcher]
 pytestmark = [
     pytest.mark.slow,

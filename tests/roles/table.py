@@ -225,6 +225,7 @@ TABLE: dict[str, str] = {
     "demo:start": "ok ok ok ok ok ok",
     "demo:enter": "post post post post post post",
     "demo:letters": "ok ok ok ok ok ok",
+    "demo:write": "ok ok ok ok ok ok",
     "demo:letter": "no no no no no no",
     "demo:letter_body": "no no no no no no",
 }
