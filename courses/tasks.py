@@ -1,7 +1,11 @@
+import time
+
 import structlog
 from celery import shared_task
 
 from courses.calendar import actions
+from courses.reminding.actions import remind_of_end, remind_of_next
+from courses.reminding.facts import TERMS
 from courses.waiting.actions import serve_queue
 from courses.waiting.facts import to_serve
 from lib.actions import Busy
@@ -19,6 +23,21 @@ def serve_waiting_lists() -> None:
         except (Refused, Busy) as error:
             # Somebody was quicker at this very moment; the next sweep sees what is left.
             log.info("waiting list left for the next sweep", group=group.pk, why=repr(error))
+
+
+# Below the broker's visibility timeout, or the task would be delivered twice; the rest waits for the next day.
+AT_MOST_SECONDS = 40 * 60
+
+
+@shared_task
+def remind_of_vouchers() -> None:
+    until = time.monotonic() + AT_MOST_SECONDS
+    for about in TERMS:
+        while time.monotonic() < until and remind_of_end(about, by=None, why="чек скоро закончится"):
+            pass
+    after: int | None = 0
+    while after is not None and time.monotonic() < until:
+        after = remind_of_next(after, by=None, why="прошло три года")
 
 
 @shared_task

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from typing import Any
@@ -13,7 +14,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from letters import notify, reasons
-from letters.models import AsSaid, Letter, Resending
+from letters.models import AsSaid, Letter, Resending, SwitchedOff
 from letters.outcomes import Verdict
 from letters.states import LetterState, Priority
 from lib.actions import action
@@ -33,6 +34,9 @@ SELECT
     %(uuid)s, %(message_id)s, %(kind)s, coalesce(%(recipient)s, account.email), %(user_id)s, %(context)s,
     %(cause_type)s, %(cause_id)s, %(expires_at)s, %(priority)s, 'queued', 0, '', ''
 FROM (VALUES (%(user_id)s::bigint)) AS said (user_id) LEFT JOIN accounts_user account ON account.id = said.user_id
+WHERE NOT EXISTS (
+    SELECT FROM letters_switchedoff off WHERE off.user_id = said.user_id AND off.kind = %(kind)s
+)
 ON CONFLICT (cause_type, cause_id, kind, recipient) WHERE cause_id IS NOT NULL DO NOTHING
 RETURNING id
 """
@@ -92,7 +96,8 @@ def queue(
     kind: its file in `templates/letters/` without `.md`, `staff/confirmation`. to: the address; None: the user's, as
     it now stands. user: the account or its number. cause: the record it tells about; the same
     kind about the same record goes to one address once, whatever is retried. context: what it says, in words
-    and days, never a secret. expires_at: after this it is no use and is not sent. Raises ValueError when `context`
+    and days, never a secret. expires_at: after this it is no use and is not sent. A kind that the person has switched
+    off (`letters/switches.py`) is not stored: the letter in the answer has no number then. Raises ValueError when `context`
     calls a value by a word of the template language, which would print something else.
     """
     if taken := NOT_NAMES & (context or {}).keys():
@@ -119,9 +124,11 @@ def queue(
         cursor.execute(_QUEUE, values)
         if queued := cursor.fetchone():
             return Letter.from_db(connection.alias, ["id"], queued)
+    if cause is None:
+        return Letter(kind=kind)  # switched off
     if to is None:
         once["recipient"] = get_user_model().objects.values_list("email", flat=True).get(pk=values["user_id"])
-    return Letter.objects.get(**{name: value for name, value in once.items() if value is not None})
+    return Letter.objects.filter(**once).first() or Letter(kind=kind)
 
 
 def claim() -> Letter | None:
@@ -177,6 +184,14 @@ def mark_read(user: Any, letter: Letter | None = None, *, by: Any, why: str = ""
     """The person has read this letter of the own in the cabinet, or all of them (R7). The first time stays."""
     unread = Letter.objects.filter(user=user, read_at__isnull=True)
     (unread.filter(pk=letter.pk) if letter else unread).update(read_at=Now())
+
+
+@action("", scope=None)
+def switch(user: Any, *, off: Collection[str], on: Collection[str] = (), by: Any, why: str = "") -> None:
+    """Letters of these kinds are not sent to the person any more, or again (R7); another kind stays as it is."""
+    SwitchedOff.objects.filter(user=user, kind__in=on).delete()
+    rows = [SwitchedOff(user=user, kind=kind) for kind in sorted(off)]
+    SwitchedOff.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 @action("Удалены тексты старых писем", scope=None)

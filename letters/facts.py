@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
-from letters.models import Letter, LetterQuerySet
+from letters.models import Letter, LetterQuerySet, SwitchedOff
 
 # The count in the header stops here: «99+».
 COUNTED = 100
@@ -20,3 +22,8 @@ def unread(user: int) -> int:
     """How many of them nobody has opened; at most `COUNTED`."""
     new = Letter.objects.filter(user=user, read_at__isnull=True)
     return new.order_by()[:COUNTED].count()
+
+
+def switched_off(user: Any) -> set[str]:
+    """The kinds of reminders that this person wants no more."""
+    return set(SwitchedOff.objects.filter(user=user).values_list("kind", flat=True))

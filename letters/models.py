@@ -172,6 +172,23 @@ class Letter(models.Model):
         return self.expires_at is not None and self.expires_at <= dates.now()
 
 
+class SwitchedOff(models.Model):
+    """A kind of reminders that the person wants no more; whoever has no row here gets all of them (R7)."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name="учётная запись"
+    )
+    kind = models.CharField("вид", max_length=80)
+    at = models.DateTimeField("когда", db_default=Now())
+
+    class Meta:
+        verbose_name = "выключенное напоминание"
+        verbose_name_plural = "выключенные напоминания"
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["user", "kind"], name="letter_switched_off_once"),
+        ]
+
+
 class Attempt(models.Model):
     """One try to send, with what the mail server answered; the row is there before the server is called."""
 

@@ -12,7 +12,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it.tree import SyntaxTreeNode
 
-from letters import attachments, markdown
+from letters import attachments, markdown, switches
 from letters.markdown import Read
 from letters.models import Letter
 from letters.secrets import hidden
@@ -140,10 +140,12 @@ def said_by(letter: Letter) -> dict[str, Any]:
 
 def _text(letter: Letter, secret: dict[str, Any], *, html: bool) -> Text:
     read = markdown.read(letter.kind, {**said_by(letter), **secret})
+    # Who reads the outbox must not switch off anybody's letters.
+    around = {**_site(), "switch_off": switches.address(letter) if html else ""}
     return Text(
         subject=" ".join(markdown.words(read.subject).split()),
-        body=_framed("letters/base.txt", _site(), markdown.as_text(read)).strip() + "\n",
-        html=_framed("letters/base.html", _site(), as_html(read)) if html else "",
+        body=_framed("letters/base.txt", around, markdown.as_text(read)).strip() + "\n",
+        html=_framed("letters/base.html", around, as_html(read)) if html else "",
     )
 
 
@@ -169,6 +171,9 @@ def message(letter: Letter, text: Text) -> EmailMultiAlternatives:
             "X-Letter-Attempt": str(letter.attempts),
         },
     )
+    if address := switches.address(letter):
+        mail.extra_headers["List-Unsubscribe"] = f"<{address}>"
+        mail.extra_headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.attach_alternative(text.html, "text/html")
     for name, content, kind in attachments.of(letter):
         mail.attach(name, content, kind)

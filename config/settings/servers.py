@@ -138,6 +138,16 @@ CELERY_BEAT_SCHEDULE = {
     "turn deputies": {"task": "organizations.tasks.turn_deputies", "schedule": crontab(minute=2)},
     # In the morning in Samara.
     "remind of courses": {"task": "courses.tasks.remind_of_start", "schedule": crontab(hour=9, minute=0)},
+    "remind of vouchers": {
+        "task": "courses.tasks.remind_of_vouchers",
+        "schedule": crontab(hour=9, minute=10),
+    },
+    "remind of requests": {"task": "staff.tasks.remind_of_requests", "schedule": crontab(hour=8, minute=40)},
+    # On Monday; the next two days only those who were not written to.
+    "write digests": {
+        "task": "home.tasks.write_digests",
+        "schedule": crontab(hour=8, minute=0, day_of_week="mon,tue,wed"),
+    },
     "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

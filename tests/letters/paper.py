@@ -54,4 +54,5 @@ def read(html: str) -> str:
 
 
 def printed(text: Text) -> str:
-    return f"Тема: {text.subject}\n\n{text.body}\n{ON_SCREEN}\n\n{read(text.html)}\n"
+    said = f"Тема: {text.subject}\n\n{text.body}\n{ON_SCREEN}\n\n{read(text.html)}\n"
+    return re.sub(r"(/notifications/off/)[^/]+/", r"\1…/", said)

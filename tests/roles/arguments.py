@@ -9,6 +9,7 @@ ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "organizations:scan": lambda world: [world.responsible.pk],
     "staff:deputy_end": lambda world: [world.deputy.pk],
     "letters:notification": lambda world: [world.letter.pk],
+    "letters:switch_off": lambda world: ["forged"],
     "letters:open": lambda world: [world.letter.pk],
     "imports:upload": lambda world: ["workers"],
     "imports:template": lambda world: ["workers"],

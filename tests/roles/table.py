@@ -43,6 +43,8 @@ TABLE: dict[str, str] = {
     "letters:read_all": "in post post post post post",
     "letters:notification": "in ok no no no no",
     "letters:open": "in post post post post post",
+    "letters:settings": "in ok ok ok ok ok",
+    "letters:switch_off": "no no no no no no",
     # imports: files of rows
     "imports:list": "in no ok ok shut no",
     "imports:upload": "in no ok ok shut no",

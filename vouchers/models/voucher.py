@@ -124,6 +124,7 @@ class Voucher(models.Model):
         indexes = [
             models.Index(fields=["number"], condition=~Q(number=""), name="voucher_paper_number"),
             models.Index(fields=["issued_on"], name="voucher_issued_on"),
+            models.Index(fields=["next_possible_on"], name="voucher_next_possible"),
             models.Index(
                 fields=["annulled_at"], condition=Q(annulled_at__isnull=False), name="voucher_annulled"
             ),

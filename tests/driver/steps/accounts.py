@@ -10,6 +10,7 @@ from accounts.operators import actions as operators
 from accounts.operators.roles import OperatorRole
 from letters import actions as letters
 from letters.models import Letter
+from letters.switches import SWITCHABLE
 from staff.looks import actions as looks
 from submissions import actions as submissions
 from tests.driver.world import World
@@ -103,6 +104,14 @@ def mark_read(w: World) -> Any:
     return user
 
 
+def switch(w: World) -> Any:
+    user = _user(w)
+    if user:
+        kinds = sorted(SWITCHABLE)
+        letters.switch(user, off={w.dice.choice(kinds)}, on={w.dice.choice(kinds)}, by=user)
+    return user
+
+
 def forget_letters(w: World) -> Any:
     letters.forget_old(by=None)
     return True
@@ -132,6 +141,7 @@ STEPS = {
     "accounts.operators.actions.look_as": look_as,
     "letters.actions.resend": resend,
     "letters.actions.mark_read": mark_read,
+    "letters.actions.switch": switch,
     "letters.actions.forget_old": forget_letters,
     "submissions.actions.forget_old": forget_tokens,
 }

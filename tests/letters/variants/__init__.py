@@ -7,6 +7,7 @@ from tests.letters.variants import (
     of_merging,
     of_organizations,
     of_other,
+    of_reminders,
     of_staff,
     of_support,
 )
@@ -20,4 +21,5 @@ VARIANTS = [
     *of_staff.VARIANTS,
     *of_support.VARIANTS,
     *of_merging.VARIANTS,
+    *of_reminders.VARIANTS,
 ]

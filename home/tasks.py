@@ -1,0 +1,18 @@
+import time
+
+from celery import shared_task
+
+from home.digest.actions import send_digests
+
+# Below the broker's visibility timeout, or the task would be delivered twice; the rest waits for the next day.
+AT_MOST_SECONDS = 40 * 60
+
+
+@shared_task
+def write_digests() -> None:
+    until, after = time.monotonic() + AT_MOST_SECONDS, 0
+    while time.monotonic() < until:
+        last = send_digests(after, by=None, why="сводка за неделю")
+        if last is None:
+            break
+        after = last
