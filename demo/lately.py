@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from courses.reminding.actions import remind_of_end
+from courses.reminding.facts import TERMS
 from demo import personas
 from demo.stories.tickets import talk
+from home.digest.actions import send_digests
 from imports.models import Line
 from lib.dates import today
 from organizations.access import acting_again
@@ -14,11 +17,13 @@ from organizations.models import Responsible
 from staff.invitations.actions import correct_address
 from staff.leave.actions import give_leave
 from staff.models import Employment, Invitation
+from staff.reminding.actions import remind_of_waiting
 from staff.states import Leave
 
 # The mail catcher of the demo refuses these (local.mail): a closed mailbox, and a slip in the address.
 CLOSED, MISTYPED = "zakryt.example", "pocta.example"
 DEPUTY_DAYS, LEAVE_IN, LEAVE_DAYS = 14, 21, 500
+FEW = 10
 
 
 def happen() -> None:
@@ -31,6 +36,16 @@ def happen() -> None:
     _names_a_deputy(vera)
     _mistypes(boris)
     talk()
+    _reminds(boris, vera)
+
+
+def _reminds(*responsibles: Responsible) -> None:
+    """This morning's reminders: to some workers, and to these two (R11, R28, R34)."""
+    for about in TERMS:
+        remind_of_end(about, FEW, by=None, why="чек скоро закончится")
+    for one in responsibles:
+        remind_of_waiting(one.pk - 1, 1, by=None, why="ждут пять дней")
+        send_digests(one.pk - 1, 1, by=None, why="сводка за неделю")
 
 
 def _names_a_deputy(vera: Responsible) -> None:

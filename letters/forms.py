@@ -25,6 +25,8 @@ class SwitchesForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         if not leads:
             del self.fields["responsible"]
+        for field in self.fields.values():
+            field.either = True  # type: ignore[attr-defined]  # to tick nothing is an answer as well
 
     @property
     def shown(self) -> set[str]:

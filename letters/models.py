@@ -165,7 +165,7 @@ class Letter(models.Model):
     @property
     def title(self) -> str:
         """Its subject; until it is written, of which kind it is."""
-        return self.subject or name_of(self.kind)
+        return self.subject.replace("№ ", "№\N{NO-BREAK SPACE}") or name_of(self.kind)
 
     @property
     def is_late(self) -> bool:

@@ -15,7 +15,7 @@ WORKER = {
     "courses/starts_soon": "Курс начнётся через три дня",
 }
 RESPONSIBLE = {
-    "staff/waiting_long": "Запросы ждут вашего ответа больше пяти дней",
+    "staff/waiting_long": "Запросы ждут вашего ответа уже пять дней",
     "home/digest": "Сводка за неделю, по понедельникам",
 }
 SWITCHABLE = WORKER | RESPONSIBLE

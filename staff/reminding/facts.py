@@ -53,9 +53,11 @@ def waiting(responsible: Responsible, since: datetime | None, upto: datetime) ->
     """The requests asked between these moments that still wait: of whom, what, since which day, the oldest first."""
     between = {"requested_at__lt": upto} | ({"requested_at__gte": since} if since else {})
     found = (
-        (one.requested_at, kind.title, one.worker.full_name)
+        (at, kind.title, who)
         for kind in KINDS
-        for one in kind.waiting(responsible).filter(**between)
+        for at, who in kind.waiting(responsible)
+        .filter(**between)
+        .values_list("requested_at", "worker__full_name")
     )
     return [
         {"since": format_date(at.astimezone(SAMARA).date()), "what": what, "who": who}
