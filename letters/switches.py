@@ -26,7 +26,8 @@ def address(letter: Letter) -> str:
     """Where this letter's reader switches its kind off without logging in; empty for what cannot be switched off."""
     if letter.kind not in SWITCHABLE or letter.user_id is None:
         return ""
-    return settings.SITE_URL + reverse("letters:switch_off", args=[token(letter.user_id, letter.kind)])
+    path = reverse("letters:switch_off", args=[token(letter.user_id, letter.kind)])
+    return f"{settings.SITE_URL}{path}"
 
 
 def token(user: int, kind: str) -> str:
