@@ -188,6 +188,9 @@ class SwitchedOff(models.Model):
             models.UniqueConstraint(fields=["user", "kind"], name="letter_switched_off_once"),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.user}: {name_of(self.kind)}"
+
 
 class Attempt(models.Model):
     """One try to send, with what the mail server answered; the row is there before the server is called."""

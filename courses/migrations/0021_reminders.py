@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0020_standing'),
-        ('vouchers', '0013_quotas'),
+        ("courses", "0020_standing"),
+        ("vouchers", "0013_quotas"),
     ]
 
     operations = [

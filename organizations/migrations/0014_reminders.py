@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0013_a_deputy_has_both_days'),
+        ("organizations", "0013_a_deputy_has_both_days"),
     ]
 
     operations = [

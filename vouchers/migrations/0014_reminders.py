@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0014_reminders'),
-        ('staff', '0029_a_chosen_mark_comes_back'),
-        ('vouchers', '0013_quotas'),
+        ("organizations", "0014_reminders"),
+        ("staff", "0029_a_chosen_mark_comes_back"),
+        ("vouchers", "0013_quotas"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

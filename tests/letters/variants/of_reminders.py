@@ -81,7 +81,13 @@ def _digest(*kept: str) -> Callable[[World], Any]:
     return write
 
 
-LINKS = {name: f"/organization/{name}/" for name in ("inbox", "silent", "entitled", "expiring", "overdue")}
+LINKS = {
+    "inbox": "/organization/inbox/",
+    "silent": "/organization/invitations/",
+    "entitled": "/organization/entitled/?when=now",
+    "expiring": "/organization/vouchers/?validity=expiring",
+    "overdue": "/organization/plan/?when=overdue",
+}
 ALL = ("waiting", "piles", "silent", "entitled", "expiring", "expiring_lines", "overdue", "quota")
 VARIANTS = [
     Variant("staff/waiting_long", "two", _waiting(2)),
