@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Count, F, Min, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
 from courses.models import CourseGroup
+from home import week
 from letters.models import Letter
 from letters.states import LetterState
-from lib.dates import now, today
+from lib.dates import SAMARA, now, today
 from lib.numbers import counted
 from organizations.models import Organization, Responsible
 from staff.facts import (
@@ -35,159 +37,124 @@ from vouchers.planning.facts import for_operator as plans_for_operator
 
 @dataclass(frozen=True)
 class Waiting:
-    """count: COUNTED + 1 where there are more."""
+    """count: COUNTED + 1 where there are more; since: the day since which the oldest of them waits, where that is
+    known of each of them."""
 
     title: str
     count: int
     url: str
     hint: str
+    since: date | None = None
 
     @property
     def said(self) -> str:
         return f"{COUNTED}+" if self.count > COUNTED else str(self.count)
 
+    @property
+    def age(self) -> str:
+        """How long the oldest waits; days are whole ones, today's are «сегодня»."""
+        if self.since is None:
+            return ""
+        days = (today() - self.since).days
+        return (
+            f"Самое давнее: {counted(days, 'день', 'дня', 'дней')}" if days > 0 else "Самое давнее: сегодня"
+        )
 
-def _counted(rows: QuerySet[Any]) -> int:
-    """As far as the list behind it counts: among a million workers to count all that waits took a second."""
-    return rows.order_by()[: COUNTED + 1].count()
+
+def _waits(title: str, rows: QuerySet[Any], since: str, url: str, hint: str) -> Waiting:
+    """One statement, as far as the list behind it counts: among a million workers to count all that waits took a
+    second. since: the field that says since when one of the rows waits; empty where none does."""
+    some = rows.order_by().values(waits=F(since or "pk"))[: COUNTED + 1]
+    found = some.aggregate(number=Count("*"), oldest=Min("waits"))
+    known = since and found["number"] <= COUNTED
+    return Waiting(title, found["number"], url, hint, _day(found["oldest"]) if known else None)
+
+
+def _day(at: datetime | date | None) -> date | None:
+    return at.astimezone(SAMARA).date() if isinstance(at, datetime) else at
 
 
 def _list(name: str, query: str = "") -> str:
     return reverse(f"admin:{name}_changelist") + (f"?{query}" if query else "")
 
 
-def _unattended() -> int:
-    """Organizations and units that have no active Responsible (R21)."""
-    return _counted(Organization.objects.unattended())
-
-
-def _undecided() -> str:
+def _undecided(title: str, rows: QuerySet[Any], name: str) -> Waiting:
     days = counted(settings.PATIENCE_DAYS, "дня", "дней", "дней")
-    return f"Нет Ответственного, который решает, или ждут дольше {days}"
+    hint = f"Нет Ответственного, который решает, или ждут дольше {days}"
+    return _waits(title, rows, "requested_at", _list(name, "decides=operator"), hint)
 
 
 def _requests() -> Waiting:
-    return Waiting(
-        "Запросы доступа",
-        _counted(Responsible.objects.awaiting()),
-        _list("organizations_responsible", "state__exact=requested"),
-        "Сверьте приказ и откройте доступ",
-    )
+    url = _list("organizations_responsible", "state__exact=requested")
+    rows = Responsible.objects.awaiting()
+    return _waits("Запросы доступа", rows, "requested_at", url, "Сверьте приказ и откройте доступ")
+
+
+def _suspended() -> Waiting:
+    url = _list("organizations_responsible", "state__exact=suspended")
+    hint = "Откройте снова по звонку или обращению"
+    return _waits("Доступ закрыт", Responsible.objects.suspended(), "decided_at", url, hint)
 
 
 def _groups() -> Waiting:
-    return Waiting(
-        "Группы ждут закрытия",
-        _counted(CourseGroup.objects.ended(today())),
-        _list("courses_coursegroup", "phase=ended"),
-        "Обучение кончилось: внесите удостоверения",
-    )
+    url, hint = _list("courses_coursegroup", "phase=ended"), "Обучение кончилось: внесите удостоверения"
+    return _waits("Группы ждут закрытия", CourseGroup.objects.ended(today()), "ends_on", url, hint)
 
 
 def _few() -> Waiting:
-    return Waiting(
-        "Мало людей",
-        _counted(CourseGroup.objects.short_of_people(today())),
-        _list("courses_coursegroup", "phase=few"),
-        "Начнутся за две недели: перенесите или отмените",
-    )
+    url, hint = _list("courses_coursegroup", "phase=few"), "Начнутся за две недели: перенесите или отмените"
+    return _waits("Мало людей", CourseGroup.objects.short_of_people(today()), "", url, hint)
 
 
 def _tickets() -> Waiting:
-    return Waiting(
-        "Обращения",
-        _counted(Ticket.objects.waiting()),
-        _list("support_ticket", "queue=waits"),
-        "Ответ уходит письмом",
-    )
+    url = _list("support_ticket", "queue=waits")
+    return _waits("Обращения", Ticket.objects.waiting(), "asked_at", url, "Ответ уходит письмом")
 
 
 def _letters() -> Waiting:
-    return Waiting(
-        "Письма не ушли",
-        _counted(Letter.objects.stuck()),
-        _list("letters_letter", f"state__in={LetterState.FAILED},{LetterState.BOUNCED}"),
-        "Исправьте адрес или отправьте ещё раз",
-    )
+    url = _list("letters_letter", f"state__in={LetterState.FAILED},{LetterState.BOUNCED}")
+    hint = "Исправьте адрес или отправьте ещё раз"
+    return _waits("Письма не ушли", Letter.objects.stuck(), "closed_at", url, hint)
 
 
 def _incoming() -> Waiting:
-    return Waiting(
-        "Входящие письма",
-        _counted(IncomingLetter.objects.waiting()),
-        _list("support_incomingletter", f"fate__in={','.join(FOR_OPERATOR)}&settled_at__isempty=1"),
-        "Система их не разобрала: прочитайте в почтовом ящике",
-    )
+    url = _list("support_incomingletter", f"fate__in={','.join(FOR_OPERATOR)}&settled_at__isempty=1")
+    hint = "Система их не разобрала: прочитайте в почтовом ящике"
+    return _waits("Входящие письма", IncomingLetter.objects.waiting(), "at", url, hint)
+
+
+def _unattended() -> Waiting:
+    """Organizations and units that have no active Responsible (R21)."""
+    url = _list("organizations_organization", "unattended=yes")
+    hint = "Организации и подразделения, где некому подтверждать"
+    return _waits("Без Ответственного", Organization.objects.unattended(), "", url, hint)
+
+
+def _pairs() -> Waiting:
+    url = _list("staff_duplicatepair", "checked_at__isempty=1")
+    hint = "Сверьте: один человек или разные люди"
+    return _waits("Похожие записи", DuplicatePair.objects.waiting(), "found_at", url, hint)
 
 
 def waiting() -> list[Waiting]:
     """Everything that stands still until the operator does something, in a fixed number of queries."""
     return [
         _requests(),
-        Waiting(
-            "Доступ закрыт",
-            _counted(Responsible.objects.suspended()),
-            _list("organizations_responsible", "state__exact=suspended"),
-            "Откройте снова по звонку или обращению",
-        ),
+        _suspended(),
         _groups(),
         _few(),
         _tickets(),
         _incoming(),
-        Waiting(
-            "Места работы",
-            _counted(places_for_operator()),
-            _list("staff_employment", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Изменения данных",
-            _counted(changes_for_operator()),
-            _list("staff_personaldatachange", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Отпуска и должности",
-            _counted(requests_for_operator()),
-            _list("staff_workrequest", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Аттестации",
-            _counted(attestations_for_operator()),
-            _list("staff_attestationrequest", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Курсы из других мест",
-            _counted(courses_for_operator()),
-            _list("staff_courseelsewhere", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Просят чек",
-            _counted(voucher_requests_for_operator()),
-            _list("vouchers_voucherrequest", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Плановые даты",
-            _counted(plans_for_operator()),
-            _list("vouchers_plannedtraining", "decides=operator"),
-            _undecided(),
-        ),
-        Waiting(
-            "Без Ответственного",
-            _unattended(),
-            _list("organizations_organization", "unattended=yes"),
-            "Организации и подразделения, где некому подтверждать",
-        ),
-        Waiting(
-            "Похожие записи",
-            _counted(DuplicatePair.objects.waiting()),
-            _list("staff_duplicatepair", "checked_at__isempty=1"),
-            "Сверьте: один человек или разные люди",
-        ),
+        _letters(),
+        _undecided("Места работы", places_for_operator(), "staff_employment"),
+        _undecided("Изменения данных", changes_for_operator(), "staff_personaldatachange"),
+        _undecided("Отпуска и должности", requests_for_operator(), "staff_workrequest"),
+        _undecided("Аттестации", attestations_for_operator(), "staff_attestationrequest"),
+        _undecided("Курсы из других мест", courses_for_operator(), "staff_courseelsewhere"),
+        _undecided("Просят чек", voucher_requests_for_operator(), "vouchers_voucherrequest"),
+        _undecided("Плановые даты", plans_for_operator(), "vouchers_plannedtraining"),
+        _unattended(),
+        _pairs(),
     ]
 
 
@@ -195,6 +162,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The first page of the admin (unfold's DASHBOARD_CALLBACK)."""
     return context | {
         "waiting": waiting(),
+        "week": week.lately(today()),
         "letters": Letter.objects.metrics(now()),
         "mailbox": watch.state(),
         "letters_url": _list("letters_letter"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Case, F, Func, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Upper
@@ -119,6 +120,7 @@ class Enrolment(models.Model):
         indexes = [
             models.Index(fields=["state", "-id"], name="enrolment_by_state"),
             models.Index(fields=["funding", "-id"], name="enrolment_by_funding"),
+            BrinIndex(fields=["enrolled_at"], name="enrolment_enrolled_at"),
         ]
         constraints = [
             models.UniqueConstraint(

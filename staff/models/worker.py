@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import BrinIndex, GinIndex, OpClass
 from django.db import models
 from django.db.models import Value
 from django.db.models.functions import Concat, Trim
@@ -127,6 +127,8 @@ class Worker(models.Model):
             models.Index(*by_name("full_name"), "id", name="worker_alphabetical"),
             # A merged record was a person too: its СНИЛС is looked for, and the unique index leaves it out (R1).
             models.Index(fields=["snils"], condition=~models.Q(merged_into=None), name="worker_merged_snils"),
+            # The last days of the register, which is written in the order of time (the operator's week).
+            BrinIndex(fields=["registered_at"], name="worker_registered_at"),
             # «The same ФИО and birth date» (R1, R9): few share a birthday.
             models.Index(fields=["birth_date"], name="worker_birth_date"),
         ]

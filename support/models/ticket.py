@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -136,7 +137,10 @@ class Ticket(models.Model):
         verbose_name = "обращение"
         verbose_name_plural = "обращения"
         ordering = ["created_at", "pk"]
-        indexes = [models.Index(fields=["asked_at"], condition=Q(state__in=WAIT), name="ticket_waits")]
+        indexes = [
+            models.Index(fields=["asked_at"], condition=Q(state__in=WAIT), name="ticket_waits"),
+            BrinIndex(fields=["created_at"], name="ticket_created_at"),
+        ]
 
     def __str__(self) -> str:
         return f"Обращение № {self.pk}: {self.get_kind_display()}"

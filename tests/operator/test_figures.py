@@ -60,6 +60,9 @@ def some_of_each(anna, boris, vera, school12) -> None:
             CourseElsewhere.objects.create(worker=worker, **course(), requested_by=anna.user)
             plan = {"by_worker": True, "planned_on": today() + timedelta(days=99), "deficit": "Урок"}
             PlannedTraining.objects.create(worker=worker, requested_by=anna.user, **plan)
+    for state in (LetterState.FAILED, LetterState.QUEUED):
+        sent_to = {"recipient": "anna@example.ru", "message_id": f"some-{state}@here"}
+        Letter.objects.create(kind="staff/confirmation", state=state, **sent_to)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
