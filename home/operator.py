@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -38,13 +38,14 @@ from vouchers.planning.facts import for_operator as plans_for_operator
 @dataclass(frozen=True)
 class Waiting:
     """count: COUNTED + 1 where there are more; since: the day since which the oldest of them waits, where that is
-    known of each of them."""
+    known of each of them; instead: the operator decides in the place of a Responsible."""
 
     title: str
     count: int
     url: str
     hint: str
     since: date | None = None
+    instead: bool = False
 
     @property
     def said(self) -> str:
@@ -79,9 +80,8 @@ def _list(name: str, query: str = "") -> str:
 
 
 def _undecided(title: str, rows: QuerySet[Any], name: str) -> Waiting:
-    days = counted(settings.PATIENCE_DAYS, "дня", "дней", "дней")
-    hint = f"Нет Ответственного, который решает, или ждут дольше {days}"
-    return _waits(title, rows, "requested_at", _list(name, "decides=operator"), hint)
+    found = _waits(title, rows, "requested_at", _list(name, "decides=operator"), "")
+    return replace(found, instead=True)
 
 
 def _requests() -> Waiting:
@@ -93,7 +93,8 @@ def _requests() -> Waiting:
 def _suspended() -> Waiting:
     url = _list("organizations_responsible", "state__exact=suspended")
     hint = "Откройте снова по звонку или обращению"
-    return _waits("Доступ закрыт", Responsible.objects.suspended(), "decided_at", url, hint)
+    rows = Responsible.objects.suspended().filter(suspensions__reopened_at=None)
+    return _waits("Доступ закрыт", rows, "suspensions__at", url, hint)
 
 
 def _groups() -> Waiting:
@@ -160,8 +161,11 @@ def waiting() -> list[Waiting]:
 
 def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     """The first page of the admin (unfold's DASHBOARD_CALLBACK)."""
+    found = waiting()
     return context | {
-        "waiting": waiting(),
+        "own": [one for one in found if not one.instead],
+        "instead": [one for one in found if one.instead],
+        "patience": counted(settings.PATIENCE_DAYS, "дня", "дней", "дней"),
         "week": week.lately(today()),
         "letters": Letter.objects.metrics(now()),
         "mailbox": watch.state(),

@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 342f22259d7edc6ff737b58ad07546a6676603584405f1c98690fd54f68f1309
+-- Made by `make schema` for PostgreSQL 18 of the migrations 1a212ed4074c86c93975e1ad940c1f3d1f6f684a8353055b9a7ce5ac81fa2b92
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3645,51 +3645,54 @@ INSERT INTO public.django_migrations VALUES
 	(84, 'vouchers', '0013_quotas', now()),
 	(85, 'staff', '0027_courses_elsewhere', now()),
 	(86, 'staff', '0028_reorganization_counts_who_must_register', now()),
-	(87, 'courses', '0001_initial', now()),
-	(88, 'courses', '0002_seats_and_overlaps', now()),
-	(89, 'courses', '0003_terms_held_together', now()),
-	(90, 'courses', '0004_words', now()),
-	(91, 'courses', '0005_plain_words', now()),
-	(92, 'courses', '0006_lists_of_the_operator', now()),
-	(93, 'courses', '0007_settled_courses', now()),
-	(94, 'courses', '0008_certificate_number_once', now()),
-	(95, 'courses', '0009_search', now()),
-	(96, 'courses', '0010_overlaps_in_meta', now()),
-	(97, 'courses', '0011_groups_by_number', now()),
-	(98, 'courses', '0012_total_orders', now()),
-	(99, 'courses', '0013_shared_documents', now()),
-	(100, 'courses', '0014_waiting_lists', now()),
-	(101, 'courses', '0015_life_of_a_group', now()),
-	(102, 'courses', '0016_what_is_looked_for', now()),
-	(103, 'courses', '0017_register_file_template', now()),
-	(104, 'courses', '0018_opening_hour', now()),
-	(105, 'courses', '0019_sessions_and_contact', now()),
-	(106, 'courses', '0020_standing', now()),
-	(107, 'courses', '0021_reminders', now()),
-	(108, 'imports', '0001_files_and_their_rows', now()),
-	(109, 'imports', '0002_whose_data_a_row_shows', now()),
-	(110, 'imports', '0003_plain_words_of_a_row', now()),
-	(111, 'letters', '0001_initial', now()),
-	(112, 'letters', '0002_resending', now()),
-	(113, 'letters', '0003_search', now()),
-	(114, 'letters', '0004_bounced_are_failures', now()),
-	(115, 'letters', '0005_notifications', now()),
-	(116, 'letters', '0006_reminders', now()),
-	(117, 'mfa', '0001_initial', now()),
-	(118, 'mfa', '0002_authenticator_timestamps', now()),
-	(119, 'mfa', '0003_authenticator_type_uniq', now()),
-	(120, 'organizations', '0014_reminders', now()),
-	(121, 'staff', '0029_a_chosen_mark_comes_back', now()),
-	(122, 'submissions', '0001_initial', now()),
-	(123, 'submissions', '0002_uploads', now()),
-	(124, 'support', '0001_initial', now()),
-	(125, 'support', '0002_words', now()),
-	(126, 'support', '0003_total_orders', now()),
-	(127, 'support', '0004_tickets_are_written', now()),
-	(128, 'support', '0005_merging_of_records', now()),
-	(129, 'support', '0006_letters_come_in', now()),
-	(130, 'usersessions', '0001_initial', now()),
-	(131, 'vouchers', '0014_reminders', now());
+	(87, 'staff', '0029_a_chosen_mark_comes_back', now()),
+	(88, 'staff', '0030_lately', now()),
+	(89, 'courses', '0001_initial', now()),
+	(90, 'courses', '0002_seats_and_overlaps', now()),
+	(91, 'courses', '0003_terms_held_together', now()),
+	(92, 'courses', '0004_words', now()),
+	(93, 'courses', '0005_plain_words', now()),
+	(94, 'courses', '0006_lists_of_the_operator', now()),
+	(95, 'courses', '0007_settled_courses', now()),
+	(96, 'courses', '0008_certificate_number_once', now()),
+	(97, 'courses', '0009_search', now()),
+	(98, 'courses', '0010_overlaps_in_meta', now()),
+	(99, 'courses', '0011_groups_by_number', now()),
+	(100, 'courses', '0012_total_orders', now()),
+	(101, 'courses', '0013_shared_documents', now()),
+	(102, 'courses', '0014_waiting_lists', now()),
+	(103, 'courses', '0015_life_of_a_group', now()),
+	(104, 'courses', '0016_what_is_looked_for', now()),
+	(105, 'courses', '0017_register_file_template', now()),
+	(106, 'courses', '0018_opening_hour', now()),
+	(107, 'courses', '0019_sessions_and_contact', now()),
+	(108, 'courses', '0020_standing', now()),
+	(109, 'courses', '0021_reminders', now()),
+	(110, 'courses', '0022_lately', now()),
+	(111, 'imports', '0001_files_and_their_rows', now()),
+	(112, 'imports', '0002_whose_data_a_row_shows', now()),
+	(113, 'imports', '0003_plain_words_of_a_row', now()),
+	(114, 'letters', '0001_initial', now()),
+	(115, 'letters', '0002_resending', now()),
+	(116, 'letters', '0003_search', now()),
+	(117, 'letters', '0004_bounced_are_failures', now()),
+	(118, 'letters', '0005_notifications', now()),
+	(119, 'letters', '0006_reminders', now()),
+	(120, 'mfa', '0001_initial', now()),
+	(121, 'mfa', '0002_authenticator_timestamps', now()),
+	(122, 'mfa', '0003_authenticator_type_uniq', now()),
+	(123, 'organizations', '0014_reminders', now()),
+	(124, 'submissions', '0001_initial', now()),
+	(125, 'submissions', '0002_uploads', now()),
+	(126, 'support', '0001_initial', now()),
+	(127, 'support', '0002_words', now()),
+	(128, 'support', '0003_total_orders', now()),
+	(129, 'support', '0004_tickets_are_written', now()),
+	(130, 'support', '0005_merging_of_records', now()),
+	(131, 'support', '0006_letters_come_in', now()),
+	(132, 'support', '0007_lately', now()),
+	(133, 'usersessions', '0001_initial', now()),
+	(134, 'vouchers', '0014_reminders', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3737,7 +3740,7 @@ SELECT pg_catalog.setval('public.courses_voucherreminder_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 122, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 131, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);
@@ -4313,6 +4316,7 @@ CREATE INDEX employment_second_jobs ON public.staff_employment USING btree (kind
 CREATE UNIQUE INDEX enrolment_block_spent_once ON public.courses_enrolment USING btree (voucher_block_id) WHERE (NOT ((state)::text = 'released'::text));
 CREATE INDEX enrolment_by_funding ON public.courses_enrolment USING btree (funding, id DESC);
 CREATE INDEX enrolment_by_state ON public.courses_enrolment USING btree (state, id DESC);
+CREATE INDEX enrolment_enrolled_at ON public.courses_enrolment USING brin (enrolled_at);
 CREATE UNIQUE INDEX enrolment_one_seat_per_worker ON public.courses_enrolment USING btree (group_id, worker_id) WHERE (NOT ((state)::text = 'released'::text));
 CREATE INDEX enrolment_terms ON public.courses_enrolment USING btree (held_group) WHERE (held_group IS NOT NULL);
 CREATE INDEX group_catalogue ON public.courses_coursegroup USING btree (starts_on, funding);
@@ -4596,6 +4600,7 @@ CREATE INDEX support_ticketfile_ticket_id_9be3d34d ON public.support_ticketfile 
 CREATE INDEX support_ticketmessage_author_id_9766f73a ON public.support_ticketmessage USING btree (author_id);
 CREATE INDEX support_ticketmessage_ticket_id_70fe8f82 ON public.support_ticketmessage USING btree (ticket_id);
 CREATE UNIQUE INDEX suspension_one_open ON public.organizations_suspension USING btree (responsible_id) WHERE (reopened_at IS NULL);
+CREATE INDEX ticket_created_at ON public.support_ticket USING brin (created_at);
 CREATE INDEX ticket_waits ON public.support_ticket USING btree (asked_at) WHERE ((state)::text = ANY ((ARRAY['new'::character varying, 'in_work'::character varying])::text[]));
 CREATE UNIQUE INDEX transfer_one_standing ON public.staff_transfer USING btree (left_id) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
@@ -4678,6 +4683,7 @@ CREATE INDEX worker_alphabetical ON public.staff_worker USING btree (replace(low
 CREATE INDEX worker_birth_date ON public.staff_worker USING btree (birth_date);
 CREATE INDEX worker_merged_snils ON public.staff_worker USING btree (snils) WHERE (NOT (merged_into_id IS NULL));
 CREATE INDEX worker_name_search ON public.staff_worker USING gin (replace(lower((full_name)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
+CREATE INDEX worker_registered_at ON public.staff_worker USING brin (registered_at);
 CREATE UNIQUE INDEX worker_snils_unique ON public.staff_worker USING btree (snils) WHERE (merged_into_id IS NULL);
 CREATE CONSTRAINT TRIGGER enrolment_counts_seat AFTER INSERT OR DELETE OR UPDATE OF state, group_id ON public.courses_enrolment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.courses_count_seat();
 CREATE TRIGGER look_stays BEFORE DELETE OR UPDATE ON public.staff_look FOR EACH ROW EXECUTE FUNCTION public.look_stays();

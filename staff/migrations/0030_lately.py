@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('staff', '0029_a_chosen_mark_comes_back'),
+        ("staff", "0029_a_chosen_mark_comes_back"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

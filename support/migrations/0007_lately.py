@@ -8,9 +8,9 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organizations', '0013_a_deputy_has_both_days'),
-        ('staff', '0030_lately'),
-        ('support', '0006_letters_come_in'),
+        ("organizations", "0013_a_deputy_has_both_days"),
+        ("staff", "0030_lately"),
+        ("support", "0006_letters_come_in"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -27,8 +27,12 @@ def test_r45_the_week_is_counted_by_days(anna: Any) -> None:
     other = factories.EmploymentFactory().worker
     factories.VoucherFactory(worker=anna, issued_on=today())
     factories.VoucherFactory(worker=other, issued_on=today() - timedelta(days=6))
-    factories.VoucherFactory(worker=factories.EmploymentFactory().worker, issued_on=today() - timedelta(days=7))
-    factories.VoucherFactory(worker=factories.EmploymentFactory().worker, issued_on=today() - timedelta(days=14))
+    factories.VoucherFactory(
+        worker=factories.EmploymentFactory().worker, issued_on=today() - timedelta(days=7)
+    )
+    factories.VoucherFactory(
+        worker=factories.EmploymentFactory().worker, issued_on=today() - timedelta(days=14)
+    )
     issued = line("Выдано чеков")
     assert [number for number, _ in issued["days"]] == [1, 0, 0, 0, 0, 0, 1]
     assert (issued["total"], issued["before"]) == (2, 1), "the fifteenth day is nobody's"

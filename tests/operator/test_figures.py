@@ -35,7 +35,14 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def some_of_each(anna, boris, vera, school12) -> None:
+def letters(db: None) -> None:
+    for state in (LetterState.FAILED, LetterState.BOUNCED, LetterState.QUEUED):
+        sent_to = {"recipient": f"{state}@example.ru", "message_id": f"{state}@here"}
+        Letter.objects.create(kind="staff/confirmation", state=state, **sent_to)
+
+
+@pytest.fixture
+def some_of_each(letters, anna, boris, vera, school12) -> None:
     """For every figure one that counts and one that does not, though it is in the same list."""
     for state in (Access.REQUESTED, Access.SUSPENDED):
         factories.ResponsibleFactory(user=factories.UserFactory(), organization=school12, state=state)
@@ -60,9 +67,6 @@ def some_of_each(anna, boris, vera, school12) -> None:
             CourseElsewhere.objects.create(worker=worker, **course(), requested_by=anna.user)
             plan = {"by_worker": True, "planned_on": today() + timedelta(days=99), "deficit": "Урок"}
             PlannedTraining.objects.create(worker=worker, requested_by=anna.user, **plan)
-    for state in (LetterState.FAILED, LetterState.QUEUED):
-        sent_to = {"recipient": "anna@example.ru", "message_id": f"some-{state}@here"}
-        Letter.objects.create(kind="staff/confirmation", state=state, **sent_to)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None
@@ -87,9 +91,6 @@ def test_r45_every_figure_is_the_length_of_its_list(some_of_each: None, gleb: An
 def test_r45_a_number_of_the_menu_leads_to_what_it_counts(
     some_of_each: None, gleb: Any, signed_in: Any
 ) -> None:
-    for state in (LetterState.FAILED, LetterState.BOUNCED, LetterState.QUEUED):
-        sent_to = {"recipient": f"{state}@example.ru", "message_id": f"{state}@here"}
-        Letter.objects.create(kind="staff/confirmation", state=state, **sent_to)
     desk = signed_in(gleb)
     menu = desk.get(reverse("admin:index")).content.decode()
     badges = re.findall(

@@ -8,9 +8,9 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0020_standing'),
-        ('staff', '0030_lately'),
-        ('vouchers', '0013_quotas'),
+        ("courses", "0021_reminders"),
+        ("staff", "0030_lately"),
+        ("vouchers", "0013_quotas"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
