@@ -82,18 +82,22 @@ class WithRecordActions:
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
         record = self.get_object(request, object_id)  # type: ignore[attr-defined]
-        offered = [
+        offered = self.offered(request, record) if record is not None else []
+        return super().change_view(  # type: ignore[misc, no-any-return]
+            request, object_id, form_url, {**(extra_context or {}), "actions": offered}
+        )
+
+    def offered(self, request: HttpRequest, record: Any) -> list[dict[str, Any]]:
+        """The buttons of this record for this operator."""
+        return [
             {
                 "verb": action.verb,
                 "url": reverse(f"admin:{self._url_name(action)}", args=[record.pk]),
                 "action": action,
             }
             for action in self.record_actions
-            if record is not None and self._theirs(request, action) and action.possible(record)
+            if self._theirs(request, action) and action.possible(record)
         ]
-        return super().change_view(  # type: ignore[misc, no-any-return]
-            request, object_id, form_url, {**(extra_context or {}), "actions": offered}
-        )
 
     def _theirs(self, request: HttpRequest, action: RecordAction) -> bool:
         """Does this operator's role do such things (R44)?"""
