@@ -55,6 +55,9 @@ def _by_voucher(known: WorkerOverview, on: date) -> Line:
         return Line("Записать по\u00a0чеку можно", Step.DONE, f"{free}; {until}.")
     if covers := courses.voucher_for(known.standing.counting, on):
         return Line(closed, Step.LATER, f"Все блоки чека № {covers.number} заняты.")
+    if last := known.voucher:
+        said = f"Чек № {last.number} действовал по\u00a0{format_date(last.valid_until)} включительно."
+        return Line(closed, Step.LATER, said)
     return _closed(closed, courses.no_voucher(known.standing, on, on))
 
 
