@@ -87,11 +87,22 @@ def move_account(user: User, email: str, *, by: Any, why: str = "") -> None:
 @action("Прежний пароль больше не действует", scope=None)
 def replace_password(user: User, *, by: Any, why: str = "") -> None:
     """Nobody knows the new one; the mailbox gets a link to set another (R5, R6)."""
-    # No hasher's name: a password that can be replaced by its owner and matches nothing that is typed.
-    user.password = f"replaced${get_random_string(20)}"
+    user.password = _unknown()
     user.session_round += 1
     user.save(update_fields=["password", "session_round"])
     ask_for_reset(user.email, by=by, why=why)
+
+
+@action("Освобождён адрес электронной почты", scope=None)
+def give_up_address(user: User, *, by: Any, why: str = "") -> None:
+    """Nobody logs in with this address any more and another account may have it; every device is signed out, and the
+    password opens nothing (R40). The account stays, with all that is its own, and waits for another address."""
+    user.email, user.email_refused_at = addresses.nowhere(user.pk), now()
+    user.password = _unknown()
+    user.session_round += 1
+    user.save(update_fields=["email", "password", "session_round", "email_refused_at"])
+    EmailAddress.objects.filter(user=user).update(email=user.email, verified=False)
+    transaction.on_commit(lambda: _forget_sessions(user), robust=True)
 
 
 @action("", scope=None)
@@ -137,6 +148,11 @@ def shut_account(user: User, *, by: Any, why: str = "") -> None:
     user.session_round += 1
     user.save(update_fields=["is_active", "session_round"])
     transaction.on_commit(lambda: _forget_sessions(user), robust=True)
+
+
+def _unknown() -> str:
+    """No hasher's name: a password that can be replaced by its owner and matches nothing that is typed."""
+    return f"replaced${get_random_string(20)}"
 
 
 def _forget_sessions(user: User) -> None:

@@ -29,6 +29,20 @@ def looks_shared(email: str) -> bool:
     return not _COMMON.isdisjoint(_PARTS.split(email.partition("@")[0].lower()))
 
 
+# A domain that nobody can have (RFC 2606): nothing is sent there, nobody logs in with it.
+NOWHERE = "@pochty-net.invalid"
+
+
+def nowhere(account: int) -> str:
+    """What stands for the address of an account from which it was taken (R40)."""
+    return f"osvobozhdena-{account}{NOWHERE}"
+
+
+def leads_nowhere(email: str) -> bool:
+    """Has this account no mailbox since its address was taken from it? (R40)"""
+    return email.endswith(NOWHERE)
+
+
 def masked(email: str) -> str:
     """Enough to know the own address, too little to learn it: «o…a@mail.ru» (R6)."""
     name, _, domain = email.partition("@")

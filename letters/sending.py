@@ -113,6 +113,8 @@ def _no_longer_than(seconds: float, smtp: smtplib.SMTP | None) -> Iterator[None]
 
 
 log = structlog.get_logger("letters")
+# RFC 2606: of an account that has no mailbox at the moment.
+NO_SUCH_PLACE = ".invalid"
 # RFC 3463: the server does not want us, whoever the letter is for; the mailbox is not to blame.
 POLICY = "5.7."
 # One run of the task: far below the broker's visibility timeout, or the task itself would be delivered twice.
@@ -162,6 +164,8 @@ def _try(letter: Letter, server: MailServer, away: Exception | None) -> Verdict:
     later = partial(outcomes.later, attempts=letter.attempts, queued_at=letter.queued_at, now=now)
     if letter.expires_at and letter.expires_at <= now:
         return outcomes.expired()
+    if letter.recipient.endswith(NO_SUCH_PLACE):
+        return outcomes.unneeded()
     try:
         secret = secrets.make(letter)
         if secret is None:

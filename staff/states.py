@@ -96,6 +96,7 @@ class EmailMove(State):
     WITHDRAWN = "withdrawn", "grey", "undo-2", "Отменено"
     STOPPED = "stopped", "red", "ban", "Остановлено из прежней почты"
     RESTORED = "restored", "grey", "rotate-ccw", "Возвращён прежний адрес"
+    FREED = "freed", "grey", "circle-slash", "Адрес освобождён"
 
 
 class Category(models.TextChoices):

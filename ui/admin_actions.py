@@ -11,6 +11,7 @@ from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib import acting
@@ -28,14 +29,14 @@ class RecordAction:
     """name: its place in the address; verb: its button. `run(record, form, by)` calls the action; `possible`
     hides the button where the action makes no sense at all (whether the rules allow it, the action says);
     `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first;
-    room: whose operators do it, where it is not the record's own; dangerous: the password is asked once more;
-    `page(admin, request, record)` answers instead of the common page where that says too little."""
+    `happens` may depend on it; room: whose operators do it, where it is not the record's own; dangerous: the password
+    is asked once more; `page(admin, request, record)` answers instead of the common page where that says too little."""
 
     name: str
     verb: str
     run: Callable[[Any, Any, Any], Any]
     done: str
-    happens: Sequence[str] = ()
+    happens: Sequence[str] | Callable[[Any], Sequence[str]] = ()
     stays: Sequence[str] = ()
     form: type[ActionForm] = WhyForm
     made: Callable[[Any, Any], Any] | None = None
@@ -55,6 +56,13 @@ def dangerous(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A page of the admin before which the password is asked once more: `submissions.web.password_before_danger`."""
     view.asks_password = True  # type: ignore[attr-defined]
     return view
+
+
+def back(request: HttpRequest) -> str:
+    """The operator's page that has led to this action and waits for it to be done; empty where none has."""
+    asked = request.GET.get("back", "")
+    ours = asked.startswith(reverse("admin:index")) and url_has_allowed_host_and_scheme(asked, None)
+    return asked if ours else ""
 
 
 class WithRecordActions:
@@ -118,17 +126,19 @@ class WithRecordActions:
             form = action.made(record, data) if action.made else action.form(data, files, initial=initial)
             meta = self.model._meta
             card = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[pk])
+            asked = back(request)
             if form.is_valid() and form.attempt(action.run, record, form, request.user):
                 messages.success(request, action.done)
-                return redirect(card)
+                return redirect(f"{asked}?done={action.name}#answer" if asked else card)
             context = {
                 **self.admin_site.each_context(request),
                 "title": f"{action.verb}: {record}",
                 "action": action,
+                "happens": action.happens(record) if callable(action.happens) else action.happens,
                 "form": form,
                 "record": record,
                 "opts": meta,
-                "card": card,
+                "card": asked or card,
             }
             self._look(request, f"«{action.verb}»", [record])  # type: ignore[attr-defined]
             return render(request, "admin/action.html", context)

@@ -13,6 +13,7 @@ from accounts.models import User
 from imports.admin import BatchAdmin
 from letters.admin import LetterAdmin
 from organizations.admin import OrganizationAdmin, ResponsibleAdmin
+from staff.email.operator import ACCOUNT
 from staff.models import Look, Worker
 from staff.reorganizing.operator import ORGANIZATION
 
@@ -21,6 +22,8 @@ ResponsibleAdmin.through = {**ResponsibleAdmin.through, "user__worker": Worker}
 LetterAdmin.through = {**LetterAdmin.through, "user__worker": Worker}
 BatchAdmin.through = {**BatchAdmin.through, "by__worker": Worker}
 UserAdmin.through = {**UserAdmin.through, "worker": Worker}
+# Whose account it is, and whom it would leave without a way in, too (R40).
+UserAdmin.record_actions = (*ACCOUNT, *UserAdmin.record_actions)
 # Who works in an organization is known to this room only, and closing it moves them (R16).
 OrganizationAdmin.record_actions = [*OrganizationAdmin.record_actions, *ORGANIZATION]
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from allauth.account.models import EmailAddress
+
+from accounts.addresses import NOWHERE
 from accounts.models import User
 from staff.models import EmailChange, Worker
 from staff.states import EmailMove
@@ -14,6 +17,7 @@ def last_confirmed(worker: Worker) -> EmailChange | None:
     """By which the account has the address that it has now; None where it never had another (R6)."""
     now = worker.user.email if worker.user else ""
     confirmed = EmailChange.objects.filter(worker=worker, state=EmailMove.CONFIRMED, email=now)
+    confirmed = confirmed.exclude(was__endswith=NOWHERE)
     return confirmed.order_by("-decided_at").first()
 
 
@@ -25,3 +29,15 @@ def latest_for(email: str) -> EmailChange | None:
 def taken(email: str) -> bool:
     """Has another account this address? Asked only while a letter to the mailbox itself is being sent (R2)."""
     return User.objects.filter(email=email).exists()
+
+
+def holder_of(email: str, besides: User) -> int | None:
+    """The number of the other account that has this address; None where none has (R2, R40)."""
+    return User.objects.filter(email=email).exclude(pk=besides.pk).values_list("pk", flat=True).first()
+
+
+def is_confirmed(user: User, email: str) -> bool:
+    """Is this the account's address, and confirmed? (R3)"""
+    return user.email == email and bool(
+        EmailAddress.objects.filter(user=user, email=email, verified=True).exists()
+    )

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from accounts.addresses import masked
+from accounts.addresses import leads_nowhere, masked
+from accounts.models import User
 from letters.actions import queue
 from letters.models import Letter
 from letters.states import Priority
-from staff.models import EmailChange
+from staff.models import EmailChange, Worker, masked_name
 
 
 def confirm(change: EmailChange) -> Letter:
@@ -38,3 +39,25 @@ def told(change: EmailChange, mailbox: str) -> Letter:
     context = {"name": change.worker.name_and_patronymic, "new": new}
     context |= {"email": change.email} if new else {"masked": masked(change.email)}
     return queue("staff/email_changed", mailbox, cause=change, user=change.worker.user, context=context)
+
+
+def confirmed_by_hand(user: User, was: str, change: EmailChange | None) -> None:
+    """To the mailbox that was confirmed, and to the one before (R40)."""
+    for mailbox in dict.fromkeys([user.email, was]):
+        if not leads_nowhere(mailbox):
+            told_by_hand(user, mailbox, change)
+
+
+def told_by_hand(user: User, mailbox: str, change: EmailChange | None) -> Letter:
+    """To one of them: who did it, and what to do if it is a mistake; the old one is not told the whole new address."""
+    new = mailbox == user.email
+    said = {"new": new, "name": user.name} | ({} if new else {"masked": masked(user.email)})
+    return queue(
+        "staff/email_by_hand", mailbox, cause=change, user=user, context=said, priority=Priority.SOON
+    )
+
+
+def freed(user: User, was: str, worker: Worker | None) -> Letter:
+    """To the mailbox whose address was taken from an account: whoever reads it learns no more than whose that was (R40)."""
+    said = {"who": masked_name(worker) if worker else ""}
+    return queue("staff/email_freed", was, user=user, context=said, priority=Priority.SOON)

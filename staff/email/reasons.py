@@ -18,6 +18,69 @@ _BECAME = {
 }
 
 
+ANOTHER = Link(
+    "Подтвердить почту вручную",
+    "admin:accounts_user_email",
+    ("account_id",),
+    text="Сначала дайте этой учётной записи другой адрес:",
+)
+
+
+@why("R40", then=For[str | Link]("Обновите страницу.", operator=ANOTHER))
+def responsible_needs_it(organization: str, account_id: int) -> str:
+    return f"С\u00a0этой почтой входит Ответственный ({organization}): без неё войти будет нельзя."
+
+
+@why(
+    "R40",
+    then=For[str | Link](
+        "Обновите страницу.",
+        operator=Link(
+            "Открыть учётную запись",
+            "admin:accounts_user_change",
+            ("account_id",),
+            text="Сначала снимите роль оператора на её карточке:",
+        ),
+    ),
+)
+def address_of_operator(account_id: int) -> str:
+    return "С\u00a0этой почтой входит оператор."
+
+
+@why("R40", then="Проверьте, нет ли у человека другой записи: подтвердите почту в ней.")
+def account_is_shut() -> str:
+    return "Эта учётная запись закрыта, войти в неё нельзя ни с какой почтой."
+
+
+@why(
+    "R40", then="Забыт пароль? Нажмите «Выслать ссылку для пароля» на карточке учётной записи.", field="email"
+)
+def confirmed_anyway(email: str) -> str:
+    return f"Адрес {email} у этой учётной записи и так подтверждён."
+
+
+@why(
+    "R2",
+    then=For[str | Link](
+        "Укажите другой адрес.",
+        operator=Link(
+            "Освободить почту",
+            "admin:accounts_user_freeing",
+            ("holder_id",),
+            text="Если адрес по праву принадлежит этому человеку, освободите его там:",
+        ),
+    ),
+    field="email",
+)
+def held_by_another(email: str, holder_id: int) -> str:
+    return f"С\u00a0адресом {email} входят в другую учётную запись."
+
+
+@why("R40", field="why", then="Достаточно одного предложения.")
+def say_who_asked() -> str:
+    return "Напишите, кто об этом попросил и как вы это проверили."
+
+
 @why("R6", then="Укажите другой адрес.", paragraph=CHANGED, field="email")
 def same_email() -> str:
     return "Это ваш нынешний адрес."

@@ -11,6 +11,7 @@ from lib.search import number as as_number
 from support.answering import facts
 from support.answering.forms import AnswerForm
 from support.answering.remedies import remedies
+from support.answering.written import written
 from support.models import Progress, Ticket, Via
 from support.tickets.facts import thread, told
 
@@ -19,7 +20,7 @@ def card_of(ticket: Ticket, request: HttpRequest) -> dict[str, Any]:
     """The context of the card's template."""
     saved = facts.saved_for(ticket)
     picked = as_number(request.GET.get("saved", ""))
-    text = next((one.text for one in saved if one.pk == picked), "")
+    text = next((one.text for one in saved if one.pk == picked), written(ticket, request.GET.get("done", "")))
     said = thread(ticket, lambda one: reverse("admin:support_ticket_file", args=[one]))
     start = {"text": f"{facts.greeting(ticket)}\n\n{text}", "seen": facts.last_message(ticket)}
     return {

@@ -54,6 +54,7 @@ NOT_TOLD = {
     "staff.bring_back",
     "staff.carry_over",
     "staff.drop_requests",
+    "staff.note_address",
     "staff.write_answer",
     "courses.note_opening",
     "staff.end_held",

@@ -44,6 +44,7 @@ def made(why: Why[Any]) -> Reason:
     numbers = {
         "worker_id": seat.worker_id,
         "account_id": seat.worker.user_id,
+        "holder_id": seat.worker.user_id,
         "enrolment_id": seat.pk,
         "group_id": seat.group_id,
         "employment_id": Employment.objects.awaiting().earliest("pk").pk,

@@ -54,6 +54,8 @@ PROMISES: dict[str, Promise] = {
     "courses:cancel": offers("Отменить запись"),
     "courses:release": offers("Удалить"),
     "admin:accounts_user_change": says("Дать роль оператора"),
+    "admin:accounts_user_email": offers("Подтвердить почту вручную"),
+    "admin:accounts_user_freeing": offers("Освободить почту"),
     "admin:organizations_responsible_attachment": says("<form", 'type="file"'),
     "admin:staff_worker_change": named,
     "admin:staff_worker_changelist": ADMIN_LIST,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from accounts.models import User
 from staff.email import actions as email
+from staff.email.by_hand import confirm_by_hand
+from staff.email.freeing import free_email
 from staff.models import EmailChange, Worker
 from tests.driver.world import World
 
@@ -52,7 +55,23 @@ def restore(w: World) -> Any:
     return worker and email.restore_email(worker, by=w.operator, why=w.why())
 
 
+def by_hand(w: World) -> Any:
+    """The address of another account, or a new one."""
+    user, other = w.any_of(User.objects.all()), w.any_of(User.objects.all())
+    if user is None or other is None:
+        return None
+    email = other.email if w.chance(0.2) else f"by-hand{w.dice.randint(1, 9999)}@example.ru"
+    return confirm_by_hand(user, email, by=w.operator, why=w.why())
+
+
+def free(w: World) -> Any:
+    user = w.any_of(User.objects.all())
+    return user and free_email(user, by=w.operator, why=w.why())
+
+
 STEPS = {
+    "staff.email.by_hand.confirm_by_hand": by_hand,
+    "staff.email.freeing.free_email": free,
     "staff.email.actions.ask_for_email": ask,
     "staff.email.actions.issue_email_link": link,
     "staff.email.actions.confirm_email": confirm,
