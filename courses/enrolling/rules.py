@@ -114,7 +114,7 @@ def _judge(
 
 def _by_voucher(standing: Standing, offer: Offer, on: date, on_offer: OnOffer) -> Verdict:
     post = standing.training
-    why = [*group_closed(offer, on, standing), *without_workplace(standing, post)]
+    why = [*group_closed(offer, on, standing), *_workplace(standing, post)]
     if post:
         why += overlaps(standing.held, offer, post, on)
     voucher = voucher_for(standing.counting, offer.starts_on)
@@ -131,7 +131,7 @@ def _without_voucher(standing: Standing, offer: Offer, on: date, posts: tuple[Po
     """No voucher is needed and none is touched (R32). With several positions any that may study will do."""
     closed = group_closed(offer, on, standing)
     if not posts:
-        return Verdict((*closed, *without_workplace(standing, None)))
+        return Verdict((*closed, *_workplace(standing, None)))
     against = {
         post: [*overlaps(standing.held, offer, post, on), *part_timer(standing, offer, post)]
         for post in posts
@@ -190,12 +190,11 @@ def part_timer(standing: Standing, offer: Offer, post: Post) -> list[Reason]:
     return [reasons.part_timer_not_pedagogical(post.position)]
 
 
-def without_workplace(standing: Standing, post: Post | None) -> list[Reason]:
-    """Nobody studies without a confirmed job; post: the one for which the person would (R14, R17)."""
+def _workplace(standing: Standing, post: Post | None) -> list[Reason]:
     if not standing.workplaces:
         if standing.awaited:
             return [reasons.workplace_not_confirmed(standing.worker_id, standing.awaited)]
-        return [reasons.nowithout_workplace(standing.worker_id)]
+        return [reasons.no_workplace(standing.worker_id)]
     return [] if post else [reasons.no_training_position()]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from courses.enrolling import reasons
 from courses.enrolling import rules as courses
 from home.known import WorkerOverview
 from home.rules import BLOCKS, Line, overdue
@@ -70,8 +71,16 @@ def _without(known: WorkerOverview) -> Line:
 
 
 def _workplace(known: WorkerOverview) -> list[Reason]:
-    standing = known.standing
-    return courses.without_workplace(standing, standing.training or next(iter(standing.workplaces), None))
+    """Nobody studies without a confirmed job (R14)."""
+    if known.where(Work.CURRENT):
+        return []
+    if waiting := known.where(Work.AWAITING):
+        return [
+            reasons.workplace_not_confirmed(
+                known.standing.worker_id, [one.post.organization for one in waiting]
+            )
+        ]
+    return [reasons.no_workplace(known.standing.worker_id)]
 
 
 def _transfer(known: WorkerOverview) -> Line:

@@ -63,3 +63,18 @@ def test_r42_the_history_is_the_persons_not_the_records_alone(anna: Any, gleb: U
 def test_r42_that_it_was_opened_is_noted(page: str, anna: Any, gleb: User, signed_in: Any) -> None:
     answer = signed_in(gleb).get(reverse(f"admin:staff_worker_{page}", args=[anna.pk]))
     assert anna.pk in answer.wsgi_request.looked_at
+
+
+@pytest.mark.parametrize("state", ["awaiting", "rejected"])
+def test_r43_without_a_confirmed_job_nobody_is_enrolled_and_where_it_waits_is_said(
+    state: str, anna: Any, gleb: User, signed_in: Any
+) -> None:
+    anna.employments.update(state=state, training=False, refusal="нет такого")
+    page = signed_in(gleb).get(card(anna))
+    titles = {line.title.replace("\u00a0", " ") for line, _ in page.context["possible"]}
+    assert "Записать по госзаданию или платно нельзя" in titles
+    expected = {
+        "awaiting": "Место работы ждёт подтверждения",
+        "rejected": "Перевести нельзя: места работы нет",
+    }
+    assert expected[state] in titles
