@@ -22,8 +22,8 @@ class PersonAdmin(WorkerAdmin):
     """All links of the system that open a worker for the operator open this page."""
 
     change_form_template = "home/operator/dossier.html"
-    fields = ("id",)
-    inlines = ()
+    fields: Any = ("id",)
+    inlines: Any = ()
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

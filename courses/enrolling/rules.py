@@ -14,6 +14,7 @@ from courses.states import Funding
 from lib.reasons import Reason
 from staff.known import Post
 from vouchers.known import Block, Issued
+from vouchers.known import Standing as OfVouchers
 from vouchers.states import BlockState
 
 
@@ -210,7 +211,7 @@ def voucher_for(vouchers: Sequence[Issued], first_day: date) -> Issued | None:
     return max(covering, key=lambda voucher: (bool(voucher.free), voucher.issued_on), default=None)
 
 
-def no_voucher(standing: Standing, first_day: date, on: date) -> list[Reason]:
+def no_voucher(standing: OfVouchers, first_day: date, on: date) -> list[Reason]:
     """Which of the three it is: none at all, too late for the last one, or earlier than the first one (R28).
 
     And whether the person may get another one today: the three years (R26) and the position's right (R8).

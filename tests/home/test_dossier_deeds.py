@@ -69,7 +69,9 @@ def test_r42_that_it_was_opened_is_noted(page: str, anna: Any, gleb: User, signe
 def test_r43_without_a_confirmed_job_nobody_is_enrolled_and_where_it_waits_is_said(
     state: str, anna: Any, gleb: User, signed_in: Any
 ) -> None:
-    anna.employments.update(state=state, training=False, refusal="нет такого")
+    place = anna.employments.get()
+    place.state, place.training, place.refusal = state, False, "нет такого"
+    place.save()
     page = signed_in(gleb).get(card(anna))
     titles = {line.title.replace("\u00a0", " ") for line, _ in page.context["possible"]}
     assert "Записать по госзаданию или платно нельзя" in titles
