@@ -64,10 +64,10 @@ def _by_voucher(known: WorkerOverview, on: date) -> Line:
 
 def _without(known: WorkerOverview) -> Line:
     if verdict := _workplace(known):
-        return _closed("Записать по\u00a0госзаданию или платно нельзя", verdict)
+        return _closed("Записать без\u00a0чека нельзя", verdict)
     also = f", или его записывает {who_decides(known.answerers, None)}" if known.answerers else ""
-    said = f"Чек не\u00a0нужен. Работник записывается сам{also}."
-    return Line("Записать по\u00a0госзаданию или платно можно", Step.DONE, said)
+    said = f"Государственное задание, внебюджетная основа. Работник записывается сам{also}."
+    return Line("Записать без\u00a0чека можно", Step.DONE, said)
 
 
 def _workplace(known: WorkerOverview) -> list[Reason]:

@@ -61,7 +61,7 @@ def test_r43_the_reasons_are_those_of_the_rules_in_the_operators_words(
     assert [one.why for one in line.verdict] == [one.why for one in expected]
     assert {one.reader for one in line.verdict} == {Reader.OPERATOR}
     assert "Записать по чеку нельзя" in lines(page)
-    assert "Записать по госзаданию или платно можно" in lines(page)
+    assert "Записать без чека можно" in lines(page)
 
 
 def test_r40_the_number_of_statements_is_the_same_however_much_there_is(

@@ -74,7 +74,7 @@ def test_r43_without_a_confirmed_job_nobody_is_enrolled_and_where_it_waits_is_sa
     place.save()
     page = signed_in(gleb).get(card(anna))
     titles = {line.title.replace("\u00a0", " ") for line, _ in page.context["possible"]}
-    assert "Записать по госзаданию или платно нельзя" in titles
+    assert "Записать без чека нельзя" in titles
     expected = {
         "awaiting": "Место работы ждёт подтверждения",
         "rejected": "Перевести нельзя: места работы нет",
