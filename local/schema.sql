@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 1a212ed4074c86c93975e1ad940c1f3d1f6f684a8353055b9a7ce5ac81fa2b92
+-- Made by `make schema` for PostgreSQL 18 of the migrations 18ab2504afc933f9b667d36ec69fb273b6186886d4623dc5f32e782ea89881ea
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -3682,17 +3682,18 @@ INSERT INTO public.django_migrations VALUES
 	(121, 'mfa', '0002_authenticator_timestamps', now()),
 	(122, 'mfa', '0003_authenticator_type_uniq', now()),
 	(123, 'organizations', '0014_reminders', now()),
-	(124, 'submissions', '0001_initial', now()),
-	(125, 'submissions', '0002_uploads', now()),
-	(126, 'support', '0001_initial', now()),
-	(127, 'support', '0002_words', now()),
-	(128, 'support', '0003_total_orders', now()),
-	(129, 'support', '0004_tickets_are_written', now()),
-	(130, 'support', '0005_merging_of_records', now()),
-	(131, 'support', '0006_letters_come_in', now()),
-	(132, 'support', '0007_lately', now()),
-	(133, 'usersessions', '0001_initial', now()),
-	(134, 'vouchers', '0014_reminders', now());
+	(124, 'staff', '0031_an_address_may_be_freed', now()),
+	(125, 'submissions', '0001_initial', now()),
+	(126, 'submissions', '0002_uploads', now()),
+	(127, 'support', '0001_initial', now()),
+	(128, 'support', '0002_words', now()),
+	(129, 'support', '0003_total_orders', now()),
+	(130, 'support', '0004_tickets_are_written', now()),
+	(131, 'support', '0005_merging_of_records', now()),
+	(132, 'support', '0006_letters_come_in', now()),
+	(133, 'support', '0007_lately', now()),
+	(134, 'usersessions', '0001_initial', now()),
+	(135, 'vouchers', '0014_reminders', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3740,7 +3741,7 @@ SELECT pg_catalog.setval('public.courses_voucherreminder_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 122, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 135, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("staff", "0029_a_chosen_mark_comes_back"),
+        ("staff", "0030_lately"),
     ]
 
     operations = [
