@@ -118,8 +118,8 @@ def write(request: HttpRequest) -> HttpResponse:
     """A letter to the operator from any address, or the answer to one of these letters."""
     name = request.GET.get("answer", "")
     answered = _letter(name) if name else None
-    sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = writing.LetterForm(*sent, initial=writing.answer_to(answered))
+    data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = writing.LetterForm(data, files, initial=writing.answer_to(answered))
     if form.is_valid():
         writing.send(form.cleaned_data, answered)
         return done(request, "Письмо отправлено. Через несколько секунд оно у оператора.", "demo:letters")
