@@ -74,7 +74,7 @@ def test_r39_a_mailbox_that_is_away_is_seen_and_breaks_nothing(
     read_mailbox()
     whole, settings.MAILBOX_TIMEOUT = settings.MAILBOX, 1
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        away = {
+        away: dict[str, dict[str, Any]] = {
             "password": {"password": "x"},
             "port": {"port": 1},
             "silent": {"port": silent.getsockname()[1]},
