@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.defaultfilters import linebreaks_filter
 from django.utils.safestring import SafeString
 
+from staff.models import Worker
 from support.incoming import actions
 from support.models import Fate, IncomingLetter
 from ui.admin import OperatorAdmin, state_column
@@ -45,6 +48,25 @@ class IncomingLetterAdmin(WithRecordActions, OperatorAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[IncomingLetter]:
         return IncomingLetter.objects.all()
+
+    @staticmethod
+    def whose(records: list[Any]) -> list[Any]:
+        """Of the workers under whose accounts the letters stand."""
+        authors = {one.ticket.author_id for one in records if one.ticket}
+        found = Worker.objects.filter(user__in=authors).values_list("pk", flat=True)
+        return [{"worker_id": pk} for pk in found]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """What the letter does not have is not shown."""
+        found = super().get_fieldsets(request, obj)
+        if obj is None:
+            return found
+        always = {*self.readonly_fields}
+        kept = [
+            (title, [name for name in said["fields"] if name in always or getattr(obj, name)])
+            for title, said in found
+        ]
+        return [(title, {"fields": fields}) for title, fields in kept if fields]
 
     @admin.display(description="текст")
     def whole(self, letter: IncomingLetter) -> SafeString | str:

@@ -43,6 +43,11 @@ def in_the_last_hour(email: str) -> int:
     )
 
 
+def opened_in_the_last_hour() -> int:
+    """How many tickets letters have opened in the last sixty minutes (R39)."""
+    return IncomingLetter.objects.filter(fate=Fate.TICKET, at__gt=now() - HOUR).count()
+
+
 def kept_of(email: str) -> list[tuple[date, int]]:
     """Day and bytes of the files of this address's letters that still count, the oldest first (R22, R39)."""
     rows = IncomingLetter.objects.filter(email=email, at__gt=now() - timedelta(days=DAYS + 1), kept__gt=0)

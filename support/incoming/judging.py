@@ -80,6 +80,8 @@ def _opened(
     letter: IncomingLetter, said: dict[str, Any], files: Any, about: str, goes_on: Ticket | None = None
 ) -> Fate:
     """goes_on: the closed ticket of the same sender; its kind stays."""
+    if (so_many := facts.opened_in_the_last_hour()) >= rules.MOST_OF_ALL:
+        return noted(letter, Fate.TOO_MANY, f"За час от всех отправителей обращений: {so_many}")
     kind = Kind(goes_on.kind) if goes_on else rules.kind_of(letter.subject)
     if kind not in rules.KINDS:
         kind = Kind.OTHER

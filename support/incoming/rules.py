@@ -9,8 +9,8 @@ from support.states import Kind
 MEGABYTE = 1024 * 1024
 # What the mailbox hands over whole; a larger one is answered by its headers alone.
 BIGGEST = 25 * MEGABYTE
-# In an hour from one address.
-MOST = 10
+# In an hour from one address, and new tickets from all: an address in «From» costs nothing to make up.
+MOST, MOST_OF_ALL = 10, 300
 LONGEST = 5000
 _PREFIX = re.compile(r"^\s*(?:re|fw|fwd|на|ответ|hа|пересл)\s*(?:\[\d+\])?\s*:\s*", re.IGNORECASE)
 # What a letter can be about; the other kinds ask for what only a form tells.

@@ -34,6 +34,14 @@ def test_control_a_person_says_no_and_is_answered(post: Post) -> None:
     assert (Ticket.objects.count(), Letter.objects.count()) == (1, 1)
 
 
+def test_r39_so_many_tickets_an_hour_from_all_made_up_addresses(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rules, "MOST_OF_ALL", 2)
+    post.bring(*(written(sender=f"made{number}@example.ru") for number in range(3)))
+    assert (Ticket.objects.count(), Letter.objects.count(), post.counts()) == (2, 2, [0, 2, 1])
+
+
 @pytest.mark.parametrize(
     "sender", ["support@staffedu.ru", "АИС <NoReply@staffedu.ru>", "не адрес", "a@b, c@d.ru"]
 )

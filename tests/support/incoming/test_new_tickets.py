@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from letters.models import Letter
 from letters.sending import drain
+from staff.models import Look
 from support.models import IncomingLetter, Kind, Progress, Ticket, Via
 from tests.lib.scans import picture
 from tests.support.incoming.post import Post, written
@@ -42,6 +43,11 @@ def test_r39_a_confirmed_address_puts_it_into_the_cabinet(
     ticket = Ticket.objects.get()
     assert (ticket.author, ticket.worker, ticket.kind) == (anna.user, None, Kind.OTHER)
     assert "Чек не виден." in signed_in(anna.user).get(reverse("support:ticket", args=[ticket.pk])).text
+    hers = signed_in(anna.user).get(reverse("home:my_history")).text
+    assert f"Ваше письмо стало обращением: №\u00a0{ticket.pk}, другое" in hers
+    letter = reverse("admin:support_incomingletter_change", args=[IncomingLetter.objects.get().pk])
+    assert "Чек не виден." in signed_in(gleb).get(letter).text
+    assert Look.objects.filter(workers__contains=[anna.pk], what="Входящие письма: карточка").exists()
     shown = signed_in(gleb).get(reverse("admin:support_ticket_change", args=[ticket.pk])).text
     assert "адрес в нём может быть чужим" in shown
 
