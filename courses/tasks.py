@@ -5,10 +5,11 @@ from celery import shared_task
 
 from courses.calendar import actions
 from courses.reminding.actions import remind_of_end, remind_of_next
-from courses.reminding.facts import TERMS
+from courses.reminding.facts import TERMS, days_of_next
 from courses.waiting.actions import serve_queue
 from courses.waiting.facts import to_serve
 from lib.actions import Busy
+from lib.dates import today
 from lib.reasons import Refused
 
 log = structlog.get_logger("courses")
@@ -35,9 +36,10 @@ def remind_of_vouchers() -> None:
     for about in TERMS:
         while time.monotonic() < until and remind_of_end(about, by=None, why="чек скоро закончится"):
             pass
-    after: int | None = 0
-    while after is not None and time.monotonic() < until:
-        after = remind_of_next(after, by=None, why="прошло три года")
+    for day in days_of_next(today()):
+        after: int | None = 0
+        while after is not None and time.monotonic() < until:
+            after = remind_of_next(day, after, by=None, why="прошло три года")
 
 
 @shared_task

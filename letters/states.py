@@ -82,6 +82,7 @@ NAMES = {
     "vouchers/issued": "Чек выдан",
     "vouchers/plan_agreed": "Дата обучения согласована",
     "vouchers/plan_declined": "Дата обучения не согласована",
+    "vouchers/plan_waits": "Дата обучения ждёт ответа",
     "vouchers/plan_proposed": "Предложена дата обучения",
     "vouchers/request_rejected": "Чек не выдан",
 }

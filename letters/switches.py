@@ -13,6 +13,7 @@ WORKER = {
     "courses/voucher_ends": "Чек скоро закончится: за 60, 30 и 7 дней",
     "courses/voucher_again": "Пора получить новый чек",
     "courses/starts_soon": "Курс начнётся через три дня",
+    "vouchers/plan_waits": "Предложенная дата обучения ждёт вашего ответа уже пять дней",
 }
 RESPONSIBLE = {
     "staff/waiting_long": "Запросы ждут вашего ответа уже пять дней",

@@ -143,6 +143,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=9, minute=10),
     },
     "remind of requests": {"task": "staff.tasks.remind_of_requests", "schedule": crontab(hour=8, minute=40)},
+    "remind of plans": {"task": "vouchers.tasks.remind_of_plans", "schedule": crontab(hour=9, minute=5)},
     # On Monday; the next two days only those who were not written to.
     "write digests": {
         "task": "home.tasks.write_digests",

@@ -37,10 +37,13 @@ def remind_of_end(about: About, at_once: int = AT_ONCE, *, by: Any, why: str = "
 
 
 @action("", scope=None)
-def remind_of_next(after: int = 0, at_once: int = AT_ONCE, *, by: Any, why: str = "") -> int | None:
-    """Write to those of the next workers who may get a new voucher; the number of the last one looked at, or None when
-    there was nobody (R26, R34). Whom another rule still stops is looked at again the next day."""
-    vouchers = list(facts.free_again(today(), after, at_once))
+def remind_of_next(
+    day: date, after: int = 0, at_once: int = AT_ONCE, *, by: Any, why: str = ""
+) -> int | None:
+    """Of those for whom a new voucher became possible that day, write to the next who may get it; the number of the last
+    one looked at, or None when there was nobody (R26, R34). Whom another rule still stops is looked at again the next
+    day."""
+    vouchers = list(facts.free_again(day, after, at_once))
     people = standings(one.worker for one in vouchers)
     able = [one for one in vouchers if not may_issue(people[one.worker_id], today())]
     for reminder in _written(About.NEXT, able):

@@ -25,14 +25,19 @@ def ending(about: About, on: date, at_most: int) -> QuerySet[Any]:
     # The index is of the day of issue; a year later is the last day, with a day of a leap year more or less.
     issued = (first - YEAR - timedelta(days=2), last - YEAR + timedelta(days=1))
     found = _untold(about).filter(issued_on__range=issued, valid_until__range=(first, last))
-    return with_state(found, on).filter(used__lt=F("total")).order_by("pk")[:at_most]
+    return with_state(found, on).filter(used__lt=F("total")).order_by("issued_on", "pk")[:at_most]
 
 
-def free_again(on: date, after: int, at_most: int) -> QuerySet[Voucher]:
-    """Vouchers after which a new one became possible lately; whoever has asked for it needs no reminder (R26, R34).
+def days_of_next(on: date) -> list[date]:
+    """The days of which a reminder of the next voucher is not too late, today among them."""
+    return [on - LATE + timedelta(days=days) for days in range(LATE.days + 1)]
+
+
+def free_again(day: date, after: int, at_most: int) -> QuerySet[Voucher]:
+    """Vouchers after which a new one became possible that day; whoever has asked for it needs no reminder (R26, R34).
     after: the number of the last one that was looked at."""
     asked = VoucherRequest.objects.awaiting().filter(worker=OuterRef("worker"))
-    found = _untold(About.NEXT).filter(next_possible_on__range=(on - LATE, on), pk__gt=after)
+    found = _untold(About.NEXT).filter(next_possible_on=day, pk__gt=after)
     return found.filter(~Exists(asked)).order_by("pk")[:at_most]
 
 

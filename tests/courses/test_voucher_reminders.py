@@ -110,7 +110,7 @@ def test_r26_in_portions_everybody_once() -> None:
     with on(add_years(today(), 3)):
         after: int | None = 0
         while after is not None:
-            after = remind_of_next(after, 2, by=None)
+            after = remind_of_next(today(), after, 2, by=None)
     written = Counter(VoucherReminder.objects.values_list("voucher", flat=True))
     assert written == Counter(one.pk for one in vouchers)
     assert Letter.objects.filter(kind=AGAIN).count() == 5

@@ -33,6 +33,7 @@ NOT_TOLD = {
     "courses.remind_of_next",
     "courses.remind_of_start",
     "staff.remind_of_waiting",
+    "vouchers.remind_of_proposals",
     "staff.remove_list",
     "staff.rename_list",
     "staff.save_list",

@@ -14,6 +14,8 @@ from staff.models import PersonalDataChange
 from staff.personal_data.actions import withdraw_change
 from staff.tasks import remind_of_requests
 from tests import factories
+from vouchers.models import PlannedTraining
+from vouchers.tasks import remind_of_plans
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -58,3 +60,19 @@ def test_r11_a_later_request_is_told_of_without_the_earlier_one(boris: Any, anna
 def test_r11_nothing_of_what_was_answered(boris: Any, anna: Any) -> None:
     withdraw_change(asks(anna), by=anna.user)
     assert told(5) == []
+
+
+def test_r34_a_worker_is_reminded_of_a_proposal_once(anna: Any, boris: Any) -> None:
+    PlannedTraining.objects.create(
+        worker=anna,
+        requested_by=boris.user,
+        by_worker=False,
+        planned_on=today() + 200 * DAY,
+        deficit="Оценивание на уроке",
+    )
+    written = []
+    for day in (4, 5, 6):
+        with time_machine.travel(datetime.combine(today() + day * DAY, time(9), SAMARA), tick=False):
+            remind_of_plans()
+        written.append(Letter.objects.filter(kind="vouchers/plan_waits", user=anna.user).count())
+    assert written == [0, 1, 1]

@@ -87,3 +87,13 @@ def withdraw_plan(plan: PlannedTraining, *, by: Any, why: str = "") -> PlannedTr
 def _proposed_by_side_of(plan: PlannedTraining, by: Any) -> bool:
     """The person is one side, whoever else acts is the employer."""
     return own(plan.worker, by) == plan.by_worker
+
+
+@action("", scope=None)
+def remind_of_proposals(after: int = 0, at_once: int = 200, *, by: Any, why: str = "") -> int | None:
+    """Write to the next workers who have not answered for five days; the number of the last proposal looked at, or None
+    when there was none. The letter is stored once about each of them (R34)."""
+    plans = list(facts.unanswered(after, at_once))
+    for plan in plans:
+        letters.waits(plan)
+    return plans[-1].pk if plans else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from letters.models import Letter
+from lib.dates import today
 from organizations.models import Responsible
 from staff import facts as staff
 from staff.models import Worker
+from staff.reminding.facts import asked_before
 from vouchers.models import PlannedTraining
 
 
@@ -30,3 +33,15 @@ def awaiting(responsible: Responsible) -> QuerySet[PlannedTraining]:
 def for_operator() -> QuerySet[PlannedTraining]:
     """Those that no Responsible may answer, and those that wait too long (R11)."""
     return PlannedTraining.objects.awaiting().filter(staff.for_operator(), by_worker=True)
+
+
+def unanswered(after: int, at_most: int) -> QuerySet[PlannedTraining]:
+    """What an organization proposed and the worker has not answered for five days, without a reminder so far; after: the
+    number of the last one that was looked at (R34)."""
+    told = Letter.objects.filter(
+        cause_type=PlannedTraining._meta.label_lower, cause_id=OuterRef("pk"), kind="vouchers/plan_waits"
+    )
+    waiting = PlannedTraining.objects.awaiting().filter(
+        by_worker=False, requested_at__lt=asked_before(today())
+    )
+    return waiting.filter(~Exists(told), pk__gt=after).select_related("worker__user").order_by("pk")[:at_most]

@@ -14,6 +14,11 @@ def proposed(plan: PlannedTraining) -> None:
     _tell("plan_proposed", plan)
 
 
+def waits(plan: PlannedTraining) -> None:
+    """«Предложенная дата ждёт вашего ответа»: once of each proposal, whatever calls it (R34)."""
+    _tell("plan_waits", plan)
+
+
 def agreed(plan: PlannedTraining) -> None:
     """«Плановая дата согласована» (R34)."""
     _tell("plan_agreed", plan)

@@ -9,6 +9,7 @@ from courses.reminding.facts import TERMS
 from home.digest.actions import send_digests
 from staff.reminding.actions import remind_of_waiting
 from tests.driver.world import World
+from vouchers.planning.actions import remind_of_proposals
 
 FEW = 5
 
@@ -19,7 +20,7 @@ def ends(w: World) -> Any:
 
 
 def again(w: World) -> Any:
-    remind_of_next(0, FEW, by=None)
+    remind_of_next(w.day(before=3, after=3), 0, FEW, by=None)
     return True
 
 
@@ -33,7 +34,13 @@ def digests(w: World) -> Any:
     return True
 
 
+def proposals(w: World) -> Any:
+    remind_of_proposals(0, FEW, by=None)
+    return True
+
+
 STEPS = {
+    "vouchers.planning.actions.remind_of_proposals": proposals,
     "courses.reminding.actions.remind_of_end": ends,
     "courses.reminding.actions.remind_of_next": again,
     "staff.reminding.actions.remind_of_waiting": waiting,

@@ -82,6 +82,7 @@ VARIANTS = [
     Variant(
         "vouchers/request_rejected", "rejected", lambda w: vouchers.request_rejected(w.voucher_request())
     ),
+    Variant("vouchers/plan_waits", "waits", lambda w: planning.waits(w.plan(by_worker=False))),
     Variant("vouchers/plan_proposed", "proposed", lambda w: planning.proposed(w.plan(by_worker=False))),
     Variant("vouchers/plan_agreed", "agreed", lambda w: planning.agreed(w.plan(by_worker=True))),
     Variant("vouchers/plan_declined", "declined", lambda w: planning.declined(w.plan(by_worker=True))),
