@@ -10,7 +10,7 @@ from courses.enrolling.offers import GroupOffer
 from courses.models import VoucherReminder
 from letters.actions import queue
 from lib.dates import format_date, opening
-from lib.numbers import counted
+from lib.numbers import counted, plural
 from ui.templatetags.words import period
 from vouchers.known import Issued
 
@@ -37,7 +37,9 @@ def voucher_ends(reminder: VoucherReminder, voucher: Issued, offers: list[GroupO
 
 
 def _left(days: int) -> str:
-    return f"осталось {counted(days, 'день', 'дня', 'дней')}" if days else "сегодня последний день"
+    if not days:
+        return "сегодня последний день"
+    return f"{plural(days, 'остался', 'осталось', 'осталось')} {counted(days, 'день', 'дня', 'дней')}"
 
 
 def _course(offer: GroupOffer) -> dict[str, str]:
