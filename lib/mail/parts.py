@@ -16,6 +16,7 @@ _NO_FILES = frozenset(
     {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
 )
 LOGO = 30_000
+LETTER = b"message/rfc822"
 LONGEST = 200_000
 
 
@@ -41,12 +42,12 @@ def texts(message: EmailMessage) -> tuple[str, str]:
 
 
 def files(message: EmailMessage) -> list[tuple[str, bytes]]:
-    """Name and content of each; a letter within the letter has no content here."""
+    """Name and content of each; a letter within the letter is named only."""
     found = []
     for part in leaves(message):
         if _is_text(part) or part.get_content_type() in _NO_FILES:
             continue
-        data = b"" if part.is_multipart() else part.get_payload(decode=True)
+        data = LETTER if part.is_multipart() else part.get_payload(decode=True)
         data = data if isinstance(data, bytes) else b""
         if part.get("content-id") and part.get_content_maintype() == "image" and len(data) < LOGO:
             continue

@@ -26,6 +26,11 @@ def read_mailbox() -> int:
     """Take what waits in the mailbox; how many letters. A mailbox that is away is noted, and breaks nothing (R39)."""
     if not settings.MAILBOX:
         return 0
+    with watch.alone() as first:
+        return _read() if first else 0
+
+
+def _read() -> int:
     until, taken = time.monotonic() + AT_MOST_SECONDS, 0
     try:
         with Mailbox() as box:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -10,9 +12,22 @@ from django.core.cache import cache
 
 from lib.dates import format_moment, now
 
-KEY = "support.mailbox"
+KEY, READING = "support.mailbox", "support.mailbox.reading"
+# Seconds after which a reader that was killed is not waited for: longer than any reading lasts.
+AT_MOST = 240
 # Read every minute: after so long somebody should look.
 ALARM_AFTER = timedelta(minutes=10)
+
+
+@contextmanager
+def alone() -> Iterator[bool]:
+    """Does nobody else read just now? Two would only take each other's place in the worker; both would be right."""
+    first = cache.add(READING, 1, AT_MOST)
+    try:
+        yield first
+    finally:
+        if first:
+            cache.delete(READING)
 
 
 def answered() -> None:
@@ -31,5 +46,6 @@ def state() -> dict[str, Any]:
         return {"on": False}
     seen = cache.get(KEY) or {}
     at, trouble = seen.get("at"), seen.get("trouble", "")
-    late = at is None or now() - at > ALARM_AFTER
-    return {"on": True, "at": format_moment(at) if at else "", "trouble": trouble, "alarming": bool(late)}
+    # A site that has just started, or whose Redis has, has not been read yet.
+    late = bool(trouble) if at is None else now() - at > ALARM_AFTER
+    return {"on": True, "at": format_moment(at) if at else "", "trouble": trouble, "alarming": late}

@@ -33,6 +33,6 @@ def post(imap: str, test_datadir: DataDir, settings: Settings) -> Iterator[Post]
     """Letters are sent to us and the mailbox is read; empty at the start."""
     settings.MAILBOX, settings.MAILBOX_TIMEOUT = mailbox_of(imap), 5
     smtp: Any = (site.EMAIL_HOST, site.EMAIL_PORT)
-    cache.delete(watch.KEY)
+    cache.delete_many([watch.KEY, watch.READING])
     with Post(smtp, settings.MAILBOX).emptied() as box:
         yield box

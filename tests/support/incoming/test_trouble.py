@@ -94,3 +94,16 @@ def test_r39_without_a_mailbox_nothing_is_read(settings: Settings) -> None:
     settings.MAILBOX = {}
     assert read_mailbox() == 0
     assert (watch.state(), Letter.objects.count()) == ({"on": False}, 0)
+
+
+def test_r39_one_worker_reads_at_a_time(post: Post) -> None:
+    post.send(written())
+    with watch.alone() as first:
+        assert (first, read_mailbox()) == (True, 0)
+    assert read_mailbox() == 1
+
+
+def test_r39_a_site_that_has_just_started_gives_no_alarm(post: Post) -> None:
+    assert watch.state() == {"on": True, "at": "", "trouble": "", "alarming": False}
+    watch.failed(OSError("away"))
+    assert watch.state()["alarming"]
