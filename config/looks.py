@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -12,11 +10,11 @@ from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from lib import looks
+from lib.numbered import number
 from staff.looks.actions import write_down
 from staff.web import own_record
 
 log = structlog.get_logger("looks")
-GIVEN = re.compile(r"[\w.-]{8,64}")
 # The pages of a Responsible, as the worker reads their names.
 WORDS = {
     "home:organization": "Главная страница организации",
@@ -106,14 +104,12 @@ def keep(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
         for write in looks.to_write(request) if response.status_code < 300 else ():
             write()
         if theirs:
-            number = _number(request)
-            response["X-Request-ID"] = number
             try:
-                write_down(theirs, **_who(request), what=_what(request, response), number=number)
+                write_down(theirs, **_who(request), what=_what(request, response), number=number())
             except DatabaseError:
                 if response.get("Content-Disposition"):
                     raise
-                log.exception("look not written down", request_id=number, workers=len(theirs))
+                log.exception("look not written down", workers=len(theirs))
         return response
 
     return middleware
@@ -146,9 +142,3 @@ def _what(request: HttpRequest, response: HttpResponse) -> str:
     what = named or WORDS.get(route.view_name if route else "", UNNAMED)
     is_excel = "spreadsheet" in response.get("Content-Type", "")
     return f"{what}, файл Excel" if is_excel else what
-
-
-def _number(request: HttpRequest) -> str:
-    """The proxy's number of the request, where it gives one; the answer carries it, and so does the row."""
-    given = request.headers.get("X-Request-ID", "")
-    return given if GIVEN.fullmatch(given) else uuid.uuid4().hex

@@ -14,6 +14,7 @@ from django.template import Context
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from lib.numbered import SHORT, number
 from lib.terms import Term
 from ui.states import State
 
@@ -103,6 +104,11 @@ class Frame:
     @property
     def document(self) -> str:
         return self.heading.document if self.heading else ""
+
+    @property
+    def number(self) -> str:
+        """Of this very page: who says it to the operator need not say when and what it was."""
+        return number()[:SHORT]
 
     @property
     def crumbs(self) -> list[Link]:

@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.health.HealthMiddleware",
+    "lib.numbered.numbered",
     "config.errors.outage",
     "config.middleware.utf8_forms",
     "django.middleware.security.SecurityMiddleware",
