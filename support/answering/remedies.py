@@ -11,6 +11,7 @@ from accounts.addresses import leads_nowhere
 from accounts.models import User
 from organizations.models import Responsible
 from organizations.states import Access
+from staff.models import SignUp
 from support.models import Kind, Merge, Ticket
 from vouchers.models import Voucher
 
@@ -54,7 +55,8 @@ def _free(ticket: Ticket) -> Iterator[tuple[str, str]]:
     people = [one for one in (ticket.worker_id, ticket.other_id) if one]
     asked |= set(Merge.objects.standing().filter(survivor__in=people).values_list("shut", flat=True))
     found = User.objects.filter(pk__in=[one for one in asked if one and one != mine])
-    if ticket.author_id is None and ticket.email:
+    # Whoever writes from the own mailbox and cannot get in needs a way in, not this.
+    if ticket.author_id is None and mine and ticket.email:
         found |= User.objects.filter(email=ticket.email).exclude(pk=mine or 0)
     for one in found.distinct().order_by("pk"):
         if not one.is_operator and not leads_nowhere(one.email):
@@ -62,8 +64,12 @@ def _free(ticket: Ticket) -> Iterator[tuple[str, str]]:
 
 
 def _let_in(ticket: Ticket) -> Iterator[tuple[str, str]]:
-    account = ticket.worker.user if ticket.worker else None
+    """Into the account of whom it is about; where nobody is named, into that of the mailbox it was written from."""
+    account = ticket.worker.user if ticket.worker else User.objects.filter(email=ticket.email).first()
     if account is None:
+        if SignUp.objects.filter(email=ticket.email, confirmed_at=None).exists():
+            asked = urlencode({"q": ticket.email})
+            yield "Заявка на регистрацию", f"{reverse('admin:staff_signup_changelist')}?{asked}"
         return
     if account.is_active and not account.is_staff:
         yield "Подтвердить почту вручную", _deed(ticket, "accounts_user_email", account.pk)
