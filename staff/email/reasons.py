@@ -70,7 +70,6 @@ def confirmed_anyway(email: str) -> str:
             text="Если адрес по праву принадлежит этому человеку, освободите его там:",
         ),
     ),
-    field="email",
 )
 def held_by_another(email: str, holder_id: int) -> str:
     return f"С\u00a0адресом {email} входят в другую учётную запись."
