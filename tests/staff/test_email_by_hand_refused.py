@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from accounts.models import User
 from lib.reasons import Refused
@@ -43,11 +44,15 @@ def test_r40_refused_with_the_reason(case: str, anna: Any, boris: Responsible, g
     assert [why.code for why in whys(refused)] == [expected[case]]
 
 
-def test_r40_an_address_that_was_freed_is_given_to_whose_it_is(anna: Any, gleb: User) -> None:
+def test_r40_an_address_that_was_freed_is_given_to_whose_it_is(anna: Any, gleb: User, signed_in: Any) -> None:
     holder = factories.UserFactory(email=NEW)
     with pytest.raises(Refused) as refused:
         confirm_by_hand(anna.user, NEW, by=gleb, why=WHY)
     assert whys(refused) == [reasons.held_by_another]
+    page = signed_in(gleb).post(
+        reverse("admin:accounts_user_email", args=[anna.user_id]), {"email": NEW, "why": WHY}
+    )
+    assert f'href="{reverse("admin:accounts_user_freeing", args=[holder.pk])}"' in page.text
     free_email(holder, by=gleb, why=WHY)
     confirm_by_hand(anna.user, NEW, by=gleb, why=WHY)
     assert User.objects.get(email=NEW) == anna.user
