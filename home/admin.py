@@ -1,4 +1,8 @@
-"""A worker's card in the admin: the dossier of the person, from every room (R40, R42)."""
+"""A worker's card in the admin: the dossier of the person, from every room (R40, R42).
+
+It is the card itself and no page beside it: nothing of a worker was edited there, and every list, reason, ticket and
+search leads to it already.
+"""
 
 from __future__ import annotations
 
