@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 from home.finding.views import find
+from home.reports import views as reports
 from ui.admin_suggestions import suggestions
 
 # One door: operators log in where everybody does, with its limits and second factor.
@@ -15,6 +16,9 @@ handler500 = "config.errors.server_error"
 urlpatterns = [
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/find/", admin.site.admin_view(find), name="operator_find"),
+    path("admin/reports/", admin.site.admin_view(reports.reports), name="operator_reports"),
+    path("admin/reports/<slug:name>/", admin.site.admin_view(reports.report), name="operator_report"),
+    path("admin/reports/overdue/<int:pk>/", admin.site.admin_view(reports.overdue), name="operator_overdue"),
     path("admin/", admin.site.urls),
     path("", include("submissions.urls")),
     path("notifications/", include("letters.urls")),

@@ -22,6 +22,8 @@ from demo.stories import cancelled, quotas, requests, tickets, waiting
 from imports.models import Batch, Line
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
+from home.reports.actions import count_report
+from home.reports.facts import REPORTS
 from staff.coverage.counting import count_coverage
 from staff.models import (
     Attestation,
@@ -112,6 +114,8 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
     waiting.wait(WHY)
     cancelled.cancel()
     quotas.begin(WHY)
+    for report in REPORTS.values():
+        count_report(report, by=None, why=WHY)
 
 
 def _begin(region: Region) -> None:

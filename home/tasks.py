@@ -3,6 +3,8 @@ import time
 from celery import shared_task
 
 from home.digest.actions import send_digests
+from home.reports.actions import count_report
+from home.reports.facts import REPORTS
 
 # Below the broker's visibility timeout, or the task would be delivered twice; the rest waits for the next day.
 AT_MOST_SECONDS = 40 * 60
@@ -16,3 +18,9 @@ def write_digests() -> None:
         if last is None:
             break
         after = last
+
+
+@shared_task
+def count_reports() -> None:
+    for report in REPORTS.values():
+        count_report(report, by=None, why="раз в час")

@@ -51,6 +51,7 @@ UNFOLD: dict[str, Any] = {
                     _to("support_ticket", "Обращения", "support_agent", "ticket_badge"),
                     _to("letters_letter", "Письма", "mail", "letter_badge"),
                     _to("support_incomingletter", "Входящие письма", "move_to_inbox"),
+                    {"title": "Отчёты", "icon": "bar_chart", "link": reverse_lazy("operator_reports")},
                 ],
             },
             {

@@ -120,6 +120,12 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(minute="*/15"),
         "options": {"expires": 600},
     },
+    # What its pages say of it: «каждый час».
+    "count reports": {
+        "task": "home.tasks.count_reports",
+        "schedule": crontab(minute=7),
+        "options": {"expires": 1800},
+    },
     "find duplicates": {"task": "staff.tasks.find_duplicates", "schedule": crontab(hour=2, minute=10)},
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     # Files whose worker was killed or that the broker was not told of.
