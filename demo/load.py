@@ -19,11 +19,11 @@ from demo.posts import POSTS
 from demo.region import Region, account, known_password
 from demo.schedule import Schedule
 from demo.stories import cancelled, quotas, requests, tickets, waiting
+from home.reports.actions import count_report
+from home.reports.facts import REPORTS
 from imports.models import Batch, Line
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
-from home.reports.actions import count_report
-from home.reports.facts import REPORTS
 from staff.coverage.counting import count_coverage
 from staff.models import (
     Attestation,

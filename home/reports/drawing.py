@@ -39,7 +39,7 @@ def _head(key: str, title: str, sort: str, *, figure: bool) -> dict[str, Any]:
     down, arrow = f"-{key}", {key: "↑", f"-{key}": "↓"}.get(sort, "")
     first, second = (down, key) if figure else (key, down)
     return {
-        "title": title[0].upper() + title[1:],
+        "title": title,
         "sort": second if sort == first else first,
         "arrow": arrow,
         "figure": figure,

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from unfold.widgets import UnfoldAdminSelectWidget
 
-from home.reports.known import Report, choices
+from home.reports.known import Report, begun, choices
 
 
 class ReportForm(forms.Form):
@@ -17,10 +17,12 @@ class ReportForm(forms.Form):
     def __init__(self, data: Any, report: Report, rows: Sequence[Sequence[Any]]) -> None:
         super().__init__(data)
         self.report = report
-        self.fields["by"] = _choice("Строки", [(str(n), report.said(way)) for n, way in enumerate(report.ways)])
+        self.fields["by"] = _choice(
+            "Строки", [(str(n), report.said(way)) for n, way in enumerate(report.ways)]
+        )
         for key in report.narrowed:
             every = [("", "Все"), *((one, one) for one in choices(report, rows, key))]
-            self.fields[key] = _choice(report.keys[key].capitalize(), every)
+            self.fields[key] = _choice(begun(report.keys[key]), every)
         self.full_clean()
 
     @property
@@ -35,7 +37,7 @@ class ReportForm(forms.Form):
     @property
     def in_words(self) -> list[str]:
         """The same for a file."""
-        return [f"{self.report.keys[key].capitalize()}: {said}" for key, said in self.wanted.items()]
+        return [f"{begun(self.report.keys[key])}: {said}" for key, said in self.wanted.items()]
 
 
 def _choice(label: str, every: list[tuple[str, str]]) -> forms.ChoiceField:

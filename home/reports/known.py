@@ -34,10 +34,15 @@ class Report:
 
     def said(self, way: Sequence[str]) -> str:
         """A way in words: «Год, район»."""
-        return ", ".join(self.keys[key] for key in way if key not in self.hidden).capitalize()
+        return begun(", ".join(self.keys[key] for key in way if key not in self.hidden))
 
 
 Row = dict[str, Any]
+
+
+def begun(words: str) -> str:
+    """With a capital letter; the others stay as they are: «Организация КПК»."""
+    return words[:1].upper() + words[1:]
 
 
 def narrowed(report: Report, rows: Iterable[Sequence[Any]], wanted: Mapping[str, str]) -> list[Sequence[Any]]:
@@ -86,7 +91,7 @@ def columns(report: Report, way: Sequence[str]) -> dict[str, str]:
     """What the table of that way shows, in order: names and titles."""
     shown = {key: report.keys[key] for key in way if key not in report.hidden}
     share = {"share": report.share[0]} if report.share else {}
-    return {**shown, **report.numbers, **share}
+    return {key: begun(title) for key, title in {**shown, **report.numbers, **share}.items()}
 
 
 def in_order(report: Report, lines: Iterable[Row], way: Sequence[str], asked: str) -> list[Row]:

@@ -110,6 +110,7 @@ WEIGHTS = {
     "staff.coverage.actions.forget_staff_list": 0.3,
     "staff.looks.actions.forget_old_looks": 0.2,
     "staff.coverage.counting.count_coverage": 0.2,
+    "home.reports.actions.count_report": 0.2,
     "staff.actions.change_position": 0.5,
     "staff.reorganizing.actions.close_organization": 0.6,
     "staff.reorganizing.actions.undo_closing": 2,

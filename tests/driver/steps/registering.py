@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from home.reports.actions import count_report as count
+from home.reports.facts import REPORTS
 from lib.dates import today
 from staff.coverage import counting
 from staff.duplicates import actions as duplicates
@@ -115,7 +117,13 @@ def count_coverage(w: World) -> Any:
     return True
 
 
+def count_report(w: World) -> Any:
+    count(w.dice.choice(list(REPORTS.values())), by=None)
+    return True
+
+
 STEPS = {
+    "home.reports.actions.count_report": count_report,
     "staff.coverage.counting.count_coverage": count_coverage,
     "staff.duplicates.actions.look_for_duplicates": look_for_duplicates,
     "staff.duplicates.actions.different_people": different_people,

@@ -85,5 +85,9 @@ def test_r34_by_district_and_organization(place: Organization) -> None:
         ("Дальний район", 1, 0, 0, None, 0),
     ]
     first = lines("overdue", "organization", "place", "district")[0]
-    assert (first["organization"], first["place"], first["overdue"]) == ("Школа № 1", place.pk, len(overdue_in(place)))
+    assert (first["organization"], first["place"], first["overdue"]) == (
+        "Школа № 1",
+        place.pk,
+        len(overdue_in(place)),
+    )
     assert overdue_in(far) == []

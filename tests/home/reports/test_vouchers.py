@@ -32,14 +32,19 @@ def seat(block: Any, **said: Any) -> Any:
 def world() -> None:
     """One spent whole (by a seat, a seat and paper), one valid and half spent, one expired with one block spent, one
     expired and untouched of the other district, one annulled; a seat given up spends nothing."""
-    whole, half, late = (factories.VoucherFactory(issued_on=day) for day in (today(), today(), date(2023, 3, 1)))
+    whole, half, late = (
+        factories.VoucherFactory(issued_on=day) for day in (today(), today(), date(2023, 3, 1))
+    )
     first, second, third = whole.blocks.all()
     seat(first)
     seat(second)
     course = factories.copied("Курс", 36, today(), today())
-    PaperCourse.objects.create(block=third, **{
-        name: getattr(course, name) for name in ("provider", "programme", "hours", "starts_on", "ends_on")
-    })
+    PaperCourse.objects.create(
+        block=third,
+        **{
+            name: getattr(course, name) for name in ("provider", "programme", "hours", "starts_on", "ends_on")
+        },
+    )
     seat(half.blocks.first())
     seat(half.blocks.last(), state="released", released_at=now())
     seat(late.blocks.last())
