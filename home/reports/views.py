@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from django.contrib import admin
@@ -42,7 +43,7 @@ def report(request: HttpRequest, name: str) -> HttpResponse:
     lines = in_order(one, added(one, rows, way), way, sort)
     titles = columns(one, way)
     if request.GET.get("excel"):
-        read = [Fact(title, lambda line, key=key: line[key]) for key, title in titles.items()]
+        read = [Fact(title, itemgetter(key)) for key, title in titles.items()]
         return answer(one.title, read, lines, [*form.in_words, f"Посчитано: {format_moment(counted.at)}"])
     context = {
         "report": one,
