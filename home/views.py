@@ -22,6 +22,7 @@ from home.facts.overview import overview
 from home.known import WorkerOverview
 from home.next_step import WORDS, next_step
 from home.rules import overdue, path
+from letters.facts import latest
 from lib.dates import format_date, today
 from lib.numbers import numbers
 from lib.reasons import Reason
@@ -88,6 +89,8 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
         "voucher": _voucher(mine, known, day) if mine and day <= mine.valid_until else None,
         "path": [(line, _page(line.to)) for line in path(known, day)],
         "walked": bool(known.certified),
+        "news": latest(request.user.pk, request.session.unread),
+        "unread": request.session.unread,
     }
     return render(request, "home/worker/cabinet.html", context)
 

@@ -10,6 +10,7 @@ from letters.models import Letter, LetterQuerySet, SwitchedOff
 
 # The count in the header stops here: «99+».
 COUNTED = 100
+LATEST = 3
 _NEW = ExpressionWrapper(Q(read_at__isnull=True), output_field=BooleanField())
 
 
@@ -27,3 +28,8 @@ def unread(user: int) -> int:
 def switched_off(user: Any) -> set[str]:
     """The kinds of reminders that this person wants no more."""
     return set(SwitchedOff.objects.filter(user=user).values_list("kind", flat=True))
+
+
+def latest(user: int, unread: int) -> list[Letter]:
+    """For a home: the first of them while there is something unread; nothing is asked when there is not."""
+    return list(notifications(user)[:LATEST]) if unread else []

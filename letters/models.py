@@ -168,6 +168,11 @@ class Letter(models.Model):
         return self.subject.replace("№ ", "№\N{NO-BREAK SPACE}") or name_of(self.kind)
 
     @property
+    def is_astray(self) -> bool:
+        """The mailbox has not got it: the cabinet is where it is read."""
+        return self.state in {LetterState.FAILED, LetterState.BOUNCED}
+
+    @property
     def is_late(self) -> bool:
         return self.expires_at is not None and self.expires_at <= dates.now()
 

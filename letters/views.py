@@ -11,11 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from letters import actions, facts, shown
 from letters.models import LetterQuerySet
-from letters.states import LetterState
 
 PER_PAGE = 20
-# The mailbox has not got these: the cabinet is where they are read.
-ASTRAY = {LetterState.FAILED, LetterState.BOUNCED}
 
 
 def _own(request: HttpRequest) -> LetterQuerySet:
@@ -27,7 +24,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
     """Unread first; of the person's own account, whoever the person is here."""
     page = Paginator(_own(request), PER_PAGE).get_page(request.GET.get("page"))
     new = any(letter.read_at is None for letter in page)
-    return render(request, "letters/notifications.html", {"page": page, "new": new, "astray": ASTRAY})
+    return render(request, "letters/notifications.html", {"page": page, "new": new})
 
 
 @require_safe
@@ -35,7 +32,7 @@ def notification(request: HttpRequest, pk: int) -> HttpResponse:
     """One of them, whole. To look changes nothing: it is marked as read by the button that opens it."""
     letter = get_object_or_404(_own(request), pk=pk)
     context = {"letter": letter, "subject": shown.subject(letter), "text": shown.shown(letter)}
-    return render(request, "letters/notification.html", {**context, "astray": letter.state in ASTRAY})
+    return render(request, "letters/notification.html", context)
 
 
 @require_POST

@@ -156,7 +156,7 @@ def test_every_changing_form_carries_a_one_time_token() -> None:
         "templates/mfa/",
         "templates/demo/",
         # An unread letter is opened; marked twice, the first time stays.
-        "templates/letters/notifications.html",
+        "templates/letters/_notices.html",
         # They ask and change nothing; by POST, because what is typed must stand in no address.
         "templates/home/operator/find.html",
         "templates/unfold/helpers/userlinks.html",

@@ -83,3 +83,15 @@ def test_r7_what_a_mailbox_refused_is_told_so(anna: Any, signed_in: SignedIn) ->
     client = signed_in(anna.user)
     assert "на почту не дошло" in page(client)
     assert "На почту это письмо не дошло" in page(client, reverse("letters:notification", args=[letter.pk]))
+
+
+def test_r7_the_home_shows_what_is_new_and_asks_nothing_where_nothing_is(
+    anna: Any, signed_in: SignedIn
+) -> None:
+    client = signed_in(anna.user)
+    assert "Все уведомления" not in page(client, "/cabinet/")
+    for _ in range(4):
+        written(anna.user)
+    home = client.get("/cabinet/")
+    assert [len(home.context["news"]), home.context["unread"]] == [3, 4]
+    assert "Уведомления: 4 новых" in home.content.decode()

@@ -12,6 +12,8 @@ import pytest
 from django.urls import resolve
 
 from accounts import letters as accounts
+from accounts.operators import letters as operators
+from accounts.operators.roles import OperatorRole
 from letters import secrets, sending
 from letters.models import Attempt, Letter
 from letters.secrets import HIDDEN
@@ -66,11 +68,13 @@ def _variant(kind: str) -> Callable[[World], object]:
     return next(variant.write for variant in VARIANTS if variant.kind == kind)
 
 
+SUPPORT = {"operator_role": OperatorRole.SUPPORT}
 # Every kind whose link is made while it is being sent, about a record for which it is made.
 WITH_A_KEY: dict[str, Callable[[World], object]] = {
     "accounts/password_reset": lambda world: accounts.password_reset(
         world.worker.user.email, until=now() + timedelta(hours=2)
     ),
+    "accounts/operator": lambda world: operators.opened(factories.UserFactory(is_staff=True, **SUPPORT)),
     "staff/confirmation": _confirmation,
     "staff/invitation": _variant("staff/invitation"),
     "staff/email_confirm": _variant("staff/email_confirm"),
