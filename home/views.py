@@ -89,10 +89,15 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
         "voucher": _voucher(mine, known, day) if mine and day <= mine.valid_until else None,
         "path": [(line, _page(line.to)) for line in path(known, day)],
         "walked": bool(known.certified),
-        "news": latest(request.user.pk, request.session.unread),
-        "unread": request.session.unread,
+        **_news(request),
     }
     return render(request, "home/worker/cabinet.html", context)
+
+
+def _news(request: WorkerRequest) -> dict[str, Any]:
+    """What was written and not read yet; its number came with the session."""
+    session: Any = request.session
+    return {"news": latest(request.user.pk, session.unread), "unread": session.unread}
 
 
 @require_safe
