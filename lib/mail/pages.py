@@ -8,7 +8,7 @@ from typing import Any
 _SILENT = ("script", "style", "head", "title", "template", "noscript", "object", "svg")
 # Gmail's and Yandex's own, Outlook's, everybody's.
 _QUOTED = "//blockquote | //*[contains(concat(' ', @class, ' '), ' gmail_quote ')]"
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def words_of(html: str) -> tuple[str, str]:

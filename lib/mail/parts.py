@@ -18,6 +18,8 @@ _NO_FILES = frozenset(
 LOGO = 30_000
 LETTER = b"message/rfc822"
 LONGEST = 200_000
+# Of a page, its tags included: longer ones take their reader's time and say no more.
+PAGE = 1_000_000
 
 
 def leaves(part: Any) -> Iterator[Any]:
@@ -36,7 +38,9 @@ def texts(message: EmailMessage) -> tuple[str, str]:
     if plain.strip():
         whole = shown = clean(plain)
     else:
-        pages = [words_of(clean(text_of(part))) for part in words if part.get_content_subtype() == "html"]
+        pages = [
+            words_of(clean(text_of(part))[:PAGE]) for part in words if part.get_content_subtype() == "html"
+        ]
         whole, shown = (clean("\n\n".join(one)) for one in (zip(*pages, strict=True) if pages else ("", "")))
     return whole.strip()[:LONGEST], own_words(shown[:LONGEST])
 

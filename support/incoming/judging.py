@@ -18,7 +18,7 @@ from support.incoming.files import judged
 from support.incoming.scans import to_its_request
 from support.models import Fate, IncomingLetter, Kind, Ticket
 
-_LIMITS = apart.Limits(cpu=15, wait=30, memory=1024, answer=64)
+_LIMITS = apart.Limits(cpu=15, wait=60, memory=1024, answer=64)
 
 
 def take(data: bytes, size: int) -> Fate:
