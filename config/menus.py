@@ -138,7 +138,7 @@ def menus(request: HttpRequest) -> Menus:
         ),
         home=sections[0].url if sections else "/",
         support=address("support:org_choose" if inside and responsible else "support:public"),
-        bell=Link("Уведомления", address("letters:notifications"), "bell", count=_unread(request, user)),
+        bell=Link("Уведомления", address("letters:notifications"), "bell", count=letters.unread_by(request)),
     )
 
 
@@ -147,12 +147,6 @@ def _notice(request: HttpRequest, user: User, mine: list[str], closed: Banner | 
     if user.email_refused_at and "worker" in mine and not request.path.startswith(address("staff:email_ask")):
         return refused(user.email)
     return closed
-
-
-def _unread(request: HttpRequest, user: User) -> int:
-    """Counted with the session, or by itself where the person has only just signed in."""
-    session: Any = request.session
-    return session.unread if getattr(session, "account", None) == user else letters.unread(user.pk)
 
 
 def _accesses(request: HttpRequest) -> set[str]:

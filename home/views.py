@@ -22,7 +22,7 @@ from home.facts.overview import overview
 from home.known import WorkerOverview
 from home.next_step import WORDS, next_step
 from home.rules import overdue, path
-from letters.facts import latest
+from letters.facts import latest, unread_by
 from lib.dates import format_date, today
 from lib.numbers import numbers
 from lib.reasons import Reason
@@ -95,9 +95,9 @@ def cabinet(request: WorkerRequest) -> HttpResponse:
 
 
 def _news(request: WorkerRequest) -> dict[str, Any]:
-    """What was written and not read yet; its number came with the session."""
-    session: Any = request.session
-    return {"news": latest(request.user.pk, session.unread), "unread": session.unread}
+    """What was written and not read yet."""
+    unread = unread_by(request)
+    return {"news": latest(request.user.pk, unread), "unread": unread}
 
 
 @require_safe

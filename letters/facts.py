@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.http import HttpRequest
 
 from letters.models import Letter, LetterQuerySet, SwitchedOff
 
@@ -23,6 +24,14 @@ def unread(user: int) -> int:
     """How many of them nobody has opened; at most `COUNTED`."""
     new = Letter.objects.filter(user=user, read_at__isnull=True)
     return new.order_by()[:COUNTED].count()
+
+
+def unread_by(request: HttpRequest) -> int:
+    """The same of whoever asks: counted with the session, or by itself where the person has only just signed in, or is
+    another one than the session's."""
+    session: Any = request.session
+    user: Any = request.user
+    return int(session.unread if getattr(session, "account", None) == user else unread(user.pk))
 
 
 def switched_off(user: Any) -> set[str]:
