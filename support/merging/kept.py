@@ -18,8 +18,8 @@ from support.merging.table import pointing
 from support.models import Merge, MergedValue, Ticket
 from vouchers.models import Annulment, PaperCourse, SettledCourse
 
-# By the model's label and the number of the record.
-Seen = dict[tuple[str, int], dict[str, str | None]]
+# By the model's label and the key of the record: a number, or a sign-up's UUID.
+Seen = dict[tuple[str, str], dict[str, str | None]]
 # A value as it was, and as the merge left it.
 Pair = tuple[str | None, str | None]
 # They change by themselves, or are not the person's.
@@ -41,7 +41,7 @@ MADE = [model._meta.label for model in (SettledCourse, Annulment)]
 def standing(workers: Iterable[int], users: Iterable[int]) -> Seen:
     """Every value of every record of these people that a merge could change."""
     workers, users = list(workers), list(users)
-    return {(row._meta.label, row.pk): _values(row) for found in _rows(workers, users) for row in found}
+    return {(row._meta.label, str(row.pk)): _values(row) for found in _rows(workers, users) for row in found}
 
 
 def _rows(workers: list[int], users: list[int]) -> Iterator[Iterable[Any]]:
@@ -88,9 +88,9 @@ def keep(merge: Merge, before: Seen, after: Seen, *, by: Any, why: str = "") -> 
     MergedValue.objects.bulk_create(found)
 
 
-def values_of(merge: Merge) -> dict[tuple[str, int], dict[str, Pair]]:
+def values_of(merge: Merge) -> dict[tuple[str, str], dict[str, Pair]]:
     """What the merge changed, by the record; nothing of a record that it made (R40)."""
-    found: dict[tuple[str, int], dict[str, Pair]] = {}
+    found: dict[tuple[str, str], dict[str, Pair]] = {}
     for one in merge.values.all():
         changed = found.setdefault((one.model, one.record), {})
         if one.field:
@@ -98,7 +98,7 @@ def values_of(merge: Merge) -> dict[tuple[str, int], dict[str, Pair]]:
     return found
 
 
-def is_as_left(label: str, pk: int, changed: dict[str, Pair]) -> bool:
+def is_as_left(label: str, pk: str, changed: dict[str, Pair]) -> bool:
     """Does the record say what the merge has left in it? (R40)"""
     row: Any = apps.get_model(label)._base_manager.filter(pk=pk).first()
     if row is None:
@@ -107,7 +107,7 @@ def is_as_left(label: str, pk: int, changed: dict[str, Pair]) -> bool:
     return all(_said(row, fields[name]) == became for name, (_, became) in changed.items())
 
 
-def named(label: str, pk: int) -> str:
+def named(label: str, pk: str) -> str:
     """The record for a sentence: «чек (Э-17)»."""
     model: Any = apps.get_model(label)
     row = model._base_manager.filter(pk=pk).first()

@@ -58,11 +58,11 @@ def against(merge: Merge) -> list[Any]:
     return rules.may_undo(day, today(), changed, list(facts.since(merge)), UNDO_FOR)
 
 
-def _turn(one: tuple[tuple[str, int], Mapping[str, Pair]], survivor: int) -> tuple[Any, ...]:
+def _turn(one: tuple[tuple[str, str], Mapping[str, Pair]], survivor: int) -> tuple[Any, ...]:
     """The remaining record lets go what the other takes; then what goes to another record, then the rest."""
     (label, pk), changed = one
     goes = bool(changed.keys() & {"worker_id", "user_id", "author_id"})
-    return label != Worker._meta.label, pk != survivor, not goes, label, pk
+    return label != Worker._meta.label, pk != str(survivor), not goes, label, pk
 
 
 def _put_back(row: Model, changed: Mapping[str, Pair]) -> None:

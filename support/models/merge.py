@@ -79,7 +79,7 @@ class MergedValue(models.Model):
 
     merge = models.ForeignKey(Merge, models.CASCADE, related_name="values", verbose_name="объединение")
     model = models.CharField("что", max_length=80)
-    record = models.BigIntegerField("номер")
+    record = models.CharField("ключ записи", max_length=40)
     field = models.CharField("поле", max_length=80, blank=True)
     was = models.TextField("было", null=True)  # noqa: DJ001 nothing is not an empty text
     became = models.TextField("стало", null=True)  # noqa: DJ001

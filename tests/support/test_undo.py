@@ -12,6 +12,7 @@ from staff.models import Employment, Worker
 from support.merging import kept
 from support.merging.undoing import undo_merge
 from support.models import Merge
+from tests import factories
 from tests.support.merging import changed, merged, seat, twins
 from tests.support.test_merge import broken
 from vouchers.actions import issue_voucher
@@ -31,6 +32,8 @@ def test_r40_undone_everything_is_as_it_was(gleb: Any) -> None:
     issue_voucher(one, by=gleb)
     issue_voucher(other, by=gleb)
     seat(other)
+    # Its key is a UUID, not a number.
+    factories.SignUpFactory(worker=other)
     before = standing(one, other)
     merge = merged(one, other, gleb, account=str(other.user_id), full_name=str(other.pk))
     undo_merge(merge, by=gleb, why="разные люди")
