@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import label_for_field, lookup_field
+from django.contrib.postgres.indexes import BrinIndex
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.core.paginator import Paginator
 from django.db.models import F, Field, Func, Lookup, Model, OrderBy, Q, QuerySet
@@ -292,4 +293,6 @@ class LongList(FoundByIndex):
         concrete: Any = self.model._meta.concrete_fields
         fields = {field.name for field in concrete if field.db_index or field.unique}
         plain = [index for index in self.model._meta.indexes if index.fields and not index.condition]
+        # A BRIN finds days and sorts nothing.
+        plain = [index for index in plain if not isinstance(index, BrinIndex)]
         return fields | {index.fields[0] for index in plain}
