@@ -15,6 +15,7 @@ from tests.factories import OrganizationFactory, PositionFactory, snils_number
 
 EMAIL = "darya@example.ru"
 PASSWORD = "три слова подряд"
+PAGE_NUMBER = re.compile("Номер страницы[^<]*".encode())
 CSRF_OR_ONE_TIME = re.compile(rb'name="(csrfmiddlewaretoken|form_token)" value="[^"]+"|nonce="[^"]+"')
 
 
@@ -72,4 +73,5 @@ def press(client: Client, link: str, password: str = PASSWORD) -> Any:
 
 
 def without_tokens(body: bytes) -> bytes:
-    return CSRF_OR_ONE_TIME.sub(b"", body)
+    """Nor the number that the page has of its own."""
+    return PAGE_NUMBER.sub(b"", CSRF_OR_ONE_TIME.sub(b"", body))
