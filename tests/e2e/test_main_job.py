@@ -151,7 +151,7 @@ def close_group(page: Any, mailbox: Mailbox) -> None:
     group = CourseGroup.objects.get(number="Д-1")
     log_in(page, "gleb@example.ru")
     page.goto("/admin/")
-    page.get_by_role("link", name=re.compile("Группы ждут закрытия Обучение")).click()
+    page.get_by_role("link", name=re.compile("Группы ждут закрытия Самое давнее")).click()
     page.get_by_role("link", name="Д-1", exact=True).click()
     page.get_by_role("link", name="Закрыть группу").click()
     page.get_by_label("Новикова Дарья Олеговна: номер удостоверения").fill("63-0412")

@@ -26,7 +26,7 @@ def test_what_the_input_is_described_by_is_on_the_page() -> None:
     assert described
     assert described[1].split() == ["id_why_helptext", "id_why_error"]
     assert all(f'id="{one}"' in page for one in described[1].split())
-    assert 'class="group errors"' in page
+    assert 'class="group errors mb-4"' in page
     assert '<label for="id_why"' in page
 
 
