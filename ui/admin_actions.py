@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django import forms
@@ -45,6 +45,10 @@ class RecordAction:
     room: str = ""
     initial: Callable[[Any], dict[str, Any]] = field(default=lambda record: {})
     page: Callable[[Any, HttpRequest, Any], HttpResponse] | None = None
+
+    def said_of(self, record: Any) -> Sequence[str]:
+        """What will happen to this very record."""
+        return self.happens(record) if callable(self.happens) else self.happens
 
 
 def as_said(do: Callable[..., Any]) -> Callable[[Any, Any, Any], Any]:
@@ -133,8 +137,7 @@ class WithRecordActions:
             context = {
                 **self.admin_site.each_context(request),
                 "title": f"{action.verb}: {record}",
-                "action": action,
-                "happens": action.happens(record) if callable(action.happens) else action.happens,
+                "action": replace(action, happens=action.said_of(record)),
                 "form": form,
                 "record": record,
                 "opts": meta,

@@ -66,7 +66,6 @@ def _begin(admin: Any, request: HttpRequest, record: User) -> HttpResponse:
         **admin.admin_site.each_context(request),
         "title": f"{SEE_AS.verb}: {record}",
         "action": SEE_AS,
-        "happens": SEE_AS.happens,
         "form": form,
         "card": "..",
         "opts": admin.model._meta,

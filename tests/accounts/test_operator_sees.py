@@ -23,9 +23,9 @@ Browser = Callable[[User], Client]
 
 def begins(gleb: User, user: User, signed_in: Browser) -> Client:
     browser = signed_in(gleb)
-    answer = browser.post(
-        reverse("admin:accounts_user_see-as", args=[user.pk]), {"why": "звонок: не видит чек"}
-    )
+    address = reverse("admin:accounts_user_see-as", args=[user.pk])
+    assert "Пятнадцать минут" in browser.get(address).content.decode()
+    answer = browser.post(address, {"why": "звонок: не видит чек"})
     assert answer.headers["Location"] == "/"
     return browser
 
