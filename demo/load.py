@@ -22,6 +22,7 @@ from demo.stories import cancelled, quotas, requests, tickets, waiting
 from home.reports.actions import count_report
 from home.reports.facts import REPORTS
 from imports.models import Batch, Line
+from lib.counted_tables import analyze
 from lib.dates import now, today
 from organizations.models import District, Organization, OrganizationType, Responsible, Suspension
 from staff.coverage.counting import count_coverage
@@ -109,7 +110,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         # The server's own vacuum may hold a table for a moment.
         cursor.execute("SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'")
-        cursor.execute("ANALYZE")
+        analyze()
     count_coverage(by=None, why=WHY)
     waiting.wait(WHY)
     cancelled.cancel()
