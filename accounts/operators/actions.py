@@ -11,7 +11,7 @@ from accounts.models import User
 from accounts.operators import letters, reasons, rules
 from accounts.operators.roles import OperatorRole
 from lib.actions import action
-from lib.locks import lock_all
+from lib.locks import lock, lock_all
 from lib.readers import For
 from lib.reasons import refuse_if
 
@@ -71,7 +71,8 @@ def take_role(user: User, *, by: Any, why: str = "") -> User:
 )
 def look_as(user: User, *, by: Any, why: str) -> None:
     """Nothing changes but the history: whose pages they are reads there who saw them and why (R42)."""
-    user.save(update_fields=["is_active"])
+    # As it now stands: an account that is being shut meanwhile is not opened again.
+    lock(user).save(update_fields=["is_active"])
 
 
 def _judge(by: User, user: User | None, becomes: str) -> User:

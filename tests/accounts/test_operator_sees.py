@@ -11,8 +11,10 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from accounts.actions import shut_account
 from accounts.models import User
 from accounts.operators import seeing
+from accounts.operators.actions import look_as
 from lib.dates import now
 from staff.models import Look
 from vouchers.models import VoucherRequest
@@ -98,3 +100,10 @@ def test_r44_nobody_else_begins_it(anna: Any, boris: Any, signed_in: Browser) ->
     address = reverse("admin:accounts_user_see-as", args=[anna.user_id])
     assert signed_in(boris.user).post(address, {"why": "интересно"}).status_code in {302, 404}
     assert not User.history.filter(history_change_reason__startswith="accounts.look_as").exists()
+
+
+def test_r42_an_account_that_was_shut_meanwhile_stays_shut(anna: Any, gleb: User) -> None:
+    read_before = User.objects.get(pk=anna.user_id)
+    shut_account(anna.user, by=gleb, why="вторая запись")
+    look_as(read_before, by=gleb, why="звонок")
+    assert User.objects.get(pk=anna.user_id).is_active is False
