@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.postgres.indexes import BrinIndex
@@ -21,8 +22,12 @@ class TicketQuerySet(models.QuerySet["Ticket"]):
         """By the number, by who or what it is about, by who writes, by any words of the first message. close: names
         with one letter wrong; what people write is not guessed at."""
         every = self.model._default_manager.order_by()
-        people = Worker.objects.found_by(text, close=close).order_by().values("pk")
+        people: Iterable[Any] = (
+            Worker.objects.found_by(text, close=close).order_by().values_list("pk", flat=True)
+        )
         places = Organization.objects.found_by(text, close=close).order_by().values("pk")
+        if close:  # Three roads lead from a ticket to people: the long search for them is gone through once.
+            people = list(people)
         ways = [
             every.filter(pk=search.number(text.strip("№ ")) or 0),
             every.filter(worker__in=people),
