@@ -74,6 +74,10 @@ class WithSearch:
     def finder(self, text: str, close: bool) -> QuerySet[Any] | None:
         return None
 
+    def known(self, text: str) -> bool:
+        """Is it written right, though no row of this list has it? Then what is one letter away is not looked for."""
+        return False
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
@@ -83,7 +87,7 @@ class WithSearch:
         def find(close: bool) -> QuerySet[Any]:
             return self._search(queryset, search_term, close).order_by().values_list("pk", flat=True)
 
-        return found_once(queryset, find), False
+        return found_once(queryset, find, lambda: self.known(search_term)), False
 
     def _search(self, queryset: QuerySet[Any], text: str, close: bool) -> QuerySet[Any]:
         if (found := self.finder(text, close)) is not None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib import admin
+from django.test import RequestFactory
 
 from staff.models import Worker
+from support.admin import TicketAdmin
 from support.answering import facts
 from support.models import Ticket
 from tests import factories
@@ -48,3 +51,16 @@ def test_r39_a_person_s_tickets_are_those_about_them_and_those_by_them(ticket: T
     assert set(Ticket.objects.of_worker(anna)) == {ticket, about}
     assert set(Ticket.objects.of_worker(second)) == {about}
     assert facts.person(anna)["tickets"] == 2
+
+
+def test_r45_a_name_that_somebody_has_is_meant_as_it_is_written(
+    ticket: Ticket, anna: Worker, rf: RequestFactory
+) -> None:
+    """Without a ticket of theirs, the tickets of almost-namesakes are not shown; a misprint finds them."""
+    namesake, misprint = f"{anna.last_name}к", f"{anna.last_name}х"
+    factories.WorkerFactory(last_name=namesake)
+    tickets = TicketAdmin(Ticket, admin.site)
+    found = [
+        tickets.get_search_results(rf.get("/"), Ticket.objects.all(), one)[0] for one in (namesake, misprint)
+    ]
+    assert [list(one) for one in found] == [[], [ticket]]
