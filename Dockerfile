@@ -1,12 +1,13 @@
 # One image for web, worker and beat. It holds no secret and no data: everything of a site is in its environment.
 FROM python:3.13-slim
 
-ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 STATIC_ROOT=/app/staticfiles MEDIA_ROOT=/data/uploads BEAT_FILE=/tmp/celerybeat
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 STATIC_ROOT=/app/staticfiles MEDIA_ROOT=/data/uploads BEAT_FILE=/tmp/celerybeat \
+    PROMETHEUS_MULTIPROC_DIR=/tmp/metrics
 WORKDIR /app
 
 COPY requirements/production.txt requirements/
 RUN pip install --no-cache-dir --require-hashes -r requirements/production.txt \
-    && useradd --system --uid 10001 app && install -d -o app /data/uploads
+    && useradd --system --uid 10001 app && install -d -o app /data/uploads /tmp/metrics
 
 COPY . .
 # The addresses are not used while files are collected, but the settings ask for them.

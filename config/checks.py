@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.urls import NoReverseMatch, reverse
 
+from lib.metrics import FOLDER
 from ui.frame import PAGES
 
 SHORTEST_KEY = 50
@@ -48,6 +50,16 @@ def no_demo_for_real_people(**_: Any) -> list[CheckMessage]:
                 hint="Уберите DEMO из окружения сайта.",
                 id="ais.E001",
             )
+        ]
+    return []
+
+
+@register(deploy=True)
+def metrics_are_of_all_processes(**_: Any) -> list[CheckMessage]:
+    """Each web process counts for itself: without a common folder /metrics would tell of the one that answered."""
+    if settings.METRICS_TOKEN and not os.environ.get(FOLDER):
+        return [
+            Error(f"METRICS_TOKEN есть, а {FOLDER} нет: числа одного процесса из нескольких.", id="ais.E005")
         ]
     return []
 

@@ -4,15 +4,17 @@ import psycopg
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
+from config.metrics import metrics
+
 PLAIN = "text/plain; charset=utf-8"
 # Seconds; libpq takes no less.
 PATIENCE = 2
 
 
 class HealthMiddleware:
-    """/healthz: the process answers; /readyz: PostgreSQL answers too.
+    """/healthz: the process answers; /readyz: PostgreSQL answers too; /metrics: how it does.
 
-    Above everything else, so that neither needs a session, and past the pool, which may be waiting itself.
+    Above everything else, so that none needs a session, and past the pool, which may be waiting itself.
     Redis alone does not make a node unready: the outbox and the sessions live without it, and a balancer would
     remove every node at once.
     """
@@ -27,6 +29,8 @@ class HealthMiddleware:
             if _database_answers():
                 return HttpResponse("ready", content_type=PLAIN)
             return HttpResponse("no database", status=503, content_type=PLAIN)
+        if request.path == "/metrics":
+            return metrics(request)
         return self.get_response(request)
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import structlog
 from django.db import IntegrityError, OperationalError, connection, models, transaction
 
-from lib import acting, constraints, readers
+from lib import acting, constraints, metrics, readers
 from lib.acting import Actor, Verb, verbs
 from lib.locks import lock_whole
 from lib.readers import For
@@ -90,6 +90,7 @@ def _wrapped(action: Any, scope: Scope | None) -> Any:
             return result
         except Refused as refused:
             refused.say_to(readers.now())
+            metrics.refused((reason.rule, str(reason.code)) for reason in refused.reasons)
             outcome = "refused " + ",".join(str(reason.code) for reason in refused.reasons)
             raise
         finally:
@@ -134,6 +135,7 @@ def _with_retries(run: Callable[[], Any]) -> Any:
         except OperationalError as error:
             if getattr(error.__cause__, "sqlstate", None) not in PASSING:
                 raise
+            metrics.RETRIED.labels(error.__cause__.sqlstate).inc()  # type: ignore[union-attr]
             log.warning("action retried", attempt=attempt, sqlstate=error.__cause__.sqlstate)  # type: ignore[union-attr]
             if attempt == TRIES:
                 raise Busy from error

@@ -10,6 +10,8 @@ from collections.abc import Callable
 import structlog
 from django.http import HttpRequest, HttpResponse
 
+from lib import metrics
+
 log = structlog.get_logger("request")
 GIVEN = re.compile(r"[\w.-]{8,64}")
 # So much of it is said by telephone; the log is searched by its beginning.
@@ -27,12 +29,15 @@ def numbered(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
         with structlog.contextvars.bound_contextvars(request_id=number):
             response = get_response(request)
             response["X-Request-ID"] = number
+            page = request.resolver_match.route if request.resolver_match else ""
+            seconds = time.perf_counter() - started
+            metrics.answered(page, response.status_code, seconds)
             log.info(
                 "request",
                 method=request.method,
-                page=request.resolver_match.route if request.resolver_match else "",
+                page=page,
                 status=response.status_code,
-                ms=round(1000 * (time.perf_counter() - started)),
+                ms=round(1000 * seconds),
             )
         return response
 

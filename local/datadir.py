@@ -72,6 +72,12 @@ class DataDir:
         path.mkdir(mode=0o700, exist_ok=True)
         return path
 
+    def emptied(self, name: str) -> Path:
+        """The same, without what an earlier start has left there."""
+        for file in self.folder(name).iterdir():
+            file.unlink()
+        return self.folder(name)
+
     def log(self, name: str) -> Path:
         path = self.folder("logs") / f"{name}.log"
         if path.exists() and path.stat().st_size > BIG_LOG:

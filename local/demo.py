@@ -52,6 +52,7 @@ class Demo:
         return {
             "DEBUG": "1" if self.dev else "0",
             "SITE_URL": self.address,
+            "PROMETHEUS_MULTIPROC_DIR": str(self.datadir.emptied("metrics")),
             "ALLOWED_HOSTS": os.environ.get("ALLOWED_HOSTS") or f"localhost,127.0.0.1,{self.host}",
         }
 

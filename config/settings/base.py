@@ -30,6 +30,9 @@ PATIENCE_DAYS = env.int("PATIENCE_DAYS", 10)
 # So many days it is kept who looked at whose data (R42); the database keeps it a year at least.
 LOOKS_KEPT_DAYS = env.int("LOOKS_KEPT_DAYS", 1095)
 
+# Who sends it may read /metrics; without it there is no such page.
+METRICS_TOKEN = env("METRICS_TOKEN", default="")
+
 INSTALLED_APPS = [
     "unfold",
     "unfold.contrib.filters",

@@ -40,6 +40,12 @@ def failed(error: Exception) -> None:
     cache.set(KEY, {"at": before.get("at"), "trouble": f"{type(error).__name__}: {error}"[:300]}, None)
 
 
+def age() -> timedelta | None:
+    """How long ago the mailbox was last read; None: there is none, or it has not been read yet."""
+    at = (cache.get(KEY) or {}).get("at") if settings.MAILBOX else None
+    return now() - at if at else None
+
+
 def state() -> dict[str, Any]:
     """on: is there a mailbox to read; at: when it was last read; trouble: why not since; alarming: for ten minutes."""
     if not settings.MAILBOX:

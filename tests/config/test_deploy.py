@@ -42,6 +42,7 @@ def test_a_right_site_passes() -> None:
         ({"DEMO": "1"}, "ais.E001"),
         ({"SECRET_KEY": "short"}, "ais.E002"),
         ({"SECRET_KEY": "a" * 60}, "ais.E002"),
+        ({"METRICS_TOKEN": "t", "PROMETHEUS_MULTIPROC_DIR": ""}, "ais.E005"),
         ({"OIDC_URL": "http://gateway.example"}, "ais.E004"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from io import StringIO
 
@@ -213,12 +214,16 @@ def test_r42_a_line_without_who_and_why_is_noticed(world) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_command_counts_and_fails_when_something_is_wrong(anna) -> None:
-    """Factories write no «who», so there is always something to say here."""
+def test_the_command_counts_and_fails_when_something_is_wrong(anna, tmp_path) -> None:
+    """Factories write no «who», so there is always something to say here. Prometheus hears the same number."""
     said = StringIO()
     with pytest.raises(SystemExit) as left:
-        call_command("check_invariants", stdout=said)
+        call_command("check_invariants", stdout=said, textfile=str(tmp_path / "ais.prom"))
     *lines, last = said.getvalue().splitlines()
     assert left.value.code == 1
     assert all(line.startswith("R42") for line in lines)
     assert last.startswith(f"{len(CHECKS)} checks, ")
+    found = re.search(r", (\d+) violations$", last)
+    assert found
+    assert f"\nais_invariants_violations {found[1]}.0\n" in (tmp_path / "ais.prom").read_text()
+    assert int(found[1]) > 0

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection, transaction
+from prometheus_client import CollectorRegistry, Gauge, write_to_textfile
 
 from home.invariants import every_check
 from lib.numbers import counted
@@ -11,6 +12,11 @@ from lib.numbers import counted
 
 class Command(BaseCommand):
     help = "Проверяет, что в базе нет того, чего быть не может; ничего не меняет. Выход 1, если нашлось."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--textfile", default="", help="куда сказать итог для Prometheus (textfile collector, *.prom)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         checks = list(every_check())
@@ -28,5 +34,16 @@ class Command(BaseCommand):
                         f"{check.rule} … и ещё {counted(count - len(shown), 'запись', 'записи', 'записей')}"
                     )
         self.stdout.write(f"{len(checks)} checks, {found} violations")
+        if options["textfile"]:
+            tell(options["textfile"], found)
         if found:
             raise SystemExit(1)
+
+
+def tell(file: str, found: int) -> None:
+    """For the alerts RuleBroken and RulesNotChecked (deploy/alerts.yml)."""
+    registry = CollectorRegistry()
+    Gauge("ais_invariants_violations", "Found by the last check", registry=registry).set(found)
+    at = Gauge("ais_invariants_checked_timestamp_seconds", "When it ended", registry=registry)
+    at.set_to_current_time()
+    write_to_textfile(file, registry)
