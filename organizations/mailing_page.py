@@ -13,6 +13,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from letters.models import Letter
 from letters.rendering import said
+from lib import acting
 from lib.forms import ActionForm
 from organizations import mailings
 from submissions.web import done
@@ -44,6 +45,7 @@ class WithMailing:
         return [path("mailing/", page, name="organizations_organization_mailing"), *super().get_urls()]  # type: ignore[misc]
 
     def mailing(self, request: HttpRequest) -> HttpResponse:
+        acting.judge(request.user, "organizations.send_mailing")
         try:
             chosen = self.get_changelist_instance(request)  # type: ignore[attr-defined]
         except IncorrectLookupParameters:

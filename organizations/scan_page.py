@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
+from lib import acting
 from lib.forms import ActionForm
 from organizations import actions
 from organizations.admin_actions import ScanForm
@@ -37,6 +38,7 @@ class WithScanByCode:
         return [path("scans/", page, name="organizations_responsible_scans"), *super().get_urls()]  # type: ignore[misc]
 
     def scan_by_code(self, request: HttpRequest) -> HttpResponse:
+        acting.judge(request.user, "organizations.attach_scan")
         sent = (request.POST, request.FILES) if request.method == "POST" else ()
         form = CodedScanForm(*sent)
         if form.is_valid() and (found := _attached(form, request.user)):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib import admin
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import User
 from accounts.operators.roles import OperatorRole
@@ -44,3 +45,15 @@ def test_r44_control_without_the_judge_the_same_knocks_write(
     monkeypatch.setattr(acting, "judges", [])
     monkeypatch.setattr(User, "may_change", lambda *_: True)
     assert "courses_provider" in _knock(gleb, signed_in, [(Provider, admin.site._registry[Provider])]).inside
+
+
+@pytest.mark.parametrize("page", ["organizations_organization_mailing", "organizations_responsible_scans"])
+def test_r44_a_form_that_the_role_may_not_send_is_not_shown(
+    gleb: User, signed_in: Callable[..., Client], page: str
+) -> None:
+    """Whoever types the address hears at once whose it is, and fills nothing in for nothing."""
+    assert signed_in(gleb).get(reverse(f"admin:{page}")).status_code == 200
+    gleb.operator_role = OperatorRole.READER
+    gleb.save(update_fields=["operator_role"])
+    answer = signed_in(gleb).get(reverse(f"admin:{page}"))
+    assert (answer.status_code, "Только просмотр" in answer.content.decode()) == (409, True)
