@@ -45,7 +45,7 @@ class PersonAdmin(WorkerAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": f"История: {worker}",
-            "events": page(events(worker), request.GET.get("page")),
+            "events": page(events(worker), request.GET),
             "opts": self.opts,
             "original": worker,
             "request": request,

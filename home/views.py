@@ -32,7 +32,7 @@ from staff.models import Employment, Worker
 from staff.moves.facts import departed, departure, recent
 from staff.moves.rules import last_day, may_take_back
 from staff.web import WorkerRequest
-from ui.history import page
+from ui.history import ASKED, page
 from ui.listing import Listing
 from vouchers.facts import only_another, quota
 from vouchers.known import Issued
@@ -103,7 +103,7 @@ def _news(request: WorkerRequest) -> dict[str, Any]:
 @require_safe
 def history(request: WorkerRequest) -> HttpResponse:
     """All that has happened to the own record: who, when, from what to what, why (R42)."""
-    shown = page(events(request.worker), request.GET.get("page"))
+    shown = page(events(request.worker), request.GET)
     return render(request, "home/worker/history.html", {"events": shown})
 
 
@@ -197,8 +197,8 @@ def card(request: ResponsibleRequest, pk: int) -> HttpResponse:
         **_training(known, day),
         **_lists(known, day),
         "known": known,
-        "events": page(events(worker), request.GET.get("page")),
-        "turned": "page" in request.GET,
+        "events": page(events(worker), request.GET),
+        "turned": not {"page", *ASKED}.isdisjoint(request.GET),
         "whole": {pk} if worker.snils_whole else set(),
     }
     return render(request, "home/responsible/worker.html", context)

@@ -192,7 +192,7 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "title": f"История: {record}",
-            "events": history.page(history.of_record(rows, Reader.OPERATOR), request.GET.get("page")),
+            "events": history.page(history.of_record(rows, Reader.OPERATOR), request.GET),
             "opts": self.opts,
             "original": record,
             "request": request,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
@@ -27,13 +27,15 @@ class Change:
 
 @dataclass(frozen=True)
 class Event:
-    """One line of a history: when, who, what, why, and which values changed (R42)."""
+    """One line of a history: when, who, what, why, and which values changed (R42). about: what of the person or the
+    record it concerns, in a word or two; empty where a history is of one thing."""
 
     at: datetime
     who: str
     what: str
     why: str = ""
     changes: Sequence[Change] = ()
+    about: str = ""
 
 
 PER_PAGE = 50
@@ -112,8 +114,24 @@ def of_record(rows: Iterable[Any], reader: Reader) -> list[Event]:
     return [line.event(what(line, reader)) for line in lines(rows)][::-1]
 
 
-def page(events: Sequence[Event], number: Any) -> Page[Event]:
-    return Paginator(events, PER_PAGE).get_page(number)
+ASKED = ("about", "who")
+
+
+def page(events: Sequence[Event], query: Mapping[str, str]) -> Page[Event]:
+    """A page of those that the address asks for: `page`, and by `about` and `who` (R42). Its `ways` are what a form may
+    ask: of each the name, the title, the values that there are, the chosen one."""
+    asked = {name: query.get(name, "") for name in ASKED}
+    found = [one for one in events if all(said in {"", getattr(one, name)} for name, said in asked.items())]
+    shown: Any = Paginator(found, PER_PAGE).get_page(query.get("page"))
+    ways = [(name, sorted({getattr(one, name) for one in events} - {""}), asked[name]) for name in ASKED]
+    worth = len(events) > FEW or any(asked.values())
+    shown.ways = [(name, WAYS[name], *way) for name, *way in ways if worth and len(way[0]) > 1]
+    return shown  # type: ignore[no-any-return]
+
+
+WAYS = {"about": "О чём", "who": "Кто"}
+# So few are read whole.
+FEW = 5
 
 
 def _changes(before: Any, row: Any, names: Sequence[str] | None) -> Iterator[Change]:

@@ -62,6 +62,15 @@ SHOWN: dict[Any, tuple[str, ...]] = {
 }
 # What the person has written to the operator is not for the Responsible to read.
 PRIVATE = (Ticket,)
+# What a history is narrowed to.
+ABOUT: dict[str, tuple[Any, ...]] = {
+    "Личные данные": (Worker, PersonalDataChange, EmailChange, SnilsShown, Merge, User),
+    "Место работы": (Employment, WorkRequest, LeavePeriod),
+    "Аттестация": (Attestation, AttestationRequest),
+    "Чеки": (Voucher, VoucherRequest, PlannedTraining),
+    "Курсы": (Enrolment, WaitingEntry, Certificate, CourseElsewhere),
+    "Обращения": (Ticket,),
+}
 # The record as the object of a sentence; «Вы» and «работник» guess nobody's sex.
 RECORDS: dict[str, Callable[[Any], str]] = {
     "worker": lambda row: "",
@@ -240,8 +249,13 @@ def _together(same: list[tuple[Any, Line]], reader: Reader) -> Iterator[Event]:
         event = line.event(in_words(line, reader), SHOWN[model])
         more = [change for other in rest for change in other.changes]
         why = event.why or next((other.why for other in rest if other.why), "")
-        yield Event(event.at, event.who, event.what, why, [*event.changes, *more])
+        yield Event(event.at, event.who, event.what, why, [*event.changes, *more], _about(model))
         rest = []
+
+
+@cache
+def _about(model: Any) -> str:
+    return next(name for name, models in ABOUT.items() if model in models)
 
 
 def sentence(row: Any, reader: Reader) -> str:
