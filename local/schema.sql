@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations b64746ea55e68b303a86984330d8ed87da3f20a2ec9df9d01695f39ff0c69b88
+-- Made by `make schema` for PostgreSQL 18 of the migrations 65b649d2698aff2defd6b7cb951b2c0267d94824461f346589f5e6be2569e6ba
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
