@@ -65,6 +65,7 @@ def test_r1_a_late_answer_of_the_search_leaves_what_is_chosen(
         with page.expect_request(ASKED):
             page.get_by_label("Организация").press_sequentially(" № 1")
         choice.check()
+        page.unroute(ASKED)  # on a slow machine one more is asked only now: it is answered at once
         for route in late:
             with suppress(Error):  # the request was taken back
                 route.continue_()
