@@ -139,3 +139,8 @@ def _both(model: type[models.Model], columns: tuple[str, ...]) -> str:
     marks = ", ".join(["%s"] * len(columns))
     told = f"{_into(model)} SELECT {own}, %s, %s, %s, %s FROM new"  # noqa: S608 our own names
     return f"WITH new AS ({into} VALUES ({marks}) RETURNING *), told AS ({told}) SELECT {back} FROM new"  # noqa: S608
+
+
+def with_history() -> list[type[models.Model]]:
+    """Every model whose changes are kept (R42)."""
+    return list(_trackers)
