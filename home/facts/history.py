@@ -264,8 +264,14 @@ def sentence(row: Any, reader: Reader) -> str:
     record, state = str(row.instance_type._meta.model_name), getattr(row, "state", "")
     for verb in verbs.get(name, ()):
         if verb.told_by(record, state):
-            return verb.say(reader, lambda: RECORDS[record](row))
+            return verb.say(reader, lambda: RECORDS.get(record, _itself)(row))
     return ""
+
+
+def _itself(row: Any) -> str:
+    """A record that no person's history tells of, in the journal of all changes."""
+    organization = getattr(row, "organization", None)
+    return f"{organization}" if organization else inside(str(row.instance_type._meta.verbose_name))
 
 
 def in_words(line: Line, reader: Reader) -> str:

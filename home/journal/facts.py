@@ -44,20 +44,21 @@ def newest(wanted: Mapping[str, Any], most: int, after: Place | None = None) -> 
             and (said := _conditions(label, model, wanted, after)) is not None
         ):
             where = " AND ".join(one for one, _ in said) or "TRUE"
-            # Who changed or whose it is finds few: they are found by that and then sorted, not along the days.
-            day = "(SELECT history_date)" if _picked(wanted) else "history_date"
+            # Who changed or whose it is finds few: they are found by that and then sorted, not along the days. Along
+            # the days those of one moment come as they were written, the last first: a sort would read all of a load.
+            order = "(SELECT history_date) DESC, history_id DESC" if _picked(wanted) else "history_date DESC"
             table = connection.ops.quote_name(history_of(model)._meta.db_table)
             arms.append(
                 f"(SELECT history_date AS at, '{label}' AS kind, history_id FROM {table} WHERE {where}"  # noqa: S608
-                f" ORDER BY {day} DESC, history_id DESC LIMIT {int(most)})"
+                f" ORDER BY {order} LIMIT {int(most)})"
             )
             values += [value for _, some in said for value in some]
     if not arms:
         return []
     every = " UNION ALL ".join(arms)
-    order = f'ORDER BY at DESC, kind COLLATE "C" DESC, history_id DESC LIMIT {int(most)}'
+    sort = f'ORDER BY at DESC, kind COLLATE "C" DESC, history_id DESC LIMIT {int(most)}'
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT at, kind, history_id FROM ({every}) every {order}", values)  # noqa: S608
+        cursor.execute(f"SELECT at, kind, history_id FROM ({every}) every {sort}", values)  # noqa: S608
         return cursor.fetchall()
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import OuterRef, Subquery
 from django.urls import reverse
 
 from home.facts.history import sentence
@@ -41,12 +40,19 @@ def told(places: Sequence[Place]) -> list[dict[str, Any]]:
 
 def _lines(kind: str, numbers: list[int]) -> dict[int, Line]:
     model: Any = history_of(kinds()[kind])
-    before = model.objects.filter(id=OuterRef("id"), history_id__lt=OuterRef("history_id"))
-    last = Subquery(before.order_by("-history_id").values("history_id")[:1])
     rows = model.objects.order_by().select_related("history_user", *_roads(model))
-    found = list(rows.filter(history_id__in=numbers).annotate(was_id=last))
-    earlier = model.objects.in_bulk([one.was_id for one in found if one.was_id])
-    return {one.history_id: Line(one, earlier.get(one.was_id)) for one in found}
+    found = list(rows.filter(history_id__in=numbers))
+    versions: dict[Any, list[int]] = defaultdict(list)
+    for pk, number in (
+        model.objects.filter(id__in={one.id for one in found}).order_by().values_list("id", "history_id")
+    ):
+        versions[pk].append(number)
+    before = {
+        one.history_id: max((n for n in versions[one.id] if n < one.history_id), default=None)
+        for one in found
+    }
+    earlier = model.objects.in_bulk([number for number in before.values() if number])
+    return {one.history_id: Line(one, earlier.get(before[one.history_id])) for one in found}
 
 
 def _roads(model: Any) -> list[str]:
