@@ -24,6 +24,7 @@ from staff.facts import (
     changes_for_operator,
     courses_for_operator,
     places_for_operator,
+    rejected_transfers,
     requests_for_operator,
 )
 from staff.models import DuplicatePair
@@ -137,6 +138,14 @@ def _pairs() -> Waiting:
     return _waits("Похожие записи", DuplicatePair.objects.waiting(), "found_at", url, hint)
 
 
+def _transfers() -> Waiting:
+    url, hint = (
+        _list("staff_employment", "transfer=rejected"),
+        "Работника не приняли: выясните, где он работает",
+    )
+    return _waits("Отклонённые переводы", rejected_transfers(), "decided_at", url, hint)
+
+
 def waiting() -> list[Waiting]:
     """Everything that stands still until the operator does something, in a fixed number of queries."""
     return [
@@ -154,6 +163,7 @@ def waiting() -> list[Waiting]:
         _undecided("Курсы из других мест", courses_for_operator(), "staff_courseelsewhere"),
         _undecided("Просят чек", voucher_requests_for_operator(), "vouchers_voucherrequest"),
         _undecided("Плановые даты", plans_for_operator(), "vouchers_plannedtraining"),
+        _transfers(),
         _unattended(),
         _pairs(),
     ]

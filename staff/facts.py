@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from lib.dates import SAMARA, today
+from lib.dates import SAMARA, now, today
 from lib.prepared import fetch
 from organizations.models import Responsible
 from organizations.states import Access
@@ -30,6 +30,8 @@ from staff.models import (
 from staff.models.asked import AskedByWorker
 from staff.states import Kind, Work
 
+# For so long a rejected transfer stands among what awaits the operator.
+REJECTED_DAYS = 30
 # Where a row of employments has what `known.Post` says.
 _POST = {
     "employment_id": "pk",
@@ -142,6 +144,15 @@ def places_for_operator() -> QuerySet[Employment]:
     """Workplaces that no Responsible may confirm, and those that wait too long (R11, R21)."""
     there = Responsible.objects.active().filter(organization=OuterRef("organization"))
     return Employment.objects.awaiting().filter(_late() | ~Exists(there.filter(_another_person())))
+
+
+def rejected_transfers() -> QuerySet[Employment]:
+    """Where a transfer led and was not confirmed within the last 30 days; nowhere else has the worker asked since, nor
+    was the transfer taken back: nobody but the operator would notice (R13, R14)."""
+    since = Employment.objects.filter(worker=OuterRef("worker"), requested_at__gt=OuterRef("decided_at"))
+    lately = now() - timedelta(days=REJECTED_DAYS)
+    found = Employment.objects.filter(state=Work.REJECTED, decided_at__gte=lately, worker__merged_into=None)
+    return found.filter(transfer_in__isnull=False, transfer_in__undone_at=None).exclude(Exists(since))
 
 
 def changes_for_operator() -> QuerySet[PersonalDataChange]:

@@ -256,6 +256,21 @@ class PlaceDecider(WhoDecides):
     operators = staticmethod(waiting.places_for_operator)
 
 
+class RejectedTransfer(admin.SimpleListFilter):
+    """Whom nobody took in: the transfer was rejected, and nothing was asked for since (R13)."""
+
+    title = "Перевод"
+    parameter_name = "transfer"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("rejected", f"Отклонён за {waiting.REJECTED_DAYS} дней, нового запроса нет")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "rejected":
+            return queryset.filter(pk__in=waiting.rejected_transfers().values("pk"))
+        return queryset
+
+
 class ChangeDecider(WhoDecides):
     operators = staticmethod(waiting.changes_for_operator)
 

@@ -59,7 +59,8 @@ def newest(wanted: Mapping[str, Any], most: int, after: Place | None = None) -> 
     sort = f'ORDER BY at DESC, kind COLLATE "C" DESC, history_id DESC LIMIT {int(most)}'
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT at, kind, history_id FROM ({every}) every {sort}", values)  # noqa: S608
-        return cursor.fetchall()
+        rows: list[Place] = cursor.fetchall()
+    return rows
 
 
 def _picked(wanted: Mapping[str, Any]) -> bool:

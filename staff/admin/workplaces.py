@@ -10,7 +10,7 @@ from staff import operator
 from staff.admin.inlines import LeaveInline
 from staff.coverage.operator import WithCoverage
 from staff.models import Employment
-from staff.operator import PlaceDecider, paths_to_person
+from staff.operator import PlaceDecider, RejectedTransfer, paths_to_person
 from staff.states import Work
 from ui.admin import OperatorAdmin, state_column
 from ui.admin_actions import WithRecordActions
@@ -38,7 +38,7 @@ class EmploymentAdmin(WithCoverage, LongList, WithRecordActions, OperatorAdmin):
         Fact("Последний день", lambda place: place.ended_on),
     )
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
-    list_filter = (PlaceDecider, "state", "kind")
+    list_filter = (PlaceDecider, RejectedTransfer, "state", "kind")
     list_select_related = ("worker", "organization", "position")
     search_fields = ("worker__full_name", "organization__name")
 

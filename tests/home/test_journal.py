@@ -51,7 +51,8 @@ def test_r42_pages_tell_each_change_once(desk: Client, anna: Worker, boris: Any,
     every = newest({}, 10_000)
     assert len(every) == sum(history_of(model).objects.count() for model in kinds().values()) > 5  # type: ignore[attr-defined]
     monkeypatch.setattr(views, "PER_PAGE", 3)
-    shown, asked = [], {}
+    shown: list[Any] = []
+    asked: dict[str, str] = {}
     while True:
         context = page(desk, **asked).context
         shown += [(one["at"], one["url"]) for one in context["entries"]]
