@@ -52,7 +52,11 @@ UNFOLD: dict[str, Any] = {
                     _to("letters_letter", "Письма", "mail", "letter_badge"),
                     _to("support_incomingletter", "Входящие письма", "move_to_inbox"),
                     {"title": "Отчёты", "icon": "bar_chart", "link": reverse_lazy("operator_reports")},
-                    {"title": "Журнал изменений", "icon": "history", "link": reverse_lazy("operator_journal")},
+                    {
+                        "title": "Журнал изменений",
+                        "icon": "history",
+                        "link": reverse_lazy("operator_journal"),
+                    },
                 ],
             },
             {
