@@ -22,6 +22,13 @@ from vouchers.states import Fate
 class TemplateBlocks(BaseInlineFormSet):
     """The blocks of a template beside it: one at least (R29)."""
 
+    def add_fields(self, form: Any, index: int | None) -> None:
+        """In a table no label stands beside a field: its column and row name it (R45)."""
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            if field.label and not field.widget.is_hidden:
+                field.widget.attrs.setdefault("aria-label", f"{field.label}, блок {(index or 0) + 1}")
+
     def clean(self) -> None:
         super().clean()
         kept = [form for form in self.forms if form.has_changed() or form.instance.pk]

@@ -24,3 +24,24 @@ document.addEventListener("DOMContentLoaded", () => {
   closing.addEventListener("input", () => countReady(closing));
   countReady(closing);
 });
+
+// What the theme and its widgets leave unnamed for a screen reader: the page's main part, the lists that search as one
+// types, the mark beside a list's filter, scrolled areas that are called alike.
+function nameForReaders() {
+  document.getElementById("main")?.setAttribute("role", "main");
+  for (const box of document.querySelectorAll(".select2-container")) {
+    const label = box.previousElementSibling?.labels?.[0]?.textContent.trim();
+    for (const part of label ? box.querySelectorAll("[role=combobox], [role=textbox]") : []) {
+      part.removeAttribute("aria-labelledby");
+      part.setAttribute("aria-label", label);
+    }
+  }
+  for (const icon of document.querySelectorAll(".search-label-icon")) {
+    icon.setAttribute("role", "img");
+    icon.setAttribute("aria-label", "Начните вводить, чтобы сузить список");
+  }
+  document.querySelectorAll(".simplebar-content-wrapper").forEach((area, at) => {
+    if (at) area.setAttribute("aria-label", `${area.getAttribute("aria-label")} ${at + 1}`);
+  });
+}
+window.addEventListener("load", () => setTimeout(nameForReaders));
