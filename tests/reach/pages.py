@@ -20,7 +20,8 @@ from django.views.i18n import JavaScriptCatalog
 from playwright.sync_api import Browser, Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# So high that the admin's bar of buttons covers nothing. What sticks out on a phone is measured at this width after axe has read the page at the wide one.
+# What sticks out on a phone is measured at this width, after axe has read the page at the wide one: so high that the
+# admin's bar of buttons covers nothing.
 WIDE, PHONE = 1280, 390
 CHECK = """async (rules) => {
   const found = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
