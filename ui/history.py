@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Paginator
 
 from lib import dates, snils
 from lib.readers import Reader
@@ -117,7 +117,7 @@ def of_record(rows: Iterable[Any], reader: Reader) -> list[Event]:
 ASKED = ("about", "who")
 
 
-def page(events: Sequence[Event], query: Mapping[str, str]) -> Page[Event]:
+def page(events: Sequence[Event], query: Mapping[str, str]) -> Any:
     """A page of those that the address asks for: `page`, and by `about` and `who` (R42). Its `ways` are what a form may
     ask: of each the name, the title, the values that there are, the chosen one."""
     asked = {name: query.get(name, "") for name in ASKED}
@@ -126,7 +126,7 @@ def page(events: Sequence[Event], query: Mapping[str, str]) -> Page[Event]:
     ways = [(name, sorted({getattr(one, name) for one in events} - {""}), asked[name]) for name in ASKED]
     worth = len(events) > FEW or any(asked.values())
     shown.ways = [(name, WAYS[name], *way) for name, *way in ways if worth and len(way[0]) > 1]
-    return shown  # type: ignore[no-any-return]
+    return shown
 
 
 WAYS = {"about": "О чём", "who": "Кто"}
