@@ -38,7 +38,9 @@ class Handed(BaseHTTPRequestHandler):
         path = unquote(urlsplit(self.path).path)
         static = f"/{settings.STATIC_URL.strip('/')}/"
         if path == reverse("admin:jsi18n"):
-            words: Any = JavaScriptCatalog.as_view(packages=["django.contrib.admin"])(RequestFactory().get(path))
+            words: Any = JavaScriptCatalog.as_view(packages=["django.contrib.admin"])(
+                RequestFactory().get(path)
+            )
             self._say(words.content, "text/javascript", "max-age=600")
         elif path.startswith(static):
             found: Any = finders.find(path.removeprefix(static))
