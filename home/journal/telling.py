@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from home.facts.history import sentence
 from home.journal.facts import Place, kinds
+from home.reports.known import begun
 from lib.history import history_of
 from lib.readers import Reader
 from staff.models import Worker
@@ -69,7 +70,7 @@ def _entry(kind: str, line: Line) -> dict[str, Any]:
         "what": sentence(row, Reader.OPERATOR) or _plainly(line, changes),
         "why": line.why,
         "changes": changes,
-        "kind": _begun(str(model._meta.verbose_name)),
+        "kind": begun(str(model._meta.verbose_name)),
         "worker": worker,
         "worker_id": worker and worker.pk,
         "url": _address(model, row.id),
@@ -111,7 +112,3 @@ def _address(model: Any, pk: Any) -> str:
     if model not in admin.site._registry:
         return ""
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[pk])
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
