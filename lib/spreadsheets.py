@@ -23,33 +23,48 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text
 
 
+# A sheet of a file: its name, the header, the rows.
+Sheet = tuple[str, Sequence[str], Iterable[Sequence[Any]]]
+
+
 def workbook(
     title: str, header: Sequence[str], rows: Iterable[Sequence[Any]], about: Sequence[tuple[str, str]] = ()
 ) -> bytes:
     """A sheet with a bold header that stays on screen and filters: dates are dates, numbers are numbers, everything
     else is as it reads. about: what the list is and by what it was narrowed, on a sheet of its own and in print."""
+    return sheets([(title, header, rows)], about)
+
+
+def sheets(several: Iterable[Sheet], about: Sequence[tuple[str, str]] = ()) -> bytes:
+    """One file of several such sheets; about: said once, of the first."""
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "dd.mm.yyyy"})
         moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm"})
-        sheet = book.add_worksheet(_sheet_name(title))
-        sheet.freeze_panes(1, 0)
-        widths = [len(name) for name in header]
-        for column, name in enumerate(header):
-            sheet.write_string(0, column, harmless(name), bold)
-        last = 0
-        for last, row in enumerate(rows, start=1):
-            for column, value in enumerate(row):
-                widths[column] = max(widths[column], _write(sheet, last, column, value, day, moment))
-        for column, width in enumerate(widths):
-            # Room for the arrow of the filter.
-            sheet.set_column(column, column, min(max(width + 4, 8), 60))
-        sheet.autofilter(0, 0, last, max(len(header) - 1, 0))
+        made = [_sheet(book, one, bold, day, moment) for one in several]
         if about:
-            _say_about(book, sheet, about, bold)
+            _say_about(book, made[0], about, bold)
     return out.getvalue()
+
+
+def _sheet(book: Any, one: Sheet, bold: Any, day: Any, moment: Any) -> Any:
+    title, header, rows = one
+    sheet = book.add_worksheet(_sheet_name(title))
+    sheet.freeze_panes(1, 0)
+    widths = [len(name) for name in header]
+    for column, name in enumerate(header):
+        sheet.write_string(0, column, harmless(name), bold)
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for column, value in enumerate(row):
+            widths[column] = max(widths[column], _write(sheet, last, column, value, day, moment))
+    for column, width in enumerate(widths):
+        # Room for the arrow of the filter.
+        sheet.set_column(column, column, min(max(width + 4, 8), 60))
+    sheet.autofilter(0, 0, last, max(len(header) - 1, 0))
+    return sheet
 
 
 def _say_about(book: Any, sheet: Any, about: Sequence[tuple[str, str]], bold: Any) -> None:

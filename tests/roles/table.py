@@ -217,6 +217,7 @@ TABLE: dict[str, str] = {
     "home:choose": "in no post post shut no",
     "home:workers": "in no ok ok shut no",
     "home:worker": "in no ok no shut no",
+    "home:own_data": "in ok ok ok ok no",
     "home:my_history": "in ok ok ok ok no",
     "home:entitled": "in no ok ok shut no",
     # ui: the gallery is the operators'
