@@ -29,7 +29,7 @@ from staff.facts import (
 )
 from staff.models import DuplicatePair
 from support.incoming import watch
-from support.models import IncomingLetter, Ticket
+from support.models import IncomingLetter, Ticket, Withdrawal
 from support.states import FOR_OPERATOR
 from ui.admin_lists import COUNTED
 from vouchers.asking.facts import for_operator as voucher_requests_for_operator
@@ -138,6 +138,11 @@ def _pairs() -> Waiting:
     return _waits("Похожие записи", DuplicatePair.objects.waiting(), "found_at", url, hint)
 
 
+def _withdrawals() -> Waiting:
+    url, hint = _list("support_withdrawal", "state=waits"), "Уничтожьте данные не позже 30 дней"
+    return _waits("Отзывы согласия", Withdrawal.objects.standing(), "asked_at", url, hint)
+
+
 def _transfers() -> Waiting:
     url, hint = (
         _list("staff_employment", "transfer=rejected"),
@@ -164,6 +169,7 @@ def waiting() -> list[Waiting]:
         _undecided("Просят чек", voucher_requests_for_operator(), "vouchers_voucherrequest"),
         _undecided("Плановые даты", plans_for_operator(), "vouchers_plannedtraining"),
         _transfers(),
+        _withdrawals(),
         _unattended(),
         _pairs(),
     ]

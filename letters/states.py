@@ -75,6 +75,8 @@ NAMES = {
     "support/received": "Обращение получено",
     "support/scan_received": "Скан приказа получен",
     "support/too_big": "Письмо не принято",
+    "support/destroyed": "Данные уничтожены",
+    "support/withdrawn": "Согласие отозвано",
     "support/merged": "Записи объединены",
     "support/parted": "Объединение записей отменено",
     "vouchers/annulled": "Чек аннулирован",

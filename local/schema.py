@@ -32,7 +32,8 @@ MOMENT = re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*\+00'")
 def fingerprint() -> str:
     """Of everything that decides about the tables: our migrations, and the packages with theirs."""
     known = hashlib.sha256()
-    for file in [*sorted(CLONE.glob("*/migrations/*.py")), CLONE / "requirements" / "demo.txt"]:
+    ours = [*CLONE.glob("*/migrations/*.py"), *CLONE.glob("*/migrations/*.sql")]
+    for file in [*sorted(ours), CLONE / "requirements" / "demo.txt"]:
         known.update(f"{file.relative_to(CLONE)}\n".encode() + file.read_bytes())
     return known.hexdigest()
 

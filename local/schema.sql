@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations 65b649d2698aff2defd6b7cb951b2c0267d94824461f346589f5e6be2569e6ba
+-- Made by `make schema` for PostgreSQL 18 of the migrations ecbef58178533f391448c44ce9a26ec0cba24dd0a945bdce7da39a51a044e683
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -143,6 +143,206 @@ CREATE FUNCTION public.snils_valid(digits text) RETURNS boolean
         SELECT sum(substr(digits, place, 1)::int * (10 - place)) FROM generate_series(1, 9) AS place
     ) % 101 % 100 = substr(digits, 10, 2)::int
 $_$;
+CREATE FUNCTION public.support_erase(person bigint, operator bigint, reason text, withdrawn bigint) RETURNS TABLE(act bigint, gone_files text[])
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public'
+    AS $_$
+DECLARE
+    records bigint[];
+    accounts bigint[];
+    mailboxes text[];
+    names text[];
+    scans text[];
+    removed jsonb := '{}';
+    said record;
+    touched bigint;
+BEGIN
+    SELECT array_agg(id) INTO records FROM staff_worker
+    WHERE (id = person OR merged_into_id = person) AND erased_at IS NULL;
+    IF records IS NULL OR EXISTS (
+        SELECT FROM staff_employment WHERE worker_id = ANY(records) AND state IN ('awaiting', 'current')
+    ) THEN
+        RAISE EXCEPTION 'works or is erased: %', person USING ERRCODE = 'check_violation', CONSTRAINT = 'erased_works_nowhere';
+    END IF;
+    PERFORM set_config('ais.erasing', person::text, true);
+
+    SELECT coalesce(array_agg(DISTINCT id), '{}') INTO accounts FROM (
+        SELECT user_id AS id FROM staff_worker WHERE id = ANY(records)
+        UNION SELECT shut_id FROM support_merge WHERE survivor_id = ANY(records)
+    ) theirs WHERE id IS NOT NULL;
+    SELECT coalesce(array_agg(DISTINCT email), '{}') INTO mailboxes FROM (
+        SELECT email FROM accounts_user WHERE id = ANY(accounts)
+        UNION SELECT email FROM accounts_historicaluser WHERE id = ANY(accounts)
+        UNION SELECT email FROM staff_emailchange WHERE worker_id = ANY(records)
+        UNION SELECT was FROM staff_emailchange WHERE worker_id = ANY(records)
+        UNION SELECT email FROM staff_invitation WHERE worker_id = ANY(records)
+        UNION SELECT email FROM staff_historicalinvitation WHERE worker_id = ANY(records)
+        UNION SELECT email FROM staff_signup WHERE worker_id = ANY(records)
+    ) theirs WHERE email <> '';
+    SELECT coalesce(array_agg(DISTINCT said_so), '{}') INTO names FROM (
+        SELECT full_name AS said_so FROM staff_worker WHERE id = ANY(records)
+        UNION SELECT trim(last_name || ' ' || first_name || ' ' || patronymic) FROM staff_historicalworker WHERE id = ANY(records)
+        UNION SELECT trim(last_name || ' ' || first_name) FROM staff_historicalworker WHERE id = ANY(records)
+        UNION SELECT full_name FROM vouchers_voucher WHERE worker_id = ANY(records)
+    ) theirs;
+    SELECT coalesce(array_agg(DISTINCT path), '{}') INTO scans FROM (
+        SELECT scan AS path FROM staff_attestationrequest WHERE worker_id = ANY(records)
+        UNION SELECT scan FROM staff_courseelsewhere WHERE worker_id = ANY(records)
+        UNION SELECT scan FROM vouchers_voucher WHERE worker_id = ANY(records)
+        UNION SELECT scan FROM organizations_responsible WHERE user_id = ANY(accounts)
+        UNION SELECT file FROM support_ticketfile WHERE ticket_id IN (
+            SELECT id FROM support_ticket
+            WHERE author_id = ANY(accounts) OR worker_id = ANY(records) OR other_id = ANY(records) OR email = ANY(mailboxes)
+        )
+    ) theirs WHERE path <> '';
+
+    FOR said IN SELECT * FROM (VALUES
+        -- Letters: to the person, and what letters to others say of the person.
+        (10, '', $q$UPDATE support_incomingletter SET returned_id = NULL WHERE returned_id IN (
+            SELECT id FROM letters_letter WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3))$q$),
+        (11, '', $q$DELETE FROM letters_attempt WHERE letter_id IN (
+            SELECT id FROM letters_letter WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3))$q$),
+        (12, '', $q$DELETE FROM letters_resending WHERE letter_id IN (
+            SELECT id FROM letters_letter WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3))$q$),
+        (13, 'Письма работнику', $q$DELETE FROM letters_letter
+            WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3)$q$),
+        (14, 'Письма другим о работнике (тексты)', $q$UPDATE letters_letter SET subject = '', body = '', context = '{}'
+            WHERE state NOT IN ('queued', 'waiting', 'sending')
+              AND subject || ' ' || body || ' ' || context::text LIKE ANY(SELECT '%' || one || '%' FROM unnest($4) one)$q$),
+        (15, '', $q$DELETE FROM letters_switchedoff WHERE user_id = ANY($2)$q$),
+        -- How the account is entered.
+        (20, '', $q$DELETE FROM accounts_session WHERE user_id = ANY($2)$q$),
+        (21, 'Сеансы входа', $q$DELETE FROM usersessions_usersession WHERE user_id = ANY($2)$q$),
+        (22, '', $q$DELETE FROM mfa_authenticator WHERE user_id = ANY($2)$q$),
+        (23, '', $q$DELETE FROM account_emailconfirmation WHERE email_address_id IN (
+            SELECT id FROM account_emailaddress WHERE user_id = ANY($2))$q$),
+        (24, 'Адреса электронной почты', $q$DELETE FROM account_emailaddress WHERE user_id = ANY($2)$q$),
+        (25, 'Отправленные формы', $q$DELETE FROM submissions_submission WHERE user_id = ANY($2)$q$),
+        (26, '', $q$DELETE FROM submissions_upload WHERE user_id = ANY($2)$q$),
+        (27, 'Учётная запись', $q$UPDATE accounts_user SET email = 'osvobozhdena-' || id || '@pochty-net.invalid',
+            name = 'Данные уничтожены', password = '!', is_active = false, session_round = session_round + 1,
+            last_login = NULL, email_refused_at = now() WHERE id = ANY($2)$q$),
+        (28, 'История учётной записи', $q$UPDATE accounts_historicaluser SET email = 'osvobozhdena-' || id || '@pochty-net.invalid',
+            name = 'Данные уничтожены', history_change_reason = split_part(history_change_reason, ': ', 1) WHERE id = ANY($2)$q$),
+        (29, '', $q$UPDATE django_admin_log SET object_repr = '', change_message = '' WHERE user_id = ANY($2)
+            OR object_repr LIKE ANY(SELECT '%' || one || '%' FROM unnest($4) one)$q$),
+        -- Files of rows that organizations sent.
+        (30, 'Строки файлов организаций', $q$UPDATE imports_line SET "values" = '{}', raw = '{}', name = '', note = '',
+            words = '', "then" = '', instead = NULL WHERE worker_id = ANY($1) OR name = ANY($4)$q$),
+        (31, 'Имя в списках работников', $q$UPDATE staff_stafflist SET names = ARRAY(
+            SELECT one FROM unnest(names) one WHERE NOT one = ANY($4)) WHERE names::text[] && $4$q$),
+        -- Responsible.
+        (40, 'Приказы Ответственного', $q$UPDATE organizations_responsible SET order_number = '—', scan = '', refusal = ''
+            WHERE user_id = ANY($2)$q$),
+        (41, '', $q$UPDATE organizations_historicalresponsible SET order_number = '—', scan = '', refusal = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE user_id = ANY($2)$q$),
+        -- Requests and what only they needed.
+        (50, 'Запросы об отпусках и должностях', $q$DELETE FROM staff_workrequest WHERE worker_id = ANY($1)$q$),
+        (51, '', $q$DELETE FROM staff_historicalworkrequest WHERE worker_id = ANY($1)$q$),
+        (52, '', $q$DELETE FROM staff_historicalleaveperiod WHERE employment_id IN (
+            SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
+        (53, 'Отпуска', $q$DELETE FROM staff_leaveperiod WHERE employment_id IN (
+            SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
+        (54, '', $q$DELETE FROM staff_attestationrequest WHERE worker_id = ANY($1)$q$),
+        (55, '', $q$DELETE FROM staff_historicalattestationrequest WHERE worker_id = ANY($1)$q$),
+        (56, 'Аттестации', $q$DELETE FROM staff_attestation WHERE worker_id = ANY($1)$q$),
+        (57, '', $q$DELETE FROM staff_historicalattestation WHERE worker_id = ANY($1)$q$),
+        (58, 'Запросы об изменении данных', $q$DELETE FROM staff_personaldatachange WHERE worker_id = ANY($1)$q$),
+        (59, '', $q$DELETE FROM staff_historicalpersonaldatachange WHERE worker_id = ANY($1)$q$),
+        (60, 'Смены почты', $q$DELETE FROM staff_emailchange WHERE worker_id = ANY($1)$q$),
+        (61, '', $q$DELETE FROM staff_historicalemailchange WHERE worker_id = ANY($1)$q$),
+        (62, 'Курсы из других мест', $q$DELETE FROM staff_courseelsewhere WHERE worker_id = ANY($1)$q$),
+        (63, '', $q$DELETE FROM staff_historicalcourseelsewhere WHERE worker_id = ANY($1)$q$),
+        (64, 'Приглашение', $q$DELETE FROM staff_invitation WHERE worker_id = ANY($1)$q$),
+        (65, '', $q$DELETE FROM staff_historicalinvitation WHERE worker_id = ANY($1)$q$),
+        (66, 'Заявка на регистрацию', $q$DELETE FROM staff_signup WHERE worker_id = ANY($1) OR lower(email) = ANY($3)$q$),
+        (67, '', $q$DELETE FROM staff_cabinethint WHERE worker_id = ANY($1)$q$),
+        (68, '', $q$DELETE FROM staff_duplicatepair WHERE first_id = ANY($1) OR second_id = ANY($1)$q$),
+        (69, '', $q$DELETE FROM staff_savedlist WHERE user_id = ANY($2)$q$),
+        (70, '', $q$UPDATE staff_personquestion SET asked = '', found_id = NULL WHERE found_id = ANY($1)$q$),
+        (71, '', $q$UPDATE staff_snilslookup SET digits = '', why = '' WHERE found_id = ANY($1)$q$),
+        -- What is counted stays without words.
+        (80, '', $q$UPDATE staff_employment SET main_job = '', refusal = '' WHERE worker_id = ANY($1)$q$),
+        (81, '', $q$UPDATE staff_historicalemployment SET main_job = '', refusal = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        (82, '', $q$UPDATE staff_dismissal SET undone_why = '' WHERE employment_id IN (
+            SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
+        (83, '', $q$UPDATE staff_transfer SET undone_why = '' WHERE left_id IN (
+            SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
+        (84, 'Имя в чеках', $q$UPDATE vouchers_voucher SET full_name = 'Данные уничтожены', scan = '' WHERE worker_id = ANY($1)$q$),
+        (85, '', $q$UPDATE vouchers_historicalvoucher SET full_name = 'Данные уничтожены', scan = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        (86, '', $q$UPDATE vouchers_annulment SET why = '' WHERE voucher_id IN (
+            SELECT id FROM vouchers_voucher WHERE worker_id = ANY($1))$q$),
+        (87, '', $q$UPDATE vouchers_papercourse SET certificate_number = '', certificate_date = NULL WHERE block_id IN (
+            SELECT b.id FROM vouchers_voucherblock b JOIN vouchers_voucher v ON v.id = b.voucher_id WHERE v.worker_id = ANY($1))$q$),
+        (88, '', $q$UPDATE vouchers_historicalpapercourse SET certificate_number = '', certificate_date = NULL,
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE block_id IN (
+            SELECT b.id FROM vouchers_voucherblock b JOIN vouchers_voucher v ON v.id = b.voucher_id WHERE v.worker_id = ANY($1))$q$),
+        (89, '', $q$UPDATE vouchers_voucherrequest SET refusal = '' WHERE worker_id = ANY($1)$q$),
+        (90, '', $q$UPDATE vouchers_historicalvoucherrequest SET refusal = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        (91, '', $q$UPDATE vouchers_plannedtraining SET refusal = '', deficit = '—' WHERE worker_id = ANY($1)$q$),
+        (92, '', $q$UPDATE vouchers_historicalplannedtraining SET refusal = '', deficit = '—',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        (93, '', $q$UPDATE courses_enrolment SET release_reason = '' WHERE worker_id = ANY($1)$q$),
+        (94, '', $q$UPDATE courses_historicalenrolment SET release_reason = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        (95, 'Номера удостоверений', $q$UPDATE courses_certificate SET number = 'уничтожен-' || id WHERE enrolment_id IN (
+            SELECT id FROM courses_enrolment WHERE worker_id = ANY($1))$q$),
+        (96, '', $q$UPDATE courses_historicalcertificate SET number = 'уничтожен-' || id,
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE enrolment_id IN (
+            SELECT id FROM courses_enrolment WHERE worker_id = ANY($1))$q$),
+        (97, '', $q$UPDATE courses_historicalwaitingentry
+            SET history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        (98, '', $q$DELETE FROM courses_documentopening WHERE document_id IN (
+            SELECT id FROM courses_shareddocument WHERE worker_id = ANY($1))$q$),
+        (99, 'Ссылки на документ для аттестации', $q$DELETE FROM courses_shareddocument WHERE worker_id = ANY($1)$q$),
+        (100, '', $q$DELETE FROM courses_historicalshareddocument WHERE worker_id = ANY($1)$q$),
+        (101, '', $q$DELETE FROM courses_calendarfeed WHERE worker_id = ANY($1)$q$),
+        -- Support.
+        (110, 'Входящие письма', $q$UPDATE support_incomingletter SET email = '', name = '', subject = '', text = '',
+            left_out = '', header_id = '', why = '' WHERE lower(email) = ANY($3) OR ticket_id IN (SELECT id FROM support_ticket
+            WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
+        (111, 'Файлы обращений', $q$DELETE FROM support_ticketfile WHERE ticket_id IN (SELECT id FROM support_ticket
+            WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
+        (112, 'Сообщения обращений', $q$UPDATE support_ticketmessage SET text = '—' WHERE ticket_id IN (SELECT id FROM support_ticket
+            WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
+        (113, '', $q$UPDATE support_historicalticket SET signed = '', paper_number = '', about = '', description = '', email = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE id IN (SELECT id FROM support_ticket
+            WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
+        (114, 'Обращения', $q$UPDATE support_ticket SET signed = '', paper_number = '', about = '', description = '', email = ''
+            WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3)$q$),
+        (115, '', $q$DELETE FROM support_mergedvalue WHERE merge_id IN (
+            SELECT id FROM support_merge WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1))$q$),
+        (116, '', $q$UPDATE support_merge SET why = '—', undone_why = '' WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1)$q$),
+        (117, '', $q$UPDATE support_historicalmerge SET why = '—', undone_why = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1)
+            WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1)$q$),
+        (118, '', $q$UPDATE support_withdrawal SET why = '' WHERE worker_id = ANY($1)$q$),
+        (119, '', $q$UPDATE support_historicalwithdrawal SET why = '',
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
+        -- The person: last, since the lines above look for it.
+        (130, 'Личные данные', $q$UPDATE staff_worker SET last_name = 'Данные', first_name = 'уничтожены', patronymic = '',
+            birth_date = '1900-01-01', snils = '', graduated_on = NULL, erased_at = now() WHERE id = ANY($1)$q$),
+        (131, 'История личных данных', $q$UPDATE staff_historicalworker SET last_name = 'Данные', first_name = 'уничтожены',
+            patronymic = '', birth_date = '1900-01-01', snils = '', graduated_on = NULL,
+            history_change_reason = split_part(history_change_reason, ': ', 1) WHERE id = ANY($1)$q$)
+    ) AS lines (number, kind, line) ORDER BY number
+    LOOP
+        EXECUTE said.line USING records, accounts, mailboxes, names;
+        GET DIAGNOSTICS touched = ROW_COUNT;
+        IF said.kind <> '' AND touched > 0 THEN
+            removed := removed || jsonb_build_object(said.kind, touched);
+        END IF;
+    END LOOP;
+
+    INSERT INTO support_destruction (worker_id, withdrawal_id, at, by_id, why, rows, files)
+    VALUES (person, withdrawn, now(), operator, reason, removed, cardinality(scans))
+    RETURNING id INTO act;
+    gone_files := scans;
+    RETURN NEXT;
+END $_$;
 CREATE FUNCTION public.template_has_blocks() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1828,7 +2028,8 @@ CREATE TABLE public.staff_historicalworker (
     history_type character varying(1) NOT NULL,
     history_user_id bigint,
     user_id bigint,
-    merged_into_id bigint
+    merged_into_id bigint,
+    erased_at timestamp with time zone
 );
 ALTER TABLE public.staff_historicalworker ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.staff_historicalworker_history_id_seq
@@ -2169,9 +2370,10 @@ CREATE TABLE public.staff_worker (
     registered_at timestamp with time zone NOT NULL,
     merged_into_id bigint,
     user_id bigint,
+    erased_at timestamp with time zone,
     CONSTRAINT worker_birth_date_sane CHECK (((birth_date >= '1900-01-01'::date) AND (birth_date <= '2100-12-31'::date))),
     CONSTRAINT worker_not_merged_into_self CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL)))),
-    CONSTRAINT worker_snils_checksum CHECK (public.snils_valid((snils)::text))
+    CONSTRAINT worker_snils_checksum CHECK ((public.snils_valid((snils)::text) OR ((erased_at IS NOT NULL) AND ((snils)::text = ''::text))))
 );
 ALTER TABLE public.staff_worker ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.staff_worker_id_seq
@@ -2237,6 +2439,25 @@ CREATE TABLE public.submissions_upload (
 );
 ALTER TABLE public.submissions_upload ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.submissions_upload_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.support_destruction (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    rows jsonb NOT NULL,
+    files integer NOT NULL,
+    by_id bigint NOT NULL,
+    worker_id bigint NOT NULL,
+    withdrawal_id bigint,
+    CONSTRAINT support_destruction_files_check CHECK ((files >= 0))
+);
+ALTER TABLE public.support_destruction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_destruction_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2317,6 +2538,26 @@ CREATE TABLE public.support_historicalticket (
 );
 ALTER TABLE public.support_historicalticket ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.support_historicalticket_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.support_historicalwithdrawal (
+    id bigint NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    taken_back_at timestamp with time zone,
+    history_change_reason text,
+    history_id integer NOT NULL,
+    history_date timestamp with time zone NOT NULL,
+    history_type character varying(1) NOT NULL,
+    history_user_id bigint,
+    worker_id bigint
+);
+ALTER TABLE public.support_historicalwithdrawal ALTER COLUMN history_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_historicalwithdrawal_history_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2462,6 +2703,21 @@ CREATE TABLE public.support_ticketmessage (
 );
 ALTER TABLE public.support_ticketmessage ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.support_ticketmessage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.support_withdrawal (
+    id bigint NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    taken_back_at timestamp with time zone,
+    worker_id bigint NOT NULL
+);
+ALTER TABLE public.support_withdrawal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_withdrawal_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3376,10 +3632,22 @@ INSERT INTO public.auth_permission VALUES
 	(486, 'Can change входящее письмо', 122, 'change_incomingletter'),
 	(487, 'Can delete входящее письмо', 122, 'delete_incomingletter'),
 	(488, 'Can view входящее письмо', 122, 'view_incomingletter'),
-	(489, 'Can add посчитанный отчёт', 123, 'add_countedreport'),
-	(490, 'Can change посчитанный отчёт', 123, 'change_countedreport'),
-	(491, 'Can delete посчитанный отчёт', 123, 'delete_countedreport'),
-	(492, 'Can view посчитанный отчёт', 123, 'view_countedreport');
+	(489, 'Can add historical отзыв согласия', 123, 'add_historicalwithdrawal'),
+	(490, 'Can change historical отзыв согласия', 123, 'change_historicalwithdrawal'),
+	(491, 'Can delete historical отзыв согласия', 123, 'delete_historicalwithdrawal'),
+	(492, 'Can view historical отзыв согласия', 123, 'view_historicalwithdrawal'),
+	(493, 'Can add отзыв согласия', 124, 'add_withdrawal'),
+	(494, 'Can change отзыв согласия', 124, 'change_withdrawal'),
+	(495, 'Can delete отзыв согласия', 124, 'delete_withdrawal'),
+	(496, 'Can view отзыв согласия', 124, 'view_withdrawal'),
+	(497, 'Can add акт об уничтожении', 125, 'add_destruction'),
+	(498, 'Can change акт об уничтожении', 125, 'change_destruction'),
+	(499, 'Can delete акт об уничтожении', 125, 'delete_destruction'),
+	(500, 'Can view акт об уничтожении', 125, 'view_destruction'),
+	(501, 'Can add посчитанный отчёт', 126, 'add_countedreport'),
+	(502, 'Can change посчитанный отчёт', 126, 'change_countedreport'),
+	(503, 'Can delete посчитанный отчёт', 126, 'delete_countedreport'),
+	(504, 'Can view посчитанный отчёт', 126, 'view_countedreport');
 INSERT INTO public.courses_frdotemplate VALUES
 	(1, '2000-01-01', 'Вид документа* = "Удостоверение о повышении квалификации"
 Статус документа* = "Оригинал"
@@ -3567,7 +3835,10 @@ INSERT INTO public.django_content_type VALUES
 	(120, 'support', 'merge'),
 	(121, 'support', 'mergedvalue'),
 	(122, 'support', 'incomingletter'),
-	(123, 'home', 'countedreport');
+	(123, 'support', 'historicalwithdrawal'),
+	(124, 'support', 'withdrawal'),
+	(125, 'support', 'destruction'),
+	(126, 'home', 'countedreport');
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', now()),
 	(2, 'contenttypes', '0002_remove_content_type_name', now()),
@@ -3694,18 +3965,21 @@ INSERT INTO public.django_migrations VALUES
 	(123, 'mfa', '0003_authenticator_type_uniq', now()),
 	(124, 'organizations', '0014_reminders', now()),
 	(125, 'staff', '0031_an_address_may_be_freed', now()),
-	(126, 'submissions', '0001_initial', now()),
-	(127, 'submissions', '0002_uploads', now()),
-	(128, 'support', '0001_initial', now()),
-	(129, 'support', '0002_words', now()),
-	(130, 'support', '0003_total_orders', now()),
-	(131, 'support', '0004_tickets_are_written', now()),
-	(132, 'support', '0005_merging_of_records', now()),
-	(133, 'support', '0006_letters_come_in', now()),
-	(134, 'support', '0007_lately', now()),
-	(135, 'support', '0008_key_of_a_merged_record', now()),
-	(136, 'usersessions', '0001_initial', now()),
-	(137, 'vouchers', '0014_reminders', now());
+	(126, 'staff', '0032_records_that_name_nobody', now()),
+	(127, 'submissions', '0001_initial', now()),
+	(128, 'submissions', '0002_uploads', now()),
+	(129, 'support', '0001_initial', now()),
+	(130, 'support', '0002_words', now()),
+	(131, 'support', '0003_total_orders', now()),
+	(132, 'support', '0004_tickets_are_written', now()),
+	(133, 'support', '0005_merging_of_records', now()),
+	(134, 'support', '0006_letters_come_in', now()),
+	(135, 'support', '0007_lately', now()),
+	(136, 'support', '0008_key_of_a_merged_record', now()),
+	(137, 'support', '0009_withdrawal_and_destruction', now()),
+	(138, 'support', '0010_erase', now()),
+	(139, 'usersessions', '0001_initial', now()),
+	(140, 'vouchers', '0014_reminders', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -3726,7 +4000,7 @@ SELECT pg_catalog.setval('public.accounts_user_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_user_user_permissions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 492, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 504, true);
 SELECT pg_catalog.setval('public.courses_calendarfeed_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_certificate_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_coursegroup_id_seq', 1, false);
@@ -3752,8 +4026,8 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_voucherreminder_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 123, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 137, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 126, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 140, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);
@@ -3814,9 +4088,11 @@ SELECT pg_catalog.setval('public.staff_worker_id_seq', 1, false);
 SELECT pg_catalog.setval('public.staff_workrequest_id_seq', 1, false);
 SELECT pg_catalog.setval('public.submissions_submission_id_seq', 1, false);
 SELECT pg_catalog.setval('public.submissions_upload_id_seq', 1, false);
+SELECT pg_catalog.setval('public.support_destruction_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_historicalmerge_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_historicalsavedanswer_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_historicalticket_history_id_seq', 1, false);
+SELECT pg_catalog.setval('public.support_historicalwithdrawal_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_incomingletter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_merge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_mergedvalue_id_seq', 1, false);
@@ -3824,6 +4100,7 @@ SELECT pg_catalog.setval('public.support_savedanswer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_ticket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_ticketfile_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_ticketmessage_id_seq', 1, false);
+SELECT pg_catalog.setval('public.support_withdrawal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.usersessions_usersession_id_seq', 1, false);
 SELECT pg_catalog.setval('public.vouchers_annulment_id_seq', 1, false);
 SELECT pg_catalog.setval('public.vouchers_historicalpapercourse_history_id_seq', 1, false);
@@ -4127,12 +4404,20 @@ ALTER TABLE ONLY public.submissions_submission
     ADD CONSTRAINT submissions_submission_token_key UNIQUE (token);
 ALTER TABLE ONLY public.submissions_upload
     ADD CONSTRAINT submissions_upload_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.support_destruction
+    ADD CONSTRAINT support_destruction_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.support_destruction
+    ADD CONSTRAINT support_destruction_withdrawal_id_key UNIQUE (withdrawal_id);
+ALTER TABLE ONLY public.support_destruction
+    ADD CONSTRAINT support_destruction_worker_id_key UNIQUE (worker_id);
 ALTER TABLE ONLY public.support_historicalmerge
     ADD CONSTRAINT support_historicalmerge_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.support_historicalsavedanswer
     ADD CONSTRAINT support_historicalsavedanswer_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.support_historicalticket
     ADD CONSTRAINT support_historicalticket_pkey PRIMARY KEY (history_id);
+ALTER TABLE ONLY public.support_historicalwithdrawal
+    ADD CONSTRAINT support_historicalwithdrawal_pkey PRIMARY KEY (history_id);
 ALTER TABLE ONLY public.support_incomingletter
     ADD CONSTRAINT support_incomingletter_digest_key UNIQUE (digest);
 ALTER TABLE ONLY public.support_incomingletter
@@ -4153,6 +4438,8 @@ ALTER TABLE ONLY public.support_ticketfile
     ADD CONSTRAINT support_ticketfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.support_ticketmessage
     ADD CONSTRAINT support_ticketmessage_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.support_withdrawal
+    ADD CONSTRAINT support_withdrawal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.vouchers_templateblock
     ADD CONSTRAINT template_block_order UNIQUE (template_id, "order");
 ALTER TABLE ONLY public.usersessions_usersession
@@ -4572,6 +4859,7 @@ CREATE INDEX staff_workrequest_worker_id_48526b38 ON public.staff_workrequest US
 CREATE INDEX submissions_submission_at_056e87d7 ON public.submissions_submission USING btree (at);
 CREATE INDEX submissions_submission_user_id_f185a147 ON public.submissions_submission USING btree (user_id);
 CREATE INDEX submissions_upload_user_id_02cfcd0e ON public.submissions_upload USING btree (user_id);
+CREATE INDEX support_destruction_by_id_5370c91a ON public.support_destruction USING btree (by_id);
 CREATE INDEX support_historicalmerge_absorbed_id_95a4d2c6 ON public.support_historicalmerge USING btree (absorbed_id);
 CREATE INDEX support_historicalmerge_by_id_8724acdc ON public.support_historicalmerge USING btree (by_id);
 CREATE INDEX support_historicalmerge_history_date_228b56e7 ON public.support_historicalmerge USING btree (history_date);
@@ -4594,6 +4882,10 @@ CREATE INDEX support_historicalticket_organization_id_62f3af62 ON public.support
 CREATE INDEX support_historicalticket_other_id_b793d4a9 ON public.support_historicalticket USING btree (other_id);
 CREATE INDEX support_historicalticket_right_type_id_d701bce8 ON public.support_historicalticket USING btree (right_type_id);
 CREATE INDEX support_historicalticket_worker_id_1596a397 ON public.support_historicalticket USING btree (worker_id);
+CREATE INDEX support_historicalwithdrawal_history_date_b73feefd ON public.support_historicalwithdrawal USING btree (history_date);
+CREATE INDEX support_historicalwithdrawal_history_user_id_fc6f1bd5 ON public.support_historicalwithdrawal USING btree (history_user_id);
+CREATE INDEX support_historicalwithdrawal_id_2326683b ON public.support_historicalwithdrawal USING btree (id);
+CREATE INDEX support_historicalwithdrawal_worker_id_48f76263 ON public.support_historicalwithdrawal USING btree (worker_id);
 CREATE INDEX support_incomingletter_access_id_ccf4f3d5 ON public.support_incomingletter USING btree (access_id);
 CREATE INDEX support_incomingletter_digest_ef57eb27_like ON public.support_incomingletter USING btree (digest varchar_pattern_ops);
 CREATE INDEX support_incomingletter_returned_id_f0a5cda2 ON public.support_incomingletter USING btree (returned_id);
@@ -4615,6 +4907,7 @@ CREATE INDEX support_ticketfile_message_id_8a26fb96 ON public.support_ticketfile
 CREATE INDEX support_ticketfile_ticket_id_9be3d34d ON public.support_ticketfile USING btree (ticket_id);
 CREATE INDEX support_ticketmessage_author_id_9766f73a ON public.support_ticketmessage USING btree (author_id);
 CREATE INDEX support_ticketmessage_ticket_id_70fe8f82 ON public.support_ticketmessage USING btree (ticket_id);
+CREATE INDEX support_withdrawal_worker_id_7e1acede ON public.support_withdrawal USING btree (worker_id);
 CREATE UNIQUE INDEX suspension_one_open ON public.organizations_suspension USING btree (responsible_id) WHERE (reopened_at IS NULL);
 CREATE INDEX ticket_created_at ON public.support_ticket USING brin (created_at);
 CREATE INDEX ticket_waits ON public.support_ticket USING btree (asked_at) WHERE ((state)::text = ANY ((ARRAY['new'::character varying, 'in_work'::character varying])::text[]));
@@ -4694,13 +4987,14 @@ CREATE INDEX vouchers_voucherrequest_requested_by_id_66e5b620 ON public.vouchers
 CREATE INDEX vouchers_voucherrequest_worker_id_70f712e3 ON public.vouchers_voucherrequest USING btree (worker_id);
 CREATE UNIQUE INDEX waiting_once_in_a_group ON public.courses_waitingentry USING btree (worker_id, group_id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'offered'::character varying])::text[]));
 CREATE INDEX waiting_queue ON public.courses_waitingentry USING btree (group_id, asked_at, id) WHERE ((state)::text = ANY ((ARRAY['waiting'::character varying, 'offered'::character varying])::text[]));
+CREATE UNIQUE INDEX withdrawal_one_stands ON public.support_withdrawal USING btree (worker_id) WHERE (taken_back_at IS NULL);
 CREATE UNIQUE INDEX work_request_one_waits ON public.staff_workrequest USING btree (employment_id, kind) WHERE ((state)::text = 'pending'::text);
 CREATE INDEX worker_alphabetical ON public.staff_worker USING btree (replace(lower((full_name)::text), 'ё'::text, 'ея'::text), full_name, id);
 CREATE INDEX worker_birth_date ON public.staff_worker USING btree (birth_date);
 CREATE INDEX worker_merged_snils ON public.staff_worker USING btree (snils) WHERE (NOT (merged_into_id IS NULL));
 CREATE INDEX worker_name_search ON public.staff_worker USING gin (replace(lower((full_name)::text), 'ё'::text, 'е'::text) public.gin_trgm_ops);
 CREATE INDEX worker_registered_at ON public.staff_worker USING brin (registered_at);
-CREATE UNIQUE INDEX worker_snils_unique ON public.staff_worker USING btree (snils) WHERE (merged_into_id IS NULL);
+CREATE UNIQUE INDEX worker_snils_unique ON public.staff_worker USING btree (snils) WHERE ((erased_at IS NULL) AND (merged_into_id IS NULL));
 CREATE CONSTRAINT TRIGGER enrolment_counts_seat AFTER INSERT OR DELETE OR UPDATE OF state, group_id ON public.courses_enrolment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.courses_count_seat();
 CREATE TRIGGER look_stays BEFORE DELETE OR UPDATE ON public.staff_look FOR EACH ROW EXECUTE FUNCTION public.look_stays();
 CREATE TRIGGER organization_tree_no_cycle AFTER INSERT OR UPDATE OF parent_id ON public.organizations_organization FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION public.organization_tree_has_no_cycle();
@@ -5037,12 +5331,20 @@ ALTER TABLE ONLY public.submissions_submission
     ADD CONSTRAINT submissions_submission_user_id_f185a147_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.submissions_upload
     ADD CONSTRAINT submissions_upload_user_id_02cfcd0e_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.support_destruction
+    ADD CONSTRAINT support_destruction_by_id_5370c91a_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.support_destruction
+    ADD CONSTRAINT support_destruction_withdrawal_id_a449bba0_fk_support_w FOREIGN KEY (withdrawal_id) REFERENCES public.support_withdrawal(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.support_destruction
+    ADD CONSTRAINT support_destruction_worker_id_6ea2cd90_fk_staff_worker_id FOREIGN KEY (worker_id) REFERENCES public.staff_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_historicalmerge
     ADD CONSTRAINT support_historicalme_history_user_id_e5bfbd7c_fk_accounts_ FOREIGN KEY (history_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_historicalsavedanswer
     ADD CONSTRAINT support_historicalsa_history_user_id_b378fd07_fk_accounts_ FOREIGN KEY (history_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_historicalticket
     ADD CONSTRAINT support_historicalti_history_user_id_6bdc4f23_fk_accounts_ FOREIGN KEY (history_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.support_historicalwithdrawal
+    ADD CONSTRAINT support_historicalwi_history_user_id_fc6f1bd5_fk_accounts_ FOREIGN KEY (history_user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_incomingletter
     ADD CONSTRAINT support_incominglett_access_id_ccf4f3d5_fk_organizat FOREIGN KEY (access_id) REFERENCES public.organizations_responsible(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_incomingletter
@@ -5083,6 +5385,8 @@ ALTER TABLE ONLY public.support_ticketmessage
     ADD CONSTRAINT support_ticketmessage_author_id_9766f73a_fk_accounts_user_id FOREIGN KEY (author_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_ticketmessage
     ADD CONSTRAINT support_ticketmessage_ticket_id_70fe8f82_fk_support_ticket_id FOREIGN KEY (ticket_id) REFERENCES public.support_ticket(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.support_withdrawal
+    ADD CONSTRAINT support_withdrawal_worker_id_7e1acede_fk_staff_worker_id FOREIGN KEY (worker_id) REFERENCES public.staff_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.usersessions_usersession
     ADD CONSTRAINT usersessions_usersession_user_id_af5e0a6d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.vouchers_annulment

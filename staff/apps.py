@@ -27,6 +27,6 @@ class StaffConfig(AppConfig):
     def _merged_records(self) -> None:
         from lib.locks import must_stand
         from staff.models import Worker
-        from staff.scopes import not_merged
+        from staff.scopes import somebodys
 
-        must_stand(Worker, not_merged)
+        must_stand(Worker, somebodys)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from lib import memo
+from lib.dates import format_date
 from lib.numbers import counted, plural
 from lib.readers import For
 from lib.reasons import Link, why
@@ -34,6 +37,18 @@ def loses_right_to_voucher(position: str, people: int) -> str:
 )
 def merged_away(closed_id: int, worker_id: int) -> str:
     return f"Запись ID {closed_id} объединена с записью ID {worker_id} того же работника и закрыта."
+
+
+@why(
+    "R42",
+    then=For[str | Link](
+        "Зарегистрируйтесь заново.",
+        responsible="Если человек снова работает, пригласите его: запись будет новая.",
+        operator=Link("Открыть акт", "admin:support_destruction_changelist", query="q={worker_id}"),
+    ),
+)
+def names_nobody(worker_id: int, erased_on: date) -> str:
+    return f"Личные данные записи ID {worker_id} уничтожены {format_date(erased_on)}: она ничья."
 
 
 @why("R1", then="Сверьте её с паспортом.", field="birth_date", constraint="worker_birth_date_sane")

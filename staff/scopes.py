@@ -60,6 +60,8 @@ def compared_by(responsible: Responsible) -> WorkerQuerySet:
 COMPARED = Scope({Worker: compared_by}, _gone)
 
 
-def not_merged(workers: Sequence[Worker]) -> None:
-    """Nothing is written of a record that was merged into another, from whichever door (R40). Raises Refused."""
+def somebodys(workers: Sequence[Worker]) -> None:
+    """Nothing is written of a record that was merged into another, or that names nobody any more, from whichever door
+    (R40, R42). Raises Refused."""
+    refuse_if(reasons.names_nobody(one.pk, one.erased_at.date()) for one in workers if one.erased_at)
     refuse_if(reasons.merged_away(one.pk, one.merged_into_id) for one in workers if one.merged_into_id)

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.urls import URLPattern, path
 
+from support.erasing import views as erasing
 from support.public import views as public
 from support.tickets import views
 from support.tickets.door import Cabinet, Office
@@ -22,6 +23,8 @@ def _of(door: type[Cabinet], prefix: str, name: str) -> list[URLPattern]:
 
 
 urlpatterns = [
+    path("cabinet/data/consent/", erasing.withdraw, name="withdrawal"),
+    path("cabinet/data/consent/keep/", erasing.keep, name="withdrawal_keep"),
     path("support/", public.write, name="public"),
     path("support/sent/", public.sent, name="sent"),
     *_of(Cabinet, "cabinet", ""),

@@ -23,8 +23,8 @@ CREATE OR REPLACE FUNCTION guard_count(name text, step int) RETURNS void LANGUAG
 $$;
 CREATE OR REPLACE FUNCTION guard_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF current_setting('ais.history_guard', true) = 'off' THEN
-        RETURN NULL;
+    IF current_setting('ais.history_guard', true) = 'off' OR current_setting('ais.erasing', true) <> '' THEN
+        RETURN NULL; -- what is destroyed is told by its act
     END IF;
     IF TG_OP = 'UPDATE' AND to_jsonb(OLD) - TG_ARGV[0]::text[] = to_jsonb(NEW) - TG_ARGV[0]::text[] THEN
         RETURN NULL;

@@ -33,7 +33,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.personal_data.facts import FIELDS, label
-from support.models import Merge, Ticket
+from support.models import Merge, Ticket, Withdrawal
 from ui.history import Event, Line, inside, lines
 from vouchers.known import shown_number
 from vouchers.models import PlannedTraining, Voucher, VoucherRequest
@@ -58,13 +58,14 @@ SHOWN: dict[Any, tuple[str, ...]] = {
     WaitingEntry: (),
     Ticket: ("state",),
     Merge: (),
+    Withdrawal: (),
     User: (),
 }
 # What the person has written to the operator is not for the Responsible to read.
 PRIVATE = (Ticket,)
 # What a history is narrowed to.
 ABOUT: dict[str, tuple[Any, ...]] = {
-    "Личные данные": (Worker, PersonalDataChange, EmailChange, SnilsShown, Merge, User),
+    "Личные данные": (Worker, PersonalDataChange, EmailChange, SnilsShown, Merge, Withdrawal, User),
     "Место работы": (Employment, WorkRequest, LeavePeriod),
     "Аттестация": (Attestation, AttestationRequest),
     "Чеки": (Voucher, VoucherRequest, PlannedTraining),
@@ -91,6 +92,7 @@ RECORDS: dict[str, Callable[[Any], str]] = {
     "certificate": lambda row: f"№ {row.number} от {format_date(row.issued_on)}",
     "ticket": lambda row: f"№\u00a0{row.id}, {inside(row.get_kind_display())}",
     "user": lambda row: "",
+    "withdrawal": lambda row: "",
     "merge": lambda row: f"ID {row.absorbed_id} вошла в ID {row.survivor_id}",
     "batch": lambda row: str(row.file_name),
     "organization": lambda row: str(row.name),
@@ -163,6 +165,9 @@ WITH who AS (
     SELECT 'merge', to_json(h), NULL, h.history_user_id
       FROM support_historicalmerge h WHERE h.survivor_id = ANY((SELECT ids FROM who)::bigint[])
         OR h.absorbed_id = %(worker)s
+    UNION ALL
+    SELECT 'withdrawal', to_json(h), NULL, h.history_user_id
+      FROM support_historicalwithdrawal h WHERE h.worker_id = ANY((SELECT ids FROM who)::bigint[])
     UNION ALL
     SELECT 'ticket', to_json(h), NULL, h.history_user_id
       FROM support_historicalticket h JOIN staff_worker w ON w.user_id = h.author_id WHERE w.id = %(worker)s

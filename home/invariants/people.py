@@ -4,14 +4,14 @@ CHECKS = [
     (
         "R1",
         "СНИЛС с верными контрольными цифрами",
-        "SELECT 'ID ' || id FROM staff_worker WHERE NOT snils_valid(snils)",
+        "SELECT 'ID ' || id FROM staff_worker WHERE NOT snils_valid(snils) AND erased_at IS NULL",
     ),
     (
         "R1",
         "один СНИЛС — одна учётная запись",
         (
-            "SELECT min(id) || ' и ' || max(id) FROM staff_worker WHERE merged_into_id IS NULL"
-            " GROUP BY snils HAVING count(*) > 1"
+            "SELECT min(id) || ' и ' || max(id) FROM staff_worker"
+            " WHERE merged_into_id IS NULL AND erased_at IS NULL GROUP BY snils HAVING count(*) > 1"
         ),
     ),
     (

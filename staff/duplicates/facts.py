@@ -38,7 +38,7 @@ numbers AS (
 found AS (
     SELECT asked.number, one.id FROM asked CROSS JOIN LATERAL (
         SELECT id FROM staff_worker WHERE birth_date = asked.born
-            AND string_to_array(replace(lower(full_name), 'ё', 'е'), ' ') && asked.words OFFSET 0
+            AND string_to_array(replace(lower(full_name), 'ё', 'е'), ' ') && asked.words AND erased_at IS NULL OFFSET 0
     ) one
     UNION
     SELECT numbers.number, one.id FROM numbers CROSS JOIN LATERAL (

@@ -102,6 +102,8 @@ class Worker(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name="объединение с"
     )
     registered_at = models.DateTimeField("дата регистрации", auto_now_add=True)
+    # Since when the record names nobody (R42): what is left of it is counted, and is no person's any more.
+    erased_at = models.DateTimeField("данные уничтожены", null=True, blank=True, editable=False)
 
     history = History()
     objects: ClassVar[WorkerQuerySet] = WorkerQuerySet.as_manager()  # type: ignore[assignment]
@@ -111,9 +113,14 @@ class Worker(models.Model):
         verbose_name_plural = "работники"
         constraints = [
             models.UniqueConstraint(
-                fields=["snils"], condition=models.Q(merged_into=None), name="worker_snils_unique"
+                fields=["snils"],
+                condition=models.Q(merged_into=None, erased_at=None),
+                name="worker_snils_unique",
             ),
-            models.CheckConstraint(condition=SnilsValid("snils"), name="worker_snils_checksum"),
+            models.CheckConstraint(
+                condition=SnilsValid("snils") | models.Q(snils="", erased_at__isnull=False),
+                name="worker_snils_checksum",
+            ),
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("pk")), name="worker_not_merged_into_self"
             ),
@@ -144,12 +151,12 @@ class Worker(models.Model):
     @property
     def masked_snils(self) -> str:
         """The last four digits: what pages show to anybody (R44)."""
-        return snils.masked(self.snils)
+        return snils.masked(self.snils) if self.snils else "—"
 
     @property
     def pretty_snils(self) -> str:
         """The whole number: only on a page that has written down who sees it (`show_snils`, R44)."""
-        return snils.pretty(self.snils)
+        return snils.pretty(self.snils) if self.snils else "—"
 
     @property
     def worker_id(self) -> int:

@@ -20,7 +20,10 @@ from lib.merging import Goes, Rows, rows
 
 OWN = rows(
     move=["support.Ticket.author", "support.Ticket.worker"],
+    fill=["support.Withdrawal.worker"],
     stay=[
+        "support.Destruction.by",
+        "support.Destruction.worker",
         "support.Merge.absorbed",
         "support.Merge.by",
         "support.Merge.shut",

@@ -1,3 +1,4 @@
+from support.models.erasing import Destruction, Withdrawal
 from support.models.incoming import IncomingLetter
 from support.models.merge import Merge, MergedValue
 from support.models.saved import SavedAnswer
@@ -6,6 +7,7 @@ from support.models.ticket import Ticket
 from support.states import Fate, Kind, Progress, Via
 
 __all__ = [
+    "Destruction",
     "Fate",
     "IncomingLetter",
     "Kind",
@@ -17,5 +19,6 @@ __all__ = [
     "TicketFile",
     "TicketMessage",
     "Via",
+    "Withdrawal",
     "file_path",
 ]

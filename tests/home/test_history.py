@@ -46,6 +46,7 @@ NOT_TOLD = {
     "staff.withdraw_addresses",
     "vouchers.absorb_requests",
     "vouchers.annul_held",
+    "support.forget_mailboxes",
     "support.keep",
     "support.move_rows",
     "support.settle",

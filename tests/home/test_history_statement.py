@@ -23,6 +23,7 @@ from staff.personal_data.actions import request_change
 from staff.requests.actions import request_work_change
 from staff.states import Asked, Leave
 from staff.workplaces.actions import confirm
+from support.erasing.actions import withdraw_consent
 from support.models import Kind, Merge, Via
 from support.tickets.actions import write_ticket
 from tests import factories
@@ -100,6 +101,7 @@ def test_r42_the_statement_agrees_with_the_orm(anna: Any, boris: Any) -> None:
     request_work_change(place, Asked.LEAVE, {"leave": Leave.CHILDCARE, **days}, by=anna.user)
     said_in = {"told": {"description": "?"}, "via": Via.CABINET, "email": anna.user.email}
     write_ticket(Kind.OTHER, **said_in, by=anna.user)
+    withdraw_consent(anna, by=anna.user)
     look_as(anna.user, by=boris.user, why="звонок")
     versions = history.versions(anna)
     empty = {model for model in history.SHOWN if not versions[model]}

@@ -11,7 +11,7 @@ from courses.states import Awaited, Funding, Seat
 from imports.models import Batch, Line
 from letters.models import Letter
 from letters.states import LetterState
-from lib.dates import today
+from lib.dates import now, today
 from organizations.models import Mailing
 from staff.models import (
     Attestation,
@@ -26,7 +26,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.states import Answer
-from support.models import Fate, IncomingLetter, Merge, SavedAnswer, Ticket
+from support.models import Destruction, Fate, IncomingLetter, Merge, SavedAnswer, Ticket, Withdrawal
 from tests import factories
 from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
@@ -108,6 +108,10 @@ def records(anna: Any, boris: Any) -> None:
         asked="О…а А. С.",
         answer=next(iter(Answer)),
         found=anna,
+    )
+    Withdrawal.objects.create(worker=anna)
+    Destruction.objects.create(
+        worker=other, at=now(), by=boris.user, why="срок хранения", rows={"Личные данные": 1}, files=0
     )
     Merge.objects.create(survivor=anna, absorbed=other, why="дубль", by=boris.user)
     first, second = sorted((anna, other), key=lambda worker: worker.pk)

@@ -15,6 +15,7 @@ from lib.reasons import Reason, Why
 from organizations.models import Responsible
 from staff.models import Employment
 from staff.states import Change, Work
+from support.models import Ticket
 from tests.reasons.readers import leader
 
 BY_TYPE: dict[Any, Any] = {
@@ -48,6 +49,9 @@ def made(why: Why[Any]) -> Reason:
         "enrolment_id": seat.pk,
         "group_id": seat.group_id,
         "employment_id": Employment.objects.awaiting().earliest("pk").pk,
+        "place_id": Employment.objects.awaiting().earliest("pk").pk,
+        "access_id": Responsible.objects.awaiting().earliest("pk").pk,
+        "ticket_id": Ticket.objects.earliest("pk").pk,
         "responsible_id": Responsible.objects.awaiting().earliest("pk").pk,
     }
     taken = inspect.signature(why.__wrapped__, eval_str=True).parameters.values()  # type: ignore[attr-defined]

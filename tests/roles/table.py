@@ -197,6 +197,8 @@ TABLE: dict[str, str] = {
     "courses:shared_pdf": "no no no no no no",
     "courses:genuine": "no no no no no no",
     # support
+    "support:withdrawal": "in ok ok ok ok no",
+    "support:withdrawal_keep": "in post post post post no",
     "support:public": "ok to to to to to",
     "support:sent": "ok ok ok ok ok ok",
     "support:tickets": "in ok ok ok ok no",

@@ -14,7 +14,9 @@ APPLICATION = "ais_app"
 WRITTEN_ONCE = {"django_admin_log"}
 # Who looked is never rewritten, and forgotten when its time has come: the table itself says no before (R42).
 FORGOTTEN = {"staff_look"}
-READ_ONLY = {"django_migrations"}
+# An act is written by the function that destroys, with the owner's rights, and by nothing else (decision 0101).
+READ_ONLY = {"django_migrations", "support_destruction"}
+FUNCTIONS = ("support_erase(bigint, bigint, text, bigint)",)
 
 
 def history_tables() -> set[str]:
@@ -37,6 +39,8 @@ def grants() -> Iterator[str]:
         if table in FORGOTTEN:
             allowed = "SELECT, INSERT, DELETE"
         yield f'GRANT {allowed} ON "{table}" TO {APPLICATION}'
+    for function in FUNCTIONS:
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {APPLICATION}"
 
 
 def grant() -> int:

@@ -3,6 +3,7 @@
 from tests.letters.variants import (
     of_courses,
     of_email,
+    of_erasing,
     of_groups,
     of_merging,
     of_organizations,
@@ -17,6 +18,7 @@ VARIANTS = [
     *of_courses.VARIANTS,
     *of_groups.VARIANTS,
     *of_email.VARIANTS,
+    *of_erasing.VARIANTS,
     *of_organizations.VARIANTS,
     *of_staff.VARIANTS,
     *of_support.VARIANTS,

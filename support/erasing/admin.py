@@ -1,0 +1,144 @@
+"""Withdrawn consents and acts in the admin, and the button that destroys (R42)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+
+from lib.dates import format_date, today
+from lib.documents import answer
+from staff.admin.people import WorkerAdmin
+from staff.models import Worker
+from staff.operator import paths_to_person
+from support.erasing import facts, rules
+from support.erasing.actions import destroy_data
+from support.erasing.printing import act_pdf
+from support.models import Destruction, Withdrawal
+from ui.admin import OperatorAdmin
+from ui.admin_actions import RecordAction, WithRecordActions, as_said
+from ui.nouns import Noun
+
+GOES = (
+    "ФИО, дата рождения, СНИЛС, почта, обращения, письма, сканы и вся история их изменений.",
+    "Вход в личный кабинет. Вернуть ничего нельзя.",
+)
+STAYS = ("Числа: чеки, часы и курсы без имени.", "Акт: чья запись (по номеру), когда, кем и что уничтожено.")
+
+
+def _happens(worker: Worker) -> list[str]:
+    """What goes; or, before anything is pressed, why it cannot be done now."""
+    against = [f"Сейчас нельзя: {one.text} {one.next_step}".strip() for one in facts.against(worker, today())]
+    return against or list(GOES)
+
+
+DESTROY = RecordAction(
+    "erasing",
+    "Уничтожить данные",
+    as_said(destroy_data),
+    "Данные уничтожены, акт составлен: «Акты об уничтожении».",
+    happens=_happens,
+    stays=STAYS,
+    possible=lambda worker: worker.erased_at is None and worker.merged_into_id is None,
+    dangerous=True,
+    room="staff",
+)
+WorkerAdmin.record_actions = [*WorkerAdmin.record_actions, DESTROY]
+
+
+class Forgettable(admin.SimpleListFilter):
+    """Who works nowhere and whose term of storage is over (R42)."""
+
+    title = "Срок хранения"
+    parameter_name = "kept"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("over", "Истёк")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return facts.forgettable(queryset, facts.kept_since(today())) if self.value() == "over" else queryset
+
+
+WorkerAdmin.list_filter = [*WorkerAdmin.list_filter, Forgettable]
+
+
+class Stands(admin.SimpleListFilter):
+    title = "Состояние"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("waits", "Ждёт уничтожения"), ("back", "Передумал"), ("done", "Выполнен")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        said = {
+            "waits": {"taken_back_at": None, "destruction": None},
+            "back": {"taken_back_at__isnull": False},
+            "done": {"destruction__isnull": False},
+        }
+        return queryset.filter(**said.get(self.value() or "", {}))
+
+
+@admin.register(Withdrawal)
+class WithdrawalAdmin(OperatorAdmin):
+    """To destroy, the operator goes to the person's card: there is all that may stand against it."""
+
+    through = {"worker": Worker} | paths_to_person("worker")
+    noun = Noun("отзыв согласия", "отзыв согласия,отзыва согласия,отзывов согласия")
+    list_display = ("asked_at", "worker", "from_day", "until_day", "taken_back_at", "act")
+    list_filter = (Stands, "asked_at")
+    list_select_related = ("worker", "destruction")
+    search_fields = ("worker__full_name", "=worker__id")
+    fields = ("worker", "asked_at", "why", "from_day", "until_day", "taken_back_at", "act")
+    readonly_fields = ("from_day", "until_day", "act")
+
+    @admin.display(description="уничтожить с")
+    def from_day(self, withdrawal: Withdrawal) -> str:
+        asked = facts.asked_on(withdrawal)
+        return format_date(rules.first_day(asked)) if asked else ""
+
+    @admin.display(description="не позже")
+    def until_day(self, withdrawal: Withdrawal) -> str:
+        asked = facts.asked_on(withdrawal)
+        return format_date(rules.due_on(asked)) if asked else ""
+
+    @admin.display(description="акт")
+    def act(self, withdrawal: Withdrawal) -> str:
+        done = getattr(withdrawal, "destruction", None)
+        return f"№ {done.pk} от {format_date(done.at)}" if done else "нет"
+
+
+def _act(_: Any, request: HttpRequest, act: Destruction) -> HttpResponse:
+    return answer(f"Акт {act.pk}", act_pdf(act))
+
+
+@admin.register(Destruction)
+class DestructionAdmin(WithRecordActions, OperatorAdmin):
+    through = {"worker": Worker}
+    noun = Noun("акт об уничтожении", "акт об уничтожении,акта об уничтожении,актов об уничтожении")
+    record_actions = (RecordAction("act", "Акт для подписи (PDF)", lambda *_: None, "", page=_act),)
+    list_display = ("number", "worker_number", "at", "by", "ground")
+    list_filter = ("at",)
+    list_select_related = ("by", "withdrawal", "worker")
+    search_fields = ("=id", "=worker__id")
+    search_help_text = "Номер акта или ID записи"
+    fields = ("number", "worker_number", "at", "by", "ground", "why", "removed", "files")
+    readonly_fields = ("number", "worker_number", "ground", "removed")
+
+    @admin.display(description="акт", ordering="pk")
+    def number(self, act: Destruction) -> str:
+        return f"№ {act.pk}"
+
+    @admin.display(description="чья запись", ordering="worker")
+    def worker_number(self, act: Destruction) -> str:
+        return f"ID {act.worker_id}"
+
+    @admin.display(description="основание")
+    def ground(self, act: Destruction) -> str:
+        asked = facts.asked_on(act.withdrawal)
+        return f"отзыв согласия от {format_date(asked)}" if asked else "истёк срок хранения"
+
+    @admin.display(description="что уничтожено")
+    def removed(self, act: Destruction) -> str:
+        return "; ".join(f"{name}: {number}" for name, number in sorted(act.rows.items()))
