@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations ecbef58178533f391448c44ce9a26ec0cba24dd0a945bdce7da39a51a044e683
+-- Made by `make schema` for PostgreSQL 18 of the migrations cce8d185963984ea7337b81d0b26a26004188ad7fdb7b3e573260c3a0b26efff
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -198,134 +198,138 @@ BEGIN
 
     FOR said IN SELECT * FROM (VALUES
         -- Letters: to the person, and what letters to others say of the person.
-        (10, '', $q$UPDATE support_incomingletter SET returned_id = NULL WHERE returned_id IN (
+        (1, '', $q$UPDATE support_incomingletter SET returned_id = NULL WHERE returned_id IN (
             SELECT id FROM letters_letter WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3))$q$),
-        (11, '', $q$DELETE FROM letters_attempt WHERE letter_id IN (
+        (2, '', $q$DELETE FROM letters_attempt WHERE letter_id IN (
             SELECT id FROM letters_letter WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3))$q$),
-        (12, '', $q$DELETE FROM letters_resending WHERE letter_id IN (
+        (3, '', $q$DELETE FROM letters_resending WHERE letter_id IN (
             SELECT id FROM letters_letter WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3))$q$),
-        (13, 'Письма работнику', $q$DELETE FROM letters_letter
+        (4, 'Письма работнику', $q$DELETE FROM letters_letter
             WHERE user_id = ANY($2) OR user_id IS NULL AND recipient = ANY($3)$q$),
-        (14, 'Письма другим о работнике (тексты)', $q$UPDATE letters_letter SET subject = '', body = '', context = '{}'
+        (5, 'Письма другим о работнике (тексты)', $q$UPDATE letters_letter SET subject = '', body = '', context = '{}'
             WHERE state NOT IN ('queued', 'waiting', 'sending')
               AND subject || ' ' || body || ' ' || context::text LIKE ANY(SELECT '%' || one || '%' FROM unnest($4) one)$q$),
-        (15, '', $q$DELETE FROM letters_switchedoff WHERE user_id = ANY($2)$q$),
+        (6, '', $q$DELETE FROM letters_switchedoff WHERE user_id = ANY($2)$q$),
         -- How the account is entered.
-        (20, '', $q$DELETE FROM accounts_session WHERE user_id = ANY($2)$q$),
-        (21, 'Сеансы входа', $q$DELETE FROM usersessions_usersession WHERE user_id = ANY($2)$q$),
-        (22, '', $q$DELETE FROM mfa_authenticator WHERE user_id = ANY($2)$q$),
-        (23, '', $q$DELETE FROM account_emailconfirmation WHERE email_address_id IN (
+        (7, '', $q$DELETE FROM accounts_session WHERE user_id = ANY($2)$q$),
+        (8, 'Сеансы входа', $q$DELETE FROM usersessions_usersession WHERE user_id = ANY($2)$q$),
+        (9, '', $q$DELETE FROM mfa_authenticator WHERE user_id = ANY($2)$q$),
+        (10, '', $q$DELETE FROM account_emailconfirmation WHERE email_address_id IN (
             SELECT id FROM account_emailaddress WHERE user_id = ANY($2))$q$),
-        (24, 'Адреса электронной почты', $q$DELETE FROM account_emailaddress WHERE user_id = ANY($2)$q$),
-        (25, 'Отправленные формы', $q$DELETE FROM submissions_submission WHERE user_id = ANY($2)$q$),
-        (26, '', $q$DELETE FROM submissions_upload WHERE user_id = ANY($2)$q$),
-        (27, 'Учётная запись', $q$UPDATE accounts_user SET email = 'osvobozhdena-' || id || '@pochty-net.invalid',
+        (11, 'Адреса электронной почты', $q$DELETE FROM account_emailaddress WHERE user_id = ANY($2)$q$),
+        (12, 'Отправленные формы', $q$DELETE FROM submissions_submission WHERE user_id = ANY($2)$q$),
+        (13, '', $q$DELETE FROM submissions_upload WHERE user_id = ANY($2)$q$),
+        (14, 'Учётная запись', $q$UPDATE accounts_user SET email = 'osvobozhdena-' || id || '@pochty-net.invalid',
             name = 'Данные уничтожены', password = '!', is_active = false, session_round = session_round + 1,
             last_login = NULL, email_refused_at = now() WHERE id = ANY($2)$q$),
-        (28, 'История учётной записи', $q$UPDATE accounts_historicaluser SET email = 'osvobozhdena-' || id || '@pochty-net.invalid',
+        (15, 'История учётной записи', $q$UPDATE accounts_historicaluser SET email = 'osvobozhdena-' || id || '@pochty-net.invalid',
             name = 'Данные уничтожены', history_change_reason = split_part(history_change_reason, ': ', 1) WHERE id = ANY($2)$q$),
-        (29, '', $q$UPDATE django_admin_log SET object_repr = '', change_message = '' WHERE user_id = ANY($2)
+        (16, '', $q$UPDATE django_admin_log SET object_repr = '', change_message = '' WHERE user_id = ANY($2)
             OR object_repr LIKE ANY(SELECT '%' || one || '%' FROM unnest($4) one)$q$),
         -- Files of rows that organizations sent.
-        (30, 'Строки файлов организаций', $q$UPDATE imports_line SET "values" = '{}', raw = '{}', name = '', note = '',
+        (17, 'Строки файлов организаций', $q$UPDATE imports_line SET "values" = '{}', raw = '{}', name = '', note = '',
             words = '', "then" = '', instead = NULL WHERE worker_id = ANY($1) OR name = ANY($4)$q$),
-        (31, 'Имя в списках работников', $q$UPDATE staff_stafflist SET names = ARRAY(
+        (18, 'Имя в списках работников', $q$UPDATE staff_stafflist SET names = ARRAY(
             SELECT one FROM unnest(names) one WHERE NOT one = ANY($4)) WHERE names::text[] && $4$q$),
         -- Responsible.
-        (40, 'Приказы Ответственного', $q$UPDATE organizations_responsible SET order_number = '—', scan = '', refusal = ''
+        (19, 'Приказы Ответственного', $q$UPDATE organizations_responsible SET order_number = '—', scan = '', refusal = ''
             WHERE user_id = ANY($2)$q$),
-        (41, '', $q$UPDATE organizations_historicalresponsible SET order_number = '—', scan = '', refusal = '',
+        (20, '', $q$UPDATE organizations_historicalresponsible SET order_number = '—', scan = '', refusal = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE user_id = ANY($2)$q$),
+        (21, '', $q$UPDATE organizations_suspension SET why = '—' WHERE responsible_id IN (
+            SELECT id FROM organizations_responsible WHERE user_id = ANY($2))$q$),
         -- Requests and what only they needed.
-        (50, 'Запросы об отпусках и должностях', $q$DELETE FROM staff_workrequest WHERE worker_id = ANY($1)$q$),
-        (51, '', $q$DELETE FROM staff_historicalworkrequest WHERE worker_id = ANY($1)$q$),
-        (52, '', $q$DELETE FROM staff_historicalleaveperiod WHERE employment_id IN (
+        (22, 'Запросы об отпусках и должностях', $q$DELETE FROM staff_workrequest WHERE worker_id = ANY($1)$q$),
+        (23, '', $q$DELETE FROM staff_historicalworkrequest WHERE worker_id = ANY($1)$q$),
+        (24, '', $q$DELETE FROM staff_historicalleaveperiod WHERE employment_id IN (
             SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
-        (53, 'Отпуска', $q$DELETE FROM staff_leaveperiod WHERE employment_id IN (
+        (25, 'Отпуска', $q$DELETE FROM staff_leaveperiod WHERE employment_id IN (
             SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
-        (54, '', $q$DELETE FROM staff_attestationrequest WHERE worker_id = ANY($1)$q$),
-        (55, '', $q$DELETE FROM staff_historicalattestationrequest WHERE worker_id = ANY($1)$q$),
-        (56, 'Аттестации', $q$DELETE FROM staff_attestation WHERE worker_id = ANY($1)$q$),
-        (57, '', $q$DELETE FROM staff_historicalattestation WHERE worker_id = ANY($1)$q$),
-        (58, 'Запросы об изменении данных', $q$DELETE FROM staff_personaldatachange WHERE worker_id = ANY($1)$q$),
-        (59, '', $q$DELETE FROM staff_historicalpersonaldatachange WHERE worker_id = ANY($1)$q$),
-        (60, 'Смены почты', $q$DELETE FROM staff_emailchange WHERE worker_id = ANY($1)$q$),
-        (61, '', $q$DELETE FROM staff_historicalemailchange WHERE worker_id = ANY($1)$q$),
-        (62, 'Курсы из других мест', $q$DELETE FROM staff_courseelsewhere WHERE worker_id = ANY($1)$q$),
-        (63, '', $q$DELETE FROM staff_historicalcourseelsewhere WHERE worker_id = ANY($1)$q$),
-        (64, 'Приглашение', $q$DELETE FROM staff_invitation WHERE worker_id = ANY($1)$q$),
-        (65, '', $q$DELETE FROM staff_historicalinvitation WHERE worker_id = ANY($1)$q$),
-        (66, 'Заявка на регистрацию', $q$DELETE FROM staff_signup WHERE worker_id = ANY($1) OR lower(email) = ANY($3)$q$),
-        (67, '', $q$DELETE FROM staff_cabinethint WHERE worker_id = ANY($1)$q$),
-        (68, '', $q$DELETE FROM staff_duplicatepair WHERE first_id = ANY($1) OR second_id = ANY($1)$q$),
-        (69, '', $q$DELETE FROM staff_savedlist WHERE user_id = ANY($2)$q$),
-        (70, '', $q$UPDATE staff_personquestion SET asked = '', found_id = NULL WHERE found_id = ANY($1)$q$),
-        (71, '', $q$UPDATE staff_snilslookup SET digits = '', why = '' WHERE found_id = ANY($1)$q$),
+        (26, '', $q$DELETE FROM staff_attestationrequest WHERE worker_id = ANY($1)$q$),
+        (27, '', $q$DELETE FROM staff_historicalattestationrequest WHERE worker_id = ANY($1)$q$),
+        (28, 'Аттестации', $q$DELETE FROM staff_attestation WHERE worker_id = ANY($1)$q$),
+        (29, '', $q$DELETE FROM staff_historicalattestation WHERE worker_id = ANY($1)$q$),
+        (30, 'Запросы об изменении данных', $q$DELETE FROM staff_personaldatachange WHERE worker_id = ANY($1)$q$),
+        (31, '', $q$DELETE FROM staff_historicalpersonaldatachange WHERE worker_id = ANY($1)$q$),
+        (32, 'Смены почты', $q$DELETE FROM staff_emailchange WHERE worker_id = ANY($1)$q$),
+        (33, '', $q$DELETE FROM staff_historicalemailchange WHERE worker_id = ANY($1)$q$),
+        (34, 'Курсы из других мест', $q$DELETE FROM staff_courseelsewhere WHERE worker_id = ANY($1)$q$),
+        (35, '', $q$DELETE FROM staff_historicalcourseelsewhere WHERE worker_id = ANY($1)$q$),
+        (36, 'Приглашение', $q$DELETE FROM staff_invitation WHERE worker_id = ANY($1)$q$),
+        (37, '', $q$DELETE FROM staff_historicalinvitation WHERE worker_id = ANY($1)$q$),
+        (38, 'Заявка на регистрацию', $q$DELETE FROM staff_signup WHERE worker_id = ANY($1) OR lower(email) = ANY($3)$q$),
+        (39, '', $q$DELETE FROM staff_cabinethint WHERE worker_id = ANY($1)$q$),
+        (40, '', $q$DELETE FROM staff_duplicatepair WHERE first_id = ANY($1) OR second_id = ANY($1)$q$),
+        (41, '', $q$DELETE FROM staff_savedlist WHERE user_id = ANY($2)$q$),
+        (42, '', $q$UPDATE staff_personquestion SET asked = '', found_id = NULL WHERE found_id = ANY($1)$q$),
+        (43, '', $q$UPDATE staff_snilslookup SET digits = '', why = '' WHERE found_id = ANY($1)$q$),
         -- What is counted stays without words.
-        (80, '', $q$UPDATE staff_employment SET main_job = '', refusal = '' WHERE worker_id = ANY($1)$q$),
-        (81, '', $q$UPDATE staff_historicalemployment SET main_job = '', refusal = '',
+        (44, '', $q$UPDATE staff_employment SET main_job = '', refusal = '' WHERE worker_id = ANY($1)$q$),
+        (45, '', $q$UPDATE staff_historicalemployment SET main_job = '', refusal = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
-        (82, '', $q$UPDATE staff_dismissal SET undone_why = '' WHERE employment_id IN (
+        (46, '', $q$UPDATE staff_dismissal SET undone_why = '' WHERE employment_id IN (
             SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
-        (83, '', $q$UPDATE staff_transfer SET undone_why = '' WHERE left_id IN (
+        (47, '', $q$UPDATE staff_transfer SET undone_why = '' WHERE left_id IN (
             SELECT id FROM staff_employment WHERE worker_id = ANY($1))$q$),
-        (84, 'Имя в чеках', $q$UPDATE vouchers_voucher SET full_name = 'Данные уничтожены', scan = '' WHERE worker_id = ANY($1)$q$),
-        (85, '', $q$UPDATE vouchers_historicalvoucher SET full_name = 'Данные уничтожены', scan = '',
+        (48, 'Имя в чеках', $q$UPDATE vouchers_voucher SET full_name = 'Данные уничтожены', scan = '' WHERE worker_id = ANY($1)$q$),
+        (49, '', $q$UPDATE vouchers_historicalvoucher SET full_name = 'Данные уничтожены', scan = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
-        (86, '', $q$UPDATE vouchers_annulment SET why = '' WHERE voucher_id IN (
+        (50, '', $q$UPDATE vouchers_annulment SET why = '' WHERE voucher_id IN (
             SELECT id FROM vouchers_voucher WHERE worker_id = ANY($1))$q$),
-        (87, '', $q$UPDATE vouchers_papercourse SET certificate_number = '', certificate_date = NULL WHERE block_id IN (
+        (51, '', $q$UPDATE vouchers_settledcourse SET said = '' WHERE annulment_id IN (
+            SELECT a.id FROM vouchers_annulment a JOIN vouchers_voucher v ON v.id = a.voucher_id WHERE v.worker_id = ANY($1))$q$),
+        (52, '', $q$UPDATE vouchers_papercourse SET certificate_number = '', certificate_date = NULL WHERE block_id IN (
             SELECT b.id FROM vouchers_voucherblock b JOIN vouchers_voucher v ON v.id = b.voucher_id WHERE v.worker_id = ANY($1))$q$),
-        (88, '', $q$UPDATE vouchers_historicalpapercourse SET certificate_number = '', certificate_date = NULL,
+        (53, '', $q$UPDATE vouchers_historicalpapercourse SET certificate_number = '', certificate_date = NULL,
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE block_id IN (
             SELECT b.id FROM vouchers_voucherblock b JOIN vouchers_voucher v ON v.id = b.voucher_id WHERE v.worker_id = ANY($1))$q$),
-        (89, '', $q$UPDATE vouchers_voucherrequest SET refusal = '' WHERE worker_id = ANY($1)$q$),
-        (90, '', $q$UPDATE vouchers_historicalvoucherrequest SET refusal = '',
+        (54, '', $q$UPDATE vouchers_voucherrequest SET refusal = '' WHERE worker_id = ANY($1)$q$),
+        (55, '', $q$UPDATE vouchers_historicalvoucherrequest SET refusal = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
-        (91, '', $q$UPDATE vouchers_plannedtraining SET refusal = '', deficit = '—' WHERE worker_id = ANY($1)$q$),
-        (92, '', $q$UPDATE vouchers_historicalplannedtraining SET refusal = '', deficit = '—',
+        (56, '', $q$UPDATE vouchers_plannedtraining SET refusal = '', deficit = '—' WHERE worker_id = ANY($1)$q$),
+        (57, '', $q$UPDATE vouchers_historicalplannedtraining SET refusal = '', deficit = '—',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
-        (93, '', $q$UPDATE courses_enrolment SET release_reason = '' WHERE worker_id = ANY($1)$q$),
-        (94, '', $q$UPDATE courses_historicalenrolment SET release_reason = '',
+        (58, '', $q$UPDATE courses_enrolment SET release_reason = '' WHERE worker_id = ANY($1)$q$),
+        (59, '', $q$UPDATE courses_historicalenrolment SET release_reason = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
-        (95, 'Номера удостоверений', $q$UPDATE courses_certificate SET number = 'уничтожен-' || id WHERE enrolment_id IN (
+        (60, 'Номера удостоверений', $q$UPDATE courses_certificate SET number = 'уничтожен-' || id WHERE enrolment_id IN (
             SELECT id FROM courses_enrolment WHERE worker_id = ANY($1))$q$),
-        (96, '', $q$UPDATE courses_historicalcertificate SET number = 'уничтожен-' || id,
+        (61, '', $q$UPDATE courses_historicalcertificate SET number = 'уничтожен-' || id,
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE enrolment_id IN (
             SELECT id FROM courses_enrolment WHERE worker_id = ANY($1))$q$),
-        (97, '', $q$UPDATE courses_historicalwaitingentry
+        (62, '', $q$UPDATE courses_historicalwaitingentry
             SET history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
-        (98, '', $q$DELETE FROM courses_documentopening WHERE document_id IN (
+        (63, '', $q$DELETE FROM courses_documentopening WHERE document_id IN (
             SELECT id FROM courses_shareddocument WHERE worker_id = ANY($1))$q$),
-        (99, 'Ссылки на документ для аттестации', $q$DELETE FROM courses_shareddocument WHERE worker_id = ANY($1)$q$),
-        (100, '', $q$DELETE FROM courses_historicalshareddocument WHERE worker_id = ANY($1)$q$),
-        (101, '', $q$DELETE FROM courses_calendarfeed WHERE worker_id = ANY($1)$q$),
+        (64, 'Ссылки на документ для аттестации', $q$DELETE FROM courses_shareddocument WHERE worker_id = ANY($1)$q$),
+        (65, '', $q$DELETE FROM courses_historicalshareddocument WHERE worker_id = ANY($1)$q$),
+        (66, '', $q$DELETE FROM courses_calendarfeed WHERE worker_id = ANY($1)$q$),
         -- Support.
-        (110, 'Входящие письма', $q$UPDATE support_incomingletter SET email = '', name = '', subject = '', text = '',
+        (67, 'Входящие письма', $q$UPDATE support_incomingletter SET email = '', name = '', subject = '', text = '',
             left_out = '', header_id = '', why = '' WHERE lower(email) = ANY($3) OR ticket_id IN (SELECT id FROM support_ticket
             WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
-        (111, 'Файлы обращений', $q$DELETE FROM support_ticketfile WHERE ticket_id IN (SELECT id FROM support_ticket
+        (68, 'Файлы обращений', $q$DELETE FROM support_ticketfile WHERE ticket_id IN (SELECT id FROM support_ticket
             WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
-        (112, 'Сообщения обращений', $q$UPDATE support_ticketmessage SET text = '—' WHERE ticket_id IN (SELECT id FROM support_ticket
+        (69, 'Сообщения обращений', $q$UPDATE support_ticketmessage SET text = '—' WHERE ticket_id IN (SELECT id FROM support_ticket
             WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
-        (113, '', $q$UPDATE support_historicalticket SET signed = '', paper_number = '', about = '', description = '', email = '',
+        (70, '', $q$UPDATE support_historicalticket SET signed = '', paper_number = '', about = '', description = '', email = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE id IN (SELECT id FROM support_ticket
             WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3))$q$),
-        (114, 'Обращения', $q$UPDATE support_ticket SET signed = '', paper_number = '', about = '', description = '', email = ''
+        (71, 'Обращения', $q$UPDATE support_ticket SET signed = '', paper_number = '', about = '', description = '', email = ''
             WHERE author_id = ANY($2) OR worker_id = ANY($1) OR other_id = ANY($1) OR email = ANY($3)$q$),
-        (115, '', $q$DELETE FROM support_mergedvalue WHERE merge_id IN (
+        (72, '', $q$DELETE FROM support_mergedvalue WHERE merge_id IN (
             SELECT id FROM support_merge WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1))$q$),
-        (116, '', $q$UPDATE support_merge SET why = '—', undone_why = '' WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1)$q$),
-        (117, '', $q$UPDATE support_historicalmerge SET why = '—', undone_why = '',
+        (73, '', $q$UPDATE support_merge SET why = '—', undone_why = '' WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1)$q$),
+        (74, '', $q$UPDATE support_historicalmerge SET why = '—', undone_why = '',
             history_change_reason = split_part(history_change_reason, ': ', 1)
             WHERE survivor_id = ANY($1) OR absorbed_id = ANY($1)$q$),
-        (118, '', $q$UPDATE support_withdrawal SET why = '' WHERE worker_id = ANY($1)$q$),
-        (119, '', $q$UPDATE support_historicalwithdrawal SET why = '',
+        (75, '', $q$UPDATE support_withdrawal SET why = '' WHERE worker_id = ANY($1)$q$),
+        (76, '', $q$UPDATE support_historicalwithdrawal SET why = '',
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE worker_id = ANY($1)$q$),
         -- The person: last, since the lines above look for it.
-        (130, 'Личные данные', $q$UPDATE staff_worker SET last_name = 'Данные', first_name = 'уничтожены', patronymic = '',
+        (77, 'Личные данные', $q$UPDATE staff_worker SET last_name = 'Данные', first_name = 'уничтожены', patronymic = '',
             birth_date = '1900-01-01', snils = '', graduated_on = NULL, erased_at = now() WHERE id = ANY($1)$q$),
-        (131, 'История личных данных', $q$UPDATE staff_historicalworker SET last_name = 'Данные', first_name = 'уничтожены',
+        (78, 'История личных данных', $q$UPDATE staff_historicalworker SET last_name = 'Данные', first_name = 'уничтожены',
             patronymic = '', birth_date = '1900-01-01', snils = '', graduated_on = NULL,
             history_change_reason = split_part(history_change_reason, ': ', 1) WHERE id = ANY($1)$q$)
     ) AS lines (number, kind, line) ORDER BY number
@@ -2632,6 +2636,19 @@ ALTER TABLE public.support_mergedvalue ALTER COLUMN id ADD GENERATED BY DEFAULT 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.support_outdated (
+    id bigint NOT NULL,
+    last_day date NOT NULL,
+    worker_id bigint NOT NULL
+);
+ALTER TABLE public.support_outdated ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.support_outdated_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.support_savedanswer (
     id bigint NOT NULL,
     name character varying(80) NOT NULL,
@@ -3644,10 +3661,14 @@ INSERT INTO public.auth_permission VALUES
 	(498, 'Can change акт об уничтожении', 125, 'change_destruction'),
 	(499, 'Can delete акт об уничтожении', 125, 'delete_destruction'),
 	(500, 'Can view акт об уничтожении', 125, 'view_destruction'),
-	(501, 'Can add посчитанный отчёт', 126, 'add_countedreport'),
-	(502, 'Can change посчитанный отчёт', 126, 'change_countedreport'),
-	(503, 'Can delete посчитанный отчёт', 126, 'delete_countedreport'),
-	(504, 'Can view посчитанный отчёт', 126, 'view_countedreport');
+	(501, 'Can add запись с истёкшим сроком', 126, 'add_outdated'),
+	(502, 'Can change запись с истёкшим сроком', 126, 'change_outdated'),
+	(503, 'Can delete запись с истёкшим сроком', 126, 'delete_outdated'),
+	(504, 'Can view запись с истёкшим сроком', 126, 'view_outdated'),
+	(505, 'Can add посчитанный отчёт', 127, 'add_countedreport'),
+	(506, 'Can change посчитанный отчёт', 127, 'change_countedreport'),
+	(507, 'Can delete посчитанный отчёт', 127, 'delete_countedreport'),
+	(508, 'Can view посчитанный отчёт', 127, 'view_countedreport');
 INSERT INTO public.courses_frdotemplate VALUES
 	(1, '2000-01-01', 'Вид документа* = "Удостоверение о повышении квалификации"
 Статус документа* = "Оригинал"
@@ -3838,7 +3859,8 @@ INSERT INTO public.django_content_type VALUES
 	(123, 'support', 'historicalwithdrawal'),
 	(124, 'support', 'withdrawal'),
 	(125, 'support', 'destruction'),
-	(126, 'home', 'countedreport');
+	(126, 'support', 'outdated'),
+	(127, 'home', 'countedreport');
 INSERT INTO public.django_migrations VALUES
 	(1, 'contenttypes', '0001_initial', now()),
 	(2, 'contenttypes', '0002_remove_content_type_name', now()),
@@ -3978,8 +4000,9 @@ INSERT INTO public.django_migrations VALUES
 	(136, 'support', '0008_key_of_a_merged_record', now()),
 	(137, 'support', '0009_withdrawal_and_destruction', now()),
 	(138, 'support', '0010_erase', now()),
-	(139, 'usersessions', '0001_initial', now()),
-	(140, 'vouchers', '0014_reminders', now());
+	(139, 'support', '0011_outdated', now()),
+	(140, 'usersessions', '0001_initial', now()),
+	(141, 'vouchers', '0014_reminders', now());
 INSERT INTO public.vouchers_historicaltemplateblock VALUES
 	(1, 1, 'invariant', 'Инвариантный блок', 18, true, 'Исходный шаблон: часы приняты условно.', 1, now(), '+', NULL, 1),
 	(2, 2, 'variative', 'Вариативный блок 1', 36, true, 'Исходный шаблон: часы приняты условно.', 2, now(), '+', NULL, 1),
@@ -4000,7 +4023,7 @@ SELECT pg_catalog.setval('public.accounts_user_id_seq', 1, false);
 SELECT pg_catalog.setval('public.accounts_user_user_permissions_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_id_seq', 1, false);
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 1, false);
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 504, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 508, true);
 SELECT pg_catalog.setval('public.courses_calendarfeed_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_certificate_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_coursegroup_id_seq', 1, false);
@@ -4026,8 +4049,8 @@ SELECT pg_catalog.setval('public.courses_synonym_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_voucherreminder_id_seq', 1, false);
 SELECT pg_catalog.setval('public.courses_waitingentry_id_seq', 1, false);
 SELECT pg_catalog.setval('public.django_admin_log_id_seq', 1, false);
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 126, true);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 140, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 127, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 141, true);
 SELECT pg_catalog.setval('public.imports_batch_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_historicalbatch_history_id_seq', 1, false);
 SELECT pg_catalog.setval('public.imports_line_id_seq', 1, false);
@@ -4096,6 +4119,7 @@ SELECT pg_catalog.setval('public.support_historicalwithdrawal_history_id_seq', 1
 SELECT pg_catalog.setval('public.support_incomingletter_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_merge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_mergedvalue_id_seq', 1, false);
+SELECT pg_catalog.setval('public.support_outdated_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_savedanswer_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_ticket_id_seq', 1, false);
 SELECT pg_catalog.setval('public.support_ticketfile_id_seq', 1, false);
@@ -4428,6 +4452,10 @@ ALTER TABLE ONLY public.support_merge
     ADD CONSTRAINT support_merge_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.support_mergedvalue
     ADD CONSTRAINT support_mergedvalue_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.support_outdated
+    ADD CONSTRAINT support_outdated_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.support_outdated
+    ADD CONSTRAINT support_outdated_worker_id_key UNIQUE (worker_id);
 ALTER TABLE ONLY public.support_savedanswer
     ADD CONSTRAINT support_savedanswer_name_key UNIQUE (name);
 ALTER TABLE ONLY public.support_savedanswer
@@ -5365,6 +5393,8 @@ ALTER TABLE ONLY public.support_merge
     ADD CONSTRAINT support_merge_undone_by_id_f1b8c3d7_fk_accounts_user_id FOREIGN KEY (undone_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_mergedvalue
     ADD CONSTRAINT support_mergedvalue_merge_id_fa587889_fk_support_merge_id FOREIGN KEY (merge_id) REFERENCES public.support_merge(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.support_outdated
+    ADD CONSTRAINT support_outdated_worker_id_80f60f52_fk_staff_worker_id FOREIGN KEY (worker_id) REFERENCES public.staff_worker(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_ticket
     ADD CONSTRAINT support_ticket_assignee_id_ef88bb0a_fk_accounts_user_id FOREIGN KEY (assignee_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.support_ticket

@@ -17,6 +17,7 @@ from support.answering import facts
 from support.answering.card import card_of
 from support.answering.lists import QueueFilter
 from support.answering.operator import TICKET
+from support.erasing import acts  # noqa: F401 registers itself
 from support.erasing import admin as erasing  # noqa: F401 registers itself
 from support.incoming import admin as incoming  # noqa: F401 registers itself
 from support.merging import admin as merging  # noqa: F401 registers itself

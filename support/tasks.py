@@ -1,6 +1,6 @@
 from celery import shared_task
 
-from support.erasing import actions
+from support.erasing import actions, outdated
 from support.incoming import taking
 
 
@@ -8,6 +8,12 @@ from support.incoming import taking
 def read_mailbox() -> int:
     """Letters to the support address become tickets and answers in them (R39)."""
     return taking.read_mailbox()
+
+
+@shared_task
+def find_outdated() -> None:
+    """Whose term of storage is over (R42)."""
+    outdated.find_outdated(by=None, why="каждую ночь")
 
 
 @shared_task

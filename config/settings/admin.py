@@ -96,6 +96,7 @@ UNFOLD: dict[str, Any] = {
                     _to("staff_duplicatepair", "Похожие записи", "difference"),
                     _to("support_merge", "Объединения записей", "merge"),
                     _to("support_withdrawal", "Отзывы согласия", "person_off"),
+                    _to("support_outdated", "Срок хранения истёк", "auto_delete"),
                     _to("support_destruction", "Акты об уничтожении", "delete_forever"),
                     _to("staff_invitation", "Приглашения", "outgoing_mail"),
                     _to("staff_personquestion", "Вопросы о людях", "contact_support"),

@@ -156,6 +156,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=8, minute=0, day_of_week="mon,tue,wed"),
     },
     "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
+    "find outdated": {"task": "support.tasks.find_outdated", "schedule": crontab(hour=2, minute=40)},
     "forget mailboxes": {"task": "support.tasks.forget_mailboxes", "schedule": crontab(minute=40)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Field, FileField, ForeignKey, JSONField, Model, QuerySet
+from django.db.models import FileField, ForeignKey, JSONField, Model, QuerySet
 
 from accounts.models import User
 from courses.models import Certificate
@@ -115,7 +115,7 @@ def _shown(model: type[Model]) -> Iterator[Any]:
             yield field
 
 
-def _heading(field: Field[Any, Any]) -> str:
+def _heading(field: Any) -> str:
     words = "№ чека" if field.primary_key else str(field.verbose_name)
     return words[0].upper() + words[1:]
 

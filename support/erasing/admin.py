@@ -1,4 +1,4 @@
-"""Withdrawn consents and acts in the admin, and the button that destroys (R42)."""
+"""Withdrawn consents in the admin, and the button that destroys (R42)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from lib.dates import format_date, today
-from lib.documents import answer
 from staff.admin.people import WorkerAdmin
 from staff.models import Worker
 from staff.operator import paths_to_person
 from support.erasing import facts, rules
 from support.erasing.actions import destroy_data
-from support.erasing.printing import act_pdf
-from support.models import Destruction, Withdrawal
+from support.models import Outdated, Withdrawal
 from ui.admin import OperatorAdmin
-from ui.admin_actions import RecordAction, WithRecordActions, as_said
+from ui.admin_actions import RecordAction, as_said
+from ui.admin_lists import LongList
 from ui.nouns import Noun
 
 GOES = (
@@ -48,22 +47,6 @@ DESTROY = RecordAction(
 WorkerAdmin.record_actions = [*WorkerAdmin.record_actions, DESTROY]
 
 
-class Forgettable(admin.SimpleListFilter):
-    """Who works nowhere and whose term of storage is over (R42)."""
-
-    title = "Срок хранения"
-    parameter_name = "kept"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("over", "Истёк")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        return facts.forgettable(queryset, facts.kept_since(today())) if self.value() == "over" else queryset
-
-
-WorkerAdmin.list_filter = [*WorkerAdmin.list_filter, Forgettable]
-
-
 class Stands(admin.SimpleListFilter):
     title = "Состояние"
     parameter_name = "state"
@@ -72,7 +55,7 @@ class Stands(admin.SimpleListFilter):
         return [("waits", "Ждёт уничтожения"), ("back", "Передумал"), ("done", "Выполнен")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        said = {
+        said: dict[str, dict[str, Any]] = {
             "waits": {"taken_back_at": None, "destruction": None},
             "back": {"taken_back_at__isnull": False},
             "done": {"destruction__isnull": False},
@@ -109,36 +92,16 @@ class WithdrawalAdmin(OperatorAdmin):
         return f"№ {done.pk} от {format_date(done.at)}" if done else "нет"
 
 
-def _act(_: Any, request: HttpRequest, act: Destruction) -> HttpResponse:
-    return answer(f"Акт {act.pk}", act_pdf(act))
+@admin.register(Outdated)
+class OutdatedAdmin(LongList, OperatorAdmin):
+    """To destroy, the operator goes to the person's card."""
 
-
-@admin.register(Destruction)
-class DestructionAdmin(WithRecordActions, OperatorAdmin):
-    through = {"worker": Worker}
-    noun = Noun("акт об уничтожении", "акт об уничтожении,акта об уничтожении,актов об уничтожении")
-    record_actions = (RecordAction("act", "Акт для подписи (PDF)", lambda *_: None, "", page=_act),)
-    list_display = ("number", "worker_number", "at", "by", "ground")
-    list_filter = ("at",)
-    list_select_related = ("by", "withdrawal", "worker")
-    search_fields = ("=id", "=worker__id")
-    search_help_text = "Номер акта или ID записи"
-    fields = ("number", "worker_number", "at", "by", "ground", "why", "removed", "files")
-    readonly_fields = ("number", "worker_number", "ground", "removed")
-
-    @admin.display(description="акт", ordering="pk")
-    def number(self, act: Destruction) -> str:
-        return f"№ {act.pk}"
-
-    @admin.display(description="чья запись", ordering="worker")
-    def worker_number(self, act: Destruction) -> str:
-        return f"ID {act.worker_id}"
-
-    @admin.display(description="основание")
-    def ground(self, act: Destruction) -> str:
-        asked = facts.asked_on(act.withdrawal)
-        return f"отзыв согласия от {format_date(asked)}" if asked else "истёк срок хранения"
-
-    @admin.display(description="что уничтожено")
-    def removed(self, act: Destruction) -> str:
-        return "; ".join(f"{name}: {number}" for name, number in sorted(act.rows.items()))
+    through = {"worker": Worker} | paths_to_person("worker")
+    noun = Noun(
+        "запись с истёкшим сроком",
+        "запись с истёкшим сроком,записи с истёкшим сроком,записей с истёкшим сроком",
+    )
+    list_display = ("worker", "last_day")
+    list_select_related = ("worker",)
+    search_fields = ("worker__full_name", "=worker__id")
+    fields = ("worker", "last_day")

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import date
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Max, Q
 
-from lib.dates import SAMARA, today
+from lib.dates import SAMARA, format_date, today
 from lib.reasons import Reason
 from organizations.models import Responsible
 from staff.models import Employment, Worker
 from staff.studies import not_over
 from support.erasing import reasons, rules
-from support.models import Ticket, Withdrawal
+from support.models import Destruction, Ticket, Withdrawal
 
 # Five years after the last day that the system knows of a person: the term of the ministry's own files.
 KEPT_DAYS = 5 * 366
@@ -26,7 +25,14 @@ def standing(worker: Worker) -> Withdrawal | None:
 
 
 def asked_on(withdrawal: Withdrawal | None) -> date | None:
+    """The day of the withdrawal in Samara, from which its terms are counted; None where there is none (R42)."""
     return withdrawal.asked_at.astimezone(SAMARA).date() if withdrawal else None
+
+
+def ground(act: Destruction) -> str:
+    """Why the data were destroyed, for the act: what the law calls the ground (R42)."""
+    asked = asked_on(act.withdrawal)
+    return f"отзыв согласия от {format_date(asked)}" if asked else "истёк срок хранения"
 
 
 def stops(worker: Worker) -> Iterator[Reason]:
@@ -59,19 +65,5 @@ def left_on(worker: Worker) -> date:
         worked,
         entered and entered.astimezone(SAMARA).date(),
     ]
-    return max(day for day in days if day)
-
-
-def kept_since(on: date) -> date:
-    """Of whom nothing is known since that day, the term of storage is over (R42)."""
-    return on - timedelta(days=KEPT_DAYS)
-
-
-def forgettable(workers: QuerySet[Any], before: date) -> QuerySet[Any]:
-    """Of these workers those who work nowhere, and of whom nothing is known since that day (R42)."""
-    places = Employment.objects.filter(worker=OuterRef("pk"))
-    at = datetime.combine(before, time(), SAMARA)
-    entered = Q(user=None) | Q(user__last_login=None) | Q(user__last_login__lt=at)
-    since = entered & Q(registered_at__lt=at)
-    recent = places.filter(Q(state__in=["awaiting", "current"]) | Q(ended_on__gte=before))
-    return workers.filter(since, ~Exists(recent), erased_at=None, merged_into=None)
+    last: date = max(day for day in days if day)
+    return last

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from lib.dates import format_date, format_moment
 from lib.documents import pdf
-from support.erasing.facts import asked_on
+from support.erasing.facts import ground
 from support.models import Destruction
 
 TEMPLATE = Path(__file__).parent / "act.typ"
@@ -16,8 +16,6 @@ TEMPLATE = Path(__file__).parent / "act.typ"
 
 def act_pdf(act: Destruction) -> bytes:
     """One page to sign, with the extract of the journal: whose record, by its number only, and what of it."""
-    asked = asked_on(act.withdrawal)
-    ground = f"отзыв согласия от {format_date(asked)}" if asked else "истёк срок хранения"
     data = {
         "system": settings.SITE_NAME,
         "number": str(act.pk),
@@ -25,7 +23,7 @@ def act_pdf(act: Destruction) -> bytes:
         "date": format_date(act.at),
         "moment": format_moment(act.at),
         "by": str(act.by),
-        "ground": ground,
+        "ground": ground(act),
         "why": act.why,
         "rows": [[name, str(number)] for name, number in sorted(act.rows.items())],
         "files": str(act.files),

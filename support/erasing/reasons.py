@@ -17,10 +17,9 @@ SEE = "Обновите страницу."
         "Данные нужны организации, пока вы в ней работаете. После увольнения отзыв выполнят.",
         operator=Link("Открыть место работы", "admin:staff_employment_change", ("place_id",)),
     ),
-    constraint="erased_works_nowhere",
 )
-def works_there(place_id: int = 0, organization: str = "") -> str:
-    return f"Место работы не закрыто: {organization}." if organization else "Место работы не закрыто."
+def works_there(place_id: int, organization: str) -> str:
+    return f"Место работы не закрыто: {organization}."
 
 
 @why(
@@ -78,11 +77,6 @@ def may_think_better(asked_on: date, day: date) -> str:
 @why("R42", then="Раньше можно только по отзыву согласия: его подаёт сам работник.", first_day="day")
 def still_kept(until: date, day: date) -> str:
     return f"Согласие не отозвано, а срок хранения идёт по\u00a0{format_date(until)}."
-
-
-@why("R42", then=SEE, constraint="withdrawal_one_stands")
-def withdrawn_already() -> str:
-    return "Согласие уже отозвано."
 
 
 @why("R42", then=SEE)

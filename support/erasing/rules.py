@@ -25,7 +25,7 @@ def due_on(asked_on: date) -> date:
 
 
 def kept_until(left_on: date, kept_days: int) -> date:
-    """The last day of storage of who works nowhere. left_on: the last day that the system knows of the person."""
+    """The last day of storage of who works nowhere. left_on: the last day that the system knows of the person (R42)."""
     return left_on + timedelta(days=kept_days)
 
 

@@ -25,6 +25,7 @@ OWN = rows(
         "support.Destruction.by",
         "support.Destruction.worker",
         "support.Merge.absorbed",
+        "support.Outdated.worker",
         "support.Merge.by",
         "support.Merge.shut",
         "support.Merge.survivor",

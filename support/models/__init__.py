@@ -1,4 +1,4 @@
-from support.models.erasing import Destruction, Withdrawal
+from support.models.erasing import Destruction, Outdated, Withdrawal
 from support.models.incoming import IncomingLetter
 from support.models.merge import Merge, MergedValue
 from support.models.saved import SavedAnswer
@@ -13,6 +13,7 @@ __all__ = [
     "Kind",
     "Merge",
     "MergedValue",
+    "Outdated",
     "Progress",
     "SavedAnswer",
     "Ticket",

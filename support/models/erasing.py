@@ -44,6 +44,21 @@ class Withdrawal(models.Model):
         return f"Отзыв согласия, ID {self.worker_id}"
 
 
+class Outdated(models.Model):
+    """Who works nowhere, and of whom nothing was heard for the whole term of storage: found anew every night."""
+
+    worker = models.OneToOneField(Worker, models.CASCADE, related_name="+", verbose_name="чья запись")
+    last_day = models.DateField("последний день")
+
+    class Meta:
+        verbose_name = "запись с истёкшим сроком"
+        verbose_name_plural = "записи с истёкшим сроком"
+        ordering = ["last_day", "worker"]
+
+    def __str__(self) -> str:
+        return f"ID {self.worker_id}"
+
+
 class Destruction(models.Model):
     """An act: whose data were destroyed, when, by whom, why, and what of them was removed from which table.
 

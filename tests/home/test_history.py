@@ -46,6 +46,7 @@ NOT_TOLD = {
     "staff.withdraw_addresses",
     "vouchers.absorb_requests",
     "vouchers.annul_held",
+    "support.find_outdated",
     "support.forget_mailboxes",
     "support.keep",
     "support.move_rows",

@@ -26,7 +26,7 @@ from staff.models import (
     WorkRequest,
 )
 from staff.states import Answer
-from support.models import Destruction, Fate, IncomingLetter, Merge, SavedAnswer, Ticket, Withdrawal
+from support.models import Destruction, Fate, IncomingLetter, Merge, Outdated, SavedAnswer, Ticket, Withdrawal
 from tests import factories
 from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
@@ -110,6 +110,7 @@ def records(anna: Any, boris: Any) -> None:
         found=anna,
     )
     Withdrawal.objects.create(worker=anna)
+    Outdated.objects.create(worker=anna, last_day=today() - timedelta(days=2000))
     Destruction.objects.create(
         worker=other, at=now(), by=boris.user, why="срок хранения", rows={"Личные данные": 1}, files=0
     )

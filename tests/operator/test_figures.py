@@ -25,7 +25,7 @@ from staff.models import (
     PersonalDataChange,
     WorkRequest,
 )
-from support.models import Fate, IncomingLetter, Progress, Ticket
+from support.models import Fate, IncomingLetter, Progress, Ticket, Withdrawal
 from tests import factories
 from tests.history_guard import unguarded
 from tests.staff.elsewhere import course
@@ -67,6 +67,8 @@ def some_of_each(letters, anna, boris, vera, school12) -> None:
             CourseElsewhere.objects.create(worker=worker, **course(), requested_by=anna.user)
             plan = {"by_worker": True, "planned_on": today() + timedelta(days=99), "deficit": "Урок"}
             PlannedTraining.objects.create(worker=worker, requested_by=anna.user, **plan)
+        Withdrawal.objects.create(worker=anna, taken_back_at=now())
+        Withdrawal.objects.create(worker=anna)
     for number in range(2):
         pair = [factories.WorkerFactory() for _ in range(2)]
         checked_at = now() if number else None

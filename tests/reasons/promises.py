@@ -60,7 +60,7 @@ PROMISES: dict[str, Promise] = {
     "admin:staff_worker_change": named,
     "admin:staff_worker_changelist": ADMIN_LIST,
     "admin:staff_employment_change": named,
-    "admin:organizations_responsible_change": says("Доступ"),
+    "admin:organizations_responsible_change": says("Ответственн"),
     "admin:courses_enrolment_change": says("Записи в группы"),
     "admin:support_ticket_change": says("Обращение №"),
     "admin:support_destruction_changelist": says("Акты об уничтожении"),

@@ -197,7 +197,7 @@ TABLE: dict[str, str] = {
     "courses:shared_pdf": "no no no no no no",
     "courses:genuine": "no no no no no no",
     # support
-    "support:withdrawal": "in ok ok ok ok no",
+    "support:withdrawal": "in to to to to no",
     "support:withdrawal_keep": "in post post post post no",
     "support:public": "ok to to to to to",
     "support:sent": "ok ok ok ok ok ok",
@@ -219,7 +219,7 @@ TABLE: dict[str, str] = {
     "home:choose": "in no post post shut no",
     "home:workers": "in no ok ok shut no",
     "home:worker": "in no ok no shut no",
-    "home:own_data": "in ok ok ok ok no",
+    "home:own_data": "in to to to to no",
     "home:my_history": "in ok ok ok ok no",
     "home:entitled": "in no ok ok shut no",
     # ui: the gallery is the operators'

@@ -13,19 +13,22 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from lib.actions import does_not_fit
 from lib.dates import now, today
 from lib.reasons import Refused
 from staff.duplicates.actions import look_for_duplicates
-from staff.models import DuplicatePair, LeavePeriod, Worker
+from staff.models import DuplicatePair, Employment, LeavePeriod, Worker
 from staff.moves.actions import dismiss
 from staff.personal_data.actions import confirm_change, request_change
 from staff.states import DismissalReason
 from support.answering.actions import answer
-from support.erasing import reasons, rules
+from support.erasing import facts, reasons, rules
 from support.erasing.actions import destroy_data, keep_data, withdraw_consent
-from support.models import Destruction, Kind, TicketFile, Via, Withdrawal
+from support.erasing.outdated import find_outdated
+from support.models import Destruction, Kind, Outdated, TicketFile, Via, Withdrawal
 from support.tickets.actions import write_ticket
 from tests import factories
+from tests.history_guard import unguarded
 from vouchers.actions import issue_voucher
 
 pytestmark = pytest.mark.django_db
@@ -131,8 +134,7 @@ def test_r42_the_database_itself_refuses_whoever_works(anna: Worker, gleb: Any, 
     monkeypatch.setattr("support.erasing.facts.against", lambda worker, on: [])
     with pytest.raises(Refused) as refused:
         destroy_data(anna, by=gleb, why="заявление")
-    assert [reason.why for reason in refused.value.reasons] == [reasons.works_there]
-    monkeypatch.undo()
+    assert [reason.why for reason in refused.value.reasons] == [does_not_fit]
     assert Destruction.objects.count() == 0
 
 
@@ -182,6 +184,26 @@ def test_r9_two_destroyed_records_are_no_duplicates(person: Worker, gleb: Any) -
     while look_for_duplicates(by=None) is not None:
         pass
     assert not DuplicatePair.objects.exists()
+
+
+@pytest.mark.parametrize(("days", "over"), [(facts.KEPT_DAYS, False), (facts.KEPT_DAYS + 1, True)])
+def test_r42_when_the_term_of_storage_is_over(person: Worker, gleb: Any, days: int, *, over: bool) -> None:
+    with unguarded():
+        Worker.objects.update(registered_at=now() - timedelta(days=days))
+        Employment.objects.filter(worker=person).update(
+            started_on=None, ended_on=today() - timedelta(days=days)
+        )
+    find_outdated(by=None)
+    assert list(Outdated.objects.values_list("worker", flat=True)) == ([person.pk] if over else [])
+    if over:
+        act = destroy_data(person, by=gleb, why="срок хранения")
+        assert (act.withdrawal, find_outdated(by=None)) == (None, 0)
+        return
+    with pytest.raises(Refused) as refused:
+        destroy_data(person, by=gleb, why="срок хранения")
+    assert [(one.why, one.first_day) for one in refused.value.reasons] == [
+        (reasons.still_kept, today() + timedelta(days=1))
+    ]
 
 
 def test_r42_the_worker_does_it_in_the_cabinet(anna: Worker, signed_in: SignedIn) -> None:

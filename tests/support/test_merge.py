@@ -13,7 +13,7 @@ from letters.models import Letter
 from lib.dates import today
 from lib.reasons import Refused
 from staff.models import Attestation, Employment
-from staff.scopes import not_merged
+from staff.scopes import somebodys
 from support.merging import facts
 from support.merging.actions import merge_workers
 from support.models import Ticket
@@ -86,7 +86,7 @@ def test_r40_nothing_is_written_of_a_record_that_was_closed(gleb: Any) -> None:
     merged(one, other, gleb)
     other.refresh_from_db()
     with pytest.raises(Refused, match="объединена с записью"):
-        not_merged([other])
+        somebodys([other])
     with pytest.raises(Refused, match="объединена с записью"):
         issue_voucher(other, by=gleb)
 

@@ -1,12 +1,12 @@
-"""A consent withdrawn and taken back, data destroyed; some withdrawals are weeks old (R42)."""
+"""A consent withdrawn and taken back, data destroyed: months pass between the steps (R42)."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from staff.models import Worker
-from support.erasing import actions, rules
+from support.erasing import actions
+from support.erasing.outdated import find_outdated
 from support.models import Withdrawal
 from tests.driver.world import World
 
@@ -15,11 +15,7 @@ def withdraw(w: World) -> Any:
     worker = w.any_of(Worker.objects.not_merged().filter(user__isnull=False))
     if worker is None:
         return None
-    withdrawal = actions.withdraw_consent(worker, by=worker.user, why=w.why())
-    if w.chance(0.5):
-        withdrawal.asked_at -= timedelta(days=rules.WAIT_DAYS)
-        withdrawal.save(update_fields=["asked_at"])
-    return withdrawal
+    return actions.withdraw_consent(worker, by=worker.user, why=w.why())
 
 
 def keep(w: World) -> Any:
@@ -36,7 +32,12 @@ def forget(w: World) -> Any:
     return actions.forget_mailboxes(by=None)
 
 
+def outdated(w: World) -> Any:
+    return find_outdated(by=None)
+
+
 STEPS = {
+    "support.erasing.outdated.find_outdated": outdated,
     "support.erasing.actions.withdraw_consent": withdraw,
     "support.erasing.actions.keep_data": keep,
     "support.erasing.actions.destroy_data": destroy,

@@ -18,7 +18,9 @@ def _withdrawn(w: World) -> None:
 
 
 def _free(w: World) -> None:
-    w.worker.employments.update(state="ended", training=False, training_chosen=False, ended_on="2026-11-01")
+    for place in w.worker.employments.all():
+        place.state, place.training, place.ended_on = "ended", False, AT.date()
+        place.save()
     _withdrawn(w)
 
 
