@@ -1,4 +1,4 @@
--- Made by `make schema` for PostgreSQL 18 of the migrations cce8d185963984ea7337b81d0b26a26004188ad7fdb7b3e573260c3a0b26efff
+-- Made by `make schema` for PostgreSQL 18 of the migrations d81b6bebf52c726abb67b952486d53face08ca337ca0e9af54e1bcaeb238c59b
 SELECT pg_catalog.set_config('search_path', '', false);
 SET check_function_bodies = false;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
@@ -145,7 +145,7 @@ CREATE FUNCTION public.snils_valid(digits text) RETURNS boolean
 $_$;
 CREATE FUNCTION public.support_erase(person bigint, operator bigint, reason text, withdrawn bigint) RETURNS TABLE(act bigint, gone_files text[])
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public'
+    SET search_path TO 'public', 'pg_temp'
     AS $_$
 DECLARE
     records bigint[];

@@ -16,6 +16,8 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib import acting
 from lib.forms import ActionForm
+from lib.readers import Reader
+from lib.reasons import Reason, in_order
 
 
 class WhyForm(ActionForm):
@@ -30,7 +32,8 @@ class RecordAction:
     hides the button where the action makes no sense at all (whether the rules allow it, the action says);
     `made(record, data)` is the form where it depends on the record; `initial` is what the form shows at first;
     `happens` may depend on it; room: whose operators do it, where it is not the record's own; dangerous: the password
-    is asked once more; `page(admin, request, record)` answers instead of the common page where that says too little."""
+    is asked once more; `against(record)`: why it cannot be done now, said before anything is typed; `page(admin,
+    request, record)` answers instead of the common page where that says too little."""
 
     name: str
     verb: str
@@ -44,6 +47,7 @@ class RecordAction:
     dangerous: bool = False
     room: str = ""
     initial: Callable[[Any], dict[str, Any]] = field(default=lambda record: {})
+    against: Callable[[Any], Sequence[Reason]] = field(default=lambda record: ())
     page: Callable[[Any, HttpRequest, Any], HttpResponse] | None = None
 
     def said_of(self, record: Any) -> Sequence[str]:
@@ -139,6 +143,8 @@ class WithRecordActions:
                 "title": f"{action.verb}: {record}",
                 "action": replace(action, happens=action.said_of(record)),
                 "form": form,
+                "reasons": form.reasons
+                or [one.to(Reader.OPERATOR) for one in in_order(action.against(record))],
                 "record": record,
                 "opts": meta,
                 "card": asked or card,

@@ -6,9 +6,11 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from lib.dates import format_date, today
+from lib.reasons import Reason
 from staff.admin.people import WorkerAdmin
 from staff.models import Worker
 from staff.operator import paths_to_person
@@ -16,7 +18,7 @@ from support.erasing import facts, rules
 from support.erasing.actions import destroy_data
 from support.models import Outdated, Withdrawal
 from ui.admin import OperatorAdmin
-from ui.admin_actions import RecordAction, as_said
+from ui.admin_actions import RecordAction, WithRecordActions, as_said
 from ui.admin_lists import LongList
 from ui.nouns import Noun
 
@@ -27,10 +29,8 @@ GOES = (
 STAYS = ("Числа: чеки, часы и курсы без имени.", "Акт: чья запись (по номеру), когда, кем и что уничтожено.")
 
 
-def _happens(worker: Worker) -> list[str]:
-    """What goes; or, before anything is pressed, why it cannot be done now."""
-    against = [f"Сейчас нельзя: {one.text} {one.next_step}".strip() for one in facts.against(worker, today())]
-    return against or list(GOES)
+def _against(worker: Worker) -> list[Reason]:
+    return facts.against(worker, today())
 
 
 DESTROY = RecordAction(
@@ -38,11 +38,28 @@ DESTROY = RecordAction(
     "Уничтожить данные",
     as_said(destroy_data),
     "Данные уничтожены, акт составлен: «Акты об уничтожении».",
-    happens=_happens,
+    happens=GOES,
     stays=STAYS,
     possible=lambda worker: worker.erased_at is None and worker.merged_into_id is None,
     dangerous=True,
-    room="staff",
+    against=_against,
+)
+
+
+def _to_erasing(_: Any, request: HttpRequest, record: Any) -> HttpResponse:
+    return redirect("admin:staff_worker_erasing", record.worker_id)
+
+
+TO_ERASING = RecordAction(
+    "erasing",
+    "Уничтожить данные",
+    lambda *_: None,
+    "",
+    page=_to_erasing,
+    possible=lambda record: (
+        record.worker.erased_at is None and getattr(record, "taken_back_at", None) is None
+    ),
+    dangerous=True,
 )
 WorkerAdmin.record_actions = [*WorkerAdmin.record_actions, DESTROY]
 
@@ -64,10 +81,11 @@ class Stands(admin.SimpleListFilter):
 
 
 @admin.register(Withdrawal)
-class WithdrawalAdmin(OperatorAdmin):
+class WithdrawalAdmin(WithRecordActions, OperatorAdmin):
     """To destroy, the operator goes to the person's card: there is all that may stand against it."""
 
     through = {"worker": Worker} | paths_to_person("worker")
+    record_actions = (TO_ERASING,)
     noun = Noun("отзыв согласия", "отзыв согласия,отзыва согласия,отзывов согласия")
     list_display = ("asked_at", "worker", "from_day", "until_day", "taken_back_at", "act")
     list_filter = (Stands, "asked_at")
@@ -93,10 +111,11 @@ class WithdrawalAdmin(OperatorAdmin):
 
 
 @admin.register(Outdated)
-class OutdatedAdmin(LongList, OperatorAdmin):
+class OutdatedAdmin(WithRecordActions, LongList, OperatorAdmin):
     """To destroy, the operator goes to the person's card."""
 
     through = {"worker": Worker} | paths_to_person("worker")
+    record_actions = (TO_ERASING,)
     noun = Noun(
         "запись с истёкшим сроком",
         "запись с истёкшим сроком,записи с истёкшим сроком,записей с истёкшим сроком",

@@ -3,7 +3,7 @@
 -- and writes the act itself, so that nothing is destroyed without one.
 -- In each line: $1 the records of the person, $2 the accounts, $3 the mailboxes, $4 the names as they ever were.
 CREATE OR REPLACE FUNCTION support_erase(person bigint, operator bigint, reason text, withdrawn bigint)
-RETURNS TABLE (act bigint, gone_files text[]) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $erase$
+RETURNS TABLE (act bigint, gone_files text[]) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $erase$
 DECLARE
     records bigint[];
     accounts bigint[];

@@ -43,6 +43,9 @@ def test_no_role_is_a_superuser(database: Database) -> None:
         "ALTER TABLE courses_enrolment DISABLE TRIGGER enrolment_counts_seat",
         "CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
         "SET ROLE ais_owner",
+        "INSERT INTO support_destruction (worker_id) VALUES (1)",
+        "DELETE FROM support_destruction",
+        "ALTER FUNCTION support_erase OWNER TO ais_app",
     ],
 )
 def test_r42_the_application_is_refused(database: Database, order: str) -> None:
@@ -63,3 +66,32 @@ def test_every_table_is_the_applications_to_work_in(database: Database) -> None:
         for (table,) in tables:
             if "_historical" not in table and table not in rights.READ_ONLY | rights.WRITTEN_ONCE:
                 application.execute(sql.SQL("DELETE FROM {} WHERE false").format(sql.Identifier(table)))
+
+
+PERSON = """
+INSERT INTO staff_worker (id, last_name, first_name, patronymic, birth_date, snils, registered_at)
+VALUES (-7, 'Орлова', 'Анна', '', '1980-01-01', '11223344595', now());
+INSERT INTO staff_historicalworker (history_id, id, last_name, first_name, patronymic, birth_date, snils, registered_at,
+    history_date, history_type)
+VALUES (-7, -7, 'Соколова', 'Анна', '', '1980-01-01', '11223344595', now(), now(), '+');
+INSERT INTO accounts_user (id, email, name, password, is_active, is_staff, is_superuser, operator_role, date_joined,
+    session_round)
+VALUES (-7, 'gleb@example.ru', 'Глеб', '!', true, true, false, 'administrator', now(), 1);
+"""
+
+
+def test_r42_the_application_destroys_by_the_function_only(database: Database) -> None:
+    """Which leaves an act; the role itself still rewrites no history."""
+    with database.by("ais_app") as application, application.transaction(force_rollback=True):
+        application.execute(PERSON.encode())
+        with pytest.raises(Refused), application.transaction():
+            application.execute("UPDATE staff_historicalworker SET last_name = 'Никто' WHERE id = -7")
+        said = application.execute(
+            "SELECT act, gone_files FROM support_erase(-7, -7, 'срок', NULL)"
+        ).fetchall()
+        told = application.execute("SELECT id, worker_id, why FROM support_destruction").fetchall()
+        names = application.execute("SELECT last_name FROM staff_historicalworker WHERE id = -7").fetchall()
+        assert (told, names) == ([(said[0][0], -7, "срок")], [("Данные",)])
+    with database.by("postgres") as server:
+        # A sequence is not put back by a rollback, and the dump of these tables names it.
+        server.execute("SELECT setval('support_destruction_id_seq', 1, false)")
