@@ -22,9 +22,10 @@ from lib.actions import action
 from lib.dates import now
 from lib.reasons import refuse_if
 from lib.scopes import hold, must_be_theirs
+from retention.facts import term
+from retention.known import IMPORTED_ROWS
 
 WORK = "imports.tasks.work_on_batches"
-KEPT = rules.PREVIEW_LIVES * 30
 
 # Django's bulk insert quotes every sign of the JSON by itself: four times the time of reading the file.
 _COPY = """
@@ -197,14 +198,14 @@ def keep(batch: Batch, seconds: int, *, by: Any, why: str = "") -> bool:
 
 @action("Забыты старые файлы", scope=None)
 def forget_old(*, by: Any, why: str = "") -> int:
-    """What was read and not loaded is kept a day, what was typed in loaded files a month: by then nobody mends rows
-    (R10). What a row made is remembered, so that it can be taken back. Returns how many files were shortened."""
+    """What was read and not loaded is kept a day, what was typed in loaded files for its term: by then nobody mends rows
+    (R10, R42). What a row made is remembered, so that it can be taken back. Returns how many files were shortened."""
     old = Batch.objects.filter(state=Stage.PREVIEWED, at__lt=now() - rules.PREVIEW_LIVES)
     for batch in old:
         batch.state = Stage.EXPIRED
         batch.save(update_fields=["state"])
         batch.lines.all().delete()
-    typed = Line.objects.filter(batch__at__lt=now() - KEPT).exclude(Q(values={}) & Q(raw={}))
+    typed = Line.objects.filter(batch__at__lt=now() - term(IMPORTED_ROWS)).exclude(Q(values={}) & Q(raw={}))
     return len(old) + typed.update(values={}, raw={})
 
 

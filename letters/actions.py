@@ -19,9 +19,9 @@ from letters.outcomes import Verdict
 from letters.states import LetterState, Priority
 from lib.actions import action
 from lib.reasons import refuse_if
+from retention.facts import term
+from retention.known import LETTER_TEXTS, LETTERS
 
-BODIES_KEPT = timedelta(days=30)
-LETTERS_KEPT = timedelta(days=365)
 # The template language's own words: inside `{% for %}`, `{{ forloop }}` is a piece of the program.
 NOT_NAMES = frozenset({"block", "forloop", "True", "False", "None"})
 
@@ -196,9 +196,9 @@ def switch(user: Any, *, off: Collection[str], on: Collection[str] = (), by: Any
 
 @action("Удалены тексты старых писем", scope=None)
 def forget_old(*, by: Any, why: str = "") -> int:
-    """Texts are kept 30 days, the fact of a letter 365 (R7); returns how many were shortened or removed."""
+    """Texts are kept for their term, the fact of a letter for its own (R7, R42). Returns how many were changed."""
     old = Letter.objects.exclude(state__in=[LetterState.QUEUED, LetterState.WAITING, LetterState.SENDING])
-    forgotten, _ = old.filter(queued_at__lt=Now() - LETTERS_KEPT).delete()
-    return forgotten + old.filter(queued_at__lt=Now() - BODIES_KEPT).exclude(body="", context={}).update(
+    forgotten, _ = old.filter(queued_at__lt=Now() - term(LETTERS)).delete()
+    return forgotten + old.filter(queued_at__lt=Now() - term(LETTER_TEXTS)).exclude(
         body="", context={}
-    )
+    ).update(body="", context={})

@@ -35,6 +35,7 @@ ORDER = (
     "courses.programme",
     "courses.synonym",
     "courses.frdotemplate",
+    "retention.term",
     "courses.coursegroup",
     "courses.waitingentry",
     "support.savedanswer",

@@ -1,5 +1,6 @@
 from celery import shared_task
 
+from support import forgetting
 from support.erasing import actions, outdated
 from support.incoming import taking
 
@@ -20,3 +21,11 @@ def find_outdated() -> None:
 def forget_mailboxes() -> None:
     """Of those whose data are destroyed (R42)."""
     actions.forget_mailboxes(by=None, why="данные уничтожены")
+
+
+@shared_task
+def forget_old() -> None:
+    """Files and letters whose term of storage is over (R42)."""
+    while forgetting.forget_files(by=None, why="срок хранения") == forgetting.AT_ONCE:
+        pass
+    forgetting.forget_incoming(by=None, why="срок хранения")

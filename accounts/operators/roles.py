@@ -20,14 +20,14 @@ ROOMS = {
     OperatorRole.SUPPORT: PEOPLE,
     OperatorRole.COURSES: frozenset({"courses", "imports", "submissions"}),
     # «operators»: the roles themselves, a part of the accounts that nobody else touches.
-    OperatorRole.ADMINISTRATOR: PEOPLE | {"courses", "operators"},
+    OperatorRole.ADMINISTRATOR: PEOPLE | {"courses", "operators", "retention"},
 }
 # What each of them does, for the form that gives the role.
 DOES = {
     OperatorRole.READER: "смотрит всё и скачивает списки, ничего не меняет",
     OperatorRole.SUPPORT: "люди, организации, доступы, чеки, обращения, письма",
     OperatorRole.COURSES: "организации КПК, программы, группы, записи, удостоверения",
-    OperatorRole.ADMINISTRATOR: "всё это и роли других операторов",
+    OperatorRole.ADMINISTRATOR: "всё это, сроки хранения и роли других операторов",
 }
 # Actions that only read; they are written down because of whose data is read (R42).
 READS = frozenset({"staff.look_up_snils"})

@@ -117,6 +117,11 @@ UNFOLD: dict[str, Any] = {
                     _to("courses_frdotemplate", "Шаблоны ФИС ФРДО", "table"),
                     _to("support_savedanswer", "Готовые ответы", "quickreply"),
                     {
+                        "title": "Сроки хранения",
+                        "icon": "timer",
+                        "link": reverse_lazy("operator_retention"),
+                    },
+                    {
                         "title": "Операторы",
                         "icon": "admin_panel_settings",
                         "link": lambda _: f"{reverse('admin:accounts_user_changelist')}?is_staff__exact=1",

@@ -27,8 +27,6 @@ SUPPORT_PHONES = env.list("SUPPORT_PHONES", default=["(8482) 22-00-67", "(8482) 
 MAP_ADDRESS = env("MAP_ADDRESS", default="https://yandex.ru/maps/?text={}")
 # So many days a Responsible is waited for; then a request is the operator's too (R11).
 PATIENCE_DAYS = env.int("PATIENCE_DAYS", 10)
-# So many days it is kept who looked at whose data (R42); the database keeps it a year at least.
-LOOKS_KEPT_DAYS = env.int("LOOKS_KEPT_DAYS", 1095)
 
 # Who sends it may read /metrics; without it there is no such page.
 METRICS_TOKEN = env("METRICS_TOKEN", default="")
@@ -57,6 +55,7 @@ INSTALLED_APPS = [
     "lucide",
     "simple_history",
     "ui",
+    "retention",
     "letters",
     "accounts",
     "submissions",

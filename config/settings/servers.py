@@ -157,6 +157,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "forget old looks": {"task": "staff.tasks.forget_looks", "schedule": crontab(hour=4, minute=20)},
     "find outdated": {"task": "support.tasks.find_outdated", "schedule": crontab(hour=2, minute=40)},
+    "forget old tickets": {"task": "support.tasks.forget_old", "schedule": crontab(hour=4, minute=30)},
     "forget mailboxes": {"task": "support.tasks.forget_mailboxes", "schedule": crontab(minute=40)},
     "forget old submissions": {
         "task": "submissions.tasks.forget_old_submissions",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import Any
-
-from django.conf import settings
 
 from lib import dates, prepared
 from lib.actions import action
+from retention.facts import term
+from retention.known import LOOKS
 from staff.models import Look
 
 # A file of the whole region is written down in rows of so many people.
@@ -34,7 +33,7 @@ def write_down(workers: Iterable[int], *, by: int, organization: int | None, wha
 
 @action("Удалены старые записи о том, кто смотрел данные", scope=None)
 def forget_old_looks(*, by: Any, why: str = "") -> int:
-    """Kept LOOKS_KEPT_DAYS days (R42), by the database a year at least. Returns how many rows are forgotten."""
-    until = dates.now() - timedelta(days=max(settings.LOOKS_KEPT_DAYS, 366))
+    """Kept for their term, by the database itself for a year at least (R42). Returns how many rows are forgotten."""
+    until = dates.now() - term(LOOKS)
     deleted, _ = Look.objects.filter(at__lt=until).delete()
     return deleted

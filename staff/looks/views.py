@@ -6,13 +6,14 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from lib.numbers import counted
+from retention.facts import term
+from retention.known import LOOKS, in_words
 from staff.looks.facts import by_day
 from staff.web import WorkerRequest
 
@@ -25,7 +26,7 @@ def mine(request: WorkerRequest) -> HttpResponse:
     page = Paginator(by_day(request.worker), PER_PAGE).get_page(request.GET.get("page"))
     told = [line | {"often": counted(line["times"], "раз", "раза", "раз")} for line in page]
     days = [(day, _by_reader(list(lines))) for day, lines in groupby(told, key=itemgetter("day"))]
-    kept = counted(settings.LOOKS_KEPT_DAYS // 365, "год", "года", "лет")
+    kept = in_words(term(LOOKS).days)
     context = {"page": page, "days": days, "kept": kept}
     return render(request, "staff/worker/who_looked.html", context)
 

@@ -13,10 +13,12 @@ from lib.locks import lock_words
 from lib.readers import For
 from lib.reasons import refuse_if
 from organizations.access import kept_open
+from retention.facts import term
+from retention.known import SIGN_UPS
 from staff.email import letters as email_letters
 from staff.models import Employment, SignUp, Worker, same_person
 from staff.signup import letters, reasons, rules
-from staff.signup.facts import KEPT, registered
+from staff.signup.facts import registered
 from staff.states import Kind, Origin
 from staff.workplaces import letters as workplace_letters
 
@@ -96,8 +98,8 @@ def disown(pk: uuid.UUID, link: int, *, by: Any, why: str = "") -> SignUp:
 
 @action("Удалены неподтверждённые заявки", scope=None)
 def forget_unconfirmed(*, by: Any, why: str = "") -> int:
-    """Personal data of a sign-up that nobody confirmed are kept as long as «Повторить код» can use them (R4)."""
-    forgotten, _ = SignUp.objects.filter(confirmed_at=None, created_at__lt=now() - KEPT).delete()
+    """Personal data of a sign-up that nobody confirmed are kept for their term, for «Повторить код» (R4, R42)."""
+    forgotten, _ = SignUp.objects.filter(confirmed_at=None, created_at__lt=now() - term(SIGN_UPS)).delete()
     return forgotten
 
 

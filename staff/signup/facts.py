@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-from datetime import timedelta
-
 from django.db.models.functions import Lower
 
 from lib.dates import now
+from retention.facts import term
+from retention.known import SIGN_UPS
 from staff.duplicates.facts import known, person_of
 from staff.duplicates.known import Known
 from staff.models import SignUp
-from staff.signup.rules import LINK_DAYS
-
-# A sign-up can be confirmed with a new link for so long; afterwards it is forgotten.
-KEPT = timedelta(days=10 * LINK_DAYS)
 
 
 def registered(person: SignUp) -> Known:
@@ -25,4 +21,4 @@ def unconfirmed(email: str) -> SignUp | None:
     waiting = SignUp.objects.annotate(mailbox=Lower("email")).filter(
         mailbox=email, confirmed_at=None, disowned_at=None
     )
-    return waiting.filter(created_at__gt=now() - KEPT).order_by("-created_at", "-pk").first()
+    return waiting.filter(created_at__gt=now() - term(SIGN_UPS)).order_by("-created_at", "-pk").first()

@@ -42,7 +42,7 @@ def _tell(kind: str, cause: Any, ticket: Ticket, said: dict[str, Any]) -> None:
 
 def files_of(letter: Letter) -> Iterable[File]:
     """The files of an answer go with its letter: a public ticket has no page to take them from (R39)."""
-    for one in TicketFile.objects.filter(message=letter.cause_id).order_by("pk"):
+    for one in TicketFile.objects.filter(message=letter.cause_id).exclude(file="").order_by("pk"):
         with one.file.open("rb") as opened:
             data = opened.read()
         yield one.name, data, media_of(data[:16]) or "application/octet-stream"

@@ -10,13 +10,12 @@ from django.db.models import Max, Q
 from lib.dates import SAMARA, format_date, today
 from lib.reasons import Reason
 from organizations.models import Responsible
+from retention.facts import term
+from retention.known import RECORDS
 from staff.models import Employment, Worker
 from staff.studies import not_over
 from support.erasing import reasons, rules
 from support.models import Destruction, Ticket, Withdrawal
-
-# Five years after the last day that the system knows of a person: the term of the ministry's own files.
-KEPT_DAYS = 5 * 366
 
 
 def standing(worker: Worker) -> Withdrawal | None:
@@ -53,7 +52,7 @@ def stops(worker: Worker) -> Iterator[Reason]:
 def against(worker: Worker, on: date) -> list[Reason]:
     """Why the data cannot be destroyed that day; empty where they can (R42)."""
     asked = asked_on(standing(worker))
-    return rules.may_destroy(stops(worker), asked, left_on(worker), KEPT_DAYS, on)
+    return rules.may_destroy(stops(worker), asked, left_on(worker), term(RECORDS).days, on)
 
 
 def left_on(worker: Worker) -> date:

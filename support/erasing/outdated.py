@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import connection
 
 from lib.actions import action
 from lib.dates import SAMARA, today
-from support.erasing.facts import KEPT_DAYS
+from retention.facts import term
+from retention.known import RECORDS
 
 
 def kept_since(on: date) -> date:
     """Of whom nothing is known since that day, the term of storage is over (R42)."""
-    return on - timedelta(days=KEPT_DAYS)
+    return on - term(RECORDS)
 
 
 # Whoever works or waits, or was heard of since that day, is left out; those who were destroyed or merged too.

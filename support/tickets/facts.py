@@ -68,12 +68,12 @@ def told(ticket: Ticket) -> list[tuple[str, str]]:
 def thread(ticket: Ticket, page: Callable[[int], str]) -> list[dict[str, Any]]:
     """Both sides' words in order, each with its files; three statements whatever there is (R39).
 
-    Of each: answer (is it the operator's?), who (the account, or None), at, text, files (name and address), letter
-    (by which it came, or None). page: the address of a file by its number.
+    Of each: answer (is it the operator's?), who (the account, or None), at, text, files (name and address; no address
+    where the term of storage is over), letter (by which it came, or None). page: the address of a file by its number.
     """
     files: dict[int | None, list[tuple[str, str]]] = {}
     for one in ticket.files.order_by("pk"):
-        files.setdefault(one.message_id, []).append((one.name, page(one.pk)))
+        files.setdefault(one.message_id, []).append((one.name, page(one.pk) if one.file else ""))
     letters = {one.message_id: one for one in ticket.letters.order_by("-pk")}
     first: dict[str, Any] = {
         "answer": False,

@@ -16,6 +16,8 @@ from accounts.models import User
 from config import looks as keeping
 from lib.dates import now
 from organizations.models import Responsible
+from retention.actions import set_terms
+from retention.known import LOOKS
 from staff.looks.actions import forget_old_looks, write_down
 from staff.models import Look, Worker
 
@@ -78,21 +80,15 @@ def test_control_r42_without_the_trigger_they_are_rewritten(anna: Worker, gleb: 
     assert not Look.objects.exists()
 
 
-def test_r42_they_are_kept_as_long_as_the_setting_says(anna: Worker, gleb: User, settings: Any) -> None:
+def test_r42_they_are_kept_for_their_term(anna: Worker, gleb: User) -> None:
     old = Look.objects.create(by=gleb, what="Список", workers=[anna.pk], request_id="1")
     with connection.cursor() as sql:
         sql.execute("SET CONSTRAINTS ALL IMMEDIATE; ALTER TABLE staff_look DISABLE TRIGGER look_stays")
         Look.objects.filter(pk=old.pk).update(at=now() - timedelta(days=800))
         sql.execute("ALTER TABLE staff_look ENABLE TRIGGER look_stays")
     assert forget_old_looks(by=None, why="срок") == 0
-    settings.LOOKS_KEPT_DAYS = 700
+    set_terms({LOOKS: 700}, by=gleb, why="Приказ")
     assert forget_old_looks(by=None, why="срок") == 1
-
-
-def test_r42_a_shorter_time_than_a_year_is_a_year(anna: Worker, gleb: User, settings: Any) -> None:
-    settings.LOOKS_KEPT_DAYS = 1
-    looked(anna, gleb)
-    assert forget_old_looks(by=None, why="срок") == 0
 
 
 def test_r42_a_file_does_not_leave_without_its_row_and_a_page_does(

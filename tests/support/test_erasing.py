@@ -16,13 +16,14 @@ from django.urls import reverse
 from lib.actions import does_not_fit
 from lib.dates import now, today
 from lib.reasons import Refused
+from retention.known import KEPT, RECORDS
 from staff.duplicates.actions import look_for_duplicates
 from staff.models import DuplicatePair, Employment, LeavePeriod, Worker
 from staff.moves.actions import dismiss
 from staff.personal_data.actions import confirm_change, request_change
 from staff.states import DismissalReason
 from support.answering.actions import answer
-from support.erasing import facts, reasons, rules
+from support.erasing import reasons, rules
 from support.erasing.actions import destroy_data, keep_data, withdraw_consent
 from support.erasing.outdated import find_outdated
 from support.models import Destruction, Kind, Outdated, TicketFile, Via, Withdrawal
@@ -186,7 +187,7 @@ def test_r9_two_destroyed_records_are_no_duplicates(person: Worker, gleb: Any) -
     assert not DuplicatePair.objects.exists()
 
 
-@pytest.mark.parametrize(("days", "over"), [(facts.KEPT_DAYS, False), (facts.KEPT_DAYS + 1, True)])
+@pytest.mark.parametrize(("days", "over"), [(KEPT[RECORDS].usual, False), (KEPT[RECORDS].usual + 1, True)])
 def test_r42_when_the_term_of_storage_is_over(person: Worker, gleb: Any, days: int, *, over: bool) -> None:
     with unguarded():
         Worker.objects.update(registered_at=now() - timedelta(days=days))

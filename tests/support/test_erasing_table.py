@@ -22,6 +22,7 @@ OF_NOBODY = {
     "courses_historicalfrdotemplate",
     "courses_historicalprogramme",
     "courses_historicalprovider",
+    "retention_historicalterm",
     "courses_historicalsynonym",
     "imports_batch",
     "imports_historicalbatch",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from retention.actions import set_terms
+from retention.known import KEPT
 from staff.models import Worker
+from support import forgetting
 from support.erasing import actions
 from support.erasing.outdated import find_outdated
 from support.models import Withdrawal
@@ -36,7 +39,16 @@ def outdated(w: World) -> Any:
     return find_outdated(by=None)
 
 
+def terms(w: World) -> Any:
+    name = w.dice.choice(sorted(KEPT))
+    days = w.dice.randint(KEPT[name].least - 1, KEPT[name].most + 1)
+    return set_terms({name: days}, by=w.operator, why=w.why())
+
+
 STEPS = {
+    "support.forgetting.forget_files": lambda w: forgetting.forget_files(by=None),
+    "support.forgetting.forget_incoming": lambda w: forgetting.forget_incoming(by=None),
+    "retention.actions.set_terms": terms,
     "support.erasing.outdated.find_outdated": outdated,
     "support.erasing.actions.withdraw_consent": withdraw,
     "support.erasing.actions.keep_data": keep,
