@@ -22,6 +22,9 @@ urlpatterns = [
     path("admin/retention/", admin.site.admin_view(retention), name="operator_retention"),
     path("admin/reports/", admin.site.admin_view(reports.reports), name="operator_reports"),
     path("admin/reports/<slug:name>/", admin.site.admin_view(reports.report), name="operator_report"),
+    path(
+        "admin/reports/<slug:name>/count/", admin.site.admin_view(reports.count), name="operator_report_count"
+    ),
     path("admin/reports/overdue/<int:pk>/", admin.site.admin_view(reports.overdue), name="operator_overdue"),
     path("admin/", admin.site.urls),
     path("", include("submissions.urls")),

@@ -19,7 +19,7 @@ from demo.posts import POSTS
 from demo.region import Region, account, known_password
 from demo.schedule import Schedule
 from demo.stories import cancelled, quotas, requests, tickets, waiting
-from home.reports.actions import count_report
+from home.reports.actions import count_report, count_week
 from home.reports.facts import REPORTS
 from imports.models import Batch, Line
 from lib.counted_tables import analyze
@@ -117,6 +117,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
     quotas.begin(WHY)
     for report in REPORTS.values():
         count_report(report, by=None, why=WHY)
+    count_week(by=None, why=WHY)
 
 
 def _begin(region: Region) -> None:

@@ -1,9 +1,10 @@
 import time
 
 from celery import shared_task
+from django.db import DatabaseError
 
 from home.digest.actions import send_digests
-from home.reports.actions import count_report
+from home.reports import actions
 from home.reports.facts import REPORTS
 
 # Below the broker's visibility timeout, or the task would be delivered twice; the rest waits for the next day.
@@ -23,4 +24,16 @@ def write_digests() -> None:
 @shared_task
 def count_reports() -> None:
     for report in REPORTS.values():
-        count_report(report, by=None, why="раз в час")
+        actions.count_report(report, by=None, why="раз в час")
+    actions.count_week(by=None, why="раз в час")
+
+
+@shared_task
+def count_asked() -> None:
+    """Reports that an operator does not want to wait an hour for."""
+    try:
+        while actions.count_asked(by=None, why="попросил оператор"):
+            pass
+    except DatabaseError:
+        actions.give_up(by=None, why="не посчитан")
+        raise

@@ -18,9 +18,9 @@ SAID = {"required": "Укажите число дней.", "invalid": "Укаж�
 class TermsForm(WhyForm):
     """Only what is written otherwise than it stands is handed to the action."""
 
-    def __init__(self, *args: Any, may_change: bool = True, **kwargs: Any) -> None:
+    def __init__(self, data: Any, *, may_change: bool = True) -> None:
         self.now = terms()
-        super().__init__(*args, initial=self.now, **kwargs)
+        super().__init__(data, initial=self.now)
         for name, kept in KEPT.items():
             shown = UnfoldAdminIntegerFieldWidget(
                 attrs={"min": kept.least, "max": kept.most, "class": "term-days"}

@@ -126,6 +126,12 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(minute=7),
         "options": {"expires": 1800},
     },
+    # Reports that were asked for when the broker was away.
+    "count asked reports": {
+        "task": "home.tasks.count_asked",
+        "schedule": 30.0,
+        "options": {"expires": 25},
+    },
     "find duplicates": {"task": "staff.tasks.find_duplicates", "schedule": crontab(hour=2, minute=10)},
     "forget old sign-ups": {"task": "staff.tasks.forget_old_signups", "schedule": crontab(hour=4, minute=0)},
     # Files whose worker was killed or that the broker was not told of.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from home.reports.actions import count_report as count
+from home.reports import actions as reports
 from home.reports.facts import REPORTS
 from lib.dates import today
 from staff.coverage import counting
@@ -118,12 +118,26 @@ def count_coverage(w: World) -> Any:
 
 
 def count_report(w: World) -> Any:
-    count(w.dice.choice(list(REPORTS.values())), by=None)
+    reports.count_report(w.dice.choice(list(REPORTS.values())), by=None)
+    return True
+
+
+def ask_to_count(w: World) -> Any:
+    reports.ask_to_count(w.dice.choice(list(REPORTS.values())), by=w.operator)
+    return True
+
+
+def count_week(w: World) -> Any:
+    reports.count_week(by=None)
     return True
 
 
 STEPS = {
     "home.reports.actions.count_report": count_report,
+    "home.reports.actions.count_week": count_week,
+    "home.reports.actions.ask_to_count": ask_to_count,
+    "home.reports.actions.count_asked": lambda w: reports.count_asked(by=None),
+    "home.reports.actions.give_up": lambda w: reports.give_up(by=None) or True,
     "staff.coverage.counting.count_coverage": count_coverage,
     "staff.duplicates.actions.look_for_duplicates": look_for_duplicates,
     "staff.duplicates.actions.different_people": different_people,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -16,8 +17,11 @@ from python_calamine import CalamineWorkbook
 
 from accounts.models import User
 from accounts.operators.roles import OperatorRole
+from home.models import AskedReport, CountedReport
+from home.reports import asking, vouchers
 from home.reports.facts import REPORTS
-from home.tasks import count_reports
+from home.tasks import count_asked, count_reports
+from lib.dates import now
 from staff.models import Look
 from tests import factories
 
@@ -116,3 +120,60 @@ def test_r45_more_rows_are_no_more_statements(gleb: User, signed_in: SignedIn) -
             school(f"{number} {one}", f"Район {one}")
             factories.EmploymentFactory(organization=place, started_on=date(2015, 9, 1))
     assert asked[:2] == asked[2:]
+
+
+def ask(client: Client, name: str) -> Any:
+    return client.post(reverse("operator_report_count", args=[name]) + "?by=1", follow=True)
+
+
+def test_r45_a_report_is_counted_now_at_an_operators_wish(gleb: User, signed_in: SignedIn) -> None:
+    gleb.operator_role = OperatorRole.READER
+    gleb.save(update_fields=["operator_role"])
+    client = signed_in(gleb)
+    assert "Посчитать сейчас" in page(client, "vouchers").text
+    meanwhile = ask(client, "vouchers")
+    assert meanwhile.redirect_chain[-1][0].endswith("/vouchers/?by=1")
+    assert (meanwhile["Refresh"], "Считаем." in meanwhile.text) == ("2", True)
+    assert "Посчитать сейчас" not in meanwhile.text
+    ask(client, "vouchers")
+    assert AskedReport.objects.count() == 1
+    count_asked()
+    after = page(client, "vouchers")
+    assert "Refresh" not in after
+    assert "Считаем." not in after.text
+    assert "Считаем заново каждый час" in after.text
+    assert "Посчитать сейчас" not in after.text, "the numbers are of this minute"
+    CountedReport.objects.update(at=now() - timedelta(minutes=2))
+    assert "Посчитать сейчас" in page(client, "vouchers").text
+    assert client.get(reverse("operator_report_count", args=["vouchers"])).status_code == 405
+    assert ask(client, "none").status_code == 404
+
+
+def test_r45_a_counting_that_broke_off_is_told_and_the_next_has_its_turn(
+    gleb: User, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = signed_in(gleb)
+    broken = replace(vouchers.REPORT, sql="SELECT 1 / 0")
+    monkeypatch.setitem(REPORTS, "vouchers", broken)
+    ask(client, "vouchers")
+    ask(client, "hours")
+    with pytest.raises(DatabaseError):
+        count_asked()
+    said = page(client, "vouchers")
+    assert "посчитать не&nbsp;получилось" in said.text
+    assert "Посчитать сейчас" in said.text
+    count_asked()
+    assert CountedReport.objects.filter(name="hours").exists()
+    monkeypatch.setitem(REPORTS, "vouchers", vouchers.REPORT)
+    ask(client, "vouchers")
+    count_asked()
+    assert "посчитать не&nbsp;получилось" not in page(client, "vouchers").text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "usual", "share"), [(0, 20, 0), (5, 20, 25), (60, 20, 95), (1, 0, 20), (60, 0, 95)]
+)
+def test_r45_the_bar_goes_by_the_time_of_the_last_counting(seconds: int, usual: int, share: int) -> None:
+    AskedReport.objects.create(name="vouchers", at=now() - timedelta(seconds=seconds))
+    counted = CountedReport(name="vouchers", seconds=usual, at=now())
+    assert asking.state(vouchers.REPORT, counted)["share"] == pytest.approx(share, abs=1)
