@@ -7,6 +7,7 @@ from home.finding.views import find
 from home.journal.views import journal
 from home.reports import views as reports
 from retention.views import retention
+from staff.lists import operator as saved_lists
 from ui.admin_suggestions import suggestions
 
 # One door: operators log in where everybody does, with its limits and second factor.
@@ -19,6 +20,8 @@ urlpatterns = [
     path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/find/", admin.site.admin_view(find), name="operator_find"),
     path("admin/journal/", admin.site.admin_view(journal), name="operator_journal"),
+    path("admin/lists/<slug:page>/new/", admin.site.admin_view(saved_lists.save), name="operator_list_new"),
+    path("admin/lists/<int:pk>/", admin.site.admin_view(saved_lists.change), name="operator_list_change"),
     path("admin/retention/", admin.site.admin_view(retention), name="operator_retention"),
     path("admin/reports/", admin.site.admin_view(reports.reports), name="operator_reports"),
     path("admin/reports/<slug:name>/", admin.site.admin_view(reports.report), name="operator_report"),

@@ -20,6 +20,7 @@ class Wiring(AppConfig):
         self._words_of_history()
         self._kinds_of_files()
         self._kinds_of_requests()
+        self._lists_of_operators()
 
     def _names(self) -> None:
         """Who is behind an account."""
@@ -72,6 +73,13 @@ class Wiring(AppConfig):
         kinds.register(Programmes())
         kinds.register(Groups())
         kinds.register(Certificates())
+
+    def _lists_of_operators(self) -> None:
+        """The filters that an operator has saved stand above each list of the admin."""
+        from staff.lists import operator
+        from ui import admin_lists
+
+        admin_lists.saved_of[:] = [operator.saved_of]
 
     def _kinds_of_requests(self) -> None:
         """What waits in the Responsible's inbox and is known above `staff`."""

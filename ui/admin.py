@@ -27,7 +27,7 @@ from lib.forms import SaysReasons
 from lib.readers import Reader
 from lib.reasons import Refused, in_order
 from ui import history
-from ui.admin_lists import WithExcel, WithSearch
+from ui.admin_lists import WithExcel, WithSearch, saved_of
 from ui.nouns import Noun
 from ui.states import State
 
@@ -109,11 +109,15 @@ class OperatorAdmin(WithExcel, WithSearch, ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         title = f"Выберите {self.noun.accusative}"
-        answer = super().changelist_view(
-            request, {"title": title, "may_change": self._may_change(request), **(extra_context or {})}
-        )
-        shown = getattr(answer, "context_data", None) or {}
-        self._look(request, "список", getattr(shown.get("cl"), "result_list", ()))
+        page = f"{self.opts.app_label}_{self.opts.model_name}"
+        shown = {
+            "title": title,
+            "may_change": self._may_change(request),
+            "saved": saved_of[-1](request, page),
+        }
+        answer = super().changelist_view(request, shown | (extra_context or {}))
+        said = getattr(answer, "context_data", None) or {}
+        self._look(request, "список", getattr(said.get("cl"), "result_list", ()))
         return answer
 
     @staticmethod

@@ -103,6 +103,8 @@ class WithSearch:
         return queryset
 
 
+# Who knows which filters of a list an operator has saved: said in config/wiring.
+saved_of: list[Callable[[HttpRequest, str], dict[str, Any]]] = []
 ASKED = "excel"
 # What Excel opens on an office computer; more is asked for in parts.
 MOST = 100_000

@@ -29,8 +29,10 @@ DOES = {
     OperatorRole.COURSES: "организации КПК, программы, группы, записи, удостоверения",
     OperatorRole.ADMINISTRATOR: "всё это, сроки хранения и роли других операторов",
 }
-# Actions that only read: one is written down because of whose data is read (R42), the other has reports counted.
-READS = frozenset({"staff.look_up_snils", "home.ask_to_count"})
+# Actions that change no record of anybody's: whose data is read (R42), reports counted, own filters.
+READS = frozenset(
+    {"staff.look_up_snils", "home.ask_to_count", "staff.save_list", "staff.rename_list", "staff.remove_list"}
+)
 
 
 def may_change(role: str, room: str) -> bool:

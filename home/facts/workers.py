@@ -90,7 +90,8 @@ SELECT {inbox_sum()},
     (SELECT json_agg(json_build_array(id, name) ORDER BY replace(lower(name), 'ё', 'ея'), name) FROM held),
     (SELECT row_to_json(listed) FROM listed),
     (SELECT json_agg(gone ORDER BY ended_on DESC, id DESC) FROM gone),
-    (SELECT json_agg(json_build_array(id, name, query) ORDER BY id) FROM staff_savedlist WHERE user_id = %(user)s)
+    (SELECT json_agg(json_build_array(id, name, query) ORDER BY id) FROM staff_savedlist
+        WHERE user_id = %(user)s AND page = '')
 FROM {", ".join(PILES)}
 """  # noqa: S608 our own words
 

@@ -1,4 +1,4 @@
-"""A list of workers is saved under a name, renamed, removed: one's own, and nobody else's (R45)."""
+"""The filter of a list is saved under a name, renamed, removed: one's own, and nobody else's (R45)."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from staff.models import SavedList
 
 
 @action("", scope=None)
-def save_list(name: str, query: str, *, by: Any, why: str = "") -> SavedList:
-    """Keep the filter under this name (R45). Raises Refused."""
+def save_list(name: str, query: str, page: str = "", *, by: Any, why: str = "") -> SavedList:
+    """Keep the filter of that page under this name (R45). Raises Refused."""
     _hold(by)
-    if known := SavedList.objects.of(by).filter(name=name, query=query).first():
+    if known := SavedList.objects.of(by, page).filter(name=name, query=query).first():
         return known
-    refuse_if(rules.may_save(facts.own(by), name, query))
-    return SavedList.objects.create(user=by, name=name, query=query)
+    refuse_if(rules.may_save(facts.own(by, page), name, query))
+    return SavedList.objects.create(user=by, page=page, name=name, query=query)
 
 
 @action("", scope=None)
 def rename_list(saved: SavedList, name: str, *, by: Any, why: str = "") -> SavedList:
     """The same filter under another name (R45). Raises Refused."""
     _hold(by)
-    refuse_if(rules.may_name(facts.own(by, but=saved.pk), name))
+    refuse_if(rules.may_name(facts.own(by, saved.page, but=saved.pk), name))
     saved.name = name
     saved.save(update_fields=["name"])
     return saved

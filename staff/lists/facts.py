@@ -11,6 +11,8 @@ from staff.models import SavedList
 
 # Not a filter; and what is typed to find one person is that person's data.
 NOT_KEPT = frozenset({"page", "sort", "format", "q"})
+# The same of a list of the operator, whose order is kept.
+NOT_KEPT_BY_OPERATOR = frozenset({"q", "p", "e", "excel", "all", "_changelist_filters"})
 LONGEST = 500
 
 
@@ -22,6 +24,6 @@ def filter_of(asked: QueryDict, *, without: frozenset[str] = NOT_KEPT) -> str:
     return kept if len(kept) <= LONGEST else ""
 
 
-def own(user: Any, *, but: int = 0) -> dict[str, str]:
-    """The person's filters by name; but: the number of the list to leave out (R45)."""
-    return dict(SavedList.objects.of(user).exclude(pk=but).values_list("name", "query"))
+def own(user: Any, page: str = "", *, but: int = 0) -> dict[str, str]:
+    """The person's filters of that page by name; but: the number of the list to leave out (R45)."""
+    return dict(SavedList.objects.of(user, page).exclude(pk=but).values_list("name", "query"))

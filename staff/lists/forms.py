@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from unfold.widgets import UnfoldAdminTextInputWidget
 
 from lib.forms import ActionForm
 
@@ -18,3 +21,13 @@ class ListForm(ActionForm):
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
+
+
+class OperatorListForm(ListForm):
+    """The same in the admin's look."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name = self.fields["name"]
+        name.widget = UnfoldAdminTextInputWidget(attrs={"autocomplete": "off", "maxlength": 40})
+        name.help_text = "Например, «Новые, ждут меня»"

@@ -7,15 +7,16 @@ from lib.readers import For
 from lib.reasons import Link, why
 
 LISTS = Link("Работники", "home:workers", text="Выберите фильтр на странице")
-
-
-CHOOSE = "Выберите фильтр на странице «Работники»."
-THEN = For[str | Link](CHOOSE, responsible=LISTS, operator=CHOOSE)
+THEN = For[str | Link](
+    "Выберите фильтр на странице «Работники».",
+    responsible=LISTS,
+    operator="Вернитесь к списку и выберите фильтр.",
+)
 
 
 @why("R45", then=THEN)
 def nothing_to_save() -> str:
-    return "Сохранять нечего: не выбран ни один фильтр. ФИО из строки поиска в списке не хранится."
+    return "Сохранять нечего: не выбран ни один фильтр. То, что набрано в строке поиска, не хранится."
 
 
 @why("R45", then="Уберите список, который больше не нужен: откройте его и нажмите «Изменить этот список».")
@@ -28,6 +29,6 @@ def list_name_taken() -> str:
     return "Список с таким названием у вас уже есть."
 
 
-@why("R45", then="Он стоит над списком работников.", field="name")
+@why("R45", then="Он стоит над списком.", field="name")
 def list_saved_already(name: str) -> str:
     return f"Этот же список уже сохранён под названием «{name}»."

@@ -7,13 +7,15 @@ from django.db import models
 
 
 class SavedListQuerySet(models.QuerySet["SavedList"]):
-    def of(self, user: Any) -> SavedListQuerySet:
-        """A person's own, in the order in which they were saved; nobody else's is shown (R44)."""
-        return self.filter(user=user).order_by("pk")
+    def of(self, user: Any, page: str = "") -> SavedListQuerySet:
+        """A person's own of one page, in the order in which they were saved; nobody else's is shown (R44)."""
+        return self.filter(user=user, page=page).order_by("pk")
 
 
 class SavedList(models.Model):
-    """A filter of «Список работников» under a name of one's own: the filter alone, and nothing that it finds (R45).
+    """A filter of a list under a name of one's own: the filter alone, and nothing that it finds (R45).
+
+    page: empty for the Responsible's «Работники», «staff_worker» for that list of the operator.
 
     What it finds is asked anew each time, of the organization that the person acts for then: it opens nothing.
     """
@@ -21,6 +23,7 @@ class SavedList(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_lists", verbose_name="чей"
     )
+    page = models.CharField("страница", max_length=60, blank=True, default="")
     name = models.CharField("название", max_length=40)
     query = models.CharField("фильтр", max_length=500)
     at = models.DateTimeField("сохранён", auto_now_add=True)
@@ -30,7 +33,7 @@ class SavedList(models.Model):
     class Meta:
         verbose_name = "сохранённый список"
         verbose_name_plural = "сохранённые списки"
-        constraints = [models.UniqueConstraint(fields=["user", "name"], name="saved_list_name_once")]
+        constraints = [models.UniqueConstraint(fields=["user", "page", "name"], name="saved_list_name_once")]
 
     def __str__(self) -> str:
         return self.name

@@ -11,6 +11,10 @@ from tests.driver.world import World
 
 
 def save(w: World) -> Any:
+    if w.chance(0.3):
+        return actions.save_list(
+            f"Список {w.dice.randint(1, 9)}", f"state={w.dice.randint(1, 9)}", "staff_worker", by=w.operator
+        )
     one = w.any_of(Responsible.objects.active())
     name, query = (f"{word} {w.dice.randint(1, 9)}" for word in ("Список", "voucher"))
     return one and actions.save_list(name, query, by=one.user)
