@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from tests.operator.reading import foreign
 pytestmark = pytest.mark.django_db
 # Names of things that have no Russian one.
 KNOWN = frozenset({"Message", "Excel", "PDF", "JPEG", "PNG", "Ctrl", "esc"})
+NUMBER = re.compile(r"так: \w+")
 REGISTERED = list(admin.site._registry.items())
 
 
@@ -35,5 +37,7 @@ def test_r45_every_page_of_the_admin_speaks_russian(
     for url in pages(one, record):
         answer = client.get(url)
         if answer.status_code == 200 and "html" in answer["Content-Type"]:
-            found |= {f"{url}: {said}" for said in foreign(answer.content.decode(), KNOWN)}
+            # The number of a page is Latin letters and figures.
+            page = NUMBER.sub("", answer.content.decode())
+            found |= {f"{url}: {said}" for said in foreign(page, KNOWN)}
     assert found == set()

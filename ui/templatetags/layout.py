@@ -13,6 +13,7 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
 from lib import looks
+from lib.numbered import SHORT, number
 from lib.terms import used_in
 from ui.frame import Frame, Heading, Site
 from ui.listing import Listing
@@ -27,6 +28,12 @@ register = template.Library()
 def frame(context: Context) -> Frame:
     """What surrounds the page: menus, the person, the banner. Once per page, by base.html."""
     return Frame.around(context)
+
+
+@register.simple_tag
+def page_number() -> str:
+    """What is said by telephone of a page where something went wrong; the log is searched by it."""
+    return number()[:SHORT]
 
 
 @register.simple_block_tag
