@@ -33,6 +33,7 @@ urlpatterns = [
     path("", include("submissions.urls")),
     path("notifications/", include("letters.urls")),
     path("account/", include("accounts.urls")),
+    path("", include("texts.urls")),
     path("", include("imports.urls")),
     path("", include("organizations.urls")),
     path("", include("staff.urls")),

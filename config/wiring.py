@@ -117,9 +117,11 @@ class Wiring(AppConfig):
             telling_of_course,
             undoing_reorganization,
         )
+        from texts import web as texts
         from vouchers import uses
 
         user_logged_in.connect(entered)
+        user_logged_in.connect(texts.entered)
         changing_position.connect(_who_studies_by_it)
         granting.connect(_who_does_not_work_there)
         uses.told_by(spent_on_courses)

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from accounts.models import User
 from accounts.operators.roles import OperatorRole
 from courses.models import Certificate, CourseGroup, Enrolment, Programme, Provider, Synonym
-from demo import current, lately, organizations, personas
+from demo import acts, current, lately, organizations, personas
 from demo.bulk import WHY, Bulk, quickly, remember_profiles
 from demo.population import Crowd
 from demo.posts import POSTS
@@ -115,6 +115,7 @@ def load(workers: int, seed: int, say: Callable[[str], None]) -> None:
     waiting.wait(WHY)
     cancelled.cancel()
     quotas.begin(WHY)
+    acts.publish(WHY)
     for report in REPORTS.values():
         count_report(report, by=None, why=WHY)
     count_week(by=None, why=WHY)

@@ -36,6 +36,8 @@ ORDER = (
     "courses.synonym",
     "courses.frdotemplate",
     "retention.term",
+    "texts.edition",
+    "texts.act",
     "courses.coursegroup",
     "courses.waitingentry",
     "support.savedanswer",

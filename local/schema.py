@@ -23,7 +23,7 @@ from local.datadir import CLONE, DataDir
 MAJOR = 18
 FILE = CLONE / "local" / "schema.sql"
 WHOLE = ["--no-owner", "--no-privileges", "--no-comments", "--inserts", "--rows-per-insert=1000"]
-# Comments, psql's own commands, settings of the session; not of a function's body, which is kept to the letter.
+# Comments, psql's own commands, settings of the session; a function's body and stored texts are kept to the letter.
 NOT_KEPT = re.compile(r"--|\\|$|SET (?!check_function_bodies)")
 BODY = re.compile(r"\$\w*\$")
 MOMENT = re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*\+00'")
@@ -58,11 +58,14 @@ def dumped(tools: Path, url: str) -> str:
     said = subprocess.run(
         command, check=True, capture_output=True, text=True, env={**os.environ, "PGTZ": "UTC"}
     )
-    kept, in_body = [], False
+    kept, in_body, in_rows = [], False, False
     for line in said.stdout.splitlines():
-        if in_body or not NOT_KEPT.match(line):
+        in_rows |= line.startswith("INSERT INTO")
+        if in_body or in_rows or not NOT_KEPT.match(line):
             kept.append(MOMENT.sub("now()", line))
         in_body ^= len(BODY.findall(line)) % 2 == 1
+        # A stored text may have lines of its own; a row's last one ends the statement.
+        in_rows &= not line.endswith(");")
     return _title() + "\n".join(kept) + "\n"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests import writing
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = "lib ui retention letters accounts submissions imports organizations staff".split()
+ROOMS = "lib ui retention letters accounts texts submissions imports organizations staff".split()
 ROOMS += "vouchers courses support home config".split()
 # A function that writes outside an action, and why that is right there. One that writes no more is an error too.
 WRITE_ALL_THE_SAME = {

@@ -8,7 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import models
 
-ROOMS = "accounts retention letters imports organizations staff vouchers courses support".split()
+ROOMS = "accounts texts retention letters imports organizations staff vouchers courses support".split()
 OURS = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
 # What no page prints: Django's own columns, the machinery of sessions, letters and histories.
 SILENT = {

@@ -20,14 +20,14 @@ ROOMS = {
     OperatorRole.SUPPORT: PEOPLE,
     OperatorRole.COURSES: frozenset({"courses", "imports", "submissions"}),
     # «operators»: the roles themselves, a part of the accounts that nobody else touches.
-    OperatorRole.ADMINISTRATOR: PEOPLE | {"courses", "operators", "retention"},
+    OperatorRole.ADMINISTRATOR: PEOPLE | {"courses", "operators", "retention", "texts"},
 }
 # What each of them does, for the form that gives the role.
 DOES = {
     OperatorRole.READER: "смотрит всё и скачивает списки, ничего не меняет",
     OperatorRole.SUPPORT: "люди, организации, доступы, чеки, обращения, письма",
     OperatorRole.COURSES: "организации КПК, программы, группы, записи, удостоверения",
-    OperatorRole.ADMINISTRATOR: "всё это, сроки хранения и роли других операторов",
+    OperatorRole.ADMINISTRATOR: "всё это, документы, сроки хранения и роли других операторов",
 }
 # Actions that change no record of anybody's: whose data is read (R42), reports counted, own filters.
 READS = frozenset(

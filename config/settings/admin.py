@@ -116,6 +116,8 @@ UNFOLD: dict[str, Any] = {
                     _to("vouchers_vouchertemplate", "Шаблоны чека", "description"),
                     _to("courses_frdotemplate", "Шаблоны ФИС ФРДО", "table"),
                     _to("support_savedanswer", "Готовые ответы", "quickreply"),
+                    _to("texts_edition", "Тексты: согласие, правила", "contract"),
+                    _to("texts_act", "Нормативные акты", "gavel"),
                     {
                         "title": "Сроки хранения",
                         "icon": "timer",

@@ -22,12 +22,14 @@ from staff.models import Employment, LeavePeriod, PersonalDataChange, Worker
 from staff.personal_data.facts import label
 from support.merging.table import pointing
 from support.models import TicketFile, TicketMessage
+from texts.models import Agreement
 from vouchers.models import PaperCourse, Voucher, VoucherBlock
 
 # What a merger leaves with whom it concerned, and what belongs to a record of the person.
 BESIDES: dict[type[Model], str] = {
     PersonalDataChange: "worker",
     SwitchedOff: "user__worker",
+    Agreement: "user__worker",
     LeavePeriod: "employment__worker",
     VoucherBlock: "voucher__worker",
     PaperCourse: "block__voucher__worker",

@@ -17,6 +17,7 @@ from lib.reasons import Refused, refuse_if
 from staff.gateway import facts, reasons, rules
 from staff.models import Worker
 from staff.registering.facts import mailboxes
+from texts.actions import agree_to
 
 
 @action(
@@ -50,4 +51,5 @@ def open_by_gateway(worker: Worker, email: str, consent: str, *, by: Any, why: s
     invitation.email, invitation.disowned_at = email, None
     invitation.accepted_at, invitation.consent = now(), consent
     invitation.save(update_fields=["email", "accepted_at", "consent", "disowned_at"])
+    agree_to(user, consent, by=by)
     return user

@@ -22,7 +22,7 @@ from staff.gateway import actions, facts, provider, reasons, rules
 from staff.gateway.forms import OpenForm
 from staff.models import Worker
 from staff.registering.facts import mailboxes
-from staff.signup.forms import CONSENT
+from texts.facts import consent_today
 
 # Whom the gateway has confirmed in this browser, until the consent is ticked.
 PROVED = "gateway_proved"
@@ -83,7 +83,7 @@ def open_account(request: HttpRequest) -> HttpResponse:
         context = {"form": form, "worker": worker, "email": email, "invitation": facts.invitation_of(worker)}
         return render(request, "staff/public/gateway_open.html", context)
     try:
-        user = actions.open_by_gateway(worker, email, CONSENT, by=None, why=WHY)
+        user = actions.open_by_gateway(worker, email, consent_today(), by=None, why=WHY)
     except Refused as refused:
         return _refused(request, refused.reasons)
     request.session.pop(PROVED, None)

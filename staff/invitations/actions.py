@@ -21,6 +21,7 @@ from staff.registering.facts import mailboxes
 from staff.registering.rules import may_use
 from staff.scopes import OWN
 from staff.states import Invited
+from texts.actions import agree_to
 
 
 @action("Отправлена ссылка приглашения", scope=None)
@@ -69,6 +70,7 @@ def accept(
         worker.save(update_fields=["user"])
     invitation.accepted_at, invitation.consent = now(), consent
     invitation.save(update_fields=["accepted_at", "consent"])
+    agree_to(user, consent, by=by)
     return user
 
 

@@ -17,7 +17,7 @@ from staff.invitations.forms import AcceptForm
 from staff.invitations.known import TRIES
 from staff.invitations.rules import link_lives
 from staff.models import Invitation, masked_name
-from staff.signup.forms import CONSENT
+from texts.facts import consent_today
 
 WELCOME = "Вход открыт. Ваше место работы уже подтверждено: можно выбирать курсы."
 PRESSED = "приглашение принято по ссылке из письма"
@@ -36,7 +36,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
         invitation, number = _behind(token)
         form = AcceptForm(request.POST or None, invitation=invitation)
         if form.is_valid():
-            said = (form.cleaned_data["proof"], form.hashed(), CONSENT)
+            said = (form.cleaned_data["proof"], form.hashed(), consent_today())
             user = actions.accept(invitation, number, *said, by=None, why=PRESSED)
             if user:
                 messages.success(request, WELCOME)

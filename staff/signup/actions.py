@@ -21,6 +21,7 @@ from staff.signup import letters, reasons, rules
 from staff.signup.facts import registered
 from staff.states import Kind, Origin
 from staff.workplaces import letters as workplace_letters
+from texts.actions import agree_to
 
 
 @action("Отправлена заявка на регистрацию", scope=None)
@@ -76,6 +77,7 @@ def complete_registration(pk: uuid.UUID, link: int, password: str, *, by: Any, w
     if closed_on := signup.organization.closed_on:
         refuse_if([reasons.organization_gone(signup.organization.name, closed_on)])
     worker = _register(signup, password, by, why)
+    agree_to(worker.user, signup.consent, at=signup.created_at, by=by)
     signup.worker, signup.confirmed_at = worker, now()
     signup.save(update_fields=["worker", "confirmed_at"])
     return worker

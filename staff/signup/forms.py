@@ -31,14 +31,14 @@ from staff.forms import (
 from staff.models import SignUp
 from staff.signup.rules import may_apply
 from staff.states import Kind
-
-CONSENT = "2026-11"
+from texts.facts import consent_today
+from texts.known import CONSENT
 
 
 def _link_to_consent() -> str:
     return format_html(
         '<a href="{}" target="_blank" rel="noopener">Текст согласия</a> (откроется в новой вкладке)',
-        reverse("staff:consent"),
+        reverse("texts:document", args=[CONSENT]),
     )
 
 
@@ -144,7 +144,7 @@ class SignUpForm(RegistrationForm):
         return SignUp(
             **{name: data[name] for name in names},
             main_job=data["main_job"] if external else "",
-            consent=CONSENT,
+            consent=consent_today(),
         )
 
 

@@ -28,6 +28,7 @@ from staff.signup import links, reasons
 from staff.signup.actions import ask_again, complete_registration, disown, sign_up
 from staff.signup.forms import ConfirmForm, ResendForm, SignUpForm
 from staff.signup.rules import LINK_DAYS, link_lives, may_disown
+from texts.known import CONSENT
 
 SENT_TO = "confirmation_sent_to"
 
@@ -78,7 +79,7 @@ def resend(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 def consent(request: HttpRequest) -> HttpResponse:
-    return render(request, "staff/public/consent.html")
+    return redirect("texts:document", CONSENT)
 
 
 WELCOME = "Почта подтверждена, вы зарегистрированы. Теперь Ответственный организации подтвердит место работы."

@@ -14,6 +14,7 @@ from staff.web import WorkerRequest
 from submissions.web import done, password_asked_again
 from support.erasing import facts, rules
 from support.erasing.actions import keep_data, withdraw_consent
+from texts.facts import agreed
 
 WITHDRAWN = "Согласие отозвано. Пока данные не уничтожены, можно передумать."
 HAPPENS = [
@@ -49,6 +50,7 @@ def withdraw(request: WorkerRequest) -> HttpResponse:
         "form": form,
         "standing": standing,
         "stops": list(facts.stops(worker)),
+        "agreed": agreed(request.user),
         **WORDS,
     }
     if asked := facts.asked_on(standing):

@@ -15,6 +15,7 @@ import letters.absorbing
 import organizations.absorbing
 import staff.absorbing
 import submissions.absorbing
+import texts.absorbing
 import vouchers.absorbing
 from lib.merging import Goes, Rows, rows
 
@@ -36,7 +37,7 @@ OWN = rows(
         "support.TicketMessage.author",
     ],
 )
-ROOMS = (letters, accounts, submissions, imports, organizations, staff, vouchers, courses)
+ROOMS = (letters, accounts, texts, submissions, imports, organizations, staff, vouchers, courses)
 TABLE: Rows = {name: goes for room in ROOMS for name, goes in room.absorbing.ROWS.items()} | OWN
 TWINS: dict[str, tuple[str, ...]] = staff.absorbing.TWINS
 GOING = (Goes.MOVE, Goes.CHOOSE, Goes.FILL)

@@ -51,6 +51,7 @@ WITHIN_OTHERS = {
     "staff.absorbing.absorb_requests",
     "staff.absorbing.withdraw_addresses",
     "support.merging.kept.keep",
+    "texts.actions.agree_to",
     "support.merging.moving.move_rows",
     "support.merging.settling.settle",
     "vouchers.absorbing.absorb_requests",

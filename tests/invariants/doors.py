@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
 
 from courses.states import Form, Funding
 from lib.dates import format_date, today
+from retention.known import KEPT
 from staff.email.actions import ask_for_email
 from staff.states import DismissalReason, Kind, Leave
 from tests import factories
@@ -128,6 +130,13 @@ def _closing_of_organization(world: Any) -> tuple[str, Typed]:
 
 
 DOORS: dict[str, Door] = {
+    "operator: term of storage": ("retention_term", "gleb", lambda w: (
+        reverse("operator_retention"), {name: kept.least for name, kept in KEPT.items()} | {"why": "приказ"})),
+    "operator: edition of a text": ("texts_edition", "gleb", lambda w: _new(
+        "texts_edition", text="policy", body="Иначе", in_force_from=format_date(today() + timedelta(days=1)))),
+    "operator: legal act": ("texts_act", "gleb", lambda w: _new(
+        "texts_act", title="Порядок", number="7", issuer="Министерство", date=format_date(today()),
+        in_force_from=format_date(today()))),
     "operator: saved answer": ("support_savedanswer", "gleb", lambda w: _new(
         "support_savedanswer", name="Нужен скан", kind="", text="Приложите скан.")),
     "operator: organization КПК": ("courses_provider", "gleb", lambda w: _new(

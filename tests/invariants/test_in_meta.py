@@ -14,6 +14,7 @@ NO_CLASS = {
     "enrolment_counts_seat": "a trigger: the seats are counted at commit (decision 0003)",
     "enrolment_dates_are_the_groups": "a foreign key of three columns",
     "enrolment_terms_are_the_groups": "a foreign key of three columns",
+    "edition_stays": "a trigger: it refuses a change of what is in force",
     "look_stays": "a trigger: it refuses every change of a row",
     "organization_tree_no_cycle": "a trigger: it walks up the tree",
     "quota_begins_counted": "a trigger: a new quota counts what was issued before it (decision 0088)",

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import connection, models
 
 pytestmark = pytest.mark.django_db
-ROOMS = "retention letters accounts submissions organizations staff vouchers courses support".split()
+ROOMS = "retention letters accounts texts submissions organizations staff vouchers courses support".split()
 
 
 DEFINITION = (

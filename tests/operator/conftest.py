@@ -28,6 +28,8 @@ from staff.models import (
 from staff.states import Answer
 from support.models import Destruction, Fate, IncomingLetter, Merge, Outdated, SavedAnswer, Ticket, Withdrawal
 from tests import factories
+from tests.history_guard import unguarded
+from texts.models import Act, Edition
 from vouchers.models import PaperCourse, PlannedTraining, VoucherQuota, VoucherRequest
 
 
@@ -137,6 +139,12 @@ def records(anna: Any, boris: Any) -> None:
         )
         batch = Batch.objects.create(kind="organizations", file_name="Организации", by=boris.user)
         Line.objects.create(batch=batch, number=2, name="Школа", verdict="new", words="Появится организация.")
+    with unguarded():
+        day = today() + timedelta(days=9)
+        Edition.objects.create(text="policy", in_force_from=day, body="Новый текст")
+        Act.objects.create(
+            title="Порядок", number="1", date=today(), issuer="Министерство", in_force_from=today()
+        )
     SnilsLookUp.objects.create(by=boris.user, why="звонок", digits=anna.masked_snils, found=anna)
 
 

@@ -27,7 +27,7 @@ IDS = [model.__name__ for model, _ in REGISTERED]
 # Which cards have a form; every other one is only read, its actions have pages of their own.
 EDITABLE = set(
     "District OrganizationType Organization Position Attestation VoucherTemplate Provider Programme CourseGroup"
-    " Synonym FrdoTemplate VoucherQuota SavedAnswer".split()
+    " Synonym FrdoTemplate VoucherQuota SavedAnswer Edition Act".split()
 )
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from texts.models import Edition
+
 ARGUMENTS: dict[str, Callable[[Any], list[Any]]] = {
     "account_reset_password_from_key": lambda world: ["1", "set-password"],
+    "texts:document": lambda world: ["consent"],
+    "texts:edition": lambda world: ["policy", Edition.objects.get(text="policy").pk],
     "organizations:order": lambda world: [world.responsible.pk],
     "organizations:scan": lambda world: [world.responsible.pk],
     "staff:deputy_end": lambda world: [world.deputy.pk],

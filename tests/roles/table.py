@@ -65,7 +65,7 @@ TABLE: dict[str, str] = {
     # staff
     "staff:signup": "ok to to to to to",
     "staff:signup_sent": "ok ok ok ok ok ok",
-    "staff:consent": "ok ok ok ok ok ok",
+    "staff:consent": "to to to to to to",
     "staff:resend": "ok ok ok ok ok ok",
     "staff:resend_sent": "ok ok ok ok ok ok",
     "staff:confirm": "gone gone gone gone gone gone",
@@ -211,6 +211,11 @@ TABLE: dict[str, str] = {
     "support:org_new": "in no ok ok shut no",
     "support:org_ticket": "in no ok no shut no",
     "support:org_file": "in no no no shut no",
+    # texts
+    "texts:documents": "ok ok ok ok ok ok",
+    "texts:document": "ok ok ok ok ok ok",
+    "texts:edition": "ok ok ok ok ok ok",
+    "texts:anew": "in to to to to to",
     # home
     "home:help": "ok ok ok ok ok ok",
     "home:index": "ok to to to to to",

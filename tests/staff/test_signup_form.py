@@ -35,7 +35,9 @@ def test_r3_a_signed_in_person_does_not_sign_up(client: Client, anna: Any, signe
     assert signed_in(anna.user).get("/signup/").headers["Location"] == "/"
 
 
-@pytest.mark.parametrize("path", ["/signup/", "/signup/resend/", "/signup/consent/", "/signup/resend/sent/"])
+@pytest.mark.parametrize(
+    "path", ["/signup/", "/signup/resend/", "/documents/consent/", "/signup/resend/sent/"]
+)
 def test_the_public_pages_open(client: Client, path: str) -> None:
     assert client.get(path).status_code == 200
 

@@ -23,6 +23,8 @@ OF_NOBODY = {
     "courses_historicalprogramme",
     "courses_historicalprovider",
     "retention_historicalterm",
+    "texts_historicalact",
+    "texts_historicaledition",
     "courses_historicalsynonym",
     "imports_batch",
     "imports_historicalbatch",

@@ -16,10 +16,10 @@ from staff.gateway import actions as gateway
 from staff.invitations import actions as invitations
 from staff.models import DuplicatePair, Invitation, Worker
 from staff.registering import actions as registering
-from staff.signup.forms import CONSENT
 from staff.states import Kind
 from tests.driver.world import World
 from tests.factories import snils_number
+from texts.facts import consent_today
 
 
 def register(w: World) -> Any:
@@ -63,7 +63,7 @@ def accept(w: World) -> Any:
         return None
     number = one.link if w.chance(0.9) else one.link + 1
     proof = one.worker.snils[-4:] if w.chance(0.8) else "0000"
-    return invitations.accept(one, number, proof, "!", CONSENT, by=None)
+    return invitations.accept(one, number, proof, "!", consent_today(), by=None)
 
 
 def open_by_gateway(w: World) -> Any:
@@ -71,7 +71,7 @@ def open_by_gateway(w: World) -> Any:
     if one is None:
         return None
     email = w.dice.choice([one.email, f"gateway{w.dice.randint(1, 50)}@example.ru", ""])
-    return gateway.open_by_gateway(one.worker, email, CONSENT, by=None)
+    return gateway.open_by_gateway(one.worker, email, consent_today(), by=None)
 
 
 def disown_invitation(w: World) -> Any:
