@@ -81,3 +81,17 @@ def chromium() -> str:
     if os.environ.get("CI"):
         pytest.fail(why)
     pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def fox() -> str:
+    """The system's Firefox; without one the test is skipped, but in CI it fails."""
+    for name in ("firefox-esr", "firefox"):
+        if found := shutil.which(name):
+            return found
+    why = (
+        "нет Firefox: поставьте его (Debian, Ubuntu: sudo apt install firefox-esr), чтобы проверить страницы"
+    )
+    if os.environ.get("CI"):
+        pytest.fail(why)
+    pytest.skip(why)

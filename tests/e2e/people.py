@@ -30,10 +30,16 @@ def browser(executable: str) -> Iterator[Browser]:
             chromium.close()
 
 
-def sit_down(chromium: Browser, url: str, *, phone: bool = False) -> Page:
+def sit_down(chromium: Browser, url: str, *, phone: bool = False, scripts: bool = True) -> Page:
     """A browser of the person's own; a click that finds nothing in ten seconds is a failure."""
     viewport = {"width": 390, "height": 844} if phone else {"width": 1280, "height": 900}
-    page = chromium.new_context(viewport=viewport, locale="ru-RU", base_url=url).new_page()  # type: ignore[arg-type]
+    context = chromium.new_context(
+        viewport=viewport,  # type: ignore[arg-type]
+        locale="ru-RU",
+        base_url=url,
+        java_script_enabled=scripts,
+    )
+    page = context.new_page()
     page.set_default_timeout(10_000)
     return page
 

@@ -41,11 +41,14 @@ def region(boris: Any, gleb: Any) -> CourseGroup:
     return factories.CourseGroupFactory(programme=programme, number="Д-1", seats=1)
 
 
-def test_r1_r15_r26_r36_r38_the_main_job(
-    live: Live, chromium: str, mailbox: Mailbox, region: CourseGroup
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_r1_r15_r26_r36_r38_r45_the_main_job(
+    live: Live, chromium: str, mailbox: Mailbox, region: CourseGroup, *, scripts: bool
 ) -> None:
     with browser(chromium) as engine:
-        worker, responsible, operator = (sit_down(engine, live.url, phone=n == 0) for n in range(3))
+        worker, responsible, operator = (
+            sit_down(engine, live.url, phone=n == 0, scripts=scripts) for n in range(3)
+        )
         sign_up(worker)
         confirm_address(worker, mailbox)
         confirm_workplace(responsible, mailbox)
