@@ -79,6 +79,12 @@ class Reader:
                 found.append(f"{width} px wide on a phone")
         return found
 
+    def paper(self, answer: Any) -> bytes:
+        """What the browser prints of this answer, on A4."""
+        Handed.html = answer.content
+        self.page.goto(self.site + answer.request["PATH_INFO"], wait_until="load")
+        return self.page.pdf(format="A4", prefer_css_page_size=True)
+
 
 @contextmanager
 def reader(browser: Browser) -> Iterator[Reader]:
