@@ -16,7 +16,7 @@ from staff.models import Worker
 from support.answering import facts
 from support.answering.card import card_of
 from support.answering.lists import QueueFilter
-from support.answering.operator import TICKET
+from support.answering.operator import MANY, TICKET
 from support.erasing import acts  # noqa: F401 registers itself
 from support.erasing import admin as erasing  # noqa: F401 registers itself
 from support.incoming import admin as incoming  # noqa: F401 registers itself
@@ -24,7 +24,7 @@ from support.merging import admin as merging  # noqa: F401 registers itself
 from support.models import Progress, SavedAnswer, Ticket, TicketFile
 from support.states import WAIT
 from ui.admin import OperatorAdmin, state_column
-from ui.admin_actions import WithRecordActions
+from ui.admin_bulk import WithBulkActions
 from ui.excel import Fact
 from ui.nouns import Noun
 
@@ -34,9 +34,10 @@ def _writes(ticket: Ticket) -> str:
 
 
 @admin.register(Ticket)
-class TicketAdmin(WithRecordActions, OperatorAdmin):
+class TicketAdmin(WithBulkActions, OperatorAdmin):
     noun = Noun("обращение", "обращение,обращения,обращений")
     record_actions = TICKET
+    bulk_actions = MANY
     change_form_template = "support/operator/ticket.html"
     list_display = ("number", "kind", "progress", "waits", "writes", "whom", "answers")
     list_display_links = ("number", "kind")

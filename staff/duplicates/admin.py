@@ -16,7 +16,8 @@ from staff.duplicates.facts import person_of
 from staff.duplicates.rules import agrees, alike
 from staff.models import DuplicatePair, Employment, Worker
 from ui.admin import OperatorAdmin
-from ui.admin_actions import RecordAction, WithRecordActions, as_said
+from ui.admin_actions import RecordAction, as_said
+from ui.admin_bulk import WithBulkActions
 from ui.admin_lists import LongList
 from ui.nouns import Noun
 
@@ -53,10 +54,11 @@ def _places(worker: Worker) -> str:
 
 
 @admin.register(DuplicatePair)
-class DuplicatePairAdmin(WithRecordActions, LongList, OperatorAdmin):
+class DuplicatePairAdmin(WithBulkActions, LongList, OperatorAdmin):
     through: ClassVar[dict[str, type[Any]]] = {"first": Worker, "second": Worker}
     noun = Noun("похожие записи", "пара,пары,пар")
     record_actions: Sequence[RecordAction] = (DIFFERENT,)
+    bulk_actions = (DIFFERENT,)
     list_display = ("first", "second", "agrees", "found_at", "checked_at")
     list_filter = (("checked_at", admin.EmptyFieldListFilter),)
     list_select_related = ("first", "second")

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from lib.forms import ActionForm
 from submissions.web import done
 from support.answering import actions, facts
 from support.answering.forms import AnswerForm, SaidForm, TakeForm
@@ -66,6 +67,28 @@ ON_THE_CARD = [
         possible=lambda record: False,
     ),
 ]
+CLOSING = RecordAction(
+    "closing",
+    "Закрыть обращение",
+    as_said(actions.close),
+    "Обращение закрыто.",
+    happens=(
+        "Обращение уйдёт из очереди, дописать его будет нельзя.",
+        "Если ответа ещё не было, автору уйдёт письмо с вашими словами «почему».",
+    ),
+    stays=("Вся переписка и файлы. Обращение можно вернуть в работу.",),
+    possible=_in(Progress.NEW, Progress.IN_WORK, Progress.ANSWERED),
+)
+# Of many at once: each as it was when the list was read.
+TAKING = RecordAction(
+    "taking",
+    "Взять себе",
+    lambda record, form, by: actions.take(record, seen=record.assignee_id, by=by),
+    "",
+    happens=("Отвечать будете вы. Новое обращение станет «В работе».",),
+    form=ActionForm,
+)
+MANY = (TAKING, CLOSING)
 TICKET = (
     *ON_THE_CARD,
     RecordAction(
@@ -77,18 +100,7 @@ TICKET = (
         form=SaidForm,
         possible=_in(Progress.NEW, Progress.IN_WORK, Progress.ANSWERED),
     ),
-    RecordAction(
-        "closing",
-        "Закрыть обращение",
-        as_said(actions.close),
-        "Обращение закрыто.",
-        happens=(
-            "Обращение уйдёт из очереди, дописать его будет нельзя.",
-            "Если ответа ещё не было, автору уйдёт письмо с вашими словами «почему».",
-        ),
-        stays=("Вся переписка и файлы. Обращение можно вернуть в работу.",),
-        possible=_in(Progress.NEW, Progress.IN_WORK, Progress.ANSWERED),
-    ),
+    CLOSING,
     RecordAction(
         "return",
         "Вернуть в работу",

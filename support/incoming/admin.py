@@ -14,7 +14,8 @@ from staff.models import Worker
 from support.incoming import actions
 from support.models import Fate, IncomingLetter
 from ui.admin import OperatorAdmin, state_column
-from ui.admin_actions import RecordAction, WithRecordActions, as_said
+from ui.admin_actions import RecordAction, as_said
+from ui.admin_bulk import WithBulkActions
 from ui.nouns import Noun
 
 SETTLE = RecordAction(
@@ -29,9 +30,10 @@ SETTLE = RecordAction(
 
 
 @admin.register(IncomingLetter)
-class IncomingLetterAdmin(WithRecordActions, OperatorAdmin):
+class IncomingLetterAdmin(WithBulkActions, OperatorAdmin):
     noun = Noun("входящее письмо", "входящее письмо,входящих письма,входящих писем")
     record_actions = (SETTLE,)
+    bulk_actions = (SETTLE,)
     list_display = ("at", "email", "subject", "became", "ticket", "settled_at")
     list_display_links = ("at", "email")
     list_filter = ("fate", ("settled_at", admin.EmptyFieldListFilter))
