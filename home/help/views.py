@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from home.help.first_steps import first_steps
 from lib import memo, search
 
 # Words are compared by their beginnings: «увольнение» finds «уволить».
@@ -30,5 +33,11 @@ def show(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     every = [(slugify(title, allow_unicode=True), title) for title in memo.chapters()]
     wanted = set(chapters_with(asked))
-    context = {"asked": asked, "every": every, "found": [one for one in every if one[1] in wanted]}
+    context: dict[str, Any] = {
+        "asked": asked,
+        "every": every,
+        "found": [one for one in every if one[1] in wanted],
+    }
+    if not asked:
+        context["first_steps"] = first_steps(request)
     return render(request, "home/public/help.html", context)

@@ -73,3 +73,26 @@ def test_r41_the_part_stands_on_the_page_that_it_explains(boris: Any, signed_in:
 def test_r41_parts_are_named_of_pages_and_chapters_that_there_are() -> None:
     assert PART_OF.keys() <= TABLE.keys()
     assert set(PART_OF.values()) == memo.chapters().keys()
+
+
+@pytest.mark.parametrize(
+    ("who", "own"), [("anna", "Работнику"), ("boris", "Ответственному организации"), ("gleb", "Оператору")]
+)
+def test_r41_the_first_steps_of_ones_own_role_stand_unfolded_and_each_page_opens(
+    who: str, own: str, anna: Any, boris: Any, gleb: Any, signed_in: Any
+) -> None:
+    desk = signed_in({"anna": anna.user, "boris": boris.user, "gleb": gleb}[who])
+    shown = {role["title"]: role for role in desk.get("/help/").context["first_steps"]}
+    assert shown[own]["own"]
+    for role in shown.values():
+        links = [url for _, _, url in role["steps"]]
+        assert all(links) if role["own"] else not any(links)
+        assert [url for url in links if url and desk.get(url).status_code != 200] == []
+
+
+@pytest.mark.django_db
+def test_r41_a_stranger_reads_the_first_steps_of_every_role_without_links(client: Client) -> None:
+    page = client.get("/help/")
+    assert [role["own"] for role in page.context["first_steps"]] == [False] * 3
+    assert "Ответственному организации" in page.text
+    assert 'href="/cabinet/' not in page.text.split("first-steps")[-1].split("</section>")[0]
