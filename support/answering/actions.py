@@ -10,8 +10,9 @@ from lib.dates import now
 from lib.file_fields import Named
 from lib.locks import lock
 from lib.reasons import refuse_if
+from staff.models import Worker
 from support.answering import facts, letters, rules
-from support.models import Progress, Ticket, TicketMessage
+from support.models import Kind, Progress, Ticket, TicketMessage
 from support.tickets.actions import attach
 from support.tickets.rules import may_add
 
@@ -55,6 +56,22 @@ def answer(
     ticket.save(update_fields=["assignee", "state", "touched_at"])
     letters.answered(message, ticket)
     return message
+
+
+@action("Уточнено обращение: {ticket}", scope=None)
+def sort_out(ticket: Ticket, kind: Kind, worker: Worker | None = None, *, by: Any, why: str) -> Ticket:
+    """What it is really about: another subject, and of one that came without an account the person (R39, R40).
+
+    worker: None leaves it as it is. Raises Refused.
+    """
+    ticket = lock(ticket)
+    tied = worker is not None and worker.pk != ticket.worker_id
+    refuse_if(
+        rules.may_sort_out(ticket.progress, ticket.pk, tied=tied, read_by_author=ticket.author_id is not None)
+    )
+    ticket.kind, ticket.worker = kind, worker or ticket.worker
+    ticket.save(update_fields=["kind", "worker"])
+    return ticket
 
 
 @action("Закрыто обращение: {ticket}", scope=None)

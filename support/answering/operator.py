@@ -12,6 +12,7 @@ from lib.forms import ActionForm
 from submissions.web import done
 from support.answering import actions, facts
 from support.answering.forms import AnswerForm, SaidForm, TakeForm
+from support.answering.sorting import SORTING
 from support.models import Progress, Ticket
 from ui.admin_actions import RecordAction, as_said
 
@@ -100,6 +101,7 @@ TICKET = (
         form=SaidForm,
         possible=_in(Progress.NEW, Progress.IN_WORK, Progress.ANSWERED),
     ),
+    SORTING,
     CLOSING,
     RecordAction(
         "return",

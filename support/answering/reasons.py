@@ -25,6 +25,16 @@ def closed_already(number: int) -> str:
     return f"Обращение № {number} уже закрыто."
 
 
+@why("R39", then="Очистите поле: тему сменить можно и без него.", field="worker")
+def author_reads_it() -> str:
+    return "Обращение написано из кабинета: его автор прочитает, о ком оно. Указать другого человека нельзя."
+
+
+@why("R39", then="Номер стоит в карточке работника: найдите её поиском по ФИО.", field="worker")
+def no_such_worker(number: str) -> str:
+    return f"Работника с ID {number} нет."
+
+
 @why("R39", then="Назовите этот иначе.", field="name", constraint="support_savedanswer_name_key")
 def named_already() -> str:
     return "Готовый ответ с таким названием уже есть."

@@ -32,3 +32,11 @@ def may_close(progress: Progress, number: int) -> list[Reason]:
 def may_bring_back(progress: Progress, number: int) -> list[Reason]:
     """What was answered or closed (R39)."""
     return [] if progress in {Progress.ANSWERED, Progress.CLOSED} else [reasons.not_ended(number)]
+
+
+def may_sort_out(progress: Progress, number: int, *, tied: bool, read_by_author: bool) -> list[Reason]:
+    """Another subject, or whom it is about (R39). tied: a worker was named; read_by_author: in whose cabinet the ticket
+    stands, where another person's name is not shown (R44)."""
+    if progress == Progress.CLOSED:
+        return [reasons.closed_already(number)]
+    return [reasons.author_reads_it()] if tied and read_by_author else []

@@ -67,12 +67,21 @@ def write_down(w: World) -> Any:
     return ticket and answering.write_down(ticket, w.why(), by=w.operator)
 
 
+def sort_out(w: World) -> Any:
+    ticket = w.any_of(Ticket.objects.all())
+    worker = w.any_of(Worker.objects.not_merged()) if w.chance(0.5) else None
+    return ticket and answering.sort_out(
+        ticket, w.dice.choice(list(Kind)), worker, by=w.operator, why=w.why()
+    )
+
+
 STEPS = {
     "support.tickets.actions.write_ticket": write,
     "support.tickets.actions.add_message": add,
     "support.answering.actions.take": take,
     "support.answering.actions.answer": answer,
     "support.answering.actions.close": close,
+    "support.answering.actions.sort_out": sort_out,
     "support.answering.actions.bring_back": bring_back,
     "support.answering.actions.write_down": write_down,
 }
