@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lib.dates import today
 from lib.forms import ActionForm
+from lib.search import number as as_number
 from texts import facts
 from texts.actions import agree
 from texts.known import TITLES
@@ -50,7 +51,8 @@ def anew(request: HttpRequest) -> HttpResponse:
         back = "/"
     edition = facts.must_agree(request.user, today())
     if request.method == "POST":
-        asked = get_object_or_404(Edition.objects.published(today()), pk=request.POST.get("edition", "0"))
+        typed = as_number(request.POST.get("edition", ""))
+        asked = get_object_or_404(Edition.objects.published(today()), pk=typed or 0)
         form = ActionForm(request.POST)
         if form.is_valid() and form.attempt(agree, request.user, asked, by=request.user):
             edition = facts.must_agree(request.user, today())

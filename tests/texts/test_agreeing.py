@@ -145,3 +145,11 @@ def test_r42_a_page_asks_nothing_more_for_it(anna: Worker, signed_in: SignedIn) 
     with CaptureQueriesContext(connection) as said:
         browser.get("/cabinet/")
     assert not [one for one in said if "texts_" in (one["sql"] or "")]
+
+
+@pytest.mark.parametrize("number", ["", "абв", "0", "9" * 30])
+def test_r42_a_spoiled_form_agrees_to_nothing(number: str, anna: Worker, signed_in: SignedIn) -> None:
+    edition(0, asks_anew=True)
+    browser = signed_in(anna.user)
+    assert browser.post(ANEW, {"edition": number}).status_code == 404
+    assert not Agreement.objects.exists()
