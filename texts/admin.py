@@ -10,10 +10,11 @@ from django.shortcuts import render
 from django.utils.html import format_html, format_html_join
 
 from lib.dates import today
+from texts import acts  # noqa: F401 the other list
 from texts.actions import change_edition, write_edition
-from texts.forms import ActForm, EditionForm
+from texts.forms import EditionForm
 from texts.known import TITLES
-from texts.models import Act, Edition
+from texts.models import Edition
 from texts.rendering import changed_lines, html
 from ui.admin import OperatorAdmin
 from ui.nouns import Noun
@@ -90,15 +91,3 @@ class EditionAdmin(OperatorAdmin):
     @admin.display(description="как увидит читатель")
     def shown(self, edition: Edition) -> str:
         return format_html('<div class="edition-shown">{}</div>', html(edition.body))
-
-
-@admin.register(Act)
-class ActAdmin(OperatorAdmin):
-    """Acts stand at «Документы» with their days; one that holds no more is shown apart."""
-
-    noun = Noun("нормативный акт", "акт,акта,актов")
-    editable = True
-    form = ActForm
-    list_display = ("title", "number", "date", "issuer", "in_force_from", "in_force_until")
-    search_fields = ("title", "number", "issuer")
-    fields = ("title", "number", "date", "issuer", "about", "url", "in_force_from", "in_force_until", "why")

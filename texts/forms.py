@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
-from unfold.widgets import UnfoldAdminTextareaWidget, UnfoldAdminURLInputWidget
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from lib.dates import today
 from texts import rules
@@ -36,9 +35,3 @@ class EditionForm(WithWhy):
             for reason in rules.may_take_effect(day, today()) if self.refused is None else []:
                 self.add_error("in_force_from", reason)
         return data
-
-
-class ActForm(WithWhy):
-    url = forms.URLField(
-        label="Где прочитать", required=False, assume_scheme="https", widget=UnfoldAdminURLInputWidget
-    )
