@@ -25,6 +25,7 @@ from support.models import Progress, SavedAnswer, Ticket, TicketFile
 from support.states import WAIT
 from ui.admin import OperatorAdmin, state_column
 from ui.admin_bulk import WithBulkActions
+from ui.admin_filters import Chosen
 from ui.excel import Fact
 from ui.nouns import Noun
 
@@ -41,7 +42,8 @@ class TicketAdmin(WithBulkActions, OperatorAdmin):
     change_form_template = "support/operator/ticket.html"
     list_display = ("number", "kind", "progress", "waits", "writes", "whom", "answers")
     list_display_links = ("number", "kind")
-    list_filter = (QueueFilter, "state", "kind", "via")
+    list_filter = (QueueFilter, "state", "kind", "via", ("organization", Chosen), "created_at")
+    list_filter_submit = True
     list_select_related = ("worker", "organization", "author", "assignee")
     search_fields = ("=id", "email", "description", "worker__full_name", "organization__name")
     fields = ("kind",)

@@ -162,6 +162,9 @@ def _narrowed(changes: Any) -> Iterator[str]:
     if changes.query:
         yield f"поиск: {changes.query}"
     for one in changes.filter_specs:
+        if hasattr(one, "said"):
+            yield from (f"{one.title}: {said}" for said in one.said())
+            continue
         chosen = [choice["display"] for choice in one.choices(changes) if choice.get("selected")]
         everything: dict[str, Any] = next(iter(one.choices(changes)), {})
         first = everything.get("display")

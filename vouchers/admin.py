@@ -11,6 +11,7 @@ from lib.reasons import refuse_if
 from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin, ReadOnlyInline
 from ui.admin_actions import RecordAction, WithRecordActions
+from ui.admin_filters import Chosen, Days
 from ui.admin_lists import LongList
 from ui.admin_scan import WithScan
 from ui.nouns import Noun
@@ -98,7 +99,13 @@ class VoucherAdmin(LongList, WithScan, WithRecordActions, OperatorAdmin):
         "valid_until",
         "annulled_at",
     )
-    list_filter = ("medium", "issued_on", ("annulled_at", admin.EmptyFieldListFilter))
+    list_filter = (
+        "medium",
+        ("issued_on", Days),
+        ("annulled_at", admin.EmptyFieldListFilter),
+        ("organization", Chosen),
+    )
+    list_filter_submit = True
     search_fields = ("full_name", "=number", "=id")
     fields = (
         "shown_number",

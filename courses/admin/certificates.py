@@ -8,6 +8,7 @@ from courses.frdo.operator import WithRegister
 from courses.models import Certificate
 from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin
+from ui.admin_filters import Days
 from ui.admin_lists import LongList
 from ui.excel import Fact
 from ui.nouns import Noun
@@ -27,6 +28,8 @@ class CertificateAdmin(WithRegister, LongList, OperatorAdmin):
         Fact("Программа", lambda certificate: certificate.enrolment.group.programme.title),
     )
     list_display = ("number", "issued_on", "holder")
+    list_filter = (("issued_on", Days),)
+    list_filter_submit = True
     list_select_related = ("enrolment__worker", "enrolment__group__programme")
     search_fields = ("number", "enrolment__worker__full_name")
 

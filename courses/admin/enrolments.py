@@ -14,6 +14,7 @@ from courses.states import Seat
 from staff.operator import paths_to_person
 from ui.admin import OperatorAdmin, state_column
 from ui.admin_actions import WithRecordActions
+from ui.admin_filters import Chosen
 from ui.admin_lists import LongList
 from ui.excel import Fact
 from ui.nouns import Noun
@@ -38,7 +39,8 @@ class EnrolmentAdmin(LongList, WithRecordActions, OperatorAdmin):
         Fact("День записи", lambda seat: seat.enrolled_at),
     )
     list_display = ("worker", "group", "position", "funding", "seat", "enrolled_at")
-    list_filter = ("state", "funding")
+    list_filter = ("state", "funding", ("group__programme", Chosen))
+    list_filter_submit = True
     list_select_related = ("worker", "group__programme", "position")
     search_fields = ("worker__full_name", "group__number")
 

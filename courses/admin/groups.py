@@ -21,6 +21,7 @@ from courses.states import Funding
 from lib.dates import format_date, today
 from ui.admin import OperatorAdmin, ReadOnlyInline, badge
 from ui.admin_actions import WithRecordActions
+from ui.admin_filters import Chosen, Days
 from ui.excel import Fact
 from ui.nouns import Noun
 from ui.templatetags.words import moment
@@ -65,7 +66,8 @@ class CourseGroupAdmin(WithNumbers, WithRecordActions, OperatorAdmin):
         Fact("Этап", lambda group: group.phase(today()).label),
     )
     list_display = ("number", "programme", "paid_by", "days", "places", "phase_badge")
-    list_filter = (PhaseFilter, "funding", "programme__provider")
+    list_filter = (PhaseFilter, "funding", "programme__provider", ("programme", Chosen), ("starts_on", Days))
+    list_filter_submit = True
     list_select_related = ("programme__provider",)
     search_fields = ("number", "programme__title")
     autocomplete_fields = ("programme",)

@@ -14,6 +14,7 @@ from staff.operator import PlaceDecider, RejectedTransfer, paths_to_person
 from staff.states import Work
 from ui.admin import OperatorAdmin, state_column
 from ui.admin_actions import WithRecordActions
+from ui.admin_filters import Chosen
 from ui.admin_lists import LongList
 from ui.excel import Fact
 from ui.nouns import Noun
@@ -38,7 +39,15 @@ class EmploymentAdmin(WithCoverage, LongList, WithRecordActions, OperatorAdmin):
         Fact("Последний день", lambda place: place.ended_on),
     )
     list_display = ("worker", "organization", "position", "work", "origin", "requested_at")
-    list_filter = (PlaceDecider, RejectedTransfer, "state", "kind")
+    list_filter = (
+        PlaceDecider,
+        RejectedTransfer,
+        "state",
+        "kind",
+        ("organization", Chosen),
+        "organization__district",
+    )
+    list_filter_submit = True
     list_select_related = ("worker", "organization", "position")
     search_fields = ("worker__full_name", "organization__name")
 
